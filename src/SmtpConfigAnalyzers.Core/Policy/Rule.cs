@@ -1,0 +1,53 @@
+namespace SmtpConfigAnalyzers.Policy;
+
+/// <summary>How loud a rule is until the user says otherwise.</summary>
+public enum RuleSeverity
+{
+    /// <summary>Off until the user turns it on.</summary>
+    Off,
+
+    /// <summary>Shown in the editor and in SARIF, not by a build.</summary>
+    Info,
+
+    /// <summary>A build's warning; an error under warnings-as-errors.</summary>
+    Warning,
+}
+
+/// <summary>The identity of a rule. Ids are stable once shipped.</summary>
+/// <param name="id"><c>SMTP</c> and four digits; the first digit is the band.</param>
+/// <param name="title">What is wrong, without arguments.</param>
+/// <param name="message">What will happen at run time, then what to write instead; <c>{0}</c> and so on are arguments.</param>
+/// <param name="cwe">Number of the weakness in the Common Weakness Enumeration.</param>
+public abstract class Rule(string id, string title, string message, int cwe)
+{
+    /// <summary><c>SMTP</c> and four digits.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>What is wrong, without arguments.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>The message's format.</summary>
+    public string Message { get; } = message;
+
+    /// <summary>Weakness number, as in <c>CWE-319</c>.</summary>
+    public int Cwe { get; } = cwe;
+
+    /// <summary>How loud the rule is by default.</summary>
+    public RuleSeverity Severity { get; init; } = RuleSeverity.Warning;
+
+    /// <summary>The band's category: severities can be set for a whole band with <c>dotnet_analyzer_diagnostic.category-NAME.severity</c>.</summary>
+    public string Category => Id[4] switch
+    {
+        '1' => "SmtpTransport",
+        '2' => "SmtpCredentials",
+        '3' => "SmtpCertificates",
+        '4' => "SmtpProviders",
+        _ => "SmtpConfiguration",
+    };
+
+    /// <summary>The rule's page.</summary>
+    public string HelpLink => $"https://github.com/SmtpConfigAnalyzers/SmtpConfigAnalyzers/blob/main/docs/rules/{Id}.md";
+
+    /// <summary>The class's name, which is the rule's sentence.</summary>
+    public string Name => GetType().Name;
+}

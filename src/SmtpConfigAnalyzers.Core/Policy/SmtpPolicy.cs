@@ -1,0 +1,53 @@
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Policy;
+
+/// <summary>The one judge of mail connections.</summary>
+public static class SmtpPolicy
+{
+    /// <summary>Judges a connection: at most one finding, and none unless every combination of settings that can reach it is wrong.</summary>
+    /// <param name="connection">What a reader saw.</param>
+    /// <param name="rules">The enabled rules in their order: of several that hold for a combination, the first one speaks.</param>
+    /// <param name="options">What the user set.</param>
+    /// <returns>The finding, or <see langword="null"/>. Where combinations are wrong in different ways, the rule that comes last in the order speaks.</returns>
+    public static Finding? Judge(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options)
+    {
+        var worst = -1;
+        Channel? culprit = null;
+        foreach (var channel in connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, options)))
+        {
+            var broken = FirstBroken(rules, channel);
+            if (broken < 0 && !options.ReportsUnknownValues)
+            {
+                return null;
+            }
+
+            if (broken > worst)
+            {
+                worst = broken;
+                culprit = channel;
+            }
+        }
+
+        if (culprit is null)
+        {
+            return null;
+        }
+
+        var rule = rules[worst];
+        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. rule.Remedies(culprit)], connection);
+    }
+
+    private static int FirstBroken(IReadOnlyList<TransportRule> rules, Channel channel)
+    {
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (rules[i].IsBrokenBy(channel))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,31 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Transport;
+
+/// <summary>SMTP1001: port 25 is for relay between servers (RFC 5321, section 4.5.4.2); programs submit on 587 (RFC 6409, section 3.1) or 465 (RFC 8314, section 3.3).</summary>
+public sealed class DoNotSubmitOnPort25() : TransportRule(
+    "SMTP1001",
+    "Port 25 is not for submission",
+    "Port 25 relays mail between servers and is often blocked for programs. Submit to {0} on port {1} with {2}.",
+    cwe: 319)
+{
+    /// <inheritdoc/>
+    public override bool IsBrokenBy(Channel channel) =>
+        channel is { Kind: not ChannelKind.Pickup, Port: 25, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown };
+
+    /// <inheritdoc/>
+    public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
+
+    /// <inheritdoc/>
+    public override string[] Arguments(Channel channel)
+    {
+        var best = Remedy.Submit(channel)[0];
+        var mode = channel.Connection.Library == MailLibrary.SystemNetMail ? "EnableSsl = true"
+            : best.Mode == TransportMode.StartTls ? "STARTTLS" : "implicit TLS";
+        return [channel.Server(), $"{best.Port}", mode];
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Remedy> Remedies(Channel channel) => Remedy.Submit(channel);
+}

@@ -1,0 +1,25 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Transport;
+
+/// <summary>SMTP1005: port 465 speaks TLS from the first byte (RFC 8314, section 3.3), which System.Net.Mail cannot do, whatever EnableSsl says (Microsoft's remarks on SmtpClient.EnableSsl).</summary>
+public sealed class DoNotUsePort465WithSystemNetMail() : TransportRule(
+    "SMTP1005",
+    "System.Net.Mail cannot use port 465",
+    "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, or MailKit.",
+    cwe: 573)
+{
+    /// <inheritdoc/>
+    public override bool IsBrokenBy(Channel channel) =>
+        channel.Kind == ChannelKind.Hangs && channel.Connection.Library == MailLibrary.SystemNetMail && channel.HostClass != HostClass.Loopback;
+
+    /// <inheritdoc/>
+    public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
+
+    /// <inheritdoc/>
+    public override string[] Arguments(Channel channel) => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.Submission];
+}

@@ -1,0 +1,26 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Transport;
+
+/// <summary>SMTP1007: without TLS everybody on the way reads what is sent (RFC 4954, section 9; RFC 8314, section 4.1).</summary>
+public sealed class EncryptTheConnection() : TransportRule(
+    "SMTP1007",
+    "The connection is not encrypted",
+    "TLS is off: {0} to {1} in clear text. {2}.",
+    cwe: 319)
+{
+    /// <inheritdoc/>
+    public override bool IsBrokenBy(Channel channel) =>
+        channel is { Kind: ChannelKind.ClearText, IsWorthProtecting: true, IsTrusted: false, HostClass: not HostClass.Loopback };
+
+    /// <inheritdoc/>
+    public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
+
+    /// <inheritdoc/>
+    public override string[] Arguments(Channel channel) =>
+        [channel.Connection.UsesCredentials ? "password and message travel" : "messages travel", channel.Server(), Remedy.Encrypt(channel).Instruction(channel)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.Encrypt(channel)];
+}

@@ -1,0 +1,26 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Transport;
+
+/// <summary>SMTP1003: on the submission port STARTTLS is what keeps password and message from being read (RFC 3207, section 4.3; RFC 8314, section 4.1).</summary>
+public sealed class UseStartTlsOnPort587() : TransportRule(
+    "SMTP1003",
+    "Port 587 without STARTTLS",
+    "TLS is off on port 587: {0} to {1} in clear text, unless it refuses them. {2}.",
+    cwe: 319)
+{
+    /// <inheritdoc/>
+    public override bool IsBrokenBy(Channel channel) =>
+        channel is { Port: 587, Kind: ChannelKind.ClearText, IsTrusted: false, HostClass: not HostClass.Loopback };
+
+    /// <inheritdoc/>
+    public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
+
+    /// <inheritdoc/>
+    public override string[] Arguments(Channel channel) =>
+        [channel.Connection.UsesCredentials ? "password and message go" : "messages go", channel.Server(), Remedy.RequireStartTls.Instruction(channel)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.RequireStartTls];
+}

@@ -1,0 +1,47 @@
+namespace SmtpConfigAnalyzers.Settings;
+
+/// <summary>One mail connection as a reader saw it: who connects, where that is written, and with which settings.</summary>
+public sealed class MailConnection
+{
+    /// <summary>Creates the description of one connection.</summary>
+    /// <param name="library">Who connects.</param>
+    /// <param name="notation">How this connection writes its transport mode.</param>
+    /// <param name="place">The connection itself: a finding about a default is shown here.</param>
+    /// <param name="possibilities">Every combination of settings that can reach the connection; at least one.</param>
+    public MailConnection(MailLibrary library, ModeNotation notation, Place place, IReadOnlyList<ConnectionSettings> possibilities)
+    {
+        Library = library;
+        Notation = notation;
+        Place = place;
+        Possibilities = possibilities;
+    }
+
+    /// <summary>Who connects; decides defaults, dialect and what a fix may ask for.</summary>
+    public MailLibrary Library { get; }
+
+    /// <summary>How this connection writes its transport mode.</summary>
+    public ModeNotation Notation { get; }
+
+    /// <summary>The connection itself.</summary>
+    public Place Place { get; }
+
+    /// <summary>Every combination of settings that can reach the connection.</summary>
+    public IReadOnlyList<ConnectionSettings> Possibilities { get; }
+
+    /// <summary>Whether any path uses non-empty credentials, or the user's default credentials.</summary>
+    public bool UsesCredentials { get; init; }
+
+    /// <summary>Whether nothing is sent before the program has checked that the channel is encrypted.</summary>
+    public bool IsGuarded { get; init; }
+}
+
+/// <summary>One combination of settings that can reach a connection. Its members belong together: they held on one path.</summary>
+/// <param name="Host">The server's name or address.</param>
+/// <param name="Port">The TCP port; 0 means "not set" (MailKit's <c>port</c> parameter, System.Net.Mail's constructor).</param>
+/// <param name="Mode">How TLS is asked for.</param>
+/// <param name="Delivery">Network or pickup directory (System.Net.Mail only; absent means network).</param>
+public sealed record ConnectionSettings(
+    Setting<string> Host,
+    Setting<int> Port,
+    Setting<TransportMode> Mode,
+    Setting<DeliveryMethod> Delivery);

@@ -1,0 +1,50 @@
+namespace SmtpConfigAnalyzers.Settings;
+
+/// <summary>What is known of one setting of a mail connection.</summary>
+/// <typeparam name="T">The type of its value.</typeparam>
+public readonly record struct Setting<T>
+{
+    private enum Knowledge
+    {
+        Absent,
+        Known,
+        Unknown,
+    }
+
+    private readonly Knowledge _knowledge;
+    private readonly T? _value;
+
+    private Setting(Knowledge knowledge, T? value, Place? place)
+    {
+        _knowledge = knowledge;
+        _value = value;
+        Place = place;
+    }
+
+    /// <summary>Never set: the library's documented default applies.</summary>
+    public static Setting<T> Absent => default;
+
+    /// <summary>Set, or possibly set, to something that cannot be seen. Unknown is not a violation.</summary>
+    public static Setting<T> Unknown => new(Knowledge.Unknown, default, null);
+
+    /// <summary>Set to <paramref name="value"/> at <paramref name="place"/>.</summary>
+    public static Setting<T> Known(T value, Place place) => new(Knowledge.Known, value, place);
+
+    /// <summary>Whether nothing set it.</summary>
+    public bool IsAbsent => _knowledge == Knowledge.Absent;
+
+    /// <summary>Whether its value cannot be seen.</summary>
+    public bool IsUnknown => _knowledge == Knowledge.Unknown;
+
+    /// <summary>Where its value was said; <see langword="null"/> unless the value is known.</summary>
+    public Place? Place { get; }
+
+    /// <summary>Gives the value if it is known.</summary>
+    /// <param name="value">The value; the type's default if it is not known.</param>
+    /// <returns>Whether the value is known.</returns>
+    public bool IsKnown(out T value)
+    {
+        value = _value!;
+        return _knowledge == Knowledge.Known;
+    }
+}
