@@ -56,16 +56,16 @@ public sealed class BuildFileTests : IDisposable
         Assert.Contains("SmtpLintAnalysisMode", visible);
     }
 
+    // CS9057 and BC42506: the analyzers need a newer compiler. CS0618 is what the project says itself.
     [Theory]
-    [InlineData("C#: CS9057", "CS9057")]
-    [InlineData("Visual Basic: BC42506", "BC42506")]
-    [InlineData("what the project says itself", "CS0618")]
-    public void CompilerThatIsTooOld_StaysAWarning(string what, string id)
-    {
-        var notAsErrors = (string?)Evaluate("")["Properties"]?["WarningsNotAsErrors"] ?? "";
-
-        Assert.True(notAsErrors.Split(';').Contains(id), $"{what} is missing in '{notAsErrors}'");
-    }
+    [InlineData("WarningsNotAsErrors", "CS9057")]
+    [InlineData("WarningsNotAsErrors", "BC42506")]
+    [InlineData("WarningsNotAsErrors", "CS0618")]
+    [InlineData("MSBuildWarningsNotAsErrors", "CS9057")]
+    [InlineData("MSBuildWarningsNotAsErrors", "BC42506")]
+    [InlineData("MSBuildWarningsNotAsErrors", "CS0618")]
+    public void CompilerThatIsTooOld_StaysAWarning(string property, string id) =>
+        Assert.Contains(id, ((string?)Evaluate("")["Properties"]?[property] ?? "").Split(';'));
 
     private static IEnumerable<string> Presets(JsonNode evaluation) =>
         Items(evaluation, "EditorConfigFiles").Where(file => file.EndsWith(".globalconfig", StringComparison.Ordinal));
@@ -75,28 +75,32 @@ public sealed class BuildFileTests : IDisposable
 
     private JsonNode Evaluate(string mode) => s_evaluations.GetOrAdd(mode, _ => JsonNode.Parse(
         Repository.Dotnet(
-            "msbuild", Project(mode), "-getItem:EditorConfigFiles", "-getItem:CompilerVisibleProperty", "-getProperty:WarningsNotAsErrors"))
+            "msbuild", Project(mode), "-getItem:EditorConfigFiles", "-getItem:CompilerVisibleProperty", "-getProperty:WarningsNotAsErrors", "-getProperty:MSBuildWarningsNotAsErrors"))
         ?? throw new JsonException("MSBuild printed no evaluation."));
 
     private string Check(string mode) => Repository.Dotnet("msbuild", Project(mode), "-t:_SmtpLintCheckAnalysisMode", "-nologo");
 
+    // A project as NuGet leaves it after a restore: it imports packages' files by way of obj/, which decides what is evaluated when.
     private string Project(string mode)
     {
-        var files = Path.Combine(Repository.PackageProject, "buildTransitive", "SmtpConfigAnalyzers");
         var project = Path.Combine(_folder.FullPath, "User.csproj");
         File.WriteAllText(project, $"""
-            <Project>
-              <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
-              <Import Project="{files}.props" />
+            <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <SmtpLintAnalysisMode>{mode}</SmtpLintAnalysisMode>
                 <WarningsNotAsErrors>CS0618</WarningsNotAsErrors>
               </PropertyGroup>
-              <Import Project="{files}.targets" />
-              <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
             </Project>
             """);
+
+        var imports = Directory.CreateDirectory(Path.Combine(_folder.FullPath, "obj")).FullName;
+        foreach (var kind in new[] { "props", "targets" })
+        {
+            var file = Path.Combine(Repository.PackageProject, "buildTransitive", $"SmtpConfigAnalyzers.{kind}");
+            File.WriteAllText(Path.Combine(imports, $"User.csproj.nuget.g.{kind}"), $"""<Project><Import Project="{file}" /></Project>""");
+        }
+
         return project;
     }
 }

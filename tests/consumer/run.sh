@@ -38,11 +38,17 @@ silent() { ! grep -Eq -- "$1" "$log"; }
 
 # expected FOLDER: "file:line id" for each "expect ID" comment in the folder's files.
 expected() { (cd "$1" && grep -Eno 'expect SMTP[0-9]{4}' ./*.cs ./*.vb 2>/dev/null || true) | sed -E 's|^\./([^:]+:[0-9]+):expect |\1 |' | sort -u; }
-# announced FOLDER: the same for each "// SMTP1234: what happens" comment of a sample; the finding is in the lines that follow.
-announced() { (cd "$1" && grep -Eho '^ *// SMTP[0-9]{4}: ' ./*.cs) | grep -Eo 'SMTP[0-9]{4}' | sort; }
+# announced FOLDER: "file:line id" for each "// SMTP1234: what happens" comment of a sample; the finding is in the lines that follow.
+announced() { (cd "$1" && grep -Eno '^ *// SMTP[0-9]{4}: ' ./*.cs) | sed -E 's|^\./([^:]+:[0-9]+):.*(SMTP[0-9]{4}).*|\1 \2|' | sort; }
+# answered FOLDER: for each finding in the kept output, the place of the announcement before it and the finding's id.
+answered() {
+    { announced "$1" | sed 's/^/announced /'; reported | sed 's/^/reported /'; } | sed -E 's/:([0-9]+) / \1 /' |
+        sort -k2,2 -k3,3n | awk '$1 == "announced" { place = $2 ":" $3 } $1 == "reported" { print place, $4 }' | sort
+}
 # reported: "file:line id" for each finding in the kept output.
 reported() { grep -Eo '[A-Za-z]+\.(cs|vb)\([0-9]+,[0-9]+\): (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/\(([0-9]+),[0-9]+\): (warning|error)/:\1/' | sort -u; }
 reports_what_is_expected() { [[ -n $(reported) ]] && diff <(expected "$1") <(reported); }
+answers_what_is_announced() { diff <(announced "$1") <(answered "$1"); }
 
 # --- The package, in a feed of its own -------------------------------------------------------------------------------
 
@@ -124,7 +130,7 @@ check "VB: Audit passes with warnings as errors" run "${strict[@]}" -p:SmtpLintA
 
 cd "$repository"
 check "RiskyMailer builds" run dotnet build samples/RiskyMailer --no-incremental
-check "... and shows each finding that its comments announce" diff <(announced samples/RiskyMailer) <(reported | cut -d' ' -f2 | sort)
+check "... and shows each finding that its comments announce" answers_what_is_announced samples/RiskyMailer
 check "SafeMailer builds with warnings as errors" run dotnet build samples/SafeMailer --no-incremental -warnaserror -p:ErrorLog="$work/safe.sarif%2Cversion=2.1"
 check "... and has no finding, not even a note" bash -c "[[ -s '$work/safe.sarif' ]] && ! grep -q '\"ruleId\": \"SMTP' '$work/safe.sarif'"
 
