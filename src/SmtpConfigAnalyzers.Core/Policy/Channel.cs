@@ -76,25 +76,24 @@ public sealed class Channel
     /// <summary>Whether a password travels, or the message leaves for a network that others can read.</summary>
     public bool IsWorthProtecting => Connection.UsesCredentials || HostClass == HostClass.Public;
 
-    /// <summary>The channels that <paramref name="settings"/> can mean: several where the mode is not known.</summary>
+    /// <summary>The channels that <paramref name="settings"/> can mean: several where the mode or the delivery is not known.</summary>
     public static IEnumerable<Channel> Resolve(MailConnection connection, ConnectionSettings settings, PolicyOptions options)
     {
-        if (settings.Mode.IsUnknown)
-        {
-            return connection.Notation.Modes().Select(mode => Resolve(connection, settings, mode, options));
-        }
-
-        var written = settings.Mode.IsKnown(out var known) ? known : DefaultMode(connection.Library);
-        return [Resolve(connection, settings, written, options)];
+        var modes = settings.Mode.IsUnknown ? connection.Notation.Modes()
+            : settings.Mode.IsKnown(out var mode) ? [mode]
+            : [DefaultMode(connection.Library)];
+        var deliveries = settings.Delivery.IsUnknown ? [DeliveryMethod.Network, DeliveryMethod.SpecifiedPickupDirectory]
+            : settings.Delivery.IsKnown(out var delivery) ? [delivery]
+            : new[] { DeliveryMethod.Network };
+        return modes.SelectMany(_ => deliveries, (mode, delivery) => Resolve(connection, settings, mode, delivery, options));
     }
 
-    private static Channel Resolve(MailConnection connection, ConnectionSettings settings, TransportMode mode, PolicyOptions options)
+    private static Channel Resolve(MailConnection connection, ConnectionSettings settings, TransportMode mode, DeliveryMethod delivery, PolicyOptions options)
     {
         settings.Host.IsKnown(out var host);
         int? port = settings.Port.IsKnown(out var written) && written != 0 ? written
             : settings.Port.IsUnknown ? null
             : DefaultPort(connection.Library, mode);
-        settings.Delivery.IsKnown(out var delivery);
         var kind = delivery == DeliveryMethod.Network ? KindOf(port, mode) : ChannelKind.Pickup;
         return new Channel(connection, settings, host, port, mode, kind, options);
     }

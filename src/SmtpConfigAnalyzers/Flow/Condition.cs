@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>What comparisons and negations are, and what a branch on them teaches.</summary>
+internal static class Condition
+{
+    /// <summary>The value of a unary, binary, null or pattern test, if its operands are known.</summary>
+    public static Value Fold(IOperation operation, Func<IOperation, Value> evaluate)
+    {
+        bool? result = null;
+        switch (operation)
+        {
+            case IUnaryOperation unary:
+                var operand = evaluate(unary.Operand);
+                if (unary.OperatorKind == UnaryOperatorKind.Not && operand is Constant { Content: bool value })
+                {
+                    result = !value;
+                }
+
+                break;
+            case IBinaryOperation binary:
+                var (left, right) = (evaluate(binary.LeftOperand), evaluate(binary.RightOperand));
+                if (IsEquality(binary, out var wantsEqual) && Same(left, right) is { } same)
+                {
+                    result = same == wantsEqual;
+                }
+
+                break;
+            case IIsNullOperation test:
+                result = Same(evaluate(test.Operand), new Constant(null, test.Syntax));
+                break;
+            case IIsPatternOperation test:
+                var tested = evaluate(test.Value);
+                if (ConstantOf(test.Pattern, out var isNegated) is { } pattern && Same(tested, new Constant(pattern.Content, test.Syntax)) is { } matches)
+                {
+                    result = matches != isNegated;
+                }
+
+                break;
+        }
+
+        return result is { } known ? new Constant(known, operation.Syntax) : Value.Unknown;
+    }
+
+    /// <summary>What holds where <paramref name="condition"/> turned out as <paramref name="outcome"/>: an operand and its value.</summary>
+    public static (IOperation Subject, object? Content)? Learn(IOperation condition, bool outcome)
+    {
+        switch (condition)
+        {
+            case IParenthesizedOperation parenthesized:
+                return Learn(parenthesized.Operand, outcome);
+            case IConversionOperation conversion:
+                return Learn(conversion.Operand, outcome);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } unary:
+                return Learn(unary.Operand, !outcome);
+            case IBinaryOperation binary when IsEquality(binary, out var wantsEqual):
+                return binary.RightOperand.ConstantValue.HasValue ? LearnEqual(binary.LeftOperand, binary.RightOperand.ConstantValue.Value, outcome == wantsEqual)
+                    : binary.LeftOperand.ConstantValue.HasValue ? LearnEqual(binary.RightOperand, binary.LeftOperand.ConstantValue.Value, outcome == wantsEqual)
+                    : null;
+            case IIsNullOperation test:
+                return LearnEqual(test.Operand, null, outcome);
+            case IIsPatternOperation test:
+                return ConstantOf(test.Pattern, out var isNegated) is { } pattern ? LearnEqual(test.Value, pattern.Content, outcome != isNegated) : null;
+            default:
+                return condition.Type?.SpecialType == SpecialType.System_Boolean ? (condition, outcome) : null;
+        }
+    }
+
+    private static (IOperation Subject, object? Content)? LearnEqual(IOperation subject, object? content, bool isEqual) =>
+        isEqual ? (subject, content)
+        : content is bool value ? (subject, !value)
+        : null;
+
+    private static bool IsEquality(IBinaryOperation binary, out bool wantsEqual)
+    {
+        wantsEqual = binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.ObjectValueEquals;
+        return wantsEqual || binary.OperatorKind is BinaryOperatorKind.NotEquals or BinaryOperatorKind.ObjectValueNotEquals;
+    }
+
+    private static bool? Same(Value left, Value right) => (left, right) switch
+    {
+        (Constant a, Constant b) => Equals(a.Content, b.Content),
+        (Instance, Constant { Content: null }) or (Constant { Content: null }, Instance) => false,
+        _ => null,
+    };
+
+    private static Constant? ConstantOf(IPatternOperation pattern, out bool isNegated)
+    {
+        isNegated = pattern is INegatedPatternOperation;
+        return (pattern is INegatedPatternOperation negated ? negated.Pattern : pattern) is IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant }
+            ? new Constant(constant.Value, pattern.Syntax)
+            : null;
+    }
+}

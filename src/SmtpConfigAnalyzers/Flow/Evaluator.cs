@@ -1,0 +1,300 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>Evaluates operations on one path: what they are, and what they change.</summary>
+internal sealed class Evaluator
+{
+    private readonly IFlowListener _listener;
+    private readonly RelevantSymbols _relevant;
+    private readonly Action<IFlowAnonymousFunctionOperation, PathState> _onNested;
+    private readonly Dictionary<CaptureId, IOperation> _captured = [];
+
+    /// <summary>Creates an evaluator for one graph.</summary>
+    /// <param name="listener">Knows what objects and calls mean.</param>
+    /// <param name="relevant">What is worth remembering.</param>
+    /// <param name="onNested">Hears of each lambda, with what is known where it is made.</param>
+    public Evaluator(IFlowListener listener, RelevantSymbols relevant, Action<IFlowAnonymousFunctionOperation, PathState> onNested)
+    {
+        _listener = listener;
+        _relevant = relevant;
+        _onNested = onNested;
+    }
+
+    /// <summary>What is known now.</summary>
+    public PathState State { get; set; } = PathState.Empty;
+
+    /// <summary>The value of <paramref name="operation"/>; <see cref="State"/> is what is known afterwards.</summary>
+    public Value Evaluate(IOperation operation)
+    {
+        if (operation.ConstantValue.HasValue)
+        {
+            return new Constant(operation.ConstantValue.Value, operation.Syntax);
+        }
+
+        switch (operation)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Evaluate(conversion.Operand);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand);
+            case IAwaitOperation awaited:
+                return Evaluate(awaited.Operation);
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation);
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression);
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
+                return Locate(operation) is { } slot ? State.Read(slot) : Value.Unknown;
+            case IInstanceReferenceOperation:
+                return Slot.This;
+            case IFlowCaptureOperation capture:
+                _captured[capture.Id] = capture.Value;
+                return Write(new Slot(capture.Id), Evaluate(capture.Value));
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value);
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction.Target, deconstruction.Value);
+                return Value.Unknown;
+            case IAssignmentOperation compound:
+                Evaluate(compound.Value);
+                return Assign(compound.Target, Value.Unknown, compound.Value);
+            case IIncrementOrDecrementOperation step:
+                return Assign(step.Target, Value.Unknown, step.Target);
+            case IObjectCreationOperation creation:
+                return Create(creation);
+            case IInvocationOperation invocation:
+                return Call(invocation);
+            case IDelegateCreationOperation delegateCreation:
+                return Evaluate(delegateCreation.Target);
+            case IMethodReferenceOperation method:
+                return method.Instance is null ? Value.Unknown : Evaluate(method.Instance);
+            case IFlowAnonymousFunctionOperation function:
+                _onNested(function, State);
+                return Value.Unknown;
+            case IUnaryOperation or IBinaryOperation or IIsNullOperation or IIsPatternOperation:
+                return Condition.Fold(operation, Evaluate);
+            default:
+                foreach (var child in operation.ChildOperations)
+                {
+                    Escape(Evaluate(child));
+                }
+
+                return Value.Unknown;
+        }
+    }
+
+    /// <summary>Learns from a branch that <paramref name="condition"/> turned out as <paramref name="outcome"/>.</summary>
+    /// <returns>Whether the path is possible at all.</returns>
+    public bool Assume(IOperation condition, bool outcome)
+    {
+        if (Evaluate(condition) is Constant { Content: bool known })
+        {
+            return known == outcome;
+        }
+
+        if (Condition.Learn(condition, outcome) is var (subject, content) && Locate(subject) is { } slot)
+        {
+            slot = State.Read(slot) as Slot ?? slot;
+            if (_relevant.Contains(slot))
+            {
+                State = State.Learn(slot, new Constant(content, condition.Syntax));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Code that cannot be seen gets the value: an argument, an element of a collection, a result.</summary>
+    public void Escape(Value value)
+    {
+        switch (value)
+        {
+            case Instance instance:
+                State = _listener.Escaped(instance, State);
+                break;
+            case Slot:
+                State = State.ForgetMembers(value);
+                break;
+        }
+    }
+
+    /// <summary>The place that <paramref name="operation"/> names; <see langword="null"/> if it is none that can be followed.</summary>
+    private Slot? Locate(IOperation operation)
+    {
+        var slot = operation switch
+        {
+            ILocalReferenceOperation local => new Slot(local.Local),
+            IParameterReferenceOperation parameter => new Slot(parameter.Parameter),
+            IFieldReferenceOperation { Instance: null } field => new Slot(field.Field),
+            IFieldReferenceOperation field => MemberOf(Evaluate(field.Instance!), field.Field, field.Field),
+            IPropertyReferenceOperation { Instance: null } property => property.Arguments.IsEmpty ? new Slot(property.Property) : null,
+            IPropertyReferenceOperation property => MemberOf(Evaluate(property.Instance!), property.Property, KeyOf(property)),
+            IFlowCaptureReferenceOperation capture => new Slot(capture.Id),
+            IConversionOperation { OperatorMethod: null } conversion => Locate(conversion.Operand),
+            IParenthesizedOperation parenthesized => Locate(parenthesized.Operand),
+            IDeclarationExpressionOperation declaration => Locate(declaration.Expression),
+            _ => null,
+        };
+        return slot is null || _relevant.IsWrittenInNested(slot.Key) ? null : slot;
+    }
+
+    private Slot? MemberOf(Value owner, ISymbol member, object? key) =>
+        key is not null && owner is Slot or Instance ? new Slot(_listener.Owns(member.ContainingType) ? member.Name : key!, owner) : null;
+
+    // An indexer with one constant argument is a member too: configuration["Smtp:Ssl"] twice is the same unknown.
+    private object? KeyOf(IPropertyReferenceOperation property) => property.Arguments.Length switch
+    {
+        0 => property.Property,
+        1 when Evaluate(property.Arguments[0].Value) is Constant { Content: { } index } => ((ISymbol)property.Property, index),
+        _ => null,
+    };
+
+    private Value Assign(IOperation target, Value value, IOperation source)
+    {
+        // Where the assigned value branches (x = c ? 1 : 2), the graph captures the target first.
+        if (target is IFlowCaptureReferenceOperation capture && _captured.TryGetValue(capture.Id, out var original))
+        {
+            target = original;
+        }
+
+        if (target is IDiscardOperation)
+        {
+            return value;
+        }
+
+        if (Locate(target) is not { } slot)
+        {
+            Escape(value);
+            return value;
+        }
+
+        if (slot.Key is string && value is Constant constant)
+        {
+            return Write(slot, constant with { Syntax = source.Syntax }); // a finding points at the assignment
+        }
+
+        if (value is Instance instance && slot.Key is not string && IsOutliving(target))
+        {
+            State = _listener.Stored(instance, target, State);
+        }
+
+        if (_relevant.IsChangedInNested(slot.Key))
+        {
+            Escape(value);
+        }
+
+        return Write(slot, value);
+    }
+
+    private static bool IsOutliving(IOperation target) => target switch
+    {
+        IMemberReferenceOperation => true,
+        IParameterReferenceOperation { Parameter.RefKind: not RefKind.None } => true,
+        IConversionOperation conversion => IsOutliving(conversion.Operand),
+        _ => false,
+    };
+
+    private Value Write(Slot slot, Value value)
+    {
+        if (_relevant.Contains(slot) || value is Instance)
+        {
+            State = State.Write(slot, value);
+        }
+
+        return value;
+    }
+
+    private void Deconstruct(IOperation target, IOperation source)
+    {
+        target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
+        source = source is IConversionOperation conversion ? conversion.Operand : source;
+        if (target is ITupleOperation targets)
+        {
+            var sources = (source as ITupleOperation)?.Elements;
+            for (var i = 0; i < targets.Elements.Length; i++)
+            {
+                if (sources is { } elements && elements.Length == targets.Elements.Length)
+                {
+                    Deconstruct(targets.Elements[i], elements[i]);
+                }
+                else
+                {
+                    Assign(targets.Elements[i], Value.Unknown, source);
+                }
+            }
+        }
+        else
+        {
+            Assign(target, Evaluate(source), source);
+        }
+    }
+
+    private Value Create(IObjectCreationOperation creation)
+    {
+        var arguments = EvaluateArguments(creation.Arguments);
+        if (creation.Type is not { IsReferenceType: true } type)
+        {
+            return Value.Unknown;
+        }
+
+        var instance = new Instance(creation.Syntax, type);
+        State = State.ForgetMembers(instance); // in a loop, this is a new object
+        if (_listener.Created(creation, instance, arguments, State) is var (state, value))
+        {
+            State = state;
+            return value;
+        }
+
+        EscapeArguments(creation.Arguments, arguments);
+        return instance;
+    }
+
+    private Value Call(IInvocationOperation invocation)
+    {
+        var receiver = invocation.Instance is null ? Value.Unknown : Evaluate(invocation.Instance);
+        var arguments = EvaluateArguments(invocation.Arguments);
+        if (_listener.Called(invocation, receiver, arguments, State) is { } state)
+        {
+            State = state;
+            return Value.Unknown;
+        }
+
+        EscapeArguments(invocation.Arguments, arguments);
+        if (receiver is Slot || !_listener.Owns(invocation.TargetMethod.ContainingType))
+        {
+            Escape(receiver);
+        }
+
+        return KnownFunctions.Fold(invocation, arguments);
+    }
+
+    private IReadOnlyList<Value> EvaluateArguments(IReadOnlyList<IArgumentOperation> arguments)
+    {
+        var values = new Value[arguments.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Evaluate(arguments[i].Value);
+        }
+
+        return values;
+    }
+
+    private void EscapeArguments(IReadOnlyList<IArgumentOperation> arguments, IReadOnlyList<Value> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            var parameter = arguments[i].Parameter;
+            if (parameter?.RefKind is RefKind.Ref or RefKind.Out && Locate(arguments[i].Value) is { } slot)
+            {
+                Write(slot, Value.Unknown);
+            }
+            else if (parameter?.Type.SpecialType != SpecialType.System_Object)
+            {
+                Escape(values[i]); // who takes any object, as a null check or a logger does, configures none
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>Hears what happens on each path of a method: the flow knows how values move, its listener what they mean.</summary>
+internal interface IFlowListener
+{
+    /// <summary>Whether an operation can matter: what it mentions is followed.</summary>
+    bool IsOfInterest(IOperation operation);
+
+    /// <summary>Whether members of this type are the listener's: they are keyed by name, so that an override or an interface's member is the same member.</summary>
+    bool Owns(ITypeSymbol? type);
+
+    /// <summary>An object was made.</summary>
+    /// <returns>The path's state afterwards and the value of the expression; <see langword="null"/> if the object is not the listener's.</returns>
+    (PathState State, Value Value)? Created(IObjectCreationOperation creation, Instance instance, IReadOnlyList<Value> arguments, PathState state);
+
+    /// <summary>A method was called.</summary>
+    /// <returns>The path's state afterwards; <see langword="null"/> if the method is not the listener's.</returns>
+    PathState? Called(IInvocationOperation invocation, Value receiver, IReadOnlyList<Value> arguments, PathState state);
+
+    /// <summary>An object reached code that cannot be seen.</summary>
+    PathState Escaped(Instance instance, PathState state);
+
+    /// <summary>An object was put into a member, which outlives the method.</summary>
+    PathState Stored(Instance instance, IOperation target, PathState state);
+
+    /// <summary>A lambda begins that was made in <paramref name="state"/>; when it runs, the objects that it captured may have changed.</summary>
+    PathState Entered(PathState state);
+
+    /// <summary>A path of the method, or of a lambda in it, ends.</summary>
+    void Ended(PathState state);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>Framework functions whose result is known where their argument is.</summary>
+internal static class KnownFunctions
+{
+    /// <summary>The result of a call, if it can be told.</summary>
+    public static Value Fold(IInvocationOperation invocation, IReadOnlyList<Value> arguments)
+    {
+        var method = invocation.TargetMethod;
+        if (!method.IsStatic || arguments.Count == 0 || arguments[0] is not Constant argument)
+        {
+            return Value.Unknown;
+        }
+
+        object? result = (method.ContainingType.SpecialType, method.ContainingType.Name, method.Name, argument.Content) switch
+        {
+            (SpecialType.System_Int32, _, "Parse", string text) => Number(text),
+            (_, "Convert", "ToInt32", string text) => Number(text),
+            (_, "Convert", "ToInt32", int number) => number,
+            (SpecialType.System_Boolean, _, "Parse", string text) => Truth(text),
+            (_, "Convert", "ToBoolean", string text) => Truth(text),
+            (SpecialType.System_String, _, "IsNullOrEmpty", var text) => string.IsNullOrEmpty(text as string),
+            (SpecialType.System_String, _, "IsNullOrWhiteSpace", var text) => string.IsNullOrWhiteSpace(text as string),
+            _ => null,
+        };
+        return result is null ? Value.Unknown : new Constant(result, invocation.Syntax);
+    }
+
+    private static object? Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static object? Truth(string text) => bool.TryParse(text, out var value) ? value : null;
+}

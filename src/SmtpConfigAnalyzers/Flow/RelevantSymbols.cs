@@ -1,0 +1,198 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>
+/// The variables and members of a method that can matter to a mail connection: what its operations mention, what flows into
+/// that, and what two branches decide on, since only then one decision tells of the other. Paths that differ in nothing else
+/// are one path, which keeps their number small.
+/// </summary>
+internal sealed class RelevantSymbols
+{
+    private readonly HashSet<object> _symbols = [];
+    private readonly HashSet<ISymbol> _written = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _writtenTwice = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _changedInNested = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _writtenInNested = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Looks through a graph.</summary>
+    /// <param name="graph">The method.</param>
+    /// <param name="isSeed">Whether an operation is one that matters.</param>
+    public RelevantSymbols(ControlFlowGraph graph, Func<IOperation, bool> isSeed)
+    {
+        var flows = new List<(object Target, IOperation Source)>();
+        var decisions = new HashSet<object>();
+        foreach (var child in graph.OriginalOperation.ChildOperations)
+        {
+            CollectWrites(child, isSeed, isNested: false);
+        }
+
+
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                Visit(operation, isSeed, flows);
+            }
+
+            if (block.BranchValue is { } value)
+            {
+                Visit(value, isSeed, flows);
+                if (block.ConditionalSuccessor is not null)
+                {
+                    foreach (var symbol in Mentioned(value).Distinct())
+                    {
+                        if (!decisions.Add(symbol))
+                        {
+                            _symbols.Add(symbol);
+                        }
+                    }
+                }
+            }
+        }
+
+        for (var grew = true; grew;)
+        {
+            grew = false;
+            foreach (var (target, source) in flows)
+            {
+                if (_symbols.Contains(target))
+                {
+                    foreach (var symbol in Mentioned(source))
+                    {
+                        grew |= _symbols.Add(symbol);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether <paramref name="slot"/>'s content can matter.</summary>
+    public bool Contains(Slot slot) => slot.Key is string || _symbols.Contains(slot.Key is ValueTuple<ISymbol, object> indexed ? indexed.Item1 : slot.Key);
+
+    /// <summary>Whether a lambda or local function writes <paramref name="key"/>: its content can change at any time.</summary>
+    public bool IsWrittenInNested(object key) => key is ISymbol symbol && _writtenInNested.Contains(symbol);
+
+    /// <summary>Whether a lambda or local function sets a member of the object in <paramref name="key"/>, or hands it on.</summary>
+    public bool IsChangedInNested(object key) => key is ISymbol symbol && _changedInNested.Contains(symbol);
+
+    /// <summary>Whether a lambda that is made now still finds in <paramref name="slot"/> what is there now: nothing writes it a second time.</summary>
+    public bool IsStable(Slot slot) => slot.Key is not ISymbol symbol || !(_writtenInNested.Contains(symbol) || _writtenTwice.Contains(symbol));
+
+    private void Visit(IOperation operation, Func<IOperation, bool> isSeed, List<(object Target, IOperation Source)> flows)
+    {
+        if (isSeed(operation))
+        {
+            _symbols.UnionWith(Mentioned(operation));
+        }
+
+        switch (operation)
+        {
+            case IAssignmentOperation assignment:
+                foreach (var target in Mentioned(assignment.Target))
+                {
+                    flows.Add((target, assignment.Value));
+                }
+
+                break;
+            case IFlowCaptureOperation capture:
+                // Both ways: a captured variable may be read, or be the target of an assignment whose value branches.
+                flows.Add((capture.Id, capture.Value));
+                foreach (var target in Mentioned(capture.Value))
+                {
+                    flows.Add((target, capture));
+                }
+
+                break;
+        }
+
+        foreach (var child in operation.ChildOperations)
+        {
+            Visit(child, isSeed, flows);
+        }
+    }
+
+    // The graph leaves out the bodies of lambdas and local functions; the original tree has them.
+    private void CollectWrites(IOperation operation, Func<IOperation, bool> isSeed, bool isNested)
+    {
+        isNested |= operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
+        if (isNested && isSeed(operation))
+        {
+            _symbols.UnionWith(Mentioned(operation)); // what it captures
+        }
+
+        var target = operation switch
+        {
+            IAssignmentOperation assignment => assignment.Target,
+            IIncrementOrDecrementOperation step => step.Target,
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+            _ => null,
+        };
+        if (target is not null)
+        {
+            foreach (var part in target.DescendantsAndSelf())
+            {
+                if (VariableOf(part) is { } variable)
+                {
+                    Written(variable, isMember: part != target, isNested);
+                }
+            }
+        }
+
+        if (isNested && operation is IArgumentOperation { Value: var passed } && VariableOf(passed) is { } given)
+        {
+            _changedInNested.Add(given);
+        }
+
+        foreach (var child in operation.ChildOperations)
+        {
+            CollectWrites(child, isSeed, isNested);
+        }
+    }
+
+    private void Written(ISymbol variable, bool isMember, bool isNested)
+    {
+        if (isNested)
+        {
+            (isMember ? _changedInNested : _writtenInNested).Add(variable);
+        }
+        else if (!isMember && !_written.Add(variable))
+        {
+            _writtenTwice.Add(variable);
+        }
+    }
+
+    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private static IEnumerable<object> Mentioned(IOperation operation)
+    {
+        foreach (var part in operation.DescendantsAndSelf())
+        {
+            switch (part)
+            {
+                case ILocalReferenceOperation local:
+                    yield return local.Local;
+                    break;
+                case IParameterReferenceOperation parameter:
+                    yield return parameter.Parameter;
+                    break;
+                case IMemberReferenceOperation member:
+                    yield return member.Member;
+                    break;
+                case IFlowCaptureReferenceOperation reference:
+                    yield return reference.Id;
+                    break;
+                case IFlowCaptureOperation capture:
+                    yield return capture.Id;
+                    break;
+            }
+        }
+    }
+}

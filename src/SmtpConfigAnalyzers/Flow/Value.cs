@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>What an expression can be on one path.</summary>
+internal abstract record Value
+{
+    /// <summary>Nothing is known.</summary>
+    public static readonly Value Unknown = new UnknownValue();
+
+    private sealed record UnknownValue : Value;
+}
+
+/// <summary>A compile-time value.</summary>
+/// <param name="Content">The value; <see langword="null"/> is a value too.</param>
+/// <param name="Syntax">The expression that says it.</param>
+internal sealed record Constant(object? Content, SyntaxNode Syntax) : Value
+{
+    /// <summary>Places count: a finding names the place that says the value.</summary>
+    public bool Equals(Constant? other) => other is not null && Equals(Content, other.Content) && Syntax == other.Syntax;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Content?.GetHashCode() ?? 0;
+}
+
+/// <summary>An object that this method makes, named by the expression that makes it.</summary>
+internal sealed record Instance(SyntaxNode Creation, ITypeSymbol? Type) : Value
+{
+    /// <inheritdoc/>
+    public bool Equals(Instance? other) => other is not null && Creation == other.Creation;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Creation.GetHashCode();
+}
+
+/// <summary>
+/// A place that holds a value: a variable, or a member of the object that <paramref name="Owner"/> is. As a value of its own it
+/// stands for whatever the place held when the method began, so that the same unknown can be recognised twice.
+/// </summary>
+/// <param name="Key">A symbol, a member's name, or the id of a flow capture.</param>
+/// <param name="Owner">The object; <see langword="null"/> for variables and static members.</param>
+internal sealed record Slot(object Key, Value? Owner = null) : Value
+{
+    /// <summary>The object whose member is being analysed.</summary>
+    public static readonly Slot This = new("this");
+
+    /// <summary>Whether this is a member, at any depth, of what <paramref name="value"/> is.</summary>
+    public bool BelongsTo(Value value)
+    {
+        for (var owner = Owner; owner is not null; owner = (owner as Slot)?.Owner)
+        {
+            if (owner.Equals(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Reading;
+
+/// <summary>Reads the mail connections of one method, or of one initializer. What belongs to one library is its reader's.</summary>
+internal sealed class ConnectionReader : IFlowListener
+{
+    private readonly MailTypes _types;
+    private readonly SystemNetMailReader _systemNetMail;
+    private readonly MailKitReader _mailKit;
+
+    private ConnectionReader(MailTypes types)
+    {
+        _types = types;
+        _systemNetMail = new SystemNetMailReader(types);
+        _mailKit = new MailKitReader(types);
+    }
+
+    /// <summary>Reads the connections that a graph makes.</summary>
+    /// <returns>The connections, in the order of their places; none if the graph is too large to be walked whole.</returns>
+    public static IEnumerable<MailConnection> Read(ControlFlowGraph graph, MailTypes types, CancellationToken cancellation)
+    {
+        var reader = new ConnectionReader(types);
+        if (!GraphWalker.Walk(graph, reader, cancellation))
+        {
+            return [];
+        }
+
+        return reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts)
+            .OrderBy(draft => draft.Place.SpanStart)
+            .Select(draft => draft.ToConnection())
+            .OfType<MailConnection>();
+    }
+
+    /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
+    public static bool MentionsMail(IOperation operation, MailTypes types)
+    {
+        if (IsOfInterest(operation, types))
+        {
+            return true;
+        }
+
+        foreach (var child in operation.ChildOperations)
+        {
+            if (MentionsMail(child, types))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool IsOfInterest(IOperation operation) => IsOfInterest(operation, _types);
+
+    /// <inheritdoc/>
+    public bool Owns(ITypeSymbol? type) => _types.IsClient(type) && type!.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <inheritdoc/>
+    public (PathState State, Value Value)? Created(IObjectCreationOperation creation, Instance instance, IReadOnlyList<Value> arguments, PathState state)
+    {
+        if (_types.IsSystemNetMailClient(creation.Type))
+        {
+            return (_systemNetMail.Created(creation, instance, arguments, state), instance);
+        }
+
+        if (_types.IsMailKitClient(creation.Type))
+        {
+            return (state, instance);
+        }
+
+        if (_types.IsNetworkCredential(creation.Type))
+        {
+            return (state, Credential.Of(creation, arguments, instance));
+        }
+
+        return _types.IsUri(creation.Type) && arguments.Count > 0 ? (state, arguments[0]) : null;
+    }
+
+    /// <inheritdoc/>
+    public PathState? Called(IInvocationOperation invocation, Value receiver, IReadOnlyList<Value> arguments, PathState state)
+    {
+        if (!Owns(invocation.TargetMethod.ContainingType))
+        {
+            return null;
+        }
+
+        return _types.IsSystemNetMailClient(invocation.TargetMethod.ContainingType)
+            ? _systemNetMail.Called(invocation, receiver, state)
+            : _mailKit.Called(invocation, receiver, arguments, state);
+    }
+
+    /// <inheritdoc/>
+    public PathState Escaped(Instance instance, PathState state) => _systemNetMail.Escaped(instance, state);
+
+    /// <inheritdoc/>
+    public PathState Stored(Instance instance, IOperation target, PathState state) => _systemNetMail.Stored(instance, target, state);
+
+    /// <inheritdoc/>
+    public PathState Entered(PathState state) => _systemNetMail.Entered(state);
+
+    /// <inheritdoc/>
+    public void Ended(PathState state) => _systemNetMail.Ended(state);
+
+    private static bool IsOfInterest(IOperation operation, MailTypes types) => operation switch
+    {
+        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsNetworkCredential(creation.Type),
+        IInvocationOperation { Instance: { } receiver } invocation =>
+            (MailMembers.IsConnect(invocation.TargetMethod.Name) || MailMembers.IsAuthenticate(invocation.TargetMethod.Name) || MailMembers.IsSend(invocation.TargetMethod.Name))
+            && types.IsClient(receiver.Type),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } => types.IsClient(owner.Type),
+        _ => false,
+    };
+}

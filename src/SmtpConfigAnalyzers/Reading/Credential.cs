@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Flow;
+
+namespace SmtpConfigAnalyzers.Reading;
+
+/// <summary>Tells whether something that authenticates does so with anything at all.</summary>
+internal static class Credential
+{
+    /// <summary>The value of a <c>NetworkCredential</c>; one without user name and password is as good as none.</summary>
+    public static Value Of(IObjectCreationOperation creation, IReadOnlyList<Value> arguments, Instance instance) =>
+        creation.Initializer is null && AreEmpty(arguments) ? new Constant(null, creation.Syntax) : instance;
+
+    /// <summary>Whether all of <paramref name="arguments"/> are known to be empty texts.</summary>
+    public static bool AreEmpty(IReadOnlyList<Value> arguments) => arguments.All(argument => argument is Constant { Content: null or "" });
+
+    /// <summary>Whether <paramref name="value"/>, put into a property for credentials, makes the client authenticate.</summary>
+    public static bool IsUsed(Value value) => value is not Constant { Content: null };
+}

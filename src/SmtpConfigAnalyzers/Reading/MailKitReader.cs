@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Reading;
+
+/// <summary>Reads MailKit's clients: the connection is made by <c>Connect</c>, whose arguments are the settings.</summary>
+internal sealed class MailKitReader(MailTypes types)
+{
+    // Marks on a client's path: the call that connected it.
+    private const string Connection = "#connection";
+
+    private readonly Dictionary<SyntaxNode, ConnectionDraft> _drafts = [];
+
+    /// <summary>The connections, one for each call.</summary>
+    public IEnumerable<ConnectionDraft> Drafts => _drafts.Values;
+
+    /// <summary>A method of the client is called.</summary>
+    public PathState Called(IInvocationOperation invocation, Value client, IReadOnlyList<Value> arguments, PathState state)
+    {
+        var method = invocation.TargetMethod.Name;
+        if (MailMembers.IsConnect(method))
+        {
+            return Connected(invocation, client, arguments, state);
+        }
+
+        var authenticates = MailMembers.IsAuthenticate(method);
+        if ((authenticates || MailMembers.IsSend(method))
+            && state.TryRead(new Slot(Connection, client), out var mark)
+            && mark is Constant { Content: SyntaxNode connection }
+            && _drafts.TryGetValue(connection, out var draft))
+        {
+            draft.UsesCredentials |= authenticates && !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(invocation.Arguments[i]))]);
+            if (IsSecured(client, state))
+            {
+                draft.IsUsedSecured = true;
+            }
+            else
+            {
+                draft.IsUsedUnchecked = true;
+            }
+        }
+
+        return state;
+    }
+
+    private PathState Connected(IInvocationOperation invocation, Value client, IReadOnlyList<Value> arguments, PathState state)
+    {
+        var protocol = client is Instance instance ? instance.Type : invocation.Instance?.Type;
+        var isOpen = types.IsAnyMailService(protocol);
+        if (!(types.IsMailKitTransport(protocol) || isOpen) || Read(invocation, arguments) is not var (notation, settings))
+        {
+            return state;
+        }
+
+        if (!_drafts.TryGetValue(invocation.Syntax, out var draft))
+        {
+            draft = new ConnectionDraft(MailLibrary.MailKit, notation, invocation.Syntax) { MayBeOtherProtocol = isOpen };
+            _drafts.Add(invocation.Syntax, draft);
+        }
+
+        draft.Add(settings);
+        return client is Slot or Instance
+            ? state.ForgetMembers(client).Learn(new Slot(Connection, client), new Constant(invocation.Syntax, invocation.Syntax))
+            : state;
+    }
+
+    /// <summary>The settings that a call passes; <see langword="null"/> for the overloads that take a socket or a stream, which may be encrypted already.</summary>
+    private static (ModeNotation Notation, ConnectionSettings Settings)? Read(IInvocationOperation invocation, IReadOnlyList<Value> arguments)
+    {
+        var notation = ModeNotation.SecureSocketOptions;
+        var host = Setting<string>.Unknown;
+        var port = Setting<int>.Absent;
+        var mode = Setting<TransportMode>.Absent;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var argument = invocation.Arguments[i];
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            {
+                continue;
+            }
+
+            var value = arguments[i] is Constant constant && argument.Parameter?.Name != "uri" ? constant with { Syntax = argument.Value.Syntax } : arguments[i];
+            switch (argument.Parameter?.Name)
+            {
+                case "host":
+                    host = SettingReader.Text(value);
+                    break;
+                case "port":
+                    port = SettingReader.Number(value);
+                    break;
+                case "options":
+                    mode = SettingReader.Enumeration<TransportMode>(value);
+                    break;
+                case "useSsl":
+                    notation = ModeNotation.UseSsl;
+                    mode = SettingReader.Boolean(value, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable);
+                    break;
+                case "uri":
+                    return ReadUri(value) is { } settings ? (ModeNotation.Uri, settings) : null;
+                case "socket" or "stream":
+                    return null;
+            }
+        }
+
+        return (notation, new ConnectionSettings(host, port, mode, Setting<DeliveryMethod>.Absent));
+    }
+
+    private static ConnectionSettings? ReadUri(Value value)
+    {
+        if (value is not Constant { Content: string text } constant || MailUri.Parse(text) is not { } uri)
+        {
+            return null;
+        }
+
+        var place = new SourcePlace(constant.Syntax);
+        return new ConnectionSettings(
+            Setting<string>.Known(uri.Host, place),
+            Setting<int>.Known(uri.Port, place),
+            Setting<TransportMode>.Known(uri.Mode, place),
+            Setting<DeliveryMethod>.Absent);
+    }
+
+    private static bool IsSecured(Value client, PathState state) =>
+        Holds(MailMembers.IsSecure, client, state) || Holds(MailMembers.IsEncrypted, client, state);
+
+    private static bool Holds(string member, Value client, PathState state) =>
+        state.TryRead(new Slot(member, client), out var value) && value is Constant { Content: true };
+
+    private static bool IsCredential(IArgumentOperation argument) => argument.Parameter?.Name is not ("encoding" or "cancellationToken");
+}

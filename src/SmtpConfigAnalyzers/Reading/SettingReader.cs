@@ -1,0 +1,29 @@
+using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Reading;
+
+/// <summary>Turns a value of the flow into a setting of a connection.</summary>
+internal static class SettingReader
+{
+    /// <summary>A text.</summary>
+    public static Setting<string> Text(Value value) =>
+        value is Constant { Content: string text } constant ? Setting<string>.Known(text, new SourcePlace(constant.Syntax)) : Setting<string>.Unknown;
+
+    /// <summary>A whole number.</summary>
+    public static Setting<int> Number(Value value) =>
+        value is Constant { Content: int number } constant ? Setting<int>.Known(number, new SourcePlace(constant.Syntax)) : Setting<int>.Unknown;
+
+    /// <summary>A mode that is written as a boolean.</summary>
+    public static Setting<TransportMode> Boolean(Value value, TransportMode whenTrue, TransportMode whenFalse) =>
+        value is Constant { Content: bool isTrue } constant
+            ? Setting<TransportMode>.Known(isTrue ? whenTrue : whenFalse, new SourcePlace(constant.Syntax))
+            : Setting<TransportMode>.Unknown;
+
+    /// <summary>An enumeration whose numbers <typeparamref name="T"/> shares.</summary>
+    public static Setting<T> Enumeration<T>(Value value)
+        where T : struct, Enum =>
+        value is Constant { Content: int number } constant && Enum.IsDefined(typeof(T), number)
+            ? Setting<T>.Known((T)(object)number, new SourcePlace(constant.Syntax))
+            : Setting<T>.Unknown;
+}

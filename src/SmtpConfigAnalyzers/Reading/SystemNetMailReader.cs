@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Reading;
+
+/// <summary>
+/// Reads <c>System.Net.Mail.SmtpClient</c>: settings are properties, and the connection is made by <c>Send</c>. A client that
+/// the method makes but does not send with is judged as the method leaves it.
+/// </summary>
+internal sealed class SystemNetMailReader(MailTypes types)
+{
+    // Marks on a client's path: made here, and handed to code that may set what is not set yet.
+    private const string Made = "#made";
+    private const string Open = "#open";
+
+    private readonly Dictionary<(Value Client, SyntaxNode Use), ConnectionDraft> _sent = [];
+    private readonly Dictionary<Value, ConnectionDraft> _left = [];
+    private readonly HashSet<Value> _withCredentials = [];
+
+    /// <summary>The connections, one for each use of each client.</summary>
+    public IEnumerable<ConnectionDraft> Drafts
+    {
+        get
+        {
+            var unsent = _left.Where(entry => !_sent.Keys.Any(use => use.Client.Equals(entry.Key)));
+            foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value)).Concat(unsent.Select(entry => (entry.Key, entry.Value))))
+            {
+                draft.UsesCredentials = _withCredentials.Contains(client);
+                yield return draft;
+            }
+        }
+    }
+
+    /// <summary>A client is made; its constructor may set host and port.</summary>
+    public PathState Created(IObjectCreationOperation creation, Instance client, IReadOnlyList<Value> arguments, PathState state)
+    {
+        state = state.Learn(new Slot(Made, client), new Constant(true, creation.Syntax));
+        if (!types.IsExactlySystemNetMailClient(creation.Type) || !types.SystemNetMailDefaultsApply)
+        {
+            state = Escaped(client, state);
+        }
+
+        if (types.IsExactlySystemNetMailClient(creation.Type))
+        {
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                var name = creation.Arguments[i].Parameter?.Name == "port" ? MailMembers.Port : MailMembers.Host;
+                var value = arguments[i] is Constant constant ? constant with { Syntax = creation.Arguments[i].Value.Syntax } : arguments[i];
+                state = state.Write(new Slot(name, client), value);
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>A method of the client is called.</summary>
+    public PathState Called(IInvocationOperation invocation, Value client, PathState state)
+    {
+        if (MailMembers.IsSend(invocation.TargetMethod.Name) && (client is Slot || IsMadeHere(client, state)))
+        {
+            var key = (client, invocation.Syntax);
+            if (!_sent.TryGetValue(key, out var draft))
+            {
+                draft = Draft((client as Instance)?.Creation ?? invocation.Syntax);
+                _sent.Add(key, draft);
+            }
+
+            Judge(draft, client, state);
+        }
+
+        return state;
+    }
+
+    /// <summary>Code that cannot be seen may set what is not set yet.</summary>
+    public PathState Escaped(Instance client, PathState state) =>
+        types.IsSystemNetMailClient(client.Type) ? state.Learn(new Slot(Open, client), new Constant(true, client.Creation)) : state;
+
+    /// <summary>The client is kept in a member: other code of the type, or its users, may set what is not set yet.</summary>
+    public PathState Stored(Instance client, IOperation target, PathState state) =>
+        types.IsSystemNetMailClient(client.Type) && !StoredClient.IsFinished(target) ? Escaped(client, state) : state;
+
+    /// <summary>A lambda begins: the clients that it captured are judged where they were made.</summary>
+    public PathState Entered(PathState state) => state.Where(slot => slot.Key is not Made);
+
+    /// <summary>A path ends: what is left unsent is judged as it is.</summary>
+    public void Ended(PathState state)
+    {
+        foreach (var fact in state.Facts)
+        {
+            if (fact.Key is { Key: Made, Owner: Instance client })
+            {
+                if (!_left.TryGetValue(client, out var draft))
+                {
+                    draft = Draft(client.Creation);
+                    _left.Add(client, draft);
+                }
+
+                Judge(draft, client, state);
+            }
+        }
+    }
+
+    private static ConnectionDraft Draft(SyntaxNode place) => new(MailLibrary.SystemNetMail, ModeNotation.EnableSsl, place);
+
+    private static bool IsMadeHere(Value client, PathState state) => state.TryRead(new Slot(Made, client), out _);
+
+    private void Judge(ConnectionDraft draft, Value client, PathState state)
+    {
+        var isDefault = IsMadeHere(client, state) && !state.TryRead(new Slot(Open, client), out _);
+        draft.Add(new ConnectionSettings(
+            Read(MailMembers.Host, SettingReader.Text),
+            Read(MailMembers.Port, SettingReader.Number),
+            Read(MailMembers.EnableSsl, value => SettingReader.Boolean(value, TransportMode.StartTls, TransportMode.None)),
+            state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var delivery) ? SettingReader.Enumeration<DeliveryMethod>(delivery) : Setting<DeliveryMethod>.Absent));
+
+        if ((state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) && Credential.IsUsed(credentials))
+            || (state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault) && useDefault is Constant { Content: true }))
+        {
+            _withCredentials.Add(client);
+        }
+
+        Setting<T> Read<T>(string member, Func<Value, Setting<T>> read) =>
+            state.TryRead(new Slot(member, client), out var value) ? read(value)
+            : isDefault ? Setting<T>.Absent
+            : Setting<T>.Unknown;
+    }
+}

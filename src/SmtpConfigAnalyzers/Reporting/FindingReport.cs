@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Reading;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Reporting;
+
+/// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings stand.</summary>
+/// <remarks>
+/// The additional locations are the connection, then each place that says the port, then each place that says the mode.
+/// </remarks>
+public sealed record FindingReport
+{
+    private const string LibraryKey = "library";
+    private const string NotationKey = "notation";
+    private const string PortsKey = "ports";
+    private const string RemedyKey = "remedy";
+
+    private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, Location connection, IReadOnlyList<Location> ports, IReadOnlyList<Location> modes)
+    {
+        Library = library;
+        Notation = notation;
+        Remedies = remedies;
+        Connection = connection;
+        Ports = ports;
+        Modes = modes;
+    }
+
+    /// <summary>Who connects.</summary>
+    public MailLibrary Library { get; }
+
+    /// <summary>How the connection writes its mode.</summary>
+    public ModeNotation Notation { get; }
+
+    /// <summary>What to set, the best first.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; }
+
+    /// <summary>The expression that makes the client, or connects it.</summary>
+    public Location Connection { get; }
+
+    /// <summary>The expressions that say the port; empty where the default applies.</summary>
+    public IReadOnlyList<Location> Ports { get; }
+
+    /// <summary>The expressions that say the mode; empty where the default applies.</summary>
+    public IReadOnlyList<Location> Modes { get; }
+
+    /// <summary>Reads what <paramref name="diagnostic"/> carries; <see langword="null"/> if it carries nothing, or something that is not understood.</summary>
+    public static FindingReport? Read(Diagnostic diagnostic)
+    {
+        var properties = diagnostic.Properties;
+        if (!properties.TryGetValue(LibraryKey, out var libraryText) || !Enum.TryParse<MailLibrary>(libraryText, out var library)
+            || !properties.TryGetValue(NotationKey, out var notationText) || !Enum.TryParse<ModeNotation>(notationText, out var notation)
+            || !properties.TryGetValue(PortsKey, out var portsText) || !int.TryParse(portsText, NumberStyles.None, CultureInfo.InvariantCulture, out var ports)
+            || diagnostic.AdditionalLocations.Count < 1 + ports)
+        {
+            return null;
+        }
+
+        var remedies = new List<Remedy>();
+        while (properties.TryGetValue(RemedyKey + remedies.Count, out var text) && ParseRemedy(text) is { } remedy)
+        {
+            remedies.Add(remedy);
+        }
+
+        var places = diagnostic.AdditionalLocations;
+        return new FindingReport(library, notation, remedies, places[0], [.. places.Skip(1).Take(ports)], [.. places.Skip(1 + ports)]);
+    }
+
+    internal static Diagnostic Create(Finding finding, DiagnosticDescriptor descriptor, bool isInfo)
+    {
+        var connection = finding.Connection;
+        var ports = PlacesOf(connection, settings => settings.Port.Place);
+        var modes = PlacesOf(connection, settings => settings.Mode.Place);
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(LibraryKey, connection.Library.ToString());
+        properties.Add(NotationKey, connection.Notation.ToString());
+        properties.Add(PortsKey, ports.Count.ToString(CultureInfo.InvariantCulture));
+        for (var i = 0; i < finding.Remedies.Count; i++)
+        {
+            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}");
+        }
+
+        return Diagnostic.Create(
+            descriptor,
+            LocationOf(finding.Place),
+            isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
+            [LocationOf(connection.Place), .. ports, .. modes],
+            properties.ToImmutable(),
+            finding.Arguments);
+    }
+
+    private static IReadOnlyList<Location> PlacesOf(MailConnection connection, Func<ConnectionSettings, Place?> place) =>
+        [.. connection.Possibilities.Select(place).OfType<SourcePlace>().Distinct().OrderBy(said => said.Syntax.SpanStart).Select(LocationOf)];
+
+    private static Location LocationOf(Place place) => ((SourcePlace)place).Syntax.GetLocation();
+
+    private static Remedy? ParseRemedy(string? text)
+    {
+        var parts = (text ?? "").Split('/');
+        if (parts.Length != 2)
+        {
+            return null;
+        }
+
+        int? port = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        TransportMode? mode = Enum.TryParse<TransportMode>(parts[1], out var parsed) ? parsed : null;
+        return new Remedy(port, mode);
+    }
+}

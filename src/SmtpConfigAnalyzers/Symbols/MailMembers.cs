@@ -1,0 +1,20 @@
+namespace SmtpConfigAnalyzers.Symbols;
+
+/// <summary>Names of members of the mail libraries, as their documentation spells them.</summary>
+internal static class MailMembers
+{
+    public const string Host = "Host";
+    public const string Port = "Port";
+    public const string EnableSsl = "EnableSsl";
+    public const string Credentials = "Credentials";
+    public const string UseDefaultCredentials = "UseDefaultCredentials";
+    public const string DeliveryMethod = "DeliveryMethod";
+    public const string IsSecure = "IsSecure";
+    public const string IsEncrypted = "IsEncrypted";
+
+    public static bool IsConnect(string method) => method is "Connect" or "ConnectAsync";
+
+    public static bool IsAuthenticate(string method) => method is "Authenticate" or "AuthenticateAsync";
+
+    public static bool IsSend(string method) => method is "Send" or "SendAsync" or "SendMailAsync";
+}

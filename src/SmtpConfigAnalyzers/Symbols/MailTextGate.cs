@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SmtpConfigAnalyzers.Symbols;
+
+/// <summary>
+/// Whether a compilation can use a mail client at all, told from its text: System.Net.Mail is part of every framework
+/// reference, so the types alone never say no. One answer for the whole compilation, because a global alias or another
+/// part of a type can name the client for a file that does not; each tree's answer is cached by the host.
+/// </summary>
+internal static class MailTextGate
+{
+    // "smtp" stands in the names of both clients and their interfaces; MailKit's other receivers are reached through the
+    // names of its namespace, its base types, or the members that connect and authenticate.
+    private static readonly string[] Names = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate"];
+
+    private const int ChunkLength = 4096;
+    private static readonly int Overlap = Names.Max(name => name.Length) - 1;
+
+    /// <summary>Whether one tree mentions a mail name; for the host to cache.</summary>
+    public static SyntaxTreeValueProvider<bool> Answers { get; } = new(tree => Mentions(tree.GetText()));
+
+    private static bool Mentions(SourceText text)
+    {
+        for (var start = 0; start < text.Length; start += ChunkLength - Overlap)
+        {
+            var chunk = text.ToString(new TextSpan(start, Math.Min(ChunkLength, text.Length - start)));
+            foreach (var name in Names)
+            {
+                if (chunk.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

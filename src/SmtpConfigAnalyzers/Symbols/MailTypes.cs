@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+
+namespace SmtpConfigAnalyzers.Symbols;
+
+/// <summary>The mail types that one compilation can see.</summary>
+public sealed class MailTypes
+{
+    private readonly INamedTypeSymbol? _systemNetMailClient;
+    private readonly INamedTypeSymbol? _mailService;
+    private readonly INamedTypeSymbol? _mailServiceInterface;
+    private readonly INamedTypeSymbol? _mailTransport;
+    private readonly INamedTypeSymbol? _networkCredential;
+    private readonly INamedTypeSymbol? _uri;
+
+    private MailTypes(Compilation compilation)
+    {
+        _systemNetMailClient = compilation.GetTypeByMetadataName("System.Net.Mail.SmtpClient");
+        _mailService = compilation.GetTypeByMetadataName("MailKit.MailService");
+        _mailServiceInterface = compilation.GetTypeByMetadataName("MailKit.IMailService");
+        _mailTransport = compilation.GetTypeByMetadataName("MailKit.IMailTransport");
+        _networkCredential = compilation.GetTypeByMetadataName("System.Net.NetworkCredential");
+        _uri = compilation.GetTypeByMetadataName("System.Uri");
+    }
+
+    /// <summary>Finds the types, or <see langword="null"/> where the compilation has no mail client at all.</summary>
+    public static MailTypes? Find(Compilation compilation)
+    {
+        var types = new MailTypes(compilation);
+        return types._systemNetMailClient is null && types._mailServiceInterface is null ? null : types;
+    }
+
+    /// <summary>
+    /// Whether what code leaves unset is the documented default. Not so for .NET Framework and libraries for it: there
+    /// <c>mailSettings</c> of the configuration file may have set it (.NET Framework, SmtpClient.Initialize).
+    /// </summary>
+    public bool SystemNetMailDefaultsApply => _systemNetMailClient?.ContainingAssembly.Name is not ("System" or "netstandard");
+
+    /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client, or derives from it.</summary>
+    public bool IsSystemNetMailClient(ITypeSymbol? type) => _systemNetMailClient is not null && Derives(type, _systemNetMailClient);
+
+    /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client itself: a subclass may configure what its user does not.</summary>
+    public bool IsExactlySystemNetMailClient(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _systemNetMailClient);
+
+    /// <summary>Whether <paramref name="type"/> is any client of MailKit's, or one of their interfaces.</summary>
+    public bool IsMailKitClient(ITypeSymbol? type) => _mailServiceInterface is not null && (Derives(type, _mailService) || Implements(type, _mailServiceInterface));
+
+    /// <summary>Whether <paramref name="type"/> is a client of MailKit's that sends.</summary>
+    public bool IsMailKitTransport(ITypeSymbol? type) => _mailTransport is not null && Implements(type, _mailTransport);
+
+    /// <summary>Whether the protocol cannot be told from <paramref name="type"/>, which every client of MailKit's converts to.</summary>
+    public bool IsAnyMailService(ITypeSymbol? type) =>
+        SymbolEqualityComparer.Default.Equals(type, _mailServiceInterface) || SymbolEqualityComparer.Default.Equals(type, _mailService);
+
+    /// <summary>Whether <paramref name="type"/> is a client of either library.</summary>
+    public bool IsClient(ITypeSymbol? type) => IsSystemNetMailClient(type) || IsMailKitClient(type);
+
+    /// <summary>Whether <paramref name="type"/> is <c>System.Net.NetworkCredential</c>.</summary>
+    public bool IsNetworkCredential(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _networkCredential);
+
+    /// <summary>Whether <paramref name="type"/> is <c>System.Uri</c>.</summary>
+    public bool IsUri(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _uri);
+
+    private static bool Derives(ITypeSymbol? type, INamedTypeSymbol? ancestor)
+    {
+        if (ancestor is null)
+        {
+            return false;
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Implements(ITypeSymbol? type, INamedTypeSymbol contract)
+    {
+        if (type is null)
+        {
+            return false;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(type, contract))
+        {
+            return true;
+        }
+
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Interface))
+        {
+            return false;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(implemented, contract))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
