@@ -8,17 +8,20 @@ namespace SmtpConfigAnalyzers.Flow;
 internal sealed class Evaluator
 {
     private readonly IFlowListener _listener;
+    private readonly SemanticModel? _model;
     private readonly RelevantSymbols _relevant;
     private readonly Action<IFlowAnonymousFunctionOperation, PathState> _onNested;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
 
     /// <summary>Creates an evaluator for one graph.</summary>
     /// <param name="listener">Knows what objects and calls mean.</param>
+    /// <param name="model">Tells what unbound calls may mean.</param>
     /// <param name="relevant">What is worth remembering.</param>
     /// <param name="onNested">Hears of each lambda, with what is known where it is made.</param>
-    public Evaluator(IFlowListener listener, RelevantSymbols relevant, Action<IFlowAnonymousFunctionOperation, PathState> onNested)
+    public Evaluator(IFlowListener listener, SemanticModel? model, RelevantSymbols relevant, Action<IFlowAnonymousFunctionOperation, PathState> onNested)
     {
         _listener = listener;
+        _model = model;
         _relevant = relevant;
         _onNested = onNested;
     }
@@ -63,10 +66,6 @@ internal sealed class Evaluator
                 return Assign(compound.Target, Value.Unknown, compound.Value);
             case IIncrementOrDecrementOperation step:
                 return Assign(step.Target, Value.Unknown, step.Target);
-            case IObjectCreationOperation creation:
-                return Create(creation);
-            case IInvocationOperation invocation:
-                return Call(invocation);
             case IDelegateCreationOperation delegateCreation:
                 return Evaluate(delegateCreation.Target);
             case IMethodReferenceOperation method:
@@ -76,6 +75,8 @@ internal sealed class Evaluator
                 return Value.Unknown;
             case IUnaryOperation or IBinaryOperation or IIsNullOperation or IIsPatternOperation:
                 return Condition.Fold(operation, Evaluate);
+            case IObjectCreationOperation or IInvocationOperation or IInvalidOperation when Call.Of(operation, _model) is { } call:
+                return call.Method.MethodKind == MethodKind.Constructor ? Make(call) : Invoke(call);
             default:
                 foreach (var child in operation.ChildOperations)
                 {
@@ -199,7 +200,7 @@ internal sealed class Evaluator
 
     private Value Write(Slot slot, Value value)
     {
-        if (_relevant.Contains(slot) || value is Instance)
+        if (_relevant.Contains(slot))
         {
             State = State.Write(slot, value);
         }
@@ -232,10 +233,10 @@ internal sealed class Evaluator
         }
     }
 
-    private Value Create(IObjectCreationOperation creation)
+    private Value Make(Call creation)
     {
-        var arguments = EvaluateArguments(creation.Arguments);
-        if (creation.Type is not { IsReferenceType: true } type)
+        var arguments = EvaluateArguments(creation);
+        if (creation.Method.ContainingType is not { IsReferenceType: true } type)
         {
             return Value.Unknown;
         }
@@ -248,50 +249,50 @@ internal sealed class Evaluator
             return value;
         }
 
-        EscapeArguments(creation.Arguments, arguments);
+        EscapeArguments(creation, arguments);
         return instance;
     }
 
-    private Value Call(IInvocationOperation invocation)
+    private Value Invoke(Call call)
     {
-        var receiver = invocation.Instance is null ? Value.Unknown : Evaluate(invocation.Instance);
-        var arguments = EvaluateArguments(invocation.Arguments);
-        if (_listener.Called(invocation, receiver, arguments, State) is { } state)
+        var receiver = call.Receiver is null ? Value.Unknown : Evaluate(call.Receiver);
+        var arguments = EvaluateArguments(call);
+        if (_listener.Called(call, receiver, arguments, State) is { } state)
         {
             State = state;
             return Value.Unknown;
         }
 
-        EscapeArguments(invocation.Arguments, arguments);
-        if (receiver is Slot || !_listener.Owns(invocation.TargetMethod.ContainingType))
+        EscapeArguments(call, arguments);
+        if (receiver is Slot || !_listener.Owns(call.Method.ContainingType))
         {
             Escape(receiver);
         }
 
-        return KnownFunctions.Fold(invocation, arguments);
+        return KnownFunctions.Fold(call, arguments);
     }
 
-    private IReadOnlyList<Value> EvaluateArguments(IReadOnlyList<IArgumentOperation> arguments)
+    private IReadOnlyList<Value> EvaluateArguments(Call call)
     {
-        var values = new Value[arguments.Count];
+        var values = new Value[call.Arguments.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Evaluate(arguments[i].Value);
+            values[i] = Evaluate(call.Arguments[i].Value);
         }
 
         return values;
     }
 
-    private void EscapeArguments(IReadOnlyList<IArgumentOperation> arguments, IReadOnlyList<Value> values)
+    private void EscapeArguments(Call call, IReadOnlyList<Value> values)
     {
         for (var i = 0; i < values.Count; i++)
         {
-            var parameter = arguments[i].Parameter;
-            if (parameter?.RefKind is RefKind.Ref or RefKind.Out && Locate(arguments[i].Value) is { } slot)
+            var parameter = call.Arguments[i].Parameter;
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out && Locate(call.Arguments[i].Value) is { } slot)
             {
                 Write(slot, Value.Unknown);
             }
-            else if (parameter?.Type.SpecialType != SpecialType.System_Object)
+            else if (parameter.Type.SpecialType != SpecialType.System_Object)
             {
                 Escape(values[i]); // who takes any object, as a null check or a logger does, configures none
             }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace SmtpConfigAnalyzers.Flow;
@@ -11,13 +12,19 @@ internal sealed class GraphWalker
     // Far above what hand-written methods need; beyond it nothing is reported, since unknown is not a violation.
     private const int MaximumSteps = 4000;
 
+    // So many paths through one block keep all that they know; later ones forget which way they took where that decides
+    // nothing about a connection, so that they can be one.
+    private const int MaximumDetailedPaths = 16;
+
     private readonly IFlowListener _listener;
+    private readonly SemanticModel? _model;
     private readonly CancellationToken _cancellation;
     private int _steps;
 
-    private GraphWalker(IFlowListener listener, CancellationToken cancellation)
+    private GraphWalker(IFlowListener listener, SemanticModel? model, CancellationToken cancellation)
     {
         _listener = listener;
+        _model = model;
         _cancellation = cancellation;
     }
 
@@ -25,17 +32,17 @@ internal sealed class GraphWalker
     /// <returns>Whether all of it was walked; if not, the listener has heard only some of the paths.</returns>
     public static bool Walk(ControlFlowGraph graph, IFlowListener listener, CancellationToken cancellation)
     {
-        var walker = new GraphWalker(listener, cancellation);
+        var walker = new GraphWalker(listener, graph.OriginalOperation.SemanticModel, cancellation);
         walker.Walk(graph, PathState.Empty);
         return walker._steps < MaximumSteps;
     }
 
     private void Walk(ControlFlowGraph graph, PathState start)
     {
-        var relevant = new RelevantSymbols(graph, _listener.IsOfInterest);
+        var relevant = new RelevantSymbols(graph, operation => _listener.OfInterest(operation, _model));
         var lambdas = new HashSet<(IFlowAnonymousFunctionOperation Function, PathState State)>();
-        var evaluator = new Evaluator(_listener, relevant, (function, state) => lambdas.Add((function, state.Where(relevant.IsStable))));
-        foreach (var end in Explore(graph, graph.Blocks[0], start, evaluator))
+        var evaluator = new Evaluator(_listener, _model, relevant, (function, state) => lambdas.Add((function, state.Where(relevant.IsStable))));
+        foreach (var end in Explore(new Part(graph, graph.Root, relevant, evaluator), start))
         {
             _listener.Ended(end);
         }
@@ -51,17 +58,17 @@ internal sealed class GraphWalker
         }
     }
 
-    /// <summary>Walks from a block to the end of the method, or of the finally region that the block begins.</summary>
-    private HashSet<PathState> Explore(ControlFlowGraph graph, BasicBlock first, PathState start, Evaluator evaluator)
+    /// <summary>Walks a graph, or a finally region of it, from its beginning to its end.</summary>
+    private HashSet<PathState> Explore(Part part, PathState start)
     {
         var ends = new HashSet<PathState>();
-        var seen = new HashSet<(int Block, PathState State)>();
+        var seen = new Dictionary<int, HashSet<PathState>>();
         var open = new Stack<(BasicBlock Block, PathState State)>();
-        open.Push((first, start));
+        open.Push((part.Graph.Blocks[part.Region.FirstBlockOrdinal], start));
         while (open.Count > 0)
         {
             var (block, state) = open.Pop();
-            if (!block.IsReachable || !seen.Add((block.Ordinal, state)))
+            if (!block.IsReachable || !IsNew(block, ref state))
             {
                 continue;
             }
@@ -72,95 +79,107 @@ internal sealed class GraphWalker
                 break;
             }
 
-            evaluator.State = state;
-            PushHandlers(graph, block, state, open);
+            part.Evaluator.State = state;
+            PushHandlers(block);
             foreach (var operation in block.Operations)
             {
-                evaluator.Evaluate(operation);
-                PushHandlers(graph, block, evaluator.State, open);
+                part.Evaluator.Evaluate(operation);
+                PushHandlers(block);
             }
 
             if (block.Kind == BasicBlockKind.Exit)
             {
-                ends.Add(evaluator.State);
+                ends.Add(part.Evaluator.State);
             }
 
-            state = evaluator.State;
+            Leave(block);
+        }
+
+        return ends;
+
+        bool IsNew(BasicBlock block, ref PathState state)
+        {
+            if (!seen.TryGetValue(block.Ordinal, out var states))
+            {
+                seen.Add(block.Ordinal, states = []);
+            }
+
+            if (states.Count >= MaximumDetailedPaths)
+            {
+                state = state.Where(part.Relevant.Reaches);
+            }
+
+            return states.Add(state);
+        }
+
+        void Leave(BasicBlock block)
+        {
+            var state = part.Evaluator.State;
             if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } condition)
             {
                 var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-                if (evaluator.Assume(condition, jumpsWhen))
+                if (part.Evaluator.Assume(condition, jumpsWhen))
                 {
-                    Follow(conditional, evaluator.State);
+                    Follow(conditional);
                 }
 
-                evaluator.State = state;
-                if (evaluator.Assume(condition, !jumpsWhen))
+                part.Evaluator.State = state;
+                if (part.Evaluator.Assume(condition, !jumpsWhen))
                 {
-                    Follow(block.FallThroughSuccessor, evaluator.State);
+                    Follow(block.FallThroughSuccessor);
                 }
             }
             else
             {
                 if (block.BranchValue is { } result)
                 {
-                    evaluator.Escape(evaluator.Evaluate(result)); // returned or thrown
+                    part.Evaluator.Escape(part.Evaluator.Evaluate(result)); // returned or thrown
                 }
 
-                Follow(block.FallThroughSuccessor, evaluator.State);
+                Follow(block.FallThroughSuccessor);
             }
         }
 
-        return ends;
-
-        void Follow(ControlFlowBranch? branch, PathState state)
+        void Follow(ControlFlowBranch? branch)
         {
+            var state = part.Evaluator.State;
             if (branch?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
             {
                 ends.Add(state); // the finally region is done
             }
             else if (branch?.Destination is { } destination)
             {
-                foreach (var after in ThroughFinally(graph, branch, state, evaluator))
+                var states = new HashSet<PathState> { state };
+                foreach (var region in branch.FinallyRegions)
+                {
+                    states = [.. states.SelectMany(before => Explore(part with { Region = region }, before))];
+                }
+
+                foreach (var after in states)
                 {
                     open.Push((destination, after));
                 }
             }
         }
-    }
 
-    private IEnumerable<PathState> ThroughFinally(ControlFlowGraph graph, ControlFlowBranch branch, PathState state, Evaluator evaluator)
-    {
-        var states = new HashSet<PathState> { state };
-        foreach (var region in branch.FinallyRegions)
+        // An exception may leave the block here, to any handler around it.
+        void PushHandlers(BasicBlock block)
         {
-            var after = new HashSet<PathState>();
-            foreach (var before in states)
+            for (var region = block.EnclosingRegion; region != part.Region && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
             {
-                after.UnionWith(Explore(graph, graph.Blocks[region.FirstBlockOrdinal], before, evaluator));
-            }
-
-            states = after;
-        }
-
-        return states;
-    }
-
-    /// <summary>An exception may leave the block here, to any handler around it. A lambda's own regions end at its root, which lies in its method's.</summary>
-    private static void PushHandlers(ControlFlowGraph graph, BasicBlock block, PathState state, Stack<(BasicBlock Block, PathState State)> open)
-    {
-        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
-        {
-            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { Kind: ControlFlowRegionKind.TryAndCatch } guarded })
-            {
-                foreach (var handler in guarded.NestedRegions)
+                if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { Kind: ControlFlowRegionKind.TryAndCatch } guarded })
                 {
-                    if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                    foreach (var handler in guarded.NestedRegions)
                     {
-                        open.Push((graph.Blocks[handler.FirstBlockOrdinal], state));
+                        if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                        {
+                            open.Push((part.Graph.Blocks[handler.FirstBlockOrdinal], part.Evaluator.State));
+                        }
                     }
                 }
             }
         }
     }
+
+    private sealed record Part(ControlFlowGraph Graph, ControlFlowRegion Region, RelevantSymbols Relevant, Evaluator Evaluator);
 }

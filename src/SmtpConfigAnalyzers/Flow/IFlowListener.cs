@@ -1,24 +1,23 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace SmtpConfigAnalyzers.Flow;
 
 /// <summary>Hears what happens on each path of a method: the flow knows how values move, its listener what they mean.</summary>
 internal interface IFlowListener
 {
-    /// <summary>Whether an operation can matter: what it mentions is followed.</summary>
-    bool IsOfInterest(IOperation operation);
+    /// <summary>The parts of an operation whose values matter: what they mention is followed. None of most operations.</summary>
+    IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model);
 
     /// <summary>Whether members of this type are the listener's: they are keyed by name, so that an override or an interface's member is the same member.</summary>
     bool Owns(ITypeSymbol? type);
 
     /// <summary>An object was made.</summary>
     /// <returns>The path's state afterwards and the value of the expression; <see langword="null"/> if the object is not the listener's.</returns>
-    (PathState State, Value Value)? Created(IObjectCreationOperation creation, Instance instance, IReadOnlyList<Value> arguments, PathState state);
+    (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state);
 
     /// <summary>A method was called.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the method is not the listener's.</returns>
-    PathState? Called(IInvocationOperation invocation, Value receiver, IReadOnlyList<Value> arguments, PathState state);
+    PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state);
 
     /// <summary>An object reached code that cannot be seen.</summary>
     PathState Escaped(Instance instance, PathState state);

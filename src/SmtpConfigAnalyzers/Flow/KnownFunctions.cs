@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -8,9 +7,9 @@ namespace SmtpConfigAnalyzers.Flow;
 internal static class KnownFunctions
 {
     /// <summary>The result of a call, if it can be told.</summary>
-    public static Value Fold(IInvocationOperation invocation, IReadOnlyList<Value> arguments)
+    public static Value Fold(Call call, IReadOnlyList<Value> arguments)
     {
-        var method = invocation.TargetMethod;
+        var method = call.Method;
         if (!method.IsStatic || arguments.Count == 0 || arguments[0] is not Constant argument)
         {
             return Value.Unknown;
@@ -27,7 +26,7 @@ internal static class KnownFunctions
             (SpecialType.System_String, _, "IsNullOrWhiteSpace", var text) => string.IsNullOrWhiteSpace(text as string),
             _ => null,
         };
-        return result is null ? Value.Unknown : new Constant(result, invocation.Syntax);
+        return result is null ? Value.Unknown : new Constant(result, call.Syntax);
     }
 
     private static object? Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;

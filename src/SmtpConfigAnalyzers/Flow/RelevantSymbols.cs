@@ -12,6 +12,7 @@ namespace SmtpConfigAnalyzers.Flow;
 internal sealed class RelevantSymbols
 {
     private readonly HashSet<object> _symbols = [];
+    private readonly HashSet<object> _decidedTwice = [];
     private readonly HashSet<ISymbol> _written = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _writtenTwice = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _changedInNested = new(SymbolEqualityComparer.Default);
@@ -19,14 +20,14 @@ internal sealed class RelevantSymbols
 
     /// <summary>Looks through a graph.</summary>
     /// <param name="graph">The method.</param>
-    /// <param name="isSeed">Whether an operation is one that matters.</param>
-    public RelevantSymbols(ControlFlowGraph graph, Func<IOperation, bool> isSeed)
+    /// <param name="seedsOf">The parts of an operation that matter; none of most operations.</param>
+    public RelevantSymbols(ControlFlowGraph graph, Func<IOperation, IEnumerable<IOperation>> seedsOf)
     {
         var flows = new List<(object Target, IOperation Source)>();
         var decisions = new HashSet<object>();
         foreach (var child in graph.OriginalOperation.ChildOperations)
         {
-            CollectWrites(child, isSeed, isNested: false);
+            CollectWrites(child, seedsOf, isNested: false);
         }
 
 
@@ -34,19 +35,19 @@ internal sealed class RelevantSymbols
         {
             foreach (var operation in block.Operations)
             {
-                Visit(operation, isSeed, flows);
+                Visit(operation, seedsOf, flows);
             }
 
             if (block.BranchValue is { } value)
             {
-                Visit(value, isSeed, flows);
-                if (block.ConditionalSuccessor is not null)
+                Visit(value, seedsOf, flows);
+                if (block.ConditionalSuccessor is not null && (Condition.Learn(value, true) ?? Condition.Learn(value, false)) is var (subject, _))
                 {
-                    foreach (var symbol in Mentioned(value).Distinct())
+                    foreach (var symbol in Mentioned(subject).Distinct())
                     {
                         if (!decisions.Add(symbol))
                         {
-                            _symbols.Add(symbol);
+                            _decidedTwice.Add(symbol);
                         }
                     }
                 }
@@ -69,8 +70,11 @@ internal sealed class RelevantSymbols
         }
     }
 
+    /// <summary>Whether <paramref name="slot"/>'s content can reach a connection.</summary>
+    public bool Reaches(Slot slot) => slot.Key is string || _symbols.Contains(SymbolOf(slot));
+
     /// <summary>Whether <paramref name="slot"/>'s content can matter.</summary>
-    public bool Contains(Slot slot) => slot.Key is string || _symbols.Contains(slot.Key is ValueTuple<ISymbol, object> indexed ? indexed.Item1 : slot.Key);
+    public bool Contains(Slot slot) => Reaches(slot) || _decidedTwice.Contains(SymbolOf(slot));
 
     /// <summary>Whether a lambda or local function writes <paramref name="key"/>: its content can change at any time.</summary>
     public bool IsWrittenInNested(object key) => key is ISymbol symbol && _writtenInNested.Contains(symbol);
@@ -81,12 +85,11 @@ internal sealed class RelevantSymbols
     /// <summary>Whether a lambda that is made now still finds in <paramref name="slot"/> what is there now: nothing writes it a second time.</summary>
     public bool IsStable(Slot slot) => slot.Key is not ISymbol symbol || !(_writtenInNested.Contains(symbol) || _writtenTwice.Contains(symbol));
 
-    private void Visit(IOperation operation, Func<IOperation, bool> isSeed, List<(object Target, IOperation Source)> flows)
+    private static object SymbolOf(Slot slot) => slot.Key is ValueTuple<ISymbol, object> indexed ? indexed.Item1 : slot.Key;
+
+    private void Visit(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf, List<(object Target, IOperation Source)> flows)
     {
-        if (isSeed(operation))
-        {
-            _symbols.UnionWith(Mentioned(operation));
-        }
+        AddSeed(operation, seedsOf);
 
         switch (operation)
         {
@@ -110,17 +113,17 @@ internal sealed class RelevantSymbols
 
         foreach (var child in operation.ChildOperations)
         {
-            Visit(child, isSeed, flows);
+            Visit(child, seedsOf, flows);
         }
     }
 
     // The graph leaves out the bodies of lambdas and local functions; the original tree has them.
-    private void CollectWrites(IOperation operation, Func<IOperation, bool> isSeed, bool isNested)
+    private void CollectWrites(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf, bool isNested)
     {
         isNested |= operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
-        if (isNested && isSeed(operation))
+        if (isNested)
         {
-            _symbols.UnionWith(Mentioned(operation)); // what it captures
+            AddSeed(operation, seedsOf); // what it captures
         }
 
         var target = operation switch
@@ -148,7 +151,15 @@ internal sealed class RelevantSymbols
 
         foreach (var child in operation.ChildOperations)
         {
-            CollectWrites(child, isSeed, isNested);
+            CollectWrites(child, seedsOf, isNested);
+        }
+    }
+
+    private void AddSeed(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf)
+    {
+        foreach (var seed in seedsOf(operation))
+        {
+            _symbols.UnionWith(Mentioned(seed));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class ConnectionReader : IFlowListener
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
     public static bool MentionsMail(IOperation operation, MailTypes types)
     {
-        if (IsOfInterest(operation, types))
+        if (MayBeMail(operation, types))
         {
             return true;
         }
@@ -57,43 +57,50 @@ internal sealed class ConnectionReader : IFlowListener
     }
 
     /// <inheritdoc/>
-    public bool IsOfInterest(IOperation operation) => IsOfInterest(operation, _types);
+    public IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model) => operation switch
+    {
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
+        // Of what is sent only the client matters, not the message.
+        IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types) && Call.Of(operation, model) is { } call =>
+            call.Receiver is { } receiver && MailMembers.IsSend(call.Method.Name) ? [receiver] : [operation],
+        _ => [],
+    };
 
     /// <inheritdoc/>
     public bool Owns(ITypeSymbol? type) => _types.IsClient(type) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
-    public (PathState State, Value Value)? Created(IObjectCreationOperation creation, Instance instance, IReadOnlyList<Value> arguments, PathState state)
+    public (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state)
     {
-        if (_types.IsSystemNetMailClient(creation.Type))
+        if (_types.IsSystemNetMailClient(creation.Method.ContainingType))
         {
             return (_systemNetMail.Created(creation, instance, arguments, state), instance);
         }
 
-        if (_types.IsMailKitClient(creation.Type))
+        if (_types.IsMailKitClient(creation.Method.ContainingType))
         {
             return (state, instance);
         }
 
-        if (_types.IsNetworkCredential(creation.Type))
+        if (_types.IsNetworkCredential(creation.Method.ContainingType))
         {
             return (state, Credential.Of(creation, arguments, instance));
         }
 
-        return _types.IsUri(creation.Type) && arguments.Count > 0 ? (state, arguments[0]) : null;
+        return _types.IsUri(creation.Method.ContainingType) && arguments.Count > 0 ? (state, arguments[0]) : null;
     }
 
     /// <inheritdoc/>
-    public PathState? Called(IInvocationOperation invocation, Value receiver, IReadOnlyList<Value> arguments, PathState state)
+    public PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state)
     {
-        if (!Owns(invocation.TargetMethod.ContainingType))
+        if (!Owns(call.Method.ContainingType))
         {
             return null;
         }
 
-        return _types.IsSystemNetMailClient(invocation.TargetMethod.ContainingType)
-            ? _systemNetMail.Called(invocation, receiver, state)
-            : _mailKit.Called(invocation, receiver, arguments, state);
+        return _types.IsSystemNetMailClient(call.Method.ContainingType)
+            ? _systemNetMail.Called(call, receiver, state)
+            : _mailKit.Called(call, receiver, arguments, state);
     }
 
     /// <inheritdoc/>
@@ -108,13 +115,12 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public void Ended(PathState state) => _systemNetMail.Ended(state);
 
-    private static bool IsOfInterest(IOperation operation, MailTypes types) => operation switch
+    private static bool MayBeMail(IOperation operation, MailTypes types) => operation switch
     {
-        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsNetworkCredential(creation.Type),
-        IInvocationOperation { Instance: { } receiver } invocation =>
-            (MailMembers.IsConnect(invocation.TargetMethod.Name) || MailMembers.IsAuthenticate(invocation.TargetMethod.Name) || MailMembers.IsSend(invocation.TargetMethod.Name))
-            && types.IsClient(receiver.Type),
+        IObjectCreationOperation creation => types.IsClient(creation.Type),
+        IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } => MailMembers.IsUse(name) && types.IsClient(receiver.Type),
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } => types.IsClient(owner.Type),
+        IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type),
         _ => false,
     };
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 
 namespace SmtpConfigAnalyzers.Reading;
@@ -7,8 +6,8 @@ namespace SmtpConfigAnalyzers.Reading;
 internal static class Credential
 {
     /// <summary>The value of a <c>NetworkCredential</c>; one without user name and password is as good as none.</summary>
-    public static Value Of(IObjectCreationOperation creation, IReadOnlyList<Value> arguments, Instance instance) =>
-        creation.Initializer is null && AreEmpty(arguments) ? new Constant(null, creation.Syntax) : instance;
+    public static Value Of(Call creation, IReadOnlyList<Value> arguments, Instance instance) =>
+        arguments.Count > 0 && AreEmpty(arguments) ? new Constant(null, creation.Syntax) : instance;
 
     /// <summary>Whether all of <paramref name="arguments"/> are known to be empty texts.</summary>
     public static bool AreEmpty(IReadOnlyList<Value> arguments) => arguments.All(argument => argument is Constant { Content: null or "" });

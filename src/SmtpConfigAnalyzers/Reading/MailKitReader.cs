@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
@@ -18,12 +17,12 @@ internal sealed class MailKitReader(MailTypes types)
     public IEnumerable<ConnectionDraft> Drafts => _drafts.Values;
 
     /// <summary>A method of the client is called.</summary>
-    public PathState Called(IInvocationOperation invocation, Value client, IReadOnlyList<Value> arguments, PathState state)
+    public PathState Called(Call call, Value client, IReadOnlyList<Value> arguments, PathState state)
     {
-        var method = invocation.TargetMethod.Name;
+        var method = call.Method.Name;
         if (MailMembers.IsConnect(method))
         {
-            return Connected(invocation, client, arguments, state);
+            return Connected(call, client, arguments, state);
         }
 
         var authenticates = MailMembers.IsAuthenticate(method);
@@ -32,7 +31,7 @@ internal sealed class MailKitReader(MailTypes types)
             && mark is Constant { Content: SyntaxNode connection }
             && _drafts.TryGetValue(connection, out var draft))
         {
-            draft.UsesCredentials |= authenticates && !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(invocation.Arguments[i]))]);
+            draft.UsesCredentials |= authenticates && !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(call.Arguments[i]))]);
             if (IsSecured(client, state))
             {
                 draft.IsUsedSecured = true;
@@ -46,29 +45,29 @@ internal sealed class MailKitReader(MailTypes types)
         return state;
     }
 
-    private PathState Connected(IInvocationOperation invocation, Value client, IReadOnlyList<Value> arguments, PathState state)
+    private PathState Connected(Call call, Value client, IReadOnlyList<Value> arguments, PathState state)
     {
-        var protocol = client is Instance instance ? instance.Type : invocation.Instance?.Type;
+        var protocol = client is Instance instance ? instance.Type : call.Receiver?.Type;
         var isOpen = types.IsAnyMailService(protocol);
-        if (!(types.IsMailKitTransport(protocol) || isOpen) || Read(invocation, arguments) is not var (notation, settings))
+        if (!(types.IsMailKitTransport(protocol) || isOpen) || Read(call, arguments) is not var (notation, settings))
         {
             return state;
         }
 
-        if (!_drafts.TryGetValue(invocation.Syntax, out var draft))
+        if (!_drafts.TryGetValue(call.Syntax, out var draft))
         {
-            draft = new ConnectionDraft(MailLibrary.MailKit, notation, invocation.Syntax) { MayBeOtherProtocol = isOpen };
-            _drafts.Add(invocation.Syntax, draft);
+            draft = new ConnectionDraft(MailLibrary.MailKit, notation, call.Syntax) { MayBeOtherProtocol = isOpen };
+            _drafts.Add(call.Syntax, draft);
         }
 
         draft.Add(settings);
         return client is Slot or Instance
-            ? state.ForgetMembers(client).Learn(new Slot(Connection, client), new Constant(invocation.Syntax, invocation.Syntax))
+            ? state.ForgetMembers(client).Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
             : state;
     }
 
     /// <summary>The settings that a call passes; <see langword="null"/> for the overloads that take a socket or a stream, which may be encrypted already.</summary>
-    private static (ModeNotation Notation, ConnectionSettings Settings)? Read(IInvocationOperation invocation, IReadOnlyList<Value> arguments)
+    private static (ModeNotation Notation, ConnectionSettings Settings)? Read(Call call, IReadOnlyList<Value> arguments)
     {
         var notation = ModeNotation.SecureSocketOptions;
         var host = Setting<string>.Unknown;
@@ -76,14 +75,9 @@ internal sealed class MailKitReader(MailTypes types)
         var mode = Setting<TransportMode>.Absent;
         for (var i = 0; i < arguments.Count; i++)
         {
-            var argument = invocation.Arguments[i];
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
-            {
-                continue;
-            }
-
-            var value = arguments[i] is Constant constant && argument.Parameter?.Name != "uri" ? constant with { Syntax = argument.Value.Syntax } : arguments[i];
-            switch (argument.Parameter?.Name)
+            var argument = call.Arguments[i];
+            var value = arguments[i] is Constant constant && argument.Parameter.Name != "uri" ? constant with { Syntax = argument.Value.Syntax } : arguments[i];
+            switch (argument.Parameter.Name)
             {
                 case "host":
                     host = SettingReader.Text(value);
@@ -129,5 +123,5 @@ internal sealed class MailKitReader(MailTypes types)
     private static bool Holds(string member, Value client, PathState state) =>
         state.TryRead(new Slot(member, client), out var value) && value is Constant { Content: true };
 
-    private static bool IsCredential(IArgumentOperation argument) => argument.Parameter?.Name is not ("encoding" or "cancellationToken");
+    private static bool IsCredential(CallArgument argument) => argument.Parameter.Name is not ("encoding" or "cancellationToken");
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
@@ -35,19 +34,19 @@ internal sealed class SystemNetMailReader(MailTypes types)
     }
 
     /// <summary>A client is made; its constructor may set host and port.</summary>
-    public PathState Created(IObjectCreationOperation creation, Instance client, IReadOnlyList<Value> arguments, PathState state)
+    public PathState Created(Call creation, Instance client, IReadOnlyList<Value> arguments, PathState state)
     {
         state = state.Learn(new Slot(Made, client), new Constant(true, creation.Syntax));
-        if (!types.IsExactlySystemNetMailClient(creation.Type) || !types.SystemNetMailDefaultsApply)
+        if (!types.IsExactlySystemNetMailClient(creation.Method.ContainingType) || !types.SystemNetMailDefaultsApply)
         {
             state = Escaped(client, state);
         }
 
-        if (types.IsExactlySystemNetMailClient(creation.Type))
+        if (types.IsExactlySystemNetMailClient(creation.Method.ContainingType))
         {
             for (var i = 0; i < arguments.Count; i++)
             {
-                var name = creation.Arguments[i].Parameter?.Name == "port" ? MailMembers.Port : MailMembers.Host;
+                var name = creation.Arguments[i].Parameter.Name == "port" ? MailMembers.Port : MailMembers.Host;
                 var value = arguments[i] is Constant constant ? constant with { Syntax = creation.Arguments[i].Value.Syntax } : arguments[i];
                 state = state.Write(new Slot(name, client), value);
             }
@@ -57,14 +56,14 @@ internal sealed class SystemNetMailReader(MailTypes types)
     }
 
     /// <summary>A method of the client is called.</summary>
-    public PathState Called(IInvocationOperation invocation, Value client, PathState state)
+    public PathState Called(Call call, Value client, PathState state)
     {
-        if (MailMembers.IsSend(invocation.TargetMethod.Name) && (client is Slot || IsMadeHere(client, state)))
+        if (MailMembers.IsSend(call.Method.Name) && (client is Slot || IsMadeHere(client, state)))
         {
-            var key = (client, invocation.Syntax);
+            var key = (client, call.Syntax);
             if (!_sent.TryGetValue(key, out var draft))
             {
-                draft = Draft((client as Instance)?.Creation ?? invocation.Syntax);
+                draft = Draft((client as Instance)?.Creation ?? call.Syntax);
                 _sent.Add(key, draft);
             }
 

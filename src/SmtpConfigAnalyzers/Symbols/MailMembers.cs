@@ -12,6 +12,8 @@ internal static class MailMembers
     public const string IsSecure = "IsSecure";
     public const string IsEncrypted = "IsEncrypted";
 
+    public static bool IsUse(string method) => IsConnect(method) || IsAuthenticate(method) || IsSend(method);
+
     public static bool IsConnect(string method) => method is "Connect" or "ConnectAsync";
 
     public static bool IsAuthenticate(string method) => method is "Authenticate" or "AuthenticateAsync";
