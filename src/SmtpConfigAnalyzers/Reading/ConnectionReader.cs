@@ -60,6 +60,11 @@ internal sealed class ConnectionReader : IFlowListener
     public IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model) => operation switch
     {
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
+        // Where the assigned value branches, the graph captures the target first.
+        IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
+        // A check that the channel is encrypted may be kept in a variable.
+        ISimpleAssignmentOperation { Target: var target, Value: IPropertyReferenceOperation { Instance: { } owner, Property.Name: MailMembers.IsSecure or MailMembers.IsEncrypted } }
+            when _types.IsMailKitClient(owner.Type) => [target],
         // Of what is sent only the client matters, not the message.
         IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types) && Call.Of(operation, model) is { } call =>
             call.Receiver is { } receiver && MailMembers.IsSend(call.Method.Name) ? [receiver] : [operation],
