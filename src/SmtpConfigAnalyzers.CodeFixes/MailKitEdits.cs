@@ -18,7 +18,7 @@ internal static class MailKitEdits
 
     public static void Apply(EditList edits, InvocationExpressionSyntax connect, Remedy remedy)
     {
-        if (remedy.Mode is not { } mode || ModeExpression(edits, mode) is not { } modeExpression)
+        if (remedy.Mode is not { } mode || ModeExpression(edits, mode, connect.SpanStart) is not { } modeExpression)
         {
             return;
         }
@@ -85,10 +85,18 @@ internal static class MailKitEdits
             : modeExpression);
     }
 
-    private static ExpressionSyntax? ModeExpression(EditList edits, TransportMode mode) =>
-        edits.Model.Compilation.GetTypeByMetadataName("MailKit.Security.SecureSocketOptions") is { } type
-            ? (ExpressionSyntax)edits.Generator.MemberAccessExpression(edits.Generator.TypeExpression(type).WithAdditionalAnnotations(EditList.NewName), mode.ToString())
-            : null;
+    private static ExpressionSyntax? ModeExpression(EditList edits, TransportMode mode, int position)
+    {
+        if (edits.Model.Compilation.GetTypeByMetadataName("MailKit.Security.SecureSocketOptions") is not { } type)
+        {
+            return null;
+        }
+
+        var meant = edits.Model.LookupNamespacesAndTypes(position, name: type.Name);
+        var isInScope = meant.Length == 1 && SymbolEqualityComparer.Default.Equals(meant[0], type);
+        var typeName = isInScope ? SyntaxFactory.IdentifierName(type.Name) : SyntaxFactory.ParseExpression(type.ToDisplayString()).WithAdditionalAnnotations(EditList.NewName);
+        return (ExpressionSyntax)edits.Generator.MemberAccessExpression(typeName, mode.ToString());
+    }
 
     private static ArgumentSyntax? Find(SeparatedSyntaxList<ArgumentSyntax> arguments, string name)
     {
