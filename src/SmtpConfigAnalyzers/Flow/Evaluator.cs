@@ -76,7 +76,8 @@ internal sealed class Evaluator
             case IUnaryOperation or IBinaryOperation or IIsNullOperation or IIsPatternOperation:
                 return Condition.Fold(operation, Evaluate);
             case IObjectCreationOperation or IInvocationOperation or IInvalidOperation when Call.Of(operation, _model) is { } call:
-                return call.Method.MethodKind == MethodKind.Constructor ? Make(call) : Invoke(call);
+                // "base(...)" is an invocation: it makes no object of its own.
+                return call.Method.MethodKind == MethodKind.Constructor && operation is not IInvocationOperation ? Make(call) : Invoke(call);
             default:
                 foreach (var child in operation.ChildOperations)
                 {
@@ -291,6 +292,7 @@ internal sealed class Evaluator
             var parameter = call.Arguments[i].Parameter;
             if (parameter.RefKind is RefKind.Ref or RefKind.Out && Locate(call.Arguments[i].Value) is { } slot)
             {
+                Escape(values[i]);
                 Write(slot, Value.Unknown);
             }
             else if (parameter.Type.SpecialType != SpecialType.System_Object)
