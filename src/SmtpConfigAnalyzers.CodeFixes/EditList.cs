@@ -8,6 +8,9 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <summary>The edits of one document. An expression that two findings share is replaced once.</summary>
 internal sealed class EditList(SyntaxEditor editor, SemanticModel model, CancellationToken cancellation)
 {
+    /// <summary>Marks fully qualified names that an edit brings in.</summary>
+    public static readonly SyntaxAnnotation NewName = new();
+
     private readonly HashSet<SyntaxNode> _replaced = [];
 
     /// <summary>Makes syntax in the document's language.</summary>

@@ -49,23 +49,28 @@ internal static class InitializerEdits
     {
         var expressions = initializer.Expressions;
         var last = expressions.Last();
-        var hasTrailingComma = expressions.SeparatorCount == expressions.Count;
         var nodes = expressions.GetWithSeparators();
-        var end = hasTrailingComma ? expressions.GetSeparator(expressions.Count - 1).TrailingTrivia : last.GetTrailingTrivia();
-        var isMultiline = last.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)
-            || last.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
-        var between = isMultiline ? SyntaxFactory.TriviaList(end) : SyntaxFactory.TriviaList(SyntaxFactory.Space);
+        var isMultiline = last.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
         member = member.WithLeadingTrivia(isMultiline ? last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) : []);
-        if (hasTrailingComma)
+
+        // Behind the former last member stays what stood there: a comment, an end of line.
+        if (expressions.SeparatorCount == expressions.Count)
         {
-            nodes = nodes.Replace(nodes.Last(), comma.WithTrailingTrivia(between)).Add(member).Add(comma.WithTrailingTrivia(end));
+            var end = nodes.Last().GetTrailingTrivia();
+            var between = isMultiline ? end : SyntaxFactory.TriviaList(SyntaxFactory.Space);
+            nodes = nodes.Replace(nodes.Last(), comma.WithTrailingTrivia(between)).Add(member).Add(comma.WithTrailingTrivia(LineEnd(end)));
         }
         else
         {
-            nodes = nodes.Replace(nodes.Last(), last.WithoutTrailingTrivia()).Add(comma.WithTrailingTrivia(between)).Add(member.WithTrailingTrivia(end));
+            var end = last.GetTrailingTrivia();
+            var between = isMultiline ? end : SyntaxFactory.TriviaList(SyntaxFactory.Space);
+            nodes = nodes.Replace(nodes.Last(), last.WithoutTrailingTrivia()).Add(comma.WithTrailingTrivia(between)).Add(member.WithTrailingTrivia(LineEnd(end)));
         }
 
         return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(nodes));
     }
+
+    private static IEnumerable<SyntaxTrivia> LineEnd(SyntaxTriviaList trivia) =>
+        trivia.Any(SyntaxKind.EndOfLineTrivia) ? trivia.Where(one => one.IsKind(SyntaxKind.EndOfLineTrivia)) : trivia;
 }

@@ -87,7 +87,7 @@ internal static class MailKitEdits
 
     private static ExpressionSyntax? ModeExpression(EditList edits, TransportMode mode) =>
         edits.Model.Compilation.GetTypeByMetadataName("MailKit.Security.SecureSocketOptions") is { } type
-            ? (ExpressionSyntax)edits.Generator.MemberAccessExpression(edits.Generator.TypeExpression(type, addImport: true), mode.ToString())
+            ? (ExpressionSyntax)edits.Generator.MemberAccessExpression(edits.Generator.TypeExpression(type).WithAdditionalAnnotations(EditList.NewName), mode.ToString())
             : null;
 
     private static ArgumentSyntax? Find(SeparatedSyntaxList<ArgumentSyntax> arguments, string name)

@@ -27,7 +27,9 @@ internal static class RemedyEditor
             Apply(edits, root, report, remedy);
         }
 
-        return edits.IsEmpty ? null : document.WithSyntaxRoot(edits.GetChangedRoot());
+        // The names that the edits brought in are fully qualified: import their namespace, and the host shortens them.
+        return edits.IsEmpty ? null
+            : await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(edits.GetChangedRoot()), EditList.NewName, cancellationToken: cancellation).ConfigureAwait(false);
     }
 
     private static void Apply(EditList edits, SyntaxNode root, FindingReport report, Remedy remedy)

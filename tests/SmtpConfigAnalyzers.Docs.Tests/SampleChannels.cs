@@ -1,0 +1,65 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Docs.Tests;
+
+/// <summary>The combinations of settings that rules are tried on: every notation with every kind of port, mode and host.</summary>
+internal static class SampleChannels
+{
+    private static readonly (MailLibrary Library, ModeNotation Notation)[] Connections =
+    [
+        (MailLibrary.SystemNetMail, ModeNotation.EnableSsl),
+        (MailLibrary.MailKit, ModeNotation.SecureSocketOptions),
+        (MailLibrary.MailKit, ModeNotation.UseSsl),
+        (MailLibrary.MailKit, ModeNotation.Uri),
+    ];
+
+    private static readonly Place Somewhere = new SamplePlace();
+    private static readonly Setting<string>[] Hosts = [Setting<string>.Unknown, Known("smtp.contoso.com"), Known("smtp.example.com"), Known("relay.corp"), Known("localhost")];
+    private static readonly Setting<int>[] Ports = [Setting<int>.Absent, Setting<int>.Unknown, .. new[] { 25, 465, 587, 2465, 2525, 993, 70000 }.Select(Known)];
+    private static readonly PolicyOptions[] Options = [PolicyOptions.Default, new() { PrefersImplicitTls = true }];
+
+    public static IReadOnlyList<Channel> All { get; } = [.. Enumerate()];
+
+    /// <summary>The channels that are wrong in the rule's way.</summary>
+    public static IReadOnlyList<Channel> BrokenFor(TransportRule rule) => [.. All.Where(rule.IsBrokenBy)];
+
+    /// <summary>Whether the rule ever says what to set instead.</summary>
+    public static bool OffersFix(Rule rule) =>
+        rule is TransportRule transport && BrokenFor(transport).Any(channel => transport.Remedies(channel).Any());
+
+    /// <summary>What the policy says once the remedy is applied.</summary>
+    public static Finding? JudgeAfter(Remedy remedy, Channel channel)
+    {
+        var settings = channel.Settings with
+        {
+            Port = remedy.Port is { } port ? Known(port) : channel.Settings.Port,
+            Mode = remedy.Mode is { } mode ? Known(mode) : Setting<TransportMode>.Absent,
+        };
+        var mended = new MailConnection(channel.Connection.Library, channel.Connection.Notation, Somewhere, [settings]) { UsesCredentials = channel.Connection.UsesCredentials };
+        return SmtpPolicy.Judge(mended, RuleCatalog.Transport, channel.Options);
+    }
+
+    /// <summary>The rule with this id.</summary>
+    public static TransportRule Rule(string id) => RuleCatalog.Transport.Single(rule => rule.Id == id);
+
+    private static IEnumerable<Channel> Enumerate() =>
+        from connection in Connections
+        from delivery in connection.Library == MailLibrary.SystemNetMail
+            ? new[] { Setting<DeliveryMethod>.Absent, Known(DeliveryMethod.SpecifiedPickupDirectory) }
+            : [Setting<DeliveryMethod>.Absent]
+        from mode in connection.Notation.Modes().Select(Known).Append(Setting<TransportMode>.Absent)
+        from port in Ports
+        from host in Hosts
+        from usesCredentials in new[] { true, false }
+        from options in Options
+        let settings = new ConnectionSettings(host, port, mode, delivery)
+        let mail = new MailConnection(connection.Library, connection.Notation, Somewhere, [settings]) { UsesCredentials = usesCredentials }
+        from channel in Channel.Resolve(mail, settings, options)
+        select channel;
+
+    private static Setting<T> Known<T>(T value) => Setting<T>.Known(value, Somewhere);
+
+    private sealed record SamplePlace : Place;
+}

@@ -1,0 +1,74 @@
+using SmtpConfigAnalyzers.Rules;
+
+namespace SmtpConfigAnalyzers.Docs.Tests;
+
+/// <summary>
+/// The examples on the rules' pages are run. In <c>## Wrong</c> a <c>text</c> block follows each <c>csharp</c> block and
+/// holds what a build says about it, word for word.
+/// </summary>
+public sealed class SnippetTests
+{
+    public static TheoryData<string, int> WrongBlocks => BlocksOf("Wrong");
+
+    public static TheoryData<string, int> RightBlocks => BlocksOf("Right");
+
+    public static TheoryData<string, int> AllBlocks => BlocksOf("Wrong", "Right");
+
+    [Theory]
+    [MemberData(nameof(AllBlocks))]
+    public void Example_Compiles(string id, int line)
+    {
+        AssertNothing(SnippetRunner.Compile(Block(id, line).Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongBlocks))]
+    public async Task WrongExample_ReportsThePagesRuleOnce_InTheWordsOfThePage(string id, int line)
+    {
+        var fences = RulePage.Read(id).FencesIn("Wrong");
+        var quoted = fences.SkipWhile(fence => fence.Line != line).Skip(1).First();
+
+        var reported = Assert.Single(await SnippetRunner.AnalyzeAsync(Block(id, line).Text));
+
+        Assert.StartsWith($"{RulePage.Severity(SampleChannels.Rule(id))} {id}: ", reported);
+        Assert.Equal(("text", reported), (quoted.Language, quoted.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(RightBlocks))]
+    public async Task RightExample_IsSilent(string id, int line)
+    {
+        AssertNothing(await SnippetRunner.AnalyzeAsync(Block(id, line).Text));
+    }
+
+    [Fact]
+    public void EveryPage_HasExamplesOfBothSides()
+    {
+        Assert.All(RuleCatalog.All, rule =>
+        {
+            var page = RulePage.Read(rule.Id);
+            Assert.Contains(page.FencesIn("Wrong"), fence => fence.Language == "csharp");
+            Assert.Contains(page.FencesIn("Right"), fence => fence.Language == "csharp");
+        });
+    }
+
+    // Assert.Empty cuts the texts off.
+    private static void AssertNothing(IReadOnlyList<string> said) => Assert.True(said.Count == 0, string.Join('\n', said));
+
+    private static Fence Block(string id, int line) => RulePage.Read(id).Fences.Single(fence => fence.Line == line);
+
+    private static TheoryData<string, int> BlocksOf(params string[] sections)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var rule in RuleCatalog.All.Where(rule => File.Exists(Repository.PathOf(RulePage.PathOf(rule.Id)))))
+        {
+            var page = RulePage.Read(rule.Id);
+            foreach (var fence in sections.SelectMany(page.FencesIn).Where(fence => fence.Language == "csharp"))
+            {
+                data.Add(rule.Id, fence.Line);
+            }
+        }
+
+        return data;
+    }
+}
