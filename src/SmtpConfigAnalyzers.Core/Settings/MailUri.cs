@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmtpConfigAnalyzers.Settings;
 
 /// <summary>A mail server's address as MailKit reads it (MailKit, MailService.GetSecureSocketOptions).</summary>
@@ -18,6 +20,41 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
 
         var mode = uri.Scheme.ToLowerInvariant() == "smtps" ? TransportMode.SslOnConnect : ModeOf(uri.Query);
         return new MailUri(uri.Host, Math.Max(uri.Port, 0), mode);
+    }
+
+    /// <summary>Writes an address anew with another port or mode; all else in it stays as it is.</summary>
+    /// <param name="text">An address that <see cref="Parse"/> reads.</param>
+    /// <param name="port">The port to set; <see langword="null"/> keeps the one that is there.</param>
+    /// <param name="mode">The mode to set: implicit TLS, or required STARTTLS.</param>
+    /// <returns>The new address; <see langword="null"/> if <paramref name="text"/> is none.</returns>
+    public static string? Rewrite(string text, int? port, TransportMode mode)
+    {
+        if (Parse(text) is not { } uri)
+        {
+            return null;
+        }
+
+        var start = text.IndexOf("://", StringComparison.Ordinal) + 3;
+        var end = text.IndexOfAny(['/', '?', '#'], start);
+        var authority = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
+        var rest = end < 0 ? "" : text.Substring(end);
+        if (port is { } number)
+        {
+            authority = (uri.Port == 0 ? authority : authority.Substring(0, authority.LastIndexOf(':'))) + ":" + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var query = rest.IndexOf('?');
+        var path = query < 0 ? rest : rest.Substring(0, query);
+        var parameters = (query < 0 ? "" : rest.Substring(query + 1)).Split('&')
+            .Where(parameter => parameter.Length > 0 && !parameter.StartsWith("starttls=", StringComparison.OrdinalIgnoreCase));
+        if (mode == TransportMode.StartTls)
+        {
+            parameters = parameters.Append("starttls=always");
+        }
+
+        var joined = string.Join("&", parameters);
+        return (mode == TransportMode.SslOnConnect ? "smtps://" : "smtp://") + authority
+            + (joined.Length == 0 ? path : (path.Length == 0 ? "/" : path) + "?" + joined);
     }
 
     // Any other value, "required" among them, is taken for absent: opportunistic.

@@ -1,0 +1,91 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace RiskyMailer;
+
+/// <summary>What goes wrong with MailKit.</summary>
+internal static class MailKitClients
+{
+    private const string Sender = "shop@contoso.com";
+
+    private static string Password => Environment.GetEnvironmentVariable("SMTP_PASSWORD") ?? "";
+
+    public static void SendWelcome(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1001: port 25 is where servers hand mail to servers; most networks block it for programs.
+        client.Connect("smtp.contoso.com", 25, SecureSocketOptions.StartTls);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Welcome"));
+    }
+
+    public static void SendAlert(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1002: the server waits for TLS and the client for a greeting. Connect hangs for two minutes, then throws.
+        client.Connect("smtp.contoso.com", 465, SecureSocketOptions.StartTls);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Alert"));
+    }
+
+    public static void SendReport(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1003: the password goes over the network in clear text, or the server refuses it.
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.None);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Report"));
+    }
+
+    public static void SendPasswordReset(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1004: the client starts with TLS, the server with a greeting. The handshake fails and Connect throws.
+        client.Connect("smtp.contoso.com", 587, useSsl: true);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Your password"));
+    }
+
+    public static void SendDigest(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1006: Auto encrypts if the server offers it. Somebody on the way who removes the offer reads the password.
+        client.Connect("smtp.contoso.com", 587);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Digest"));
+    }
+
+    public static void SendReceipt(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1006: useSsl: false does not turn TLS off and does not require it either.
+        client.Connect("smtp.contoso.com", 2525, false);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Receipt"));
+    }
+
+    public static void SendSurvey(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1007: another port does not protect anything: the password goes over the network in clear text.
+        client.Connect("smtp.contoso.com", 2525, SecureSocketOptions.None);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Survey"));
+    }
+
+    public static void AnswerTicket(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1009: 993 is where mail is read with IMAP. No mail is ever sent there.
+        client.Connect("mail.contoso.com", 993, SecureSocketOptions.SslOnConnect);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Your ticket"));
+    }
+
+    private static MimeMessage Message(string recipient, string subject) => new(
+        from: [MailboxAddress.Parse(Sender)],
+        to: [MailboxAddress.Parse(recipient)],
+        subject,
+        body: new TextPart("plain") { Text = subject });
+}

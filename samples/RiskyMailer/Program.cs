@@ -1,0 +1,38 @@
+namespace RiskyMailer;
+
+/// <summary>
+/// Mail settings that go wrong, each as it is met in real programs. Build this project to see what the analyzers say;
+/// a comment above each finding tells what would happen at run time. Nothing is sent without arguments.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        var mails = new Dictionary<string, Action<string>>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["order"] = SystemNetMail.ConfirmOrder,
+            ["invoice"] = SystemNetMail.SendInvoice,
+            ["newsletter"] = SystemNetMail.SendNewsletter,
+            ["reminder"] = SystemNetMail.SendReminder,
+            ["bounce"] = SystemNetMail.ForwardBounce,
+            ["archive"] = SystemNetMail.WriteToArchive,
+            ["welcome"] = MailKitClients.SendWelcome,
+            ["alert"] = MailKitClients.SendAlert,
+            ["report"] = MailKitClients.SendReport,
+            ["reset"] = MailKitClients.SendPasswordReset,
+            ["digest"] = MailKitClients.SendDigest,
+            ["receipt"] = MailKitClients.SendReceipt,
+            ["survey"] = MailKitClients.SendSurvey,
+            ["ticket"] = MailKitClients.AnswerTicket,
+        };
+
+        if (args is not [var name, var recipient] || !mails.TryGetValue(name, out var send))
+        {
+            Console.WriteLine($"RiskyMailer <{string.Join('|', mails.Keys)}> <recipient>");
+            return 1;
+        }
+
+        send(recipient);
+        return 0;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Mail;
+
+namespace RiskyMailer;
+
+/// <summary>What goes wrong with System.Net.Mail.</summary>
+internal static class SystemNetMail
+{
+    private const string Sender = "shop@contoso.com";
+
+    private static NetworkCredential Login => new(Sender, Environment.GetEnvironmentVariable("SMTP_PASSWORD"));
+
+    public static void ConfirmOrder(string recipient)
+    {
+        // SMTP1001: without a port it is 25, which most networks block for programs and most providers do not take a login on.
+        using var client = new SmtpClient("smtp.contoso.com")
+        {
+            EnableSsl = true,
+            Credentials = Login,
+        };
+        client.Send(Sender, recipient, "Your order", "We have it.");
+    }
+
+    public static void SendInvoice(string recipient)
+    {
+        // SMTP1003: EnableSsl is false until it is set. The password goes over the network in clear text.
+        using var client = new SmtpClient("smtp.contoso.com", 587)
+        {
+            Credentials = Login,
+        };
+        client.Send(Sender, recipient, "Your invoice", "Please pay.");
+    }
+
+    public static void SendNewsletter(string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Host = "smtp.contoso.com";
+        // SMTP1005: the server waits for TLS and the client for a greeting. Send hangs for 100 seconds, then throws.
+        client.Port = 465;
+        client.EnableSsl = true;
+        client.Credentials = Login;
+        client.Send(Sender, recipient, "News", "There are some.");
+    }
+
+    public static void SendReminder(string recipient)
+    {
+        using var client = new SmtpClient("smtp.contoso.com", 2525);
+        client.Credentials = Login;
+        // SMTP1007: another port does not protect anything: the password goes over the network in clear text.
+        client.EnableSsl = false;
+        client.Send(Sender, recipient, "Reminder", "You forgot something.");
+    }
+
+    public static void ForwardBounce(string recipient)
+    {
+        // SMTP1009: 995 is where mail is fetched with POP3. No mail is ever sent there.
+        using var client = new SmtpClient("mail.contoso.com", 995)
+        {
+            EnableSsl = true,
+            Credentials = Login,
+        };
+        client.Send(Sender, recipient, "Undeliverable", "It came back.");
+    }
+
+    public static void WriteToArchive(string recipient)
+    {
+        using var client = new SmtpClient
+        {
+            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+            PickupDirectoryLocation = Path.Combine(Path.GetTempPath(), "outbox"),
+            // SMTP1012: a folder cannot be encrypted. Send throws before it writes anything.
+            EnableSsl = true,
+        };
+        client.Send(Sender, recipient, "For the archive", "Keep this.");
+    }
+}

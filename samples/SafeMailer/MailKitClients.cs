@@ -1,0 +1,73 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace SafeMailer;
+
+/// <summary>How to send with MailKit.</summary>
+internal static class MailKitClients
+{
+    private const string Sender = "shop@contoso.com";
+
+    private static string Password => Environment.GetEnvironmentVariable("SMTP_PASSWORD") ?? "";
+
+    // StartTls, not StartTlsWhenAvailable: without STARTTLS nothing is sent.
+    public static void SubmitWithStartTls(string host, string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect(host, 587, SecureSocketOptions.StartTls);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    // TLS from the first byte; useSsl: true says the same.
+    public static void SubmitWithImplicitTls(string host, string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect(host, 465, SecureSocketOptions.SslOnConnect);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    // The port decides the mode. Auto would do so as well, but leaves TLS optional on every port but 465.
+    public static void SubmitOnConfiguredPort(string host, int port, string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect(host, port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    // Optional TLS is no risk where nothing is sent before the program has looked.
+    public static void SubmitAfterCheck(string host, string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect(host, 587, SecureSocketOptions.Auto);
+        if (!client.IsSecure)
+        {
+            throw new InvalidOperationException($"'{host}' does not offer TLS.");
+        }
+
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    // Mailpit, smtp4dev, Papercut and their like listen on this machine and have no TLS.
+    public static void SendToDevelopmentServer(string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect("localhost", 1025, SecureSocketOptions.None);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    private static MimeMessage Message(string recipient) => new(
+        from: [MailboxAddress.Parse(Sender)],
+        to: [MailboxAddress.Parse(recipient)],
+        subject: "Hello",
+        body: new TextPart("plain") { Text = "Over TLS." });
+}

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+
+namespace SmtpConfigAnalyzers.Tests.Verification;
+
+/// <summary>What a test compilation sees: the framework that runs the tests, and the real MailKit.</summary>
+internal static class CompilationReferences
+{
+    public static IReadOnlyList<MetadataReference> Framework { get; } =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.VisualBasic.Core.dll"))
+            .Where(path => path.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    public static IReadOnlyList<MetadataReference> MailKit { get; } =
+        [MetadataReference.CreateFromFile(typeof(global::MailKit.MailService).Assembly.Location), MetadataReference.CreateFromFile(typeof(MimeKit.MimeMessage).Assembly.Location)];
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.VisualBasic;
+
+namespace SmtpConfigAnalyzers.Tests.Verification;
+
+/// <summary>Runs the analyzers over a program and gives their findings, for what the markup of <see cref="Verify"/> cannot say.</summary>
+internal static class Diagnose
+{
+    private static readonly IReadOnlyList<MetadataReference> References = [.. CompilationReferences.Framework, .. CompilationReferences.MailKit];
+
+    /// <summary>A C# program, which may be broken.</summary>
+    public static Task<ImmutableArray<Diagnostic>> CSharp(string source, params IEnumerable<MetadataReference> references) =>
+        Run(CSharpCompilation.Create(
+            "Mail",
+            [CSharpSyntaxTree.ParseText(source, path: "Mailer.cs")],
+            references.Any() ? references : References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
+
+    /// <summary>A Visual Basic program.</summary>
+    public static Task<ImmutableArray<Diagnostic>> VisualBasic(string source) =>
+        Run(VisualBasicCompilation.Create(
+            "Mail",
+            [VisualBasicSyntaxTree.ParseText(source, path: "Mailer.vb")],
+            References,
+            new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
+
+    /// <summary>Any compilation. An exception in an analyzer fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, AnalyzerOptions? options = null)
+    {
+        Exception? thrown = null;
+        var settings = new CompilationWithAnalyzersOptions(
+            options ?? new AnalyzerOptions([]),
+            (exception, _, _) => thrown = exception,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var diagnostics = await compilation.WithAnalyzers([new SmtpConnectionAnalyzer()], settings).GetAnalyzerDiagnosticsAsync();
+        Assert.Null(thrown);
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+}

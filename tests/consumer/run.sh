@@ -1,0 +1,138 @@
+#!/usr/bin/env bash
+# Uses the package as its users do: packs it, installs it into projects outside this repository, and builds, repairs and
+# configures them; then builds the samples. Each check is counted; the last line is "N passed, N failed".
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+repository=$(cd "$here/../.." && pwd)
+work=$(mktemp -d "${TMPDIR:-/tmp}/smtplint-consumer.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+export MSBUILDDISABLENODEREUSE=1 # nothing shall outlive this script with its output open
+unset SmtpLintAnalysisMode       # MSBuild would take it for the property
+
+passed=0
+failed=0
+log=$work/log.txt
+
+# check NAME COMMAND...: counts whether the command succeeds; a failure shows what was last run.
+check() {
+    local name=$1
+    shift
+    if "$@"; then
+        passed=$((passed + 1))
+        echo "passed: $name"
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $name"
+        sed 's/^/    | /' "$log" | tail -n 40
+    fi
+}
+
+# run COMMAND...: succeeds or fails as the command does, and keeps its output for the checks that follow.
+run() { "$@" >"$log" 2>&1; }
+fails() { ! run "$@"; }
+says() { grep -Eq -- "$1" "$log"; }
+silent() { ! grep -Eq -- "$1" "$log"; }
+
+# expected FOLDER: "file:line id" for each "expect ID" comment in the folder's files.
+expected() { (cd "$1" && grep -Eno 'expect SMTP[0-9]{4}' ./*.cs ./*.vb 2>/dev/null || true) | sed -E 's|^\./([^:]+:[0-9]+):expect |\1 |' | sort -u; }
+# announced FOLDER: "file:line id" for each "// SMTP1234: what happens" comment of a sample; the finding is in the lines that follow.
+announced() { (cd "$1" && grep -Eno '^ *// SMTP[0-9]{4}: ' ./*.cs) | sed -E 's|^\./([^:]+:[0-9]+):.*(SMTP[0-9]{4}).*|\1 \2|' | sort; }
+# answered FOLDER: for each finding in the kept output, the place of the announcement before it and the finding's id.
+answered() {
+    { announced "$1" | sed 's/^/announced /'; reported | sed 's/^/reported /'; } | sed -E 's/:([0-9]+) / \1 /' |
+        sort -k2,2 -k3,3n | awk '$1 == "announced" { place = $2 ":" $3 } $1 == "reported" { print place, $4 }' | sort
+}
+# reported: "file:line id" for each finding in the kept output.
+reported() { grep -Eo '[A-Za-z]+\.(cs|vb)\([0-9]+,[0-9]+\): (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/\(([0-9]+),[0-9]+\): (warning|error)/:\1/' | sort -u; }
+reports_what_is_expected() { [[ -n $(reported) ]] && diff <(expected "$1") <(reported); }
+answers_what_is_announced() { diff <(announced "$1") <(answered "$1"); }
+
+# --- The package, in a feed of its own -------------------------------------------------------------------------------
+
+# A version of its own for every run: NuGet would serve a version that it has seen from its cache.
+version=0.0.1-consumer.$(date -u +%Y%m%d%H%M%S).$$
+mkdir "$work/feed"
+check "the package packs" run dotnet pack "$repository/src/SmtpConfigAnalyzers.Package" -o "$work/feed" -p:PackageVersion="$version"
+check "... without a warning" silent 'warning'
+
+cat >"$work/nuget.config" <<CONFIG
+<configuration>
+  <packageSources>
+    <add key="consumer" value="$work/feed" />
+  </packageSources>
+  <config>
+    <add key="globalPackagesFolder" value="$work/packages" />
+  </config>
+</configuration>
+CONFIG
+cp -r "$here/CSharp" "$here/VisualBasic" "$work/"
+find "$work" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
+
+# --- C# --------------------------------------------------------------------------------------------------------------
+
+cd "$work/CSharp"
+strict=(dotnet build -warnaserror --no-incremental)
+
+check "C#: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
+check "C#: ... as a development dependency" grep -q '<PrivateAssets>all</PrivateAssets>' Consumer.csproj
+
+check "C#: warnings as errors fail the build" fails "${strict[@]}"
+check "C#: ... with SMTP1003 where it belongs, and nothing else" reports_what_is_expected .
+check "C#: ... and the analyzers load and do not crash" silent 'CS8032|CS9057|CS8785|AD0001'
+
+check "C#: a plain build warns and succeeds" run dotnet build --no-incremental
+check "C#: ... at the same places" reports_what_is_expected .
+check "C#: nothing of the package is shipped" bash -c '! grep -rqi smtpconfiganalyzers bin --include=*.deps.json && [[ -z $(find bin -iname "smtpconfiganalyzers*") ]]'
+
+check "C#: in a test project nothing fails" run "${strict[@]}" -p:IsTestProject=true
+
+check "Audit: the build passes with warnings as errors" run "${strict[@]}" -p:SmtpLintAnalysisMode=audit -p:ErrorLog=audit.sarif%2Cversion=2.1
+check "Audit: ... and the log has the findings as notes" bash -c 'tr -d " \n" <audit.sarif | grep -q "\"ruleId\":\"SMTP1003\",\"ruleIndex\":[0-9]*,\"level\":\"note\""'
+printf '[*.cs]\ndotnet_diagnostic.SMTP1003.severity = error\n' >.editorconfig
+check "Audit: a severity in .editorconfig wins" fails dotnet build --no-incremental -p:SmtpLintAnalysisMode=Audit
+check "Audit: ... as an error" says 'error SMTP1003'
+rm .editorconfig
+printf 'is_global = true\ndotnet_diagnostic.SMTP1003.severity = error\n' >.globalconfig
+check "Audit: a severity in .globalconfig wins" fails dotnet build --no-incremental -p:SmtpLintAnalysisMode=Audit
+check "Audit: ... as an error, without a conflict" bash -c "grep -q 'error SMTP1003' '$log' && ! grep -q MultipleGlobalAnalyzerKeys '$log'"
+rm .globalconfig
+
+check "None: the build passes with warnings as errors" run "${strict[@]}" -p:SmtpLintAnalysisMode=None
+check "an unknown mode builds" run dotnet build --no-incremental -p:SmtpLintAnalysisMode=Loud
+check "... and is told" says 'warning SMTPLINT001: .*Default, Audit, None'
+
+printf '[*.cs]\ndotnet_analyzer_diagnostic.category-SmtpTransport.severity = error\n' >.editorconfig
+check "a category's severity fails a plain build" fails dotnet build --no-incremental
+check "... with its findings as errors" says 'error SMTP1003'
+rm .editorconfig
+
+cp Program.cs "$work/before.cs"
+check "C#: dotnet format runs" run dotnet format analyzers --diagnostics SMTP1003
+cat "$log"
+diff -u --label before --label after "$work/before.cs" Program.cs || true
+check "C#: ... and sets EnableSsl = true" grep -q 'EnableSsl = true' Program.cs
+check "C#: ... and SecureSocketOptions.StartTls" grep -q '587, SecureSocketOptions.StartTls' Program.cs
+check "C#: then the build passes with warnings as errors" run "${strict[@]}"
+
+# --- Visual Basic ----------------------------------------------------------------------------------------------------
+
+cd "$work/VisualBasic"
+check "VB: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
+check "VB: warnings as errors fail the build" fails "${strict[@]}"
+check "VB: ... with SMTP1003 where it belongs, and nothing else" reports_what_is_expected .
+check "VB: ... and the analyzers load and do not crash" silent 'BC42376|BC42377|BC42378|BC42506|AD0001'
+check "VB: Audit passes with warnings as errors" run "${strict[@]}" -p:SmtpLintAnalysisMode=Audit
+
+# --- The samples -----------------------------------------------------------------------------------------------------
+
+cd "$repository"
+check "RiskyMailer builds" run dotnet build samples/RiskyMailer --no-incremental
+check "... and shows each finding that its comments announce" answers_what_is_announced samples/RiskyMailer
+check "SafeMailer builds with warnings as errors" run dotnet build samples/SafeMailer --no-incremental -warnaserror -p:ErrorLog="$work/safe.sarif%2Cversion=2.1"
+check "... and has no finding, not even a note" bash -c "[[ -s '$work/safe.sarif' ]] && ! grep -q '\"ruleId\": \"SMTP' '$work/safe.sarif'"
+
+echo "$passed passed, $failed failed"
+[[ $failed -eq 0 ]]
