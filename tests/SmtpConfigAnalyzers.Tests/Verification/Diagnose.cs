@@ -11,6 +11,12 @@ internal static class Diagnose
 {
     private static readonly IReadOnlyList<MetadataReference> References = [.. CompilationReferences.Framework, .. CompilationReferences.MailKit];
 
+    /// <summary>Every analyzer of the product.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers { get; } =
+        [.. typeof(SmtpConnectionAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
     /// <summary>A C# program, which may be broken.</summary>
     public static Task<ImmutableArray<Diagnostic>> CSharp(string source, params IEnumerable<MetadataReference> references) =>
         Run(CSharpCompilation.Create(
@@ -28,7 +34,11 @@ internal static class Diagnose
             new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
 
     /// <summary>Any compilation. An exception in an analyzer fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, AnalyzerOptions? options = null)
+    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, AnalyzerOptions? options = null) =>
+        Run(compilation, [new SmtpConnectionAnalyzer()], options);
+
+    /// <inheritdoc cref="Run(Compilation, AnalyzerOptions?)"/>
+    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions? options = null)
     {
         Exception? thrown = null;
         var settings = new CompilationWithAnalyzersOptions(
@@ -36,7 +46,7 @@ internal static class Diagnose
             (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers([new SmtpConnectionAnalyzer()], settings).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers(analyzers, settings).GetAnalyzerDiagnosticsAsync();
         Assert.Null(thrown);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
