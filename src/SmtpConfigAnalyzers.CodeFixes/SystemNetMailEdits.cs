@@ -16,7 +16,7 @@ internal static class SystemNetMailEdits
         {
             foreach (var mode in modes)
             {
-                RemoveAssignment(edits, mode);
+                AssignmentRemoval.Apply(edits, mode);
             }
 
             return;
@@ -101,19 +101,6 @@ internal static class SystemNetMailEdits
         SyntaxNode place = statement.Parent is GlobalStatementSyntax global ? global : statement;
         var next = place.Parent?.ChildNodes().SkipWhile(node => node != place).Skip(1).FirstOrDefault();
         return next is GlobalStatementSyntax following ? following.Statement : next as StatementSyntax;
-    }
-
-    private static void RemoveAssignment(EditList edits, ExpressionSyntax value)
-    {
-        switch (value.Parent)
-        {
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment:
-                edits.Replace(initializer, (node, _) => InitializerEdits.Remove((InitializerExpressionSyntax)node, initializer.Expressions.IndexOf(assignment)));
-                break;
-            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement }:
-                edits.Remove(statement);
-                break;
-        }
     }
 
     private static AssignmentExpressionSyntax Assignment(string name, ExpressionSyntax value) =>

@@ -38,6 +38,17 @@ public static class SmtpPolicy
         return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. rule.Remedies(culprit)], connection);
     }
 
+    /// <summary>Judges one fact.</summary>
+    /// <param name="fact">What a reader saw.</param>
+    /// <param name="rules">The rules about facts.</param>
+    /// <param name="options">What the user set.</param>
+    /// <returns>The rule that the fact breaks, or <see langword="null"/>.</returns>
+    public static FactRule? Judge(MailFact fact, IReadOnlyList<FactRule> rules, PolicyOptions options)
+    {
+        var host = HostClassifier.Classify(fact.Host, port: null, options);
+        return rules.FirstOrDefault(rule => rule.IsBrokenBy(fact, host));
+    }
+
     private static int FirstBroken(IReadOnlyList<TransportRule> rules, Channel channel)
     {
         for (var i = 0; i < rules.Count; i++)

@@ -31,6 +31,9 @@ public sealed class MailConnection
     /// <summary>Whether any path uses non-empty credentials, or the user's default credentials.</summary>
     public bool UsesCredentials { get; init; }
 
+    /// <summary>Whether a setting rests on a default of an options class that no visible code binds: what holds at run time may be another value.</summary>
+    public bool RestsOnUnboundDefaults { get; init; }
+
     /// <summary>Whether nothing is sent before the program has checked that the channel is encrypted.</summary>
     public bool IsGuarded { get; init; }
 }
@@ -44,4 +47,14 @@ public sealed record ConnectionSettings(
     Setting<string> Host,
     Setting<int> Port,
     Setting<TransportMode> Mode,
-    Setting<DeliveryMethod> Delivery);
+    Setting<DeliveryMethod> Delivery)
+{
+    /// <summary>The value of an address's <c>starttls</c> that MailKit does not know and takes for absent.</summary>
+    public string? UnknownStartTlsValue { get; init; }
+
+    /// <summary>The address whose user name and password MailKit passes over.</summary>
+    public Place? IgnoredCredentials { get; init; }
+
+    /// <summary>Where MailKit's <c>RequireTLS</c> is set, which is no transport mode (RFC 8689).</summary>
+    public Place? RequireTls { get; init; }
+}

@@ -8,20 +8,26 @@ namespace SmtpConfigAnalyzers.Flow;
 internal sealed class Evaluator
 {
     private readonly IFlowListener _listener;
+    private readonly ControlFlowGraph _graph;
     private readonly SemanticModel? _model;
+    private readonly DeclaredValues _declared;
     private readonly RelevantSymbols _relevant;
     private readonly Action<IFlowAnonymousFunctionOperation, PathState> _onNested;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
 
     /// <summary>Creates an evaluator for one graph.</summary>
     /// <param name="listener">Knows what objects and calls mean.</param>
+    /// <param name="graph">The graph.</param>
     /// <param name="model">Tells what unbound calls may mean.</param>
+    /// <param name="declared">What members hold by their declarations.</param>
     /// <param name="relevant">What is worth remembering.</param>
     /// <param name="onNested">Hears of each lambda, with what is known where it is made.</param>
-    public Evaluator(IFlowListener listener, SemanticModel? model, RelevantSymbols relevant, Action<IFlowAnonymousFunctionOperation, PathState> onNested)
+    public Evaluator(IFlowListener listener, ControlFlowGraph graph, SemanticModel? model, DeclaredValues declared, RelevantSymbols relevant, Action<IFlowAnonymousFunctionOperation, PathState> onNested)
     {
         _listener = listener;
+        _graph = graph;
         _model = model;
+        _declared = declared;
         _relevant = relevant;
         _onNested = onNested;
     }
@@ -50,7 +56,7 @@ internal sealed class Evaluator
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
-                return Locate(operation) is { } slot ? State.Read(slot) : Value.Unknown;
+                return Locate(operation) is { } slot ? Read(slot) : Value.Unknown;
             case IInstanceReferenceOperation:
                 return Slot.This;
             case IFlowCaptureOperation capture:
@@ -62,17 +68,22 @@ internal sealed class Evaluator
                 Deconstruct(deconstruction.Target, deconstruction.Value);
                 return Value.Unknown;
             case IAssignmentOperation compound:
-                Evaluate(compound.Value);
+                Announce(compound.Target, Evaluate(compound.Value), compound.Value);
                 return Assign(compound.Target, Value.Unknown, compound.Value);
             case IIncrementOrDecrementOperation step:
                 return Assign(step.Target, Value.Unknown, step.Target);
             case IDelegateCreationOperation delegateCreation:
                 return Evaluate(delegateCreation.Target);
             case IMethodReferenceOperation method:
-                return method.Instance is null ? Value.Unknown : Evaluate(method.Instance);
+                if (method.Instance is not null)
+                {
+                    Escape(Evaluate(method.Instance));
+                }
+
+                return new Function(method.Syntax, method.Method, method.Method.MethodKind == MethodKind.LocalFunction ? _graph : null);
             case IFlowAnonymousFunctionOperation function:
                 _onNested(function, State);
-                return Value.Unknown;
+                return new Function(function.Syntax, function.Symbol, _graph.GetAnonymousFunctionControlFlowGraph(function));
             case IUnaryOperation or IBinaryOperation or IIsNullOperation or IIsPatternOperation:
                 return Condition.Fold(operation, Evaluate);
             case IObjectCreationOperation or IInvocationOperation or IInvalidOperation when Call.Of(operation, _model) is { } call:
@@ -91,7 +102,7 @@ internal sealed class Evaluator
     /// <returns>Whether the path is possible at all.</returns>
     public bool Assume(IOperation condition, bool outcome)
     {
-        if (Evaluate(condition) is Constant { Content: bool known })
+        if (Evaluate(condition) is Constant { Content: bool known, Declared: null })
         {
             return known == outcome;
         }
@@ -114,7 +125,7 @@ internal sealed class Evaluator
         switch (value)
         {
             case Instance instance:
-                State = _listener.Escaped(instance, State);
+                State = _listener.Escaped(instance, State) ?? State.ForgetMembers(instance).Learn(Opened(instance), new Constant(true, instance.Creation));
                 break;
             case Slot:
                 State = State.ForgetMembers(value);
@@ -137,10 +148,17 @@ internal sealed class Evaluator
             IConversionOperation { OperatorMethod: null } conversion => Locate(conversion.Operand),
             IParenthesizedOperation parenthesized => Locate(parenthesized.Operand),
             IDeclarationExpressionOperation declaration => Locate(declaration.Expression),
+            // A test of flags is a member too: what one branch learns of it, another may ask.
+            IInvocationOperation { Instance: { } flags, TargetMethod: { Name: "HasFlag" } test, Arguments: { Length: 1 } arguments } =>
+                Unboxed(arguments[0].Value).ConstantValue is { HasValue: true, Value: { } flag } && Locate(flags) is { } tested ? new Slot(new Slot.KeyWithArgument(test, flag), tested) : null,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.And, RightOperand.ConstantValue: { HasValue: true, Value: { } flag } } mask =>
+                Locate(mask.LeftOperand) is { } masked ? new Slot(new Slot.KeyWithArgument("&", flag), masked) : null,
             _ => null,
         };
         return slot is null || _relevant.IsWrittenInNested(slot.Key) ? null : slot;
     }
+
+    private static IOperation Unboxed(IOperation value) => value is IConversionOperation conversion ? conversion.Operand : value;
 
     private Slot? MemberOf(Value owner, ISymbol member, object? key) =>
         key is not null && owner is Slot or Instance ? new Slot(_listener.Owns(member.ContainingType) ? member.Name : key!, owner) : null;
@@ -149,9 +167,40 @@ internal sealed class Evaluator
     private object? KeyOf(IPropertyReferenceOperation property) => property.Arguments.Length switch
     {
         0 => property.Property,
-        1 when Evaluate(property.Arguments[0].Value) is Constant { Content: { } index } => ((ISymbol)property.Property, index),
+        1 when Evaluate(property.Arguments[0].Value) is Constant { Content: { } index } => new Slot.KeyWithArgument(property.Property, index),
         _ => null,
     };
+
+    private Value Read(Slot slot)
+    {
+        var value = State.Read(slot);
+        return value is Slot { Key: ISymbol member } open
+            && !(open.Owner is Instance instance && State.TryRead(Opened(instance), out _))
+            && _declared.Of(member) is Constant declared
+            && (declared.Declared is null || HoldsDefaults(open.Owner))
+            ? declared
+            : value;
+    }
+
+    /// <summary>Whether nothing on this path contradicts an object's defaults: where one of them was replaced, the others may be too.</summary>
+    private bool HoldsDefaults(Value? owner)
+    {
+        foreach (var fact in State.Facts)
+        {
+            if (fact.Key is { Key: ISymbol sibling } && Equals(fact.Key.Owner, owner) && fact.Value is Constant known && !IsDefault(_declared.Of(sibling), known.Content))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDefault(Value declared, object? content) =>
+        declared is Constant constant ? Equals(constant.Content, content) : content is null or false or 0;
+
+    // Code that cannot be seen, a binder for one, may have set what the object's type declares.
+    private static Slot Opened(Instance instance) => new("#opened", instance);
 
     private Value Assign(IOperation target, Value value, IOperation source)
     {
@@ -166,6 +215,7 @@ internal sealed class Evaluator
             return value;
         }
 
+        Announce(target, value, source);
         if (Locate(target) is not { } slot)
         {
             Escape(value);
@@ -188,6 +238,14 @@ internal sealed class Evaluator
         }
 
         return Write(slot, value);
+    }
+
+    private void Announce(IOperation target, Value value, IOperation source)
+    {
+        if (target is IPropertyReferenceOperation property)
+        {
+            _listener.Assigned(property, property.Instance is null ? Value.Unknown : Evaluate(property.Instance), value, source, State);
+        }
     }
 
     private static bool IsOutliving(IOperation target) => target switch
@@ -269,7 +327,7 @@ internal sealed class Evaluator
             Escape(receiver);
         }
 
-        return KnownFunctions.Fold(call, arguments);
+        return call.Method.DeclaringSyntaxReferences.IsEmpty ? KnownFunctions.Fold(call, receiver, arguments) : _declared.Of(call.Method);
     }
 
     private IReadOnlyList<Value> EvaluateArguments(Call call)

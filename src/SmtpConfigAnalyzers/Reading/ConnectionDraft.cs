@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Reading;
@@ -10,6 +11,12 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
 
     /// <summary>Where the connection is made: findings about defaults go here.</summary>
     public SyntaxNode Place { get; } = place;
+
+    /// <summary>The client that connects.</summary>
+    public Value Client { get; set; } = Value.Unknown;
+
+    /// <summary>The address whose user name and password nothing reads.</summary>
+    public Place? UriCredentials { get; set; }
 
     /// <summary>Whether some path uses credentials.</summary>
     public bool UsesCredentials { get; set; }
@@ -27,13 +34,18 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     public void Add(ConnectionSettings settings) => _possibilities.Add(settings);
 
     /// <summary>The finished description; <see langword="null"/> if it may not be SMTP at all.</summary>
-    public MailConnection? ToConnection() =>
+    /// <param name="binding">Tells which options classes are bound.</param>
+    public MailConnection? ToConnection(OptionsBinding binding) =>
         MayBeOtherProtocol && !_possibilities.All(HasSmtpPort) ? null
         : new MailConnection(library, notation, new SourcePlace(Place), [.. _possibilities])
         {
             UsesCredentials = UsesCredentials,
+            RestsOnUnboundDefaults = _possibilities.SelectMany(Declarations).Any(place => place.Member is not { ContainingType: { } type } || place.Member is IParameterSymbol || !binding.IsBound(type)),
             IsGuarded = IsUsedSecured && !IsUsedUnchecked,
         };
+
+    private static IEnumerable<SourcePlace> Declarations(ConnectionSettings settings) =>
+        new[] { settings.Host.Declaration, settings.Port.Declaration, settings.Mode.Declaration }.OfType<SourcePlace>();
 
     private static bool HasSmtpPort(ConnectionSettings settings) =>
         settings.Port.IsKnown(out var port) && port is 25 or 465 or 587 or 2465 or 2525 or 2587 or 8025 or 8465;

@@ -11,30 +11,33 @@ namespace SmtpConfigAnalyzers.Reading;
 internal sealed class ConnectionReader : IFlowListener
 {
     private readonly MailTypes _types;
+    private readonly FactReader _facts;
     private readonly SystemNetMailReader _systemNetMail;
     private readonly MailKitReader _mailKit;
 
-    private ConnectionReader(MailTypes types)
+    private ConnectionReader(MailCompilation mail, SemanticModel? model, CancellationToken cancellation)
     {
-        _types = types;
-        _systemNetMail = new SystemNetMailReader(types);
-        _mailKit = new MailKitReader(types);
+        _types = mail.Types;
+        _facts = new FactReader(mail.Types, mail.Declared, model, cancellation);
+        _systemNetMail = new SystemNetMailReader(mail.Types, _facts);
+        _mailKit = new MailKitReader(mail.Types, _facts);
     }
 
-    /// <summary>Reads the connections that a graph makes.</summary>
-    /// <returns>The connections, in the order of their places; none if the graph is too large to be walked whole.</returns>
-    public static IEnumerable<MailConnection> Read(ControlFlowGraph graph, MailTypes types, CancellationToken cancellation)
+    /// <summary>Reads the connections that a graph makes, and what else it says of its clients.</summary>
+    /// <returns>Both in the order of their places; nothing if the graph is too large to be walked whole.</returns>
+    public static (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts) Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
     {
-        var reader = new ConnectionReader(types);
-        if (!GraphWalker.Walk(graph, reader, cancellation))
+        var reader = new ConnectionReader(mail, graph.OriginalOperation.SemanticModel, cancellation);
+        if (!GraphWalker.Walk(graph, reader, mail.Declared, cancellation))
         {
-            return [];
+            return ([], []);
         }
 
-        return reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts)
+        var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts)
             .OrderBy(draft => draft.Place.SpanStart)
-            .Select(draft => draft.ToConnection())
+            .Select(draft => draft.ToConnection(mail.Binding))
             .OfType<MailConnection>();
+        return ([.. connections], [.. reader._facts.Facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)]);
     }
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
@@ -59,7 +62,7 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model) => operation switch
     {
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
+        IAssignmentOperation when MayBeMail(operation, _types) => [operation],
         // Of what is sent only the client matters, not the message.
         IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types) && Call.Of(operation, model) is { } call =>
             call.Receiver is { } receiver && MailMembers.IsSend(call.Method.Name) ? [receiver] : [operation],
@@ -67,7 +70,8 @@ internal sealed class ConnectionReader : IFlowListener
     };
 
     /// <inheritdoc/>
-    public bool Owns(ITypeSymbol? type) => _types.IsClient(type) && type!.DeclaringSyntaxReferences.IsEmpty;
+    public bool Owns(ITypeSymbol? type) =>
+        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type)) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
     public (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state)
@@ -84,7 +88,14 @@ internal sealed class ConnectionReader : IFlowListener
 
         if (_types.IsNetworkCredential(creation.Method.ContainingType))
         {
-            return (state, Credential.Of(creation, arguments, instance));
+            return (Passwords(creation, instance, arguments, state), Credential.Of(creation, arguments, instance));
+        }
+
+        if (_types.IsSaslMechanism(creation.Method.ContainingType))
+        {
+            state = Passwords(creation, instance, arguments, state);
+            _facts.Authenticates(instance, Value.Unknown, state);
+            return (state, instance);
         }
 
         return _types.IsUri(creation.Method.ContainingType) && arguments.Count > 0 ? (state, arguments[0]) : null;
@@ -104,7 +115,14 @@ internal sealed class ConnectionReader : IFlowListener
     }
 
     /// <inheritdoc/>
-    public PathState Escaped(Instance instance, PathState state) => _systemNetMail.Escaped(instance, state);
+    public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state) =>
+        _facts.Assigned(target, owner, value, source, state);
+
+    /// <inheritdoc/>
+    public PathState? Escaped(Instance instance, PathState state) =>
+        _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
+        : _types.IsMailKitClient(instance.Type) ? state
+        : null;
 
     /// <inheritdoc/>
     public PathState Stored(Instance instance, IOperation target, PathState state) => _systemNetMail.Stored(instance, target, state);
@@ -113,13 +131,33 @@ internal sealed class ConnectionReader : IFlowListener
     public PathState Entered(PathState state) => _systemNetMail.Entered(state);
 
     /// <inheritdoc/>
+    public void Returned(Value value, ControlFlowGraph graph)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Ended(PathState state) => _systemNetMail.Ended(state);
+
+    /// <summary>Keeps the password that a credential is made with.</summary>
+    private static PathState Passwords(Call creation, Instance credential, IReadOnlyList<Value> arguments, PathState state)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (string.Equals(creation.Arguments[i].Parameter.Name, MailMembers.Password, StringComparison.OrdinalIgnoreCase))
+            {
+                state = state.Write(new Slot(MailMembers.Password, credential), arguments[i]);
+            }
+        }
+
+        return state;
+    }
 
     private static bool MayBeMail(IOperation operation, MailTypes types) => operation switch
     {
-        IObjectCreationOperation creation => types.IsClient(creation.Type),
+        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type),
         IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } => MailMembers.IsUse(name) && types.IsClient(receiver.Type),
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } => types.IsClient(owner.Type),
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } =>
+            types.IsClient(target.Instance?.Type) || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
         IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type),
         _ => false,
     };

@@ -10,8 +10,8 @@ internal static class Credential
         arguments.Count > 0 && AreEmpty(arguments) ? new Constant(null, creation.Syntax) : instance;
 
     /// <summary>Whether all of <paramref name="arguments"/> are known to be empty texts.</summary>
-    public static bool AreEmpty(IReadOnlyList<Value> arguments) => arguments.All(argument => argument is Constant { Content: null or "" });
+    public static bool AreEmpty(IReadOnlyList<Value> arguments) => arguments.All(argument => argument is Constant { Content: null or "", Declared: null });
 
     /// <summary>Whether <paramref name="value"/>, put into a property for credentials, makes the client authenticate.</summary>
-    public static bool IsUsed(Value value) => value is not Constant { Content: null };
+    public static bool IsUsed(Value value) => value is not Constant { Content: null, Declared: null };
 }

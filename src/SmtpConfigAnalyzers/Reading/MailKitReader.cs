@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers.Reading;
 
 /// <summary>Reads MailKit's clients: the connection is made by <c>Connect</c>, whose arguments are the settings.</summary>
-internal sealed class MailKitReader(MailTypes types)
+internal sealed class MailKitReader(MailTypes types, FactReader facts)
 {
     // Marks on a client's path: the call that connected it.
     private const string Connection = "#connection";
@@ -14,7 +14,21 @@ internal sealed class MailKitReader(MailTypes types)
     private readonly Dictionary<SyntaxNode, ConnectionDraft> _drafts = [];
 
     /// <summary>The connections, one for each call.</summary>
-    public IEnumerable<ConnectionDraft> Drafts => _drafts.Values;
+    public IEnumerable<ConnectionDraft> Drafts
+    {
+        get
+        {
+            foreach (var draft in _drafts.Values)
+            {
+                if (draft.UriCredentials is { } address && !draft.UsesCredentials)
+                {
+                    facts.Add(new UriCredentialsFact(address), draft.Client);
+                }
+
+                yield return draft;
+            }
+        }
+    }
 
     /// <summary>A method of the client is called.</summary>
     public PathState Called(Call call, Value client, IReadOnlyList<Value> arguments, PathState state)
@@ -26,6 +40,19 @@ internal sealed class MailKitReader(MailTypes types)
         }
 
         var authenticates = MailMembers.IsAuthenticate(method);
+        if (authenticates)
+        {
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                if (call.Arguments[i].Parameter.Name == "password")
+                {
+                    facts.Password(arguments[i], client);
+                }
+
+                facts.Authenticates(arguments[i], client, state);
+            }
+        }
+
         if ((authenticates || MailMembers.IsSend(method))
             && state.TryRead(new Slot(Connection, client), out var mark)
             && mark is Constant { Content: SyntaxNode connection }
@@ -60,9 +87,17 @@ internal sealed class MailKitReader(MailTypes types)
             _drafts.Add(call.Syntax, draft);
         }
 
+        if (state.TryRead(new Slot(MailMembers.RequireTls, client), out var requires) && requires is Constant { Content: true } required)
+        {
+            settings = settings with { RequireTls = new SourcePlace(required.Syntax) };
+        }
+
         draft.Add(settings);
+        draft.Client = client;
+        draft.UriCredentials ??= settings.IgnoredCredentials;
+        facts.Connects(client, settings.Host);
         return client is Slot or Instance
-            ? state.ForgetMembers(client).Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
+            ? state.Where(slot => !IsAboutSecurity(slot, client)).Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
             : state;
     }
 
@@ -114,14 +149,16 @@ internal sealed class MailKitReader(MailTypes types)
             Setting<string>.Known(uri.Host, place),
             Setting<int>.Known(uri.Port, place),
             Setting<TransportMode>.Known(uri.Mode, place),
-            Setting<DeliveryMethod>.Absent);
+            Setting<DeliveryMethod>.Absent) { UnknownStartTlsValue = uri.UnknownStartTlsValue, IgnoredCredentials = uri.HasUserInfo ? place : null };
     }
 
     private static bool IsSecured(Value client, PathState state) =>
-        Holds(MailMembers.IsSecure, client, state) || Holds(MailMembers.IsEncrypted, client, state);
+        state.Facts.Any(fact => IsAboutSecurity(fact.Key, client) && fact.Value is Constant { Content: true });
 
-    private static bool Holds(string member, Value client, PathState state) =>
-        state.TryRead(new Slot(member, client), out var value) && value is Constant { Content: true };
+    /// <summary>Whether the place tells of the channel: IsSecure, IsEncrypted, or a flag of Capabilities.</summary>
+    private static bool IsAboutSecurity(Slot slot, Value client) =>
+        (slot.Key is MailMembers.IsSecure or MailMembers.IsEncrypted && client.Equals(slot.Owner))
+        || (slot.Owner is Slot { Key: MailMembers.Capabilities } capabilities && client.Equals(capabilities.Owner));
 
     private static bool IsCredential(CallArgument argument) => argument.Parameter.Name is not ("encoding" or "cancellationToken");
 }

@@ -9,7 +9,7 @@ namespace SmtpConfigAnalyzers.Reading;
 /// Reads <c>System.Net.Mail.SmtpClient</c>: settings are properties, and the connection is made by <c>Send</c>. A client that
 /// the method makes but does not send with is judged as the method leaves it.
 /// </summary>
-internal sealed class SystemNetMailReader(MailTypes types)
+internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
 {
     // Marks on a client's path: made here, and handed to code that may set what is not set yet.
     private const string Made = "#made";
@@ -37,6 +37,7 @@ internal sealed class SystemNetMailReader(MailTypes types)
     public PathState Created(Call creation, Instance client, IReadOnlyList<Value> arguments, PathState state)
     {
         state = state.Learn(new Slot(Made, client), new Constant(true, creation.Syntax));
+        facts.Add(new SystemNetMailFact(new SourcePlace(creation.Syntax)), client);
         if (!types.IsExactlySystemNetMailClient(creation.Method.ContainingType) || !types.SystemNetMailDefaultsApply)
         {
             state = Escaped(client, state);
@@ -67,7 +68,10 @@ internal sealed class SystemNetMailReader(MailTypes types)
                 _sent.Add(key, draft);
             }
 
-            Judge(draft, client, state);
+            if (Judge(draft, client, state) is { Host.IsAbsent: true } settings && !(settings.Delivery.IsUnknown || settings.Delivery.IsKnown(out var delivery) && delivery != DeliveryMethod.Network))
+            {
+                facts.Add(new NoHostFact(new SourcePlace(draft.Place)), client);
+            }
         }
 
         return state;
@@ -106,20 +110,31 @@ internal sealed class SystemNetMailReader(MailTypes types)
 
     private static bool IsMadeHere(Value client, PathState state) => state.TryRead(new Slot(Made, client), out _);
 
-    private void Judge(ConnectionDraft draft, Value client, PathState state)
+    private ConnectionSettings Judge(ConnectionDraft draft, Value client, PathState state)
     {
         var isDefault = IsMadeHere(client, state) && !state.TryRead(new Slot(Open, client), out _);
-        draft.Add(new ConnectionSettings(
+        var settings = new ConnectionSettings(
             Read(MailMembers.Host, SettingReader.Text),
             Read(MailMembers.Port, SettingReader.Number),
             Read(MailMembers.EnableSsl, value => SettingReader.Boolean(value, TransportMode.StartTls, TransportMode.None)),
-            state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var delivery) ? SettingReader.Enumeration<DeliveryMethod>(delivery) : Setting<DeliveryMethod>.Absent));
+            state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var delivery) ? SettingReader.Enumeration<DeliveryMethod>(delivery) : Setting<DeliveryMethod>.Absent);
+        draft.Add(settings);
+        facts.Connects(client, settings.Host);
 
-        if ((state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) && Credential.IsUsed(credentials))
-            || (state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault) && useDefault is Constant { Content: true }))
+        var hasOwn = state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) && Credential.IsUsed(credentials);
+        var defaults = state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault) ? useDefault as Constant : null;
+        var hasDefault = defaults is { Content: true, Declared: null };
+        if (hasOwn || hasDefault)
         {
             _withCredentials.Add(client);
         }
+
+        if (hasOwn && hasDefault && types.SystemNetMailDefaultsApply)
+        {
+            facts.Add(new DefaultCredentialsFact(new SourcePlace(defaults!.Syntax)), client);
+        }
+
+        return settings;
 
         Setting<T> Read<T>(string member, Func<Value, Setting<T>> read) =>
             state.TryRead(new Slot(member, client), out var value) ? read(value)

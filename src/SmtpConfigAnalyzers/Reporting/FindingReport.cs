@@ -91,6 +91,9 @@ public sealed record FindingReport
             finding.Arguments);
     }
 
+    internal static Diagnostic Create(FactRule rule, MailFact fact, DiagnosticDescriptor descriptor, bool isInfo) =>
+        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo && rule.Id[4] != '4' ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null);
+
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, Func<ConnectionSettings, Place?> place) =>
         [.. connection.Possibilities.Select(place).OfType<SourcePlace>().Distinct().OrderBy(said => said.Syntax.SpanStart).Select(LocationOf)];
 

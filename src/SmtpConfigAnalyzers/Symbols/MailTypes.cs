@@ -11,6 +11,9 @@ public sealed class MailTypes
     private readonly INamedTypeSymbol? _mailTransport;
     private readonly INamedTypeSymbol? _networkCredential;
     private readonly INamedTypeSymbol? _uri;
+    private readonly INamedTypeSymbol? _saslMechanism;
+    private readonly INamedTypeSymbol? _protocolLogger;
+    private readonly INamedTypeSymbol? _servicePointManager;
 
     private MailTypes(Compilation compilation)
     {
@@ -20,6 +23,9 @@ public sealed class MailTypes
         _mailTransport = compilation.GetTypeByMetadataName("MailKit.IMailTransport");
         _networkCredential = compilation.GetTypeByMetadataName("System.Net.NetworkCredential");
         _uri = compilation.GetTypeByMetadataName("System.Uri");
+        _saslMechanism = compilation.GetTypeByMetadataName("MailKit.Security.SaslMechanism");
+        _protocolLogger = compilation.GetTypeByMetadataName("MailKit.ProtocolLogger");
+        _servicePointManager = compilation.GetTypeByMetadataName("System.Net.ServicePointManager");
     }
 
     /// <summary>Finds the types, or <see langword="null"/> where the compilation has no mail client at all.</summary>
@@ -59,6 +65,15 @@ public sealed class MailTypes
 
     /// <summary>Whether <paramref name="type"/> is <c>System.Uri</c>.</summary>
     public bool IsUri(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _uri);
+
+    /// <summary>Whether <paramref name="type"/> is one of MailKit's ways to authenticate.</summary>
+    public bool IsSaslMechanism(ITypeSymbol? type) => Derives(type, _saslMechanism);
+
+    /// <summary>Whether <paramref name="type"/> is MailKit's protocol log.</summary>
+    public bool IsProtocolLogger(ITypeSymbol? type) => Derives(type, _protocolLogger);
+
+    /// <summary>Whether <paramref name="type"/> is <c>System.Net.ServicePointManager</c>, whose settings hold for every System.Net.Mail client.</summary>
+    public bool IsServicePointManager(ITypeSymbol? type) => _servicePointManager is not null && SymbolEqualityComparer.Default.Equals(type, _servicePointManager);
 
     private static bool Derives(ITypeSymbol? type, INamedTypeSymbol? ancestor)
     {

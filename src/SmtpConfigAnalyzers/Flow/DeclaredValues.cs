@@ -1,0 +1,207 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>
+/// What members hold by their declarations: read only where a mail connection asks, and kept for the compilation. A value
+/// that nothing else can set is certain; a default that others may replace says so (<see cref="DeclaredDefault"/>).
+/// </summary>
+internal sealed class DeclaredValues(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, bool> _isWritten = new(StringComparer.Ordinal);
+
+    /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
+    public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
+
+    /// <summary>The graph of a method that is declared in the compilation; <see langword="null"/> if it has no body here.</summary>
+    public ControlFlowGraph? GraphOf(IMethodSymbol method)
+    {
+        if (method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        // Visual Basic declares a method by its first line; the body is around it.
+        var declaration = SyntaxOf(method.OriginalDefinition);
+        var model = Model(declaration.SyntaxTree);
+        return (model.GetOperation(declaration) ?? (declaration.Parent is { } around ? model.GetOperation(around) : null)) switch
+        {
+            IMethodBodyOperation body => ControlFlowGraph.Create(body),
+            IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
+            _ => null,
+        };
+    }
+
+    private Value Read(ISymbol member) => member switch
+    {
+        { DeclaringSyntaxReferences.IsEmpty: true } => Value.Unknown,
+        IParameterSymbol { HasExplicitDefaultValue: true } parameter => Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
+        IFieldSymbol field => OnlyWrite(field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when IsAutomatic(property) =>
+            OnlyWrite(property, isClosed: property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }),
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, SetMethod: null } or IMethodSymbol { Parameters.IsEmpty: true, IsAbstract: false, IsVirtual: false } => Result(member),
+        _ => Value.Unknown,
+    };
+
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>The value of a member that is written once: in its initializer, or by an assignment in its type.</summary>
+    private Value OnlyWrite(ISymbol member, bool isClosed)
+    {
+        Constant? only = null;
+        foreach (var write in Initializers(member).Concat(Assignments(member)))
+        {
+            if (!write.ConstantValue.HasValue || (only is not null && !Equals(only.Content, write.ConstantValue.Value)))
+            {
+                return Value.Unknown;
+            }
+
+            only ??= new Constant(write.ConstantValue.Value, write.Syntax);
+        }
+
+        return only is null ? Value.Unknown
+            : isClosed ? only
+            : Default(member, only);
+    }
+
+    /// <summary>A default, unless code elsewhere sets the member: then it is anybody's guess whether before or after.</summary>
+    private Value Default(ISymbol member, Constant value) =>
+        member is not IParameterSymbol && _isWritten.GetOrAdd(member.Name, name => IsWrittenOutside(name, member.ContainingType)) ? Value.Unknown
+        : value with { Declared = new DeclaredDefault(member, value.Syntax) };
+
+    /// <summary>What a property or method without parameters returns, if it is one constant.</summary>
+    private Value Result(ISymbol member)
+    {
+        Constant? only = null;
+        foreach (var node in SyntaxOf(member).DescendantNodes())
+        {
+            // An expression body is a block with one return.
+            var returns = Model(node.SyntaxTree).GetOperation(node) switch
+            {
+                IReturnOperation statement => [statement],
+                IBlockOperation block => block.Operations.OfType<IReturnOperation>(),
+                _ => [],
+            };
+            foreach (var value in returns.Select(statement => statement.ReturnedValue).OfType<IOperation>())
+            {
+                if (!value.ConstantValue.HasValue || (only is not null && only.Syntax != value.Syntax))
+                {
+                    return Value.Unknown;
+                }
+
+                only = new Constant(value.ConstantValue.Value, value.Syntax);
+            }
+        }
+
+        return only ?? Value.Unknown;
+    }
+
+    private IEnumerable<IOperation> Initializers(ISymbol member)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax();
+            // C# declares a field by its declarator; Visual Basic keeps the initializer beside the name.
+            var beside = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
+            foreach (var node in beside?.ChildNodes() ?? [])
+            {
+                if (Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer && Initializes(initializer, member))
+                {
+                    yield return initializer.Value;
+                }
+            }
+        }
+    }
+
+    private static bool Initializes(ISymbolInitializerOperation initializer, ISymbol member) => initializer switch
+    {
+        IFieldInitializerOperation field => field.InitializedFields.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
+        IPropertyInitializerOperation property => property.InitializedProperties.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
+        _ => false,
+    };
+
+    private IEnumerable<IOperation> Assignments(ISymbol member)
+    {
+        foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            var declaration = part.GetSyntax();
+            foreach (var token in declaration.DescendantTokens())
+            {
+                if (token.ValueText == member.Name && token.Parent is { } name && AssignmentTo(name, member) is { } value)
+                {
+                    yield return value;
+                }
+            }
+        }
+    }
+
+    /// <summary>The value that the assignment around <paramref name="name"/> gives to the member; an operation without a value for what cannot be told.</summary>
+    private IOperation? AssignmentTo(SyntaxNode name, ISymbol member)
+    {
+        var model = Model(name.SyntaxTree);
+        for (var operation = model.GetOperation(name); operation is not null; operation = operation.Parent)
+        {
+            switch (operation)
+            {
+                case IMemberReferenceOperation reference when SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member):
+                    var parent = operation.Parent;
+                    return parent switch
+                    {
+                        ISimpleAssignmentOperation assignment when assignment.Target == operation => assignment.Value,
+                        IAssignmentOperation or IIncrementOrDecrementOperation or ITupleOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => parent,
+                        _ => null,
+                    };
+                case IMemberReferenceOperation or IInstanceReferenceOperation:
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
+    private bool IsWrittenOutside(string name, INamedTypeSymbol type)
+    {
+        var parts = type.DeclaringSyntaxReferences.Select(reference => (reference.SyntaxTree, reference.Span)).ToList();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (!TextSearch.ContainsAny(tree.GetText(), name))
+            {
+                continue;
+            }
+
+            foreach (var token in tree.GetRoot().DescendantTokens())
+            {
+                if (token.ValueText == name
+                    && token.GetNextToken().Text == "="
+                    && !parts.Any(part => part.SyntaxTree == tree && part.Span.Contains(token.Span))
+                    && MayBeMemberOf(type, token))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the name before an equals sign can be a member of the type: not a property of another type that has the same name.</summary>
+    private bool MayBeMemberOf(INamedTypeSymbol type, SyntaxToken name) =>
+        name.Parent is not { } node
+        || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } symbol
+        || SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type);
+
+    private SyntaxNode SyntaxOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences[0].GetSyntax();
+
+#pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.
+    private SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+}
