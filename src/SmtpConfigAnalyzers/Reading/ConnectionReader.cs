@@ -35,7 +35,7 @@ internal sealed class ConnectionReader : IFlowListener
 
         var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts)
             .OrderBy(draft => draft.Place.SpanStart)
-            .Select(draft => draft.ToConnection(mail.Binding))
+            .Select(draft => draft.ToConnection())
             .OfType<MailConnection>();
         return ([.. connections], [.. reader._facts.Facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)]);
     }
@@ -74,7 +74,7 @@ internal sealed class ConnectionReader : IFlowListener
         (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type)) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
-    public (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state)
+    public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
     {
         if (_types.IsSystemNetMailClient(creation.Method.ContainingType))
         {
@@ -125,6 +125,12 @@ internal sealed class ConnectionReader : IFlowListener
         : null;
 
     /// <inheritdoc/>
+    public PathState? Passed(Value value, IParameterSymbol parameter, PathState state) =>
+        _types.IsMailKitClient(parameter.Type) ? _mailKit.Passed(value, parameter, state)
+        : value is Instance client && _types.IsSystemNetMailClient(client.Type) ? _systemNetMail.Passed(client, parameter, state)
+        : null;
+
+    /// <inheritdoc/>
     public PathState Stored(Instance instance, IOperation target, PathState state) => _systemNetMail.Stored(instance, target, state);
 
     /// <inheritdoc/>
@@ -139,7 +145,7 @@ internal sealed class ConnectionReader : IFlowListener
     public void Ended(PathState state) => _systemNetMail.Ended(state);
 
     /// <summary>Keeps the password that a credential is made with.</summary>
-    private static PathState Passwords(Call creation, Instance credential, IReadOnlyList<Value> arguments, PathState state)
+    private static PathState Passwords(Call creation, Value credential, IReadOnlyList<Value> arguments, PathState state)
     {
         for (var i = 0; i < arguments.Count; i++)
         {
