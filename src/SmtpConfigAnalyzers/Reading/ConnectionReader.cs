@@ -62,7 +62,12 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model) => operation switch
     {
+        // A check that the channel is encrypted may be kept in a variable.
+        ISimpleAssignmentOperation { Target: var target, Value: IPropertyReferenceOperation { Instance: { } owner, Property.Name: MailMembers.IsSecure or MailMembers.IsEncrypted } }
+            when _types.IsMailKitClient(owner.Type) => [target],
         IAssignmentOperation when MayBeMail(operation, _types) => [operation],
+        // Where the assigned value branches, the graph captures the target first.
+        IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
         // Of what is sent only the client matters, not the message.
         IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types) && Call.Of(operation, model) is { } call =>
             call.Receiver is { } receiver && MailMembers.IsSend(call.Method.Name) ? [receiver] : [operation],
