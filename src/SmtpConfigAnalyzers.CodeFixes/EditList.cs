@@ -47,7 +47,7 @@ internal sealed class EditList(SyntaxEditor editor, SemanticModel model, Cancell
     {
         IsEmpty = false;
         var lines = texts.Select(text => SyntaxFactory.ParseStatement(text)
-            .WithLeadingTrivia(statement.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+            .WithLeadingTrivia(InitializerEdits.Indentation(statement))
             .WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
         if (statement.Parent is GlobalStatementSyntax global)
         {
@@ -63,6 +63,6 @@ internal sealed class EditList(SyntaxEditor editor, SemanticModel model, Cancell
     public void Remove(StatementSyntax statement)
     {
         IsEmpty = false;
-        editor.RemoveNode(statement.Parent is GlobalStatementSyntax global ? global : statement, SyntaxRemoveOptions.KeepUnbalancedDirectives | SyntaxRemoveOptions.AddElasticMarker);
+        editor.RemoveNode(statement.Parent is GlobalStatementSyntax global ? global : statement, SyntaxRemoveOptions.KeepUnbalancedDirectives);
     }
 }

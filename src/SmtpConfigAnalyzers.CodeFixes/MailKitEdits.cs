@@ -19,7 +19,7 @@ internal static class MailKitEdits
     public static void Apply(EditList edits, InvocationExpressionSyntax connect, Remedy remedy)
     {
         var arguments = connect.ArgumentList.Arguments;
-        if (remedy.Mode is not { } mode || ModeExpression(edits, mode, Find(arguments, Port)?.Expression) is not { } modeExpression)
+        if (remedy.Mode is not { } mode || ModeExpression(edits, mode, Find(arguments, Port)?.Expression, connect.SpanStart) is not { } modeExpression)
         {
             return;
         }
@@ -86,7 +86,7 @@ internal static class MailKitEdits
     }
 
     /// <summary>The mode as an expression; Auto, which decides by the port, becomes the strict form of the same decision.</summary>
-    private static ExpressionSyntax? ModeExpression(EditList edits, TransportMode mode, ExpressionSyntax? port)
+    private static ExpressionSyntax? ModeExpression(EditList edits, TransportMode mode, ExpressionSyntax? port, int position)
     {
         if (edits.Model.Compilation.GetTypeByMetadataName("MailKit.Security.SecureSocketOptions") is not { } type)
         {
@@ -106,8 +106,13 @@ internal static class MailKitEdits
                 Member(TransportMode.StartTls)).NormalizeWhitespace()
             : null;
 
-        ExpressionSyntax Member(TransportMode one) => (ExpressionSyntax)edits.Generator.MemberAccessExpression(
-            edits.Generator.TypeExpression(type).WithAdditionalAnnotations(EditList.NewName), one.ToString());
+        ExpressionSyntax Member(TransportMode one)
+        {
+            var meant = edits.Model.LookupNamespacesAndTypes(position, name: type.Name);
+            var isInScope = meant.Length == 1 && SymbolEqualityComparer.Default.Equals(meant[0], type);
+            var typeName = isInScope ? SyntaxFactory.IdentifierName(type.Name) : SyntaxFactory.ParseExpression(type.ToDisplayString()).WithAdditionalAnnotations(EditList.NewName);
+            return (ExpressionSyntax)edits.Generator.MemberAccessExpression(typeName, one.ToString());
+        }
     }
 
     private static ArgumentSyntax? Find(SeparatedSyntaxList<ArgumentSyntax> arguments, string name)

@@ -8,7 +8,7 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <summary>Remedies for <c>System.Net.Mail.SmtpClient</c>: a value that is written changes where it stands, a missing one is added to the creation.</summary>
 internal static class SystemNetMailEdits
 {
-    private static readonly LiteralExpressionSyntax True = SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression);
+    private static readonly ExpressionSyntax True = SyntaxFactory.ParseExpression("true");
 
     public static void Apply(EditList edits, SyntaxNode? connection, IReadOnlyList<ExpressionSyntax> ports, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy)
     {
@@ -16,7 +16,10 @@ internal static class SystemNetMailEdits
         {
             foreach (var mode in modes)
             {
-                AssignmentRemoval.Apply(edits, mode);
+                if (!AssignmentRemoval.Apply(edits, mode))
+                {
+                    edits.SetValue(mode, SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression)); // a branch needs its statement
+                }
             }
 
             return;
@@ -52,11 +55,21 @@ internal static class SystemNetMailEdits
             edits.SetValue(said, True);
         }
 
-        if (creation is not null && missing.Count > 0)
+        if (creation is not null)
         {
-            Add(edits, creation, missing);
+            missing.RemoveAll(setting => IsSet(creation, setting.Name));
+            if (missing.Count > 0)
+            {
+                Add(edits, creation, missing);
+            }
         }
     }
+
+    // A value that is not known has no place in the finding. It is the user's to decide, and a member set twice does not compile.
+    private static bool IsSet(BaseObjectCreationExpressionSyntax creation, string name) =>
+        creation.Initializer?.Expressions.Any(member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == name) == true
+        || (Target(creation) is var (statement, variable) && statement.Parent!.DescendantNodes().Any(node =>
+            node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } && left.Name.Identifier.ValueText == name && left.Expression.ToString() == variable));
 
     private static ArgumentListSyntax WithPort(ArgumentListSyntax list, ExpressionSyntax port)
     {
@@ -78,23 +91,24 @@ internal static class SystemNetMailEdits
             var assignments = missing.Select(setting => Assignment(setting.Name, setting.Value));
             return current.Initializer is { } initializer
                 ? current.WithInitializer(InitializerEdits.Append(initializer, assignments))
-                : current.WithInitializer(InitializerEdits.Create(assignments)).WithTrailingTrivia(current.GetTrailingTrivia());
+                : current.WithInitializer(InitializerEdits.Create(assignments).WithLeadingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(current.GetTrailingTrivia());
         });
     }
 
     /// <summary>The statement that makes the client and the client's name, where the program goes on to set it statement by statement.</summary>
-    private static (StatementSyntax Statement, string Variable)? StatementStyle(BaseObjectCreationExpressionSyntax creation)
-    {
-        var (statement, variable) = creation.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } declarator } => (declaration, declarator.Identifier.ValueText),
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax assignment } parent => ((StatementSyntax)assignment, parent.Left.ToString()),
-            _ => (null!, ""),
-        };
-        return statement is not null && Following(statement) is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax next } } && next.Expression.ToString() == variable
+    private static (StatementSyntax Statement, string Variable)? StatementStyle(BaseObjectCreationExpressionSyntax creation) =>
+        Target(creation) is var (statement, variable)
+        && Following(statement) is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax next } }
+        && next.Expression.ToString() == variable
             ? (statement, variable)
             : null;
-    }
+
+    private static (StatementSyntax Statement, string Variable)? Target(BaseObjectCreationExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } declarator } => (declaration, declarator.Identifier.ValueText),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax assignment } parent => (assignment, parent.Left.ToString()),
+        _ => null,
+    };
 
     private static StatementSyntax? Following(StatementSyntax statement)
     {
@@ -103,10 +117,6 @@ internal static class SystemNetMailEdits
         return next is GlobalStatementSyntax following ? following.Statement : next as StatementSyntax;
     }
 
-    private static AssignmentExpressionSyntax Assignment(string name, ExpressionSyntax value) =>
-        SyntaxFactory.AssignmentExpression(
-            SyntaxKind.SimpleAssignmentExpression,
-            SyntaxFactory.IdentifierName(name),
-            SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
-            value);
+    // Parsed, not built: what the factory makes asks the host to format it, and the file may have a layout of its own.
+    private static ExpressionSyntax Assignment(string name, ExpressionSyntax value) => SyntaxFactory.ParseExpression($"{name} = {value}");
 }

@@ -349,7 +349,8 @@ internal sealed class Evaluator
         }
 
         EscapeArguments(call, arguments);
-        if (receiver is Slot || !_listener.Owns(call.Method.ContainingType))
+        // What a "using" calls at its end configures nothing.
+        if (call.Method.Name is not ("Dispose" or "DisposeAsync") && (receiver is Slot || !_listener.Owns(call.Method.ContainingType)))
         {
             Escape(receiver);
         }
