@@ -18,12 +18,12 @@ internal static class MailKitEdits
 
     public static void Apply(EditList edits, InvocationExpressionSyntax connect, Remedy remedy)
     {
-        if (remedy.Mode is not { } mode || ModeExpression(edits, mode, connect.SpanStart) is not { } modeExpression)
+        var arguments = connect.ArgumentList.Arguments;
+        if (remedy.Mode is not { } mode || ModeExpression(edits, mode, Find(arguments, Port)?.Expression, connect.SpanStart) is not { } modeExpression)
         {
             return;
         }
 
-        var arguments = connect.ArgumentList.Arguments;
         var missing = new List<(string Name, ExpressionSyntax Value)>();
         if (remedy.Port is { } number)
         {
@@ -80,22 +80,39 @@ internal static class MailKitEdits
     {
         // SecureSocketOptions.None keeps its qualification: only the last name changes.
         var said = ValueOrigin.Of(expression, edits.Model, default);
-        edits.SetValue(expression, said is MemberAccessExpressionSyntax access && edits.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }
+        edits.SetValue(expression, mode != TransportMode.Auto && said is MemberAccessExpressionSyntax access && edits.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }
             ? access.WithName(SyntaxFactory.IdentifierName(mode.ToString()))
             : modeExpression);
     }
 
-    private static ExpressionSyntax? ModeExpression(EditList edits, TransportMode mode, int position)
+    /// <summary>The mode as an expression; Auto, which decides by the port, becomes the strict form of the same decision.</summary>
+    private static ExpressionSyntax? ModeExpression(EditList edits, TransportMode mode, ExpressionSyntax? port, int position)
     {
         if (edits.Model.Compilation.GetTypeByMetadataName("MailKit.Security.SecureSocketOptions") is not { } type)
         {
             return null;
         }
 
-        var meant = edits.Model.LookupNamespacesAndTypes(position, name: type.Name);
-        var isInScope = meant.Length == 1 && SymbolEqualityComparer.Default.Equals(meant[0], type);
-        var typeName = isInScope ? SyntaxFactory.IdentifierName(type.Name) : SyntaxFactory.ParseExpression(type.ToDisplayString()).WithAdditionalAnnotations(EditList.NewName);
-        return (ExpressionSyntax)edits.Generator.MemberAccessExpression(typeName, mode.ToString());
+        if (mode != TransportMode.Auto)
+        {
+            return Member(mode);
+        }
+
+        // The port is asked a second time: only where asking changes nothing.
+        return port is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            ? SyntaxFactory.ConditionalExpression(
+                SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, port.WithoutTrivia(), SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(465))),
+                Member(TransportMode.SslOnConnect),
+                Member(TransportMode.StartTls)).NormalizeWhitespace()
+            : null;
+
+        ExpressionSyntax Member(TransportMode one)
+        {
+            var meant = edits.Model.LookupNamespacesAndTypes(position, name: type.Name);
+            var isInScope = meant.Length == 1 && SymbolEqualityComparer.Default.Equals(meant[0], type);
+            var typeName = isInScope ? SyntaxFactory.IdentifierName(type.Name) : SyntaxFactory.ParseExpression(type.ToDisplayString()).WithAdditionalAnnotations(EditList.NewName);
+            return (ExpressionSyntax)edits.Generator.MemberAccessExpression(typeName, one.ToString());
+        }
     }
 
     private static ArgumentSyntax? Find(SeparatedSyntaxList<ArgumentSyntax> arguments, string name)

@@ -12,6 +12,7 @@ internal static class RemedyChoice
     public static string Of(Remedy remedy) => remedy.Mode switch
     {
         null => "RemoveTls",
+        TransportMode.Auto => "DecideByPort",
         TransportMode.SslOnConnect => "ImplicitTls",
         _ => "StartTls",
     };

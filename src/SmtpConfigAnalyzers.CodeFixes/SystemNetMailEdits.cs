@@ -16,7 +16,10 @@ internal static class SystemNetMailEdits
         {
             foreach (var mode in modes)
             {
-                RemoveAssignment(edits, mode);
+                if (!AssignmentRemoval.Apply(edits, mode))
+                {
+                    edits.SetValue(mode, SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression)); // a branch needs its statement
+                }
             }
 
             return;
@@ -112,22 +115,6 @@ internal static class SystemNetMailEdits
         SyntaxNode place = statement.Parent is GlobalStatementSyntax global ? global : statement;
         var next = place.Parent?.ChildNodes().SkipWhile(node => node != place).Skip(1).FirstOrDefault();
         return next is GlobalStatementSyntax following ? following.Statement : next as StatementSyntax;
-    }
-
-    private static void RemoveAssignment(EditList edits, ExpressionSyntax value)
-    {
-        switch (value.Parent)
-        {
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment:
-                edits.Replace(initializer, (node, _) => InitializerEdits.Remove((InitializerExpressionSyntax)node, initializer.Expressions.IndexOf(assignment)));
-                break;
-            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement }:
-                edits.Remove(statement);
-                break;
-            default:
-                edits.SetValue(value, SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression)); // a branch needs its statement
-                break;
-        }
     }
 
     // Parsed, not built: what the factory makes asks the host to format it, and the file may have a layout of its own.

@@ -15,10 +15,11 @@ public class MailUriTests
     [InlineData("smtp://h/?starttls=never", "h", 0, TransportMode.None)]
     [InlineData("smtp://h/?starttls=false", "h", 0, TransportMode.None)]
     [InlineData("smtp://h/?a=b&starttls=no", "h", 0, TransportMode.None)]
-    [InlineData("smtp://h/?starttls=required", "h", 0, TransportMode.StartTlsWhenAvailable)]
-    [InlineData("smtp://h/?starttls=1", "h", 0, TransportMode.StartTlsWhenAvailable)]
-    [InlineData("smtp://user:secret@h:25/", "h", 25, TransportMode.StartTlsWhenAvailable)]
-    public void Address_IsRead(string text, string host, int port, TransportMode mode) => Assert.Equal(new MailUri(host, port, mode), MailUri.Parse(text));
+    [InlineData("smtp://h/?starttls=required", "h", 0, TransportMode.StartTlsWhenAvailable, "required")]
+    [InlineData("smtp://h/?starttls=1", "h", 0, TransportMode.StartTlsWhenAvailable, "1")]
+    [InlineData("smtp://user:secret@h:25/", "h", 25, TransportMode.StartTlsWhenAvailable, null, true)]
+    public void Address_IsRead(string text, string host, int port, TransportMode mode, string? unknownValue = null, bool hasUserInfo = false) =>
+        Assert.Equal(new MailUri(host, port, mode) { UnknownStartTlsValue = unknownValue, HasUserInfo = hasUserInfo }, MailUri.Parse(text));
 
     [Theory]
     [InlineData("")]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -37,12 +39,9 @@ internal static class SnippetRunner
     ];
 
     /// <summary>One of every analyzer in the assembly that users get.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-    [
-        .. Assembly.Load("SmtpConfigAnalyzers").GetTypes()
-            .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = OneOfEach<DiagnosticAnalyzer>("SmtpConfigAnalyzers");
+
+    private static ImmutableArray<CodeFixProvider> Fixes { get; } = OneOfEach<CodeFixProvider>("SmtpConfigAnalyzers.CodeFixes");
 
     /// <summary>What the compiler says, from warnings up.</summary>
     public static IReadOnlyList<string> Compile(string code) =>
@@ -56,6 +55,38 @@ internal static class SnippetRunner
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(Show)];
     }
 
+    /// <summary>The program after each fix that is offered for its findings, in the order in which they are offered.</summary>
+    public static async Task<IReadOnlyList<string>> FixAsync(string code)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,
+            compilationOptions: CompilationOptions, parseOptions: ParseOptions, metadataReferences: References));
+        project = project.AddDocument("GlobalUsings.cs", ImplicitUsings).Project;
+        var document = project.AddDocument("Program.cs", code);
+        var compilation = await document.Project.GetCompilationAsync();
+        var diagnostics = await compilation!.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
+
+        var actions = new List<CodeAction>();
+        foreach (var fix in Fixes)
+        {
+            foreach (var diagnostic in diagnostics.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+            }
+        }
+
+        var mended = new List<string>();
+        foreach (var action in actions)
+        {
+            var operations = await action.GetOperationsAsync(CancellationToken.None);
+            var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+            mended.Add((await solution.GetDocument(document.Id)!.GetTextAsync()).ToString());
+        }
+
+        return mended;
+    }
+
     private static CSharpCompilation Parse(string code) => CSharpCompilation.Create(
         "Snippet",
         [CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"), CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "GlobalUsings.cs")],
@@ -64,6 +95,13 @@ internal static class SnippetRunner
 
     private static string Show(Diagnostic diagnostic) =>
         $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    private static ImmutableArray<T> OneOfEach<T>(string assembly) =>
+    [
+        .. Assembly.Load(assembly).GetTypes()
+            .Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract)
+            .Select(type => (T)Activator.CreateInstance(type)!),
+    ];
 
     private static bool IsManaged(string path)
     {

@@ -53,7 +53,7 @@ public sealed class SnippetTests
     }
 
     // Assert.Empty cuts the texts off.
-    private static void AssertNothing(IReadOnlyList<string> said) => Assert.True(said.Count == 0, string.Join('\n', said));
+    internal static void AssertNothing(IReadOnlyList<string> said) => Assert.True(said.Count == 0, string.Join('\n', said));
 
     private static Fence Block(string id, int line) => RulePage.Read(id).Fences.Single(fence => fence.Line == line);
 

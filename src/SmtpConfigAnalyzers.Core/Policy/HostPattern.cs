@@ -8,9 +8,9 @@ public sealed class HostPattern
     /// <summary>Creates a pattern; upper and lower case are the same.</summary>
     public HostPattern(string pattern) => _pattern = pattern.Trim().ToLowerInvariant();
 
-    /// <summary>Reads a list of patterns, separated by commas, semicolons or blanks; empty entries are left out.</summary>
+    /// <summary>Reads a list of patterns, separated by commas or blanks; empty entries are left out.</summary>
     public static IReadOnlyList<HostPattern> ParseList(string? list) =>
-        [.. (list ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(entry => new HostPattern(entry))];
+        [.. (list ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(entry => new HostPattern(entry))];
 
     /// <summary>Whether the whole of <paramref name="host"/> matches.</summary>
     public bool Matches(string host)

@@ -7,6 +7,9 @@ namespace SmtpConfigAnalyzers.Policy;
 /// <param name="Mode">The mode to set; <see langword="null"/> takes the TLS setting away (a pickup directory has none).</param>
 public sealed record Remedy(int? Port, TransportMode? Mode)
 {
+    /// <summary>Ask the port at run time: implicit TLS on 465, else required STARTTLS.</summary>
+    public static Remedy DecideByPort { get; } = new(null, TransportMode.Auto);
+
     // Ports that a program may keep once the mode is right. 2525, 2587 and 8025 are STARTTLS alternates, 2465 and 8465
     // implicit-TLS alternates, which several providers document.
     private static readonly int[] StartTlsPorts = [587, 2525, 2587, 8025];
@@ -51,6 +54,7 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     public string Title(MailLibrary library) => (Port, Mode) switch
     {
         (null, null) => "Remove EnableSsl",
+        (null, TransportMode.Auto) => "Use SslOnConnect on port 465, else StartTls",
         (null, TransportMode.SslOnConnect) => "Use implicit TLS (SslOnConnect)",
         (null, _) => "Require STARTTLS",
         (_, TransportMode.SslOnConnect) => $"Use port {Port} with implicit TLS",

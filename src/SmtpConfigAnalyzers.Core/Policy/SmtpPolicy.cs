@@ -10,7 +10,13 @@ public static class SmtpPolicy
     /// <param name="rules">The enabled rules in their order: of several that hold for a combination, the first one speaks.</param>
     /// <param name="options">What the user set.</param>
     /// <returns>The finding, or <see langword="null"/>. Where combinations are wrong in different ways, the rule that comes last in the order speaks.</returns>
-    public static Finding? Judge(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options)
+    public static Finding? Judge(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options) =>
+        connection.RestsOnDefaults
+            ? JudgeOnce(connection.WithoutDefaults(), rules, options) ?? JudgeOnce(connection, rules, options)
+            : JudgeOnce(connection, rules, options);
+
+    // What is certain speaks before what rests on a default.
+    private static Finding? JudgeOnce(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options)
     {
         var worst = -1;
         Channel? culprit = null;
@@ -36,6 +42,17 @@ public static class SmtpPolicy
 
         var rule = rules[worst];
         return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. rule.Remedies(culprit)], connection);
+    }
+
+    /// <summary>Judges one fact.</summary>
+    /// <param name="fact">What a reader saw.</param>
+    /// <param name="rules">The rules about facts.</param>
+    /// <param name="options">What the user set.</param>
+    /// <returns>The rule that the fact breaks, or <see langword="null"/>.</returns>
+    public static FactRule? Judge(MailFact fact, IReadOnlyList<FactRule> rules, PolicyOptions options)
+    {
+        var host = HostClassifier.Classify(fact.Host, port: null, options);
+        return rules.FirstOrDefault(rule => rule.IsBrokenBy(fact, host));
     }
 
     private static int FirstBroken(IReadOnlyList<TransportRule> rules, Channel channel)

@@ -1,4 +1,7 @@
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Rules.Certificates;
+using SmtpConfigAnalyzers.Rules.Credentials;
+using SmtpConfigAnalyzers.Rules.Libraries;
 using SmtpConfigAnalyzers.Rules.Transport;
 
 namespace SmtpConfigAnalyzers.Rules;
@@ -20,9 +23,29 @@ public static class RuleCatalog
         new DoNotSubmitOnPort25(),
         new UseStartTlsOnPort587(),
         new EncryptTheConnection(),
+        new EncryptTheRelay(),
+        new UseAStrictStartTlsQuery(),
         new DoNotLeaveTlsOptional(),
+        new DoNotLeaveTheModeToThePort(),
+        new DoNotMistakeRequireTls(),
+    ];
+
+    /// <summary>The rules about everything else that is said of a client; each is about facts of one kind.</summary>
+    public static IReadOnlyList<FactRule> Facts { get; } =
+    [
+        new DoNotHardCodePassword(),
+        new DoNotOverrideCredentials(),
+        new DoNotPutCredentialsInUri(),
+        new DoNotLogSecrets(),
+        new DoNotAcceptAnyCertificate(),
+        new DoNotWeakenCertificateValidation(),
+        new DoNotUseObsoleteTls(),
+        new DoNotPinTlsVersion(),
+        new DoNotTurnRevocationCheckOff(),
+        new PreferMailKit(),
+        new DoNotRelyOnMailSettings(),
     ];
 
     /// <summary>Every rule, by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. Transport.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Rule> All { get; } = [.. Transport.Concat<Rule>(Facts).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 }

@@ -18,8 +18,14 @@ internal static class Wording
     /// <summary>The remedy as an imperative.</summary>
     public static string Instruction(this Remedy remedy, Channel channel)
     {
-        var isSystemNetMail = channel.Connection.Library == MailLibrary.SystemNetMail;
-        var mode = isSystemNetMail ? "EnableSsl = true" : remedy.Mode.ToString();
-        return remedy.Port is { } port ? $"Use port {port} with {mode}" : isSystemNetMail ? $"Set {mode}" : $"Use {mode}";
+        var mode = channel.Connection.Notation switch
+        {
+            ModeNotation.EnableSsl => "EnableSsl = true",
+            ModeNotation.Uri => remedy.Mode == TransportMode.SslOnConnect ? "smtps://" : "?starttls=always",
+            ModeNotation.UseSsl when remedy.Mode == TransportMode.SslOnConnect => "useSsl: true",
+            _ => remedy.Mode.ToString(),
+        };
+        var verb = channel.Connection.Library == MailLibrary.SystemNetMail ? "Set" : "Use";
+        return remedy.Port is { } port ? $"Use port {port} with {mode}" : $"{verb} {mode}";
     }
 }

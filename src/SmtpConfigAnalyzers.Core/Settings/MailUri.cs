@@ -8,6 +8,12 @@ namespace SmtpConfigAnalyzers.Settings;
 /// <param name="Mode">How TLS is asked for.</param>
 public sealed record MailUri(string Host, int Port, TransportMode Mode)
 {
+    /// <summary>The value of <c>starttls</c> that MailKit does not know and takes for absent; <see langword="null"/> if there is none.</summary>
+    public string? UnknownStartTlsValue { get; init; }
+
+    /// <summary>Whether the address names a user, whom MailKit passes over.</summary>
+    public bool HasUserInfo { get; init; }
+
     /// <summary>Reads an address.</summary>
     /// <param name="text">The address, as in <c>smtp://mail.contoso.com:587/?starttls=always</c>. User name and password in it are passed over, as MailKit does.</param>
     /// <returns>The address; <see langword="null"/> if it is none, or not of SMTP.</returns>
@@ -18,8 +24,13 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
             return null;
         }
 
-        var mode = uri.Scheme.ToLowerInvariant() == "smtps" ? TransportMode.SslOnConnect : ModeOf(uri.Query);
-        return new MailUri(uri.Host, Math.Max(uri.Port, 0), mode);
+        var value = StartTlsValue(uri.Query);
+        TransportMode? mode = uri.Scheme.ToLowerInvariant() == "smtps" ? TransportMode.SslOnConnect : ModeOf(value);
+        return new MailUri(uri.Host, Math.Max(uri.Port, 0), mode ?? TransportMode.StartTlsWhenAvailable)
+        {
+            UnknownStartTlsValue = mode is null ? value : null,
+            HasUserInfo = uri.UserInfo.Length > 0,
+        };
     }
 
     /// <summary>Writes an address anew with another port or mode; all else in it stays as it is.</summary>
@@ -60,23 +71,17 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
             + (joined.Length == 0 ? path : (path.Length == 0 ? "/" : path) + "?" + joined) + fragment;
     }
 
-    // Any other value, "required" among them, is taken for absent: opportunistic.
-    private static TransportMode ModeOf(string query)
-    {
-        foreach (var parameter in query.TrimStart('?').Split('&'))
-        {
-            var equals = parameter.IndexOf('=');
-            if (equals > 0 && parameter.Substring(0, equals).Equals("starttls", StringComparison.OrdinalIgnoreCase))
-            {
-                return parameter.Substring(equals + 1).ToLowerInvariant() switch
-                {
-                    "always" or "true" or "yes" => TransportMode.StartTls,
-                    "never" or "false" or "no" => TransportMode.None,
-                    _ => TransportMode.StartTlsWhenAvailable,
-                };
-            }
-        }
+    private static string? StartTlsValue(string query) =>
+        query.TrimStart('?').Split('&')
+            .FirstOrDefault(parameter => parameter.StartsWith("starttls=", StringComparison.OrdinalIgnoreCase))?
+            .Substring("starttls=".Length);
 
-        return TransportMode.StartTlsWhenAvailable;
-    }
+    // Any other value, "required" among them, is taken for absent: opportunistic.
+    private static TransportMode? ModeOf(string? startTls) => startTls?.ToLowerInvariant() switch
+    {
+        null => TransportMode.StartTlsWhenAvailable,
+        "always" or "true" or "yes" => TransportMode.StartTls,
+        "never" or "false" or "no" => TransportMode.None,
+        _ => null,
+    };
 }

@@ -14,21 +14,25 @@ public readonly record struct Setting<T>
     private readonly Knowledge _knowledge;
     private readonly T? _value;
 
-    private Setting(Knowledge knowledge, T? value, Place? place)
+    private Setting(Knowledge knowledge, T? value, Place? place, Place? declaration)
     {
         _knowledge = knowledge;
         _value = value;
         Place = place;
+        Declaration = declaration;
     }
 
     /// <summary>Never set: the library's documented default applies.</summary>
     public static Setting<T> Absent => default;
 
     /// <summary>Set, or possibly set, to something that cannot be seen. Unknown is not a violation.</summary>
-    public static Setting<T> Unknown => new(Knowledge.Unknown, default, null);
+    public static Setting<T> Unknown => new(Knowledge.Unknown, default, null, null);
 
     /// <summary>Set to <paramref name="value"/> at <paramref name="place"/>.</summary>
-    public static Setting<T> Known(T value, Place place) => new(Knowledge.Known, value, place);
+    /// <param name="value">The value.</param>
+    /// <param name="place">Where it is said; <see langword="null"/> for a default, whose connection is the place.</param>
+    /// <param name="declaration">Where the value is declared as a default that configuration or other code may replace, if it is one.</param>
+    public static Setting<T> Known(T value, Place? place, Place? declaration = null) => new(Knowledge.Known, value, place, declaration);
 
     /// <summary>Whether nothing set it.</summary>
     public bool IsAbsent => _knowledge == Knowledge.Absent;
@@ -36,8 +40,11 @@ public readonly record struct Setting<T>
     /// <summary>Whether its value cannot be seen.</summary>
     public bool IsUnknown => _knowledge == Knowledge.Unknown;
 
-    /// <summary>Where its value was said; <see langword="null"/> unless the value is known.</summary>
+    /// <summary>Where its value was said; <see langword="null"/> where it is not known or a declared default.</summary>
     public Place? Place { get; }
+
+    /// <summary>Where the value is declared, if it is a default that configuration or other code may replace.</summary>
+    public Place? Declaration { get; }
 
     /// <summary>Gives the value if it is known.</summary>
     /// <param name="value">The value; the type's default if it is not known.</param>

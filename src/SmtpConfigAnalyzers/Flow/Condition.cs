@@ -15,7 +15,12 @@ internal static class Condition
         {
             case IUnaryOperation unary:
                 var operand = evaluate(unary.Operand);
-                if (unary.OperatorKind == UnaryOperatorKind.Not && operand is Constant { Content: bool value })
+                if (unary.OperatorKind == UnaryOperatorKind.BitwiseNegation && operand is Constant { Content: int bits, Declared: null })
+                {
+                    return new Constant(~bits, operation.Syntax);
+                }
+
+                if (unary.OperatorKind == UnaryOperatorKind.Not && operand is Constant { Content: bool value, Declared: null })
                 {
                     result = !value;
                 }
@@ -23,6 +28,12 @@ internal static class Condition
                 break;
             case IBinaryOperation binary:
                 var (left, right) = (evaluate(binary.LeftOperand), evaluate(binary.RightOperand));
+                if (left is Constant { Content: int a, Declared: null } && right is Constant { Content: int b, Declared: null }
+                    && Combine(binary.OperatorKind, a, b) is { } combined)
+                {
+                    return new Constant(combined, operation.Syntax);
+                }
+
                 if (IsEquality(binary, out var wantsEqual) && Same(left, right) is { } same)
                 {
                     result = same == wantsEqual;
@@ -33,17 +44,24 @@ internal static class Condition
                 result = Same(evaluate(test.Operand), new Constant(null, test.Syntax));
                 break;
             case IIsPatternOperation test:
-                var tested = evaluate(test.Value);
-                if (ConstantOf(test.Pattern, out var isNegated) is { } pattern && Same(tested, new Constant(pattern.Content, test.Syntax)) is { } matches)
-                {
-                    result = matches != isNegated;
-                }
-
+                result = Matches(evaluate(test.Value), test.Pattern);
                 break;
         }
 
         return result is { } known ? new Constant(known, operation.Syntax) : Value.Unknown;
     }
+
+    private static object? Combine(BinaryOperatorKind kind, int left, int right) => kind switch
+    {
+        BinaryOperatorKind.And => left & right,
+        BinaryOperatorKind.Or => left | right,
+        BinaryOperatorKind.ExclusiveOr => left ^ right,
+        BinaryOperatorKind.GreaterThan => left > right,
+        BinaryOperatorKind.GreaterThanOrEqual => left >= right,
+        BinaryOperatorKind.LessThan => left < right,
+        BinaryOperatorKind.LessThanOrEqual => left <= right,
+        _ => null,
+    };
 
     /// <summary>What holds where <paramref name="condition"/> turned out as <paramref name="outcome"/>: an operand and its value.</summary>
     public static (IOperation Subject, object? Content)? Learn(IOperation condition, bool outcome)
@@ -70,7 +88,8 @@ internal static class Condition
     }
 
     private static (IOperation Subject, object? Content)? LearnEqual(IOperation subject, object? content, bool isEqual) =>
-        isEqual ? (subject, content)
+        subject is IBinaryOperation { OperatorKind: BinaryOperatorKind.And } && content is 0 ? (subject, !isEqual) // flags & flag == 0: not set
+        : isEqual ? (subject, content)
         : content is bool value ? (subject, !value)
         : null;
 
@@ -82,10 +101,22 @@ internal static class Condition
 
     private static bool? Same(Value left, Value right) => (left, right) switch
     {
-        (Constant a, Constant b) => Equals(a.Content, b.Content),
+        (Constant { Declared: null } a, Constant { Declared: null } b) => Equals(a.Content, b.Content), // a default may be replaced
         (Instance, Constant { Content: null }) or (Constant { Content: null }, Instance) => false,
         _ => null,
     };
+
+    private static bool? Matches(Value tested, IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var content } } => Same(tested, new Constant(content, pattern.Syntax)),
+        INegatedPatternOperation negated => !Matches(tested, negated.Pattern),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Or(Matches(tested, either.LeftPattern), Matches(tested, either.RightPattern)),
+        IBinaryPatternOperation both => !Or(!Matches(tested, both.LeftPattern), !Matches(tested, both.RightPattern)),
+        IDiscardPatternOperation => true,
+        _ => null,
+    };
+
+    private static bool? Or(bool? left, bool? right) => left == true || right == true ? true : left == false && right == false ? false : null;
 
     private static Constant? ConstantOf(IPatternOperation pattern, out bool isNegated)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,20 +9,26 @@ namespace SmtpConfigAnalyzers.Flow;
 internal sealed class Evaluator
 {
     private readonly IFlowListener _listener;
+    private readonly ControlFlowGraph _graph;
     private readonly SemanticModel? _model;
+    private readonly DeclaredValues _declared;
     private readonly RelevantSymbols _relevant;
     private readonly Action<IFlowAnonymousFunctionOperation, PathState> _onNested;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
 
     /// <summary>Creates an evaluator for one graph.</summary>
     /// <param name="listener">Knows what objects and calls mean.</param>
+    /// <param name="graph">The graph.</param>
     /// <param name="model">Tells what unbound calls may mean.</param>
+    /// <param name="declared">What members hold by their declarations.</param>
     /// <param name="relevant">What is worth remembering.</param>
     /// <param name="onNested">Hears of each lambda, with what is known where it is made.</param>
-    public Evaluator(IFlowListener listener, SemanticModel? model, RelevantSymbols relevant, Action<IFlowAnonymousFunctionOperation, PathState> onNested)
+    public Evaluator(IFlowListener listener, ControlFlowGraph graph, SemanticModel? model, DeclaredValues declared, RelevantSymbols relevant, Action<IFlowAnonymousFunctionOperation, PathState> onNested)
     {
         _listener = listener;
+        _graph = graph;
         _model = model;
+        _declared = declared;
         _relevant = relevant;
         _onNested = onNested;
     }
@@ -39,7 +46,8 @@ internal sealed class Evaluator
 
         switch (operation)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
+            // A conversion that a type declares for itself wraps the value: NLog's layouts are texts.
+            case IConversionOperation conversion when conversion.OperatorMethod is null or { Name: "op_Implicit" }:
                 return Evaluate(conversion.Operand);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
@@ -50,7 +58,9 @@ internal sealed class Evaluator
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
-                return Locate(operation) is { } slot ? State.Read(slot) : Value.Unknown;
+                return ElementOf(operation) ?? (Locate(operation) is { } slot ? Read(slot, operation.Syntax) : Value.Unknown);
+            case ITupleOperation tuple:
+                return new TupleValue([.. tuple.Elements.Select(Evaluate)]);
             case IInstanceReferenceOperation:
                 return Slot.This;
             case IFlowCaptureOperation capture:
@@ -62,22 +72,28 @@ internal sealed class Evaluator
                 Deconstruct(deconstruction.Target, deconstruction.Value);
                 return Value.Unknown;
             case IAssignmentOperation compound:
-                Evaluate(compound.Value);
+                Announce(compound.Target, Evaluate(compound.Value), compound.Value);
                 return Assign(compound.Target, Value.Unknown, compound.Value);
             case IIncrementOrDecrementOperation step:
                 return Assign(step.Target, Value.Unknown, step.Target);
             case IDelegateCreationOperation delegateCreation:
                 return Evaluate(delegateCreation.Target);
             case IMethodReferenceOperation method:
-                return method.Instance is null ? Value.Unknown : Evaluate(method.Instance);
+                if (method.Instance is not null)
+                {
+                    Escape(Evaluate(method.Instance));
+                }
+
+                return new Function(method.Syntax, method.Method, method.Method.MethodKind == MethodKind.LocalFunction ? _graph : null);
             case IFlowAnonymousFunctionOperation function:
                 _onNested(function, State);
-                return Value.Unknown;
+                return new Function(function.Syntax, function.Symbol, _graph.GetAnonymousFunctionControlFlowGraph(function));
             case IUnaryOperation or IBinaryOperation or IIsNullOperation or IIsPatternOperation:
                 return Condition.Fold(operation, Evaluate);
             case IObjectCreationOperation or IInvocationOperation or IInvalidOperation when Call.Of(operation, _model) is { } call:
-                // "base(...)" is an invocation: it makes no object of its own.
-                return call.Method.MethodKind == MethodKind.Constructor && operation is not IInvocationOperation ? Make(call) : Invoke(call);
+                return call.Method.MethodKind != MethodKind.Constructor ? Invoke(call)
+                    : operation is IInvocationOperation ? Make(call, Slot.This) // : base(…)
+                    : Make(call, new Instance(call.Syntax, call.Method.ContainingType));
             default:
                 foreach (var child in operation.ChildOperations)
                 {
@@ -92,7 +108,7 @@ internal sealed class Evaluator
     /// <returns>Whether the path is possible at all.</returns>
     public bool Assume(IOperation condition, bool outcome)
     {
-        if (Evaluate(condition) is Constant { Content: bool known })
+        if (Evaluate(condition) is Constant { Content: bool known, Declared: null })
         {
             return known == outcome;
         }
@@ -115,7 +131,7 @@ internal sealed class Evaluator
         switch (value)
         {
             case Instance instance:
-                State = _listener.Escaped(instance, State);
+                State = _listener.Escaped(instance, State) ?? State.ForgetMembers(instance).Learn(Opened(instance), new Constant(true, instance.Creation));
                 break;
             case Slot:
                 State = State.ForgetMembers(value);
@@ -138,10 +154,17 @@ internal sealed class Evaluator
             IConversionOperation { OperatorMethod: null } conversion => Locate(conversion.Operand),
             IParenthesizedOperation parenthesized => Locate(parenthesized.Operand),
             IDeclarationExpressionOperation declaration => Locate(declaration.Expression),
+            // A test of flags is a member too: what one branch learns of it, another may ask.
+            IInvocationOperation { Instance: { } flags, TargetMethod: { Name: "HasFlag" } test, Arguments: { Length: 1 } arguments } =>
+                Unboxed(arguments[0].Value).ConstantValue is { HasValue: true, Value: { } flag } && Locate(flags) is { } tested ? new Slot(new Slot.KeyWithArgument(test, flag), tested) : null,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.And, RightOperand.ConstantValue: { HasValue: true, Value: { } flag } } mask =>
+                Locate(mask.LeftOperand) is { } masked ? new Slot(new Slot.KeyWithArgument("&", flag), masked) : null,
             _ => null,
         };
         return slot is null || _relevant.IsWrittenInNested(slot.Key) ? null : slot;
     }
+
+    private static IOperation Unboxed(IOperation value) => value is IConversionOperation conversion ? conversion.Operand : value;
 
     private Slot? MemberOf(Value owner, ISymbol member, object? key) =>
         key is not null && owner is Slot or Instance ? new Slot(_listener.Owns(member.ContainingType) ? member.Name : key!, owner) : null;
@@ -150,9 +173,57 @@ internal sealed class Evaluator
     private object? KeyOf(IPropertyReferenceOperation property) => property.Arguments.Length switch
     {
         0 => property.Property,
-        1 when Evaluate(property.Arguments[0].Value) is Constant { Content: { } index } => ((ISymbol)property.Property, index),
+        1 when Evaluate(property.Arguments[0].Value) is Constant { Content: { } index } => new Slot.KeyWithArgument(property.Property, index),
         _ => null,
     };
+
+    /// <summary>The element of a tuple that <paramref name="operation"/> names, if the tuple is known.</summary>
+    private Value? ElementOf(IOperation operation) =>
+        operation is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple, Field: { CorrespondingTupleField: var element } field }
+        && Evaluate(tuple) is TupleValue known
+        && int.TryParse((element ?? field).Name.Replace("Item", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= known.Elements.Count
+            ? known.Elements[number - 1]
+            : null;
+
+    private Value Read(Slot slot, SyntaxNode syntax)
+    {
+        var value = State.Read(slot);
+        if (value is not Slot { Key: ISymbol member } open || (open.Owner is Instance instance && State.TryRead(Opened(instance), out _)))
+        {
+            return value;
+        }
+
+        // What is declared elsewhere is said here by its name.
+        return _declared.Of(member) switch
+        {
+            Constant { Declared: not null } when !HoldsDefaults(open.Owner) => value,
+            Constant constant => constant with { Syntax = syntax },
+            OneOf several => new OneOf([.. several.Values.Select(one => one with { Syntax = syntax })]),
+            TupleValue or Function => _declared.Of(member),
+            _ => value,
+        };
+    }
+
+    /// <summary>Whether nothing on this path contradicts an object's defaults: where one of them was replaced, the others may be too.</summary>
+    private bool HoldsDefaults(Value? owner)
+    {
+        foreach (var fact in State.Facts)
+        {
+            if (fact.Key is { Key: ISymbol sibling } && Equals(fact.Key.Owner, owner) && fact.Value is Constant known && !IsDefault(_declared.Of(sibling), known.Content))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDefault(Value declared, object? content) =>
+        declared is Constant constant ? Equals(constant.Content, content) : content is null or false or 0;
+
+    // Code that cannot be seen, a binder for one, may have set what the object's type declares.
+    private static Slot Opened(Instance instance) => new("#opened", instance);
 
     private Value Assign(IOperation target, Value value, IOperation source)
     {
@@ -167,15 +238,16 @@ internal sealed class Evaluator
             return value;
         }
 
+        Announce(target, value, source);
         if (Locate(target) is not { } slot)
         {
             Escape(value);
             return value;
         }
 
-        if (slot.Key is string && value is Constant constant)
+        if (slot.Key is string)
         {
-            return Write(slot, constant with { Syntax = source.Syntax }); // a finding points at the assignment
+            value = SaidAt(value, source.Syntax); // a finding points at the assignment
         }
 
         if (value is Instance instance && slot.Key is not string && IsOutliving(target))
@@ -190,6 +262,21 @@ internal sealed class Evaluator
 
         return Write(slot, value);
     }
+
+    private void Announce(IOperation target, Value value, IOperation source)
+    {
+        if (target is IPropertyReferenceOperation property)
+        {
+            _listener.Assigned(property, property.Instance is null ? Value.Unknown : Evaluate(property.Instance), value, source, State);
+        }
+    }
+
+    private static Value SaidAt(Value value, SyntaxNode syntax) => value switch
+    {
+        Constant constant => constant with { Syntax = syntax },
+        OneOf several => new OneOf([.. several.Values.Select(one => one with { Syntax = syntax })]),
+        _ => value,
+    };
 
     private static bool IsOutliving(IOperation target) => target switch
     {
@@ -213,36 +300,33 @@ internal sealed class Evaluator
     {
         target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
         source = source is IConversionOperation conversion ? conversion.Operand : source;
+        Deconstruct(target, Evaluate(source), source);
+    }
+
+    private void Deconstruct(IOperation target, Value value, IOperation source)
+    {
         if (target is ITupleOperation targets)
         {
-            var sources = (source as ITupleOperation)?.Elements;
+            var elements = value is TupleValue { Elements: var known } && known.Count == targets.Elements.Length ? known : null;
             for (var i = 0; i < targets.Elements.Length; i++)
             {
-                if (sources is { } elements && elements.Length == targets.Elements.Length)
-                {
-                    Deconstruct(targets.Elements[i], elements[i]);
-                }
-                else
-                {
-                    Assign(targets.Elements[i], Value.Unknown, source);
-                }
+                Deconstruct(targets.Elements[i], elements?[i] ?? Value.Unknown, source is ITupleOperation tuple ? tuple.Elements[i] : source);
             }
         }
         else
         {
-            Assign(target, Evaluate(source), source);
+            Assign(target, value, source);
         }
     }
 
-    private Value Make(Call creation)
+    private Value Make(Call creation, Value instance)
     {
         var arguments = EvaluateArguments(creation);
-        if (creation.Method.ContainingType is not { IsReferenceType: true } type)
+        if (!creation.Method.ContainingType.IsReferenceType)
         {
             return Value.Unknown;
         }
 
-        var instance = new Instance(creation.Syntax, type);
         State = State.ForgetMembers(instance); // in a loop, this is a new object
         if (_listener.Created(creation, instance, arguments, State) is var (state, value))
         {
@@ -271,7 +355,7 @@ internal sealed class Evaluator
             Escape(receiver);
         }
 
-        return KnownFunctions.Fold(call, arguments);
+        return call.Method.DeclaringSyntaxReferences.IsEmpty ? KnownFunctions.Fold(call, receiver, arguments) : SaidAt(_declared.Of(call.Method), call.Syntax);
     }
 
     private IReadOnlyList<Value> EvaluateArguments(Call call)
@@ -297,6 +381,12 @@ internal sealed class Evaluator
             }
             else if (parameter.Type.SpecialType != SpecialType.System_Object)
             {
+                if (_listener.Passed(values[i], parameter, State) is { } passed)
+                {
+                    State = passed;
+                    continue;
+                }
+
                 Escape(values[i]); // who takes any object, as a null check or a logger does, configures none
             }
         }

@@ -17,23 +17,32 @@ internal sealed class GraphWalker
     private const int MaximumDetailedPaths = 16;
 
     private readonly IFlowListener _listener;
+    private readonly DeclaredValues _declared;
     private readonly SemanticModel? _model;
     private readonly CancellationToken _cancellation;
     private int _steps;
 
-    private GraphWalker(IFlowListener listener, SemanticModel? model, CancellationToken cancellation)
+    private GraphWalker(IFlowListener listener, DeclaredValues declared, SemanticModel? model, CancellationToken cancellation)
     {
         _listener = listener;
+        _declared = declared;
         _model = model;
         _cancellation = cancellation;
     }
 
     /// <summary>Walks a method with its lambdas and local functions.</summary>
     /// <returns>Whether all of it was walked; if not, the listener has heard only some of the paths.</returns>
-    public static bool Walk(ControlFlowGraph graph, IFlowListener listener, CancellationToken cancellation)
+    public static bool Walk(ControlFlowGraph graph, IFlowListener listener, DeclaredValues declared, CancellationToken cancellation)
     {
-        var walker = new GraphWalker(listener, graph.OriginalOperation.SemanticModel, cancellation);
-        walker.Walk(graph, PathState.Empty);
+        return Walk(graph, PathState.Empty, listener, declared, cancellation);
+    }
+
+    /// <summary>Walks a function of which something is known at its beginning.</summary>
+    /// <returns>Whether all of it was walked.</returns>
+    public static bool Walk(ControlFlowGraph graph, PathState start, IFlowListener listener, DeclaredValues declared, CancellationToken cancellation)
+    {
+        var walker = new GraphWalker(listener, declared, graph.OriginalOperation.SemanticModel, cancellation);
+        walker.Walk(graph, start);
         return walker._steps < MaximumSteps;
     }
 
@@ -41,7 +50,7 @@ internal sealed class GraphWalker
     {
         var relevant = new RelevantSymbols(graph, operation => _listener.OfInterest(operation, _model));
         var lambdas = new HashSet<(IFlowAnonymousFunctionOperation Function, PathState State)>();
-        var evaluator = new Evaluator(_listener, _model, relevant, (function, state) => lambdas.Add((function, state.Where(relevant.IsStable))));
+        var evaluator = new Evaluator(_listener, graph, _model, _declared, relevant, (function, state) => lambdas.Add((function, state.Where(relevant.IsStable))));
         foreach (var end in Explore(new Part(graph, graph.Root, relevant, evaluator), start))
         {
             _listener.Ended(end);
@@ -133,7 +142,13 @@ internal sealed class GraphWalker
             {
                 if (block.BranchValue is { } result)
                 {
-                    part.Evaluator.Escape(part.Evaluator.Evaluate(result)); // returned or thrown
+                    var value = part.Evaluator.Evaluate(result);
+                    if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+                    {
+                        _listener.Returned(value, part.Graph);
+                    }
+
+                    part.Evaluator.Escape(value); // returned or thrown
                 }
 
                 Follow(block.FallThroughSuccessor);

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -13,20 +15,36 @@ internal interface IFlowListener
 
     /// <summary>An object was made.</summary>
     /// <returns>The path's state afterwards and the value of the expression; <see langword="null"/> if the object is not the listener's.</returns>
-    (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state);
+    (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state);
 
     /// <summary>A method was called.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the method is not the listener's.</returns>
     PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state);
 
+    /// <summary>A property was set.</summary>
+    /// <param name="target">The property and its object.</param>
+    /// <param name="owner">The object; unknown for a static property.</param>
+    /// <param name="value">The value, a function where a delegate is set or added.</param>
+    /// <param name="source">The value's expression.</param>
+    /// <param name="state">What was known before.</param>
+    void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state);
+
     /// <summary>An object reached code that cannot be seen.</summary>
-    PathState Escaped(Instance instance, PathState state);
+    /// <returns>The path's state afterwards; <see langword="null"/> if the object is not the listener's.</returns>
+    PathState? Escaped(Instance instance, PathState state);
+
+    /// <summary>A value is passed to a method that is not the listener's.</summary>
+    /// <returns>The path's state afterwards; <see langword="null"/> if nothing is known of what the method does with it.</returns>
+    PathState? Passed(Value value, IParameterSymbol parameter, PathState state);
 
     /// <summary>An object was put into a member, which outlives the method.</summary>
     PathState Stored(Instance instance, IOperation target, PathState state);
 
     /// <summary>A lambda begins that was made in <paramref name="state"/>; when it runs, the objects that it captured may have changed.</summary>
     PathState Entered(PathState state);
+
+    /// <summary>A value is returned from <paramref name="graph"/>.</summary>
+    void Returned(Value value, ControlFlowGraph graph);
 
     /// <summary>A path of the method, or of a lambda in it, ends.</summary>
     void Ended(PathState state);

@@ -7,12 +7,28 @@ namespace SmtpConfigAnalyzers.Flow;
 internal static class KnownFunctions
 {
     /// <summary>The result of a call, if it can be told.</summary>
-    public static Value Fold(Call call, IReadOnlyList<Value> arguments)
+    public static Value Fold(Call call, Value receiver, IReadOnlyList<Value> arguments)
     {
         var method = call.Method;
-        if (!method.IsStatic || arguments.Count == 0 || arguments[0] is not Constant argument)
+        if (!method.IsStatic)
+        {
+            return (method.Name, receiver, arguments) switch
+            {
+                ("HasFlag", Constant { Content: int flags }, { Count: 1 }) when arguments[0] is Constant { Content: int flag } => new Constant((flags & flag) == flag, call.Syntax),
+                // Encoding.GetString over bytes that were a text in the program: still a text in the program.
+                ("GetString", _, { Count: 1 }) when arguments[0] is Constant text && method.ContainingType.Name.EndsWith("Encoding", StringComparison.Ordinal) => text,
+                _ => Value.Unknown,
+            };
+        }
+
+        if (arguments.Count == 0 || arguments[0] is not Constant argument)
         {
             return Value.Unknown;
+        }
+
+        if (method.Name == "FromBase64String")
+        {
+            return argument;
         }
 
         object? result = (method.ContainingType.SpecialType, method.ContainingType.Name, method.Name, argument.Content) switch

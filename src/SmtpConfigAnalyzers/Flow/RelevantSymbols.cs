@@ -71,7 +71,7 @@ internal sealed class RelevantSymbols
     }
 
     /// <summary>Whether <paramref name="slot"/>'s content can reach a connection.</summary>
-    public bool Reaches(Slot slot) => slot.Key is string || _symbols.Contains(SymbolOf(slot));
+    public bool Reaches(Slot slot) => slot.Key is string || _symbols.Contains(SymbolOf(slot)) || (slot is { Key: Slot.KeyWithArgument, Owner: Slot owner } && Reaches(owner));
 
     /// <summary>Whether <paramref name="slot"/>'s content can matter.</summary>
     public bool Contains(Slot slot) => Reaches(slot) || _decidedTwice.Contains(SymbolOf(slot));
@@ -85,7 +85,7 @@ internal sealed class RelevantSymbols
     /// <summary>Whether a lambda that is made now still finds in <paramref name="slot"/> what is there now: nothing writes it a second time.</summary>
     public bool IsStable(Slot slot) => slot.Key is not ISymbol symbol || !(_writtenInNested.Contains(symbol) || _writtenTwice.Contains(symbol));
 
-    private static object SymbolOf(Slot slot) => slot.Key is ValueTuple<ISymbol, object> indexed ? indexed.Item1 : slot.Key;
+    private static object SymbolOf(Slot slot) => (slot.Key as Slot.KeyWithArgument)?.Member ?? slot.Key;
 
     private void Visit(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf, List<(object Target, IOperation Source)> flows)
     {

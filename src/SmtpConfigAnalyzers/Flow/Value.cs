@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -14,13 +15,89 @@ internal abstract record Value
 /// <summary>A compile-time value.</summary>
 /// <param name="Content">The value; <see langword="null"/> is a value too.</param>
 /// <param name="Syntax">The expression that says it.</param>
-internal sealed record Constant(object? Content, SyntaxNode Syntax) : Value
+/// <param name="Declared">The member that declares it as a default, if other code or configuration may replace it.</param>
+internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefault? Declared = null) : Value
 {
     /// <summary>Places count: a finding names the place that says the value.</summary>
-    public bool Equals(Constant? other) => other is not null && Equals(Content, other.Content) && Syntax == other.Syntax;
+    public bool Equals(Constant? other) => other is not null && Equals(Content, other.Content) && Syntax == other.Syntax && Equals(Declared, other.Declared);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Content?.GetHashCode() ?? 0;
+}
+
+/// <summary>A default value in a declaration.</summary>
+/// <param name="Member">The property, field or parameter.</param>
+/// <param name="Syntax">The expression that declares the value.</param>
+internal sealed record DeclaredDefault(ISymbol Member, SyntaxNode Syntax);
+
+/// <summary>A function that a delegate calls: a lambda with the graph that it is part of, or a method.</summary>
+internal sealed record Function(SyntaxNode Syntax, IMethodSymbol Symbol, ControlFlowGraph? Graph) : Value
+{
+    /// <inheritdoc/>
+    public bool Equals(Function? other) => other is not null && Syntax == other.Syntax;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Syntax.GetHashCode();
+}
+
+/// <summary>One of several compile-time values; which one is not known.</summary>
+internal sealed record OneOf(IReadOnlyList<Constant> Values) : Value
+{
+    // More would not be looked at by anybody.
+    private const int Maximum = 8;
+
+    /// <inheritdoc/>
+    public bool Equals(OneOf? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Values[0].GetHashCode();
+
+    /// <summary>Joins values: one constant, several, or unknown if one of them is.</summary>
+    public static Value Join(IEnumerable<Value> values)
+    {
+        var constants = new List<Constant>();
+        foreach (var value in values.SelectMany(value => value is OneOf several ? several.Values : (IEnumerable<Value>)[value]))
+        {
+            if (value is not Constant constant || constants.Count == Maximum)
+            {
+                return Unknown;
+            }
+
+            if (!constants.Any(known => Equals(known.Content, constant.Content)))
+            {
+                constants.Add(constant);
+            }
+        }
+
+        return constants.Count switch
+        {
+            0 => Unknown,
+            1 => constants[0],
+            _ => new OneOf(constants),
+        };
+    }
+
+    /// <summary>Every combination of <paramref name="values"/> in which each is one value.</summary>
+    public static IEnumerable<IReadOnlyList<Value>> Combinations(IReadOnlyList<Value> values)
+    {
+        var open = values.Select((value, index) => (value, index)).FirstOrDefault(entry => entry.value is OneOf);
+        if (open.value is not OneOf choice)
+        {
+            return [values];
+        }
+
+        return choice.Values.SelectMany(chosen => Combinations([.. values.Select((value, index) => index == open.index ? chosen : value)]));
+    }
+}
+
+/// <summary>A tuple, by its elements.</summary>
+internal sealed record TupleValue(IReadOnlyList<Value> Elements) : Value
+{
+    /// <inheritdoc/>
+    public bool Equals(TupleValue? other) => other is not null && Elements.SequenceEqual(other.Elements);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Elements.Count == 0 ? 0 : Elements[0].GetHashCode();
 }
 
 /// <summary>An object that this method makes, named by the expression that makes it.</summary>
@@ -41,6 +118,11 @@ internal sealed record Instance(SyntaxNode Creation, ITypeSymbol? Type) : Value
 /// <param name="Owner">The object; <see langword="null"/> for variables and static members.</param>
 internal sealed record Slot(object Key, Value? Owner = null) : Value
 {
+    /// <summary>The key of a member that takes an argument: an element by its index, a test of one flag.</summary>
+    /// <param name="Member">The member's symbol, or the operator.</param>
+    /// <param name="Argument">The argument's constant value.</param>
+    internal sealed record KeyWithArgument(object Member, object Argument);
+
     /// <summary>The object whose member is being analysed.</summary>
     public static readonly Slot This = new("this");
 

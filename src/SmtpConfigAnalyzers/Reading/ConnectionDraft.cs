@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Reading;
@@ -10,6 +11,15 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
 
     /// <summary>Where the connection is made: findings about defaults go here.</summary>
     public SyntaxNode Place { get; } = place;
+
+    /// <summary>The client that connects.</summary>
+    public Value Client { get; set; } = Value.Unknown;
+
+    /// <summary>The address whose user name and password nothing reads.</summary>
+    public Place? UriCredentials { get; set; }
+
+    /// <summary>Whether a package makes the connection from settings that it is given.</summary>
+    public bool IsWrapper { get; init; }
 
     /// <summary>Whether some path uses credentials.</summary>
     public bool UsesCredentials { get; set; }
@@ -23,6 +33,9 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     /// <summary>Whether the receiver may be a client of another protocol.</summary>
     public bool MayBeOtherProtocol { get; set; }
 
+    /// <summary>Whether no path ever names the server, though the network is to deliver.</summary>
+    public bool HasNoHost => _possibilities.All(settings => settings.Host.IsAbsent && !settings.Delivery.IsUnknown && !(settings.Delivery.IsKnown(out var delivery) && delivery != DeliveryMethod.Network));
+
     /// <summary>One more path leads here with these settings.</summary>
     public void Add(ConnectionSettings settings) => _possibilities.Add(settings);
 
@@ -32,6 +45,7 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
         : new MailConnection(library, notation, new SourcePlace(Place), [.. _possibilities])
         {
             UsesCredentials = UsesCredentials,
+            IsWrapper = IsWrapper,
             IsGuarded = IsUsedSecured && !IsUsedUnchecked,
         };
 

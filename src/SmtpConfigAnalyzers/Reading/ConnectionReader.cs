@@ -11,30 +11,35 @@ namespace SmtpConfigAnalyzers.Reading;
 internal sealed class ConnectionReader : IFlowListener
 {
     private readonly MailTypes _types;
+    private readonly FactReader _facts;
     private readonly SystemNetMailReader _systemNetMail;
     private readonly MailKitReader _mailKit;
+    private readonly WrapperReader _wrappers;
 
-    private ConnectionReader(MailTypes types)
+    private ConnectionReader(MailCompilation mail, SemanticModel? model, CancellationToken cancellation)
     {
-        _types = types;
-        _systemNetMail = new SystemNetMailReader(types);
-        _mailKit = new MailKitReader(types);
+        _types = mail.Types;
+        _facts = new FactReader(mail.Types, mail.Declared, model, cancellation);
+        _systemNetMail = new SystemNetMailReader(mail.Types, _facts);
+        _mailKit = new MailKitReader(mail.Types, _facts);
+        _wrappers = new WrapperReader(mail.Types, _facts);
     }
 
-    /// <summary>Reads the connections that a graph makes.</summary>
-    /// <returns>The connections, in the order of their places; none if the graph is too large to be walked whole.</returns>
-    public static IEnumerable<MailConnection> Read(ControlFlowGraph graph, MailTypes types, CancellationToken cancellation)
+    /// <summary>Reads the connections that a graph makes, and what else it says of its clients.</summary>
+    /// <returns>Both in the order of their places; nothing if the graph is too large to be walked whole.</returns>
+    public static (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts) Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
     {
-        var reader = new ConnectionReader(types);
-        if (!GraphWalker.Walk(graph, reader, cancellation))
+        var reader = new ConnectionReader(mail, graph.OriginalOperation.SemanticModel, cancellation);
+        if (!GraphWalker.Walk(graph, reader, mail.Declared, cancellation))
         {
-            return [];
+            return ([], []);
         }
 
-        return reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts)
+        var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
             .OrderBy(draft => draft.Place.SpanStart)
             .Select(draft => draft.ToConnection())
             .OfType<MailConnection>();
+        return ([.. connections], [.. reader._facts.Facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)]);
     }
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
@@ -59,15 +64,15 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model) => operation switch
     {
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
-        // Where the assigned value branches, the graph captures the target first.
-        IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
         // A check that the channel is encrypted may be kept in a variable.
         ISimpleAssignmentOperation { Target: var target, Value: IPropertyReferenceOperation { Instance: { } owner, Property.Name: MailMembers.IsSecure or MailMembers.IsEncrypted } }
             when _types.IsMailKitClient(owner.Type) => [target],
         // A client that nothing is done with here may still be handed on.
         ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation when _types.IsClient(operation.Type) => [operation],
         ISimpleAssignmentOperation { Target: var target, Value: IConversionOperation { Operand.Type: var type } } when _types.IsClient(type) => [target],
+        IAssignmentOperation when MayBeMail(operation, _types) => [operation],
+        // Where the assigned value branches, the graph captures the target first.
+        IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
         // Of what is sent only the client matters, not the message.
         IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types) && Call.Of(operation, model) is { } call =>
             call.Receiver is { } receiver && MailMembers.IsSend(call.Method.Name) ? [receiver] : [operation],
@@ -75,10 +80,11 @@ internal sealed class ConnectionReader : IFlowListener
     };
 
     /// <inheritdoc/>
-    public bool Owns(ITypeSymbol? type) => _types.IsClient(type) && type!.DeclaringSyntaxReferences.IsEmpty;
+    public bool Owns(ITypeSymbol? type) =>
+        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.WrapperOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
-    public (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state)
+    public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
     {
         if (_types.IsSystemNetMailClient(creation.Method.ContainingType))
         {
@@ -92,7 +98,19 @@ internal sealed class ConnectionReader : IFlowListener
 
         if (_types.IsNetworkCredential(creation.Method.ContainingType))
         {
-            return (state, Credential.Of(creation, arguments, instance));
+            return (Passwords(creation, instance, arguments, state), Credential.Of(creation, arguments, instance));
+        }
+
+        if (_types.IsSaslMechanism(creation.Method.ContainingType))
+        {
+            state = Passwords(creation, instance, arguments, state);
+            _facts.Authenticates(instance, Value.Unknown, state);
+            return (state, instance);
+        }
+
+        if (_wrappers.Created(creation, instance, state) is { } made)
+        {
+            return (made, instance);
         }
 
         return _types.IsUri(creation.Method.ContainingType) && arguments.Count > 0 ? (state, arguments[0]) : null;
@@ -103,6 +121,7 @@ internal sealed class ConnectionReader : IFlowListener
     {
         if (!Owns(call.Method.ContainingType))
         {
+            _wrappers.Called(call, arguments);
             return null;
         }
 
@@ -112,7 +131,20 @@ internal sealed class ConnectionReader : IFlowListener
     }
 
     /// <inheritdoc/>
-    public PathState Escaped(Instance instance, PathState state) => _systemNetMail.Escaped(instance, state);
+    public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state) =>
+        _facts.Assigned(target, owner, value, source, state);
+
+    /// <inheritdoc/>
+    public PathState? Escaped(Instance instance, PathState state) =>
+        _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
+        : _types.IsMailKitClient(instance.Type) || _types.WrapperOf(instance.Type) is not null ? state
+        : null;
+
+    /// <inheritdoc/>
+    public PathState? Passed(Value value, IParameterSymbol parameter, PathState state) =>
+        _types.IsMailKitClient(parameter.Type) ? _mailKit.Passed(value, parameter, state)
+        : value is Instance client && _types.IsSystemNetMailClient(client.Type) ? _systemNetMail.Passed(client, parameter, state)
+        : null;
 
     /// <inheritdoc/>
     public PathState Stored(Instance instance, IOperation target, PathState state) => _systemNetMail.Stored(instance, target, state);
@@ -121,13 +153,38 @@ internal sealed class ConnectionReader : IFlowListener
     public PathState Entered(PathState state) => _systemNetMail.Entered(state);
 
     /// <inheritdoc/>
-    public void Ended(PathState state) => _systemNetMail.Ended(state);
+    public void Returned(Value value, ControlFlowGraph graph)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Ended(PathState state)
+    {
+        _systemNetMail.Ended(state);
+        _wrappers.Ended(state);
+    }
+
+    /// <summary>Keeps the password that a credential is made with.</summary>
+    private static PathState Passwords(Call creation, Value credential, IReadOnlyList<Value> arguments, PathState state)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (string.Equals(creation.Arguments[i].Parameter.Name, MailMembers.Password, StringComparison.OrdinalIgnoreCase))
+            {
+                state = state.Write(new Slot(MailMembers.Password, credential), arguments[i]);
+            }
+        }
+
+        return state;
+    }
 
     private static bool MayBeMail(IOperation operation, MailTypes types) => operation switch
     {
-        IObjectCreationOperation creation => types.IsClient(creation.Type),
+        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.WrapperOf(creation.Type) is not null,
+        IInvocationOperation { TargetMethod: { Name: MailWrapper.RegistrationMethod } method } => types.IsRegistration(method.ContainingType),
         IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } => MailMembers.IsUse(name) && types.IsClient(receiver.Type),
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } => types.IsClient(owner.Type),
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } =>
+            types.IsClient(target.Instance?.Type) || types.WrapperOf(target.Instance?.Type) is not null || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
         IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type),
         _ => false,
     };

@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers.Reading;
 
 /// <summary>Reads MailKit's clients: the connection is made by <c>Connect</c>, whose arguments are the settings.</summary>
-internal sealed class MailKitReader(MailTypes types)
+internal sealed class MailKitReader(MailTypes types, FactReader facts)
 {
     // Marks on a client's path: the call that connected it.
     private const string Connection = "#connection";
@@ -14,7 +14,21 @@ internal sealed class MailKitReader(MailTypes types)
     private readonly Dictionary<SyntaxNode, ConnectionDraft> _drafts = [];
 
     /// <summary>The connections, one for each call.</summary>
-    public IEnumerable<ConnectionDraft> Drafts => _drafts.Values;
+    public IEnumerable<ConnectionDraft> Drafts
+    {
+        get
+        {
+            foreach (var draft in _drafts.Values)
+            {
+                if (draft.UriCredentials is { } address && !draft.UsesCredentials)
+                {
+                    facts.Add(new UriCredentialsFact(address), draft.Client);
+                }
+
+                yield return draft;
+            }
+        }
+    }
 
     /// <summary>A method of the client is called.</summary>
     public PathState Called(Call call, Value client, IReadOnlyList<Value> arguments, PathState state)
@@ -26,6 +40,19 @@ internal sealed class MailKitReader(MailTypes types)
         }
 
         var authenticates = MailMembers.IsAuthenticate(method);
+        if (authenticates)
+        {
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                if (call.Arguments[i].Parameter.Name == "password")
+                {
+                    facts.Password(arguments[i], client);
+                }
+
+                facts.Authenticates(arguments[i], client, state);
+            }
+        }
+
         if ((authenticates || MailMembers.IsSend(method))
             && state.TryRead(new Slot(Connection, client), out var mark)
             && mark is Constant { Content: SyntaxNode connection }
@@ -45,14 +72,39 @@ internal sealed class MailKitReader(MailTypes types)
         return state;
     }
 
+    /// <summary>A method gets the client: one that asks whether the channel is secure is taken for a guard.</summary>
+    /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen or does not ask.</returns>
+    public PathState? Passed(Value client, IParameterSymbol parameter, PathState state) =>
+        client is Slot or Instance
+        && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => ClientUses.Body(reference).DescendantTokens()
+            .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"))
+            ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
+            : null;
+
     private PathState Connected(Call call, Value client, IReadOnlyList<Value> arguments, PathState state)
     {
         var protocol = client is Instance instance ? instance.Type : call.Receiver?.Type;
         var isOpen = types.IsAnyMailService(protocol);
-        if (!(types.IsMailKitTransport(protocol) || isOpen) || Read(call, arguments) is not var (notation, settings))
+        if (!(types.IsMailKitTransport(protocol) || isOpen))
         {
             return state;
         }
+
+        foreach (var chosen in OneOf.Combinations(arguments))
+        {
+            if (Read(call, chosen) is var (notation, settings))
+            {
+                Add(call, client, notation, settings, isOpen, state);
+            }
+        }
+
+        return client is Slot or Instance
+            ? state.Where(slot => !IsAboutSecurity(slot, client)).Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
+            : state;
+    }
+
+    private void Add(Call call, Value client, ModeNotation notation, ConnectionSettings settings, bool isOpen, PathState state)
+    {
 
         if (!_drafts.TryGetValue(call.Syntax, out var draft))
         {
@@ -60,10 +112,15 @@ internal sealed class MailKitReader(MailTypes types)
             _drafts.Add(call.Syntax, draft);
         }
 
+        if (state.TryRead(new Slot(MailMembers.RequireTls, client), out var requires) && requires is Constant { Content: true } required)
+        {
+            settings = settings with { RequireTls = new SourcePlace(required.Syntax) };
+        }
+
         draft.Add(settings);
-        return client is Slot or Instance
-            ? state.ForgetMembers(client).Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
-            : state;
+        draft.Client = client;
+        draft.UriCredentials ??= settings.IgnoredCredentials;
+        facts.Connects(client, settings.Host);
     }
 
     /// <summary>The settings that a call passes; <see langword="null"/> for the overloads that take a socket or a stream, which may be encrypted already.</summary>
@@ -114,14 +171,16 @@ internal sealed class MailKitReader(MailTypes types)
             Setting<string>.Known(uri.Host, place),
             Setting<int>.Known(uri.Port, place),
             Setting<TransportMode>.Known(uri.Mode, place),
-            Setting<DeliveryMethod>.Absent);
+            Setting<DeliveryMethod>.Absent) { UnknownStartTlsValue = uri.UnknownStartTlsValue, IgnoredCredentials = uri.HasUserInfo ? place : null };
     }
 
-    private static bool IsSecured(Value client, PathState state) =>
-        Holds(MailMembers.IsSecure, client, state) || Holds(MailMembers.IsEncrypted, client, state);
+    private bool IsSecured(Value client, PathState state) =>
+        state.Facts.Any(fact => IsAboutSecurity(fact.Key, client) && fact.Value is Constant { Content: true });
 
-    private static bool Holds(string member, Value client, PathState state) =>
-        state.TryRead(new Slot(member, client), out var value) && value is Constant { Content: true };
+    /// <summary>Whether the place tells of the channel: IsSecure, IsEncrypted, or the STARTTLS flag of Capabilities.</summary>
+    private bool IsAboutSecurity(Slot slot, Value client) =>
+        (slot.Key is MailMembers.IsSecure or MailMembers.IsEncrypted && client.Equals(slot.Owner))
+        || (slot is { Key: Slot.KeyWithArgument { Argument: var flag }, Owner: Slot { Key: MailMembers.Capabilities } capabilities } && Equals(flag, types.StartTlsCapability) && client.Equals(capabilities.Owner));
 
     private static bool IsCredential(CallArgument argument) => argument.Parameter.Name is not ("encoding" or "cancellationToken");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Policy;
 
@@ -7,10 +6,8 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// <summary>Turns the catalogue's rules into Roslyn's descriptors.</summary>
 internal static class Descriptors
 {
-    /// <summary>The descriptors of <paramref name="rules"/>.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Of(IEnumerable<Rule> rules) => ImmutableArray.CreateRange(rules.Select(Of));
-
-    private static DiagnosticDescriptor Of(Rule rule) => new(
+    /// <summary>The descriptor of <paramref name="rule"/>.</summary>
+    public static DiagnosticDescriptor Of(Rule rule) => new(
         rule.Id,
         rule.Title,
         rule.Message,

@@ -77,7 +77,8 @@ public sealed record FindingReport
         properties.Add(LibraryKey, connection.Library.ToString());
         properties.Add(NotationKey, connection.Notation.ToString());
         properties.Add(PortsKey, ports.Count.ToString(CultureInfo.InvariantCulture));
-        for (var i = 0; i < finding.Remedies.Count; i++)
+        // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
+        for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
             properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}");
         }
@@ -90,6 +91,9 @@ public sealed record FindingReport
             properties.ToImmutable(),
             finding.Arguments);
     }
+
+    internal static Diagnostic Create(FactRule rule, MailFact fact, DiagnosticDescriptor descriptor, bool isInfo) =>
+        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo && rule.Id[4] != '4' ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null);
 
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, Func<ConnectionSettings, Place?> place) =>
         [.. connection.Possibilities.Select(place).OfType<SourcePlace>().Distinct().OrderBy(said => said.Syntax.SpanStart).Select(LocationOf)];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.Policy;
@@ -11,7 +10,7 @@ internal static class RuleSwitch
     /// <summary>Those of <paramref name="rules"/> that are on in <paramref name="tree"/>, in their order.</summary>
     public static IReadOnlyList<TransportRule> Enabled(
         IReadOnlyList<TransportRule> rules,
-        ImmutableArray<DiagnosticDescriptor> descriptors,
+        Func<Rule, DiagnosticDescriptor> descriptor,
         Compilation compilation,
         SyntaxTree tree,
         AnalyzerConfigOptions options,
@@ -20,7 +19,7 @@ internal static class RuleSwitch
         List<TransportRule>? enabled = null;
         for (var i = 0; i < rules.Count; i++)
         {
-            if (IsOn(descriptors[i], compilation, tree, options, cancellation))
+            if (IsOn(descriptor(rules[i]), compilation, tree, options, cancellation))
             {
                 enabled?.Add(rules[i]);
             }

@@ -9,6 +9,15 @@ internal static class MailMembers
     public const string Credentials = "Credentials";
     public const string UseDefaultCredentials = "UseDefaultCredentials";
     public const string DeliveryMethod = "DeliveryMethod";
+    public const string UserName = "UserName";
+    public const string Password = "Password";
+    public const string CertificateCallback = "ServerCertificateValidationCallback";
+    public const string SslProtocols = "SslProtocols";
+    public const string SecurityProtocol = "SecurityProtocol";
+    public const string CheckCertificateRevocation = "CheckCertificateRevocation";
+    public const string RedactSecrets = "RedactSecrets";
+    public const string RequireTls = "RequireTLS";
+    public const string Capabilities = "Capabilities";
     public const string IsSecure = "IsSecure";
     public const string IsEncrypted = "IsEncrypted";
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
@@ -14,26 +13,6 @@ internal static class MailTextGate
     // names of its namespace, its base types, or the members that connect and authenticate.
     private static readonly string[] Names = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate"];
 
-    private const int ChunkLength = 4096;
-    private static readonly int Overlap = Names.Max(name => name.Length) - 1;
-
     /// <summary>Whether one tree mentions a mail name; for the host to cache.</summary>
-    public static SyntaxTreeValueProvider<bool> Answers { get; } = new(tree => Mentions(tree.GetText()));
-
-    private static bool Mentions(SourceText text)
-    {
-        for (var start = 0; start < text.Length; start += ChunkLength - Overlap)
-        {
-            var chunk = text.ToString(new TextSpan(start, Math.Min(ChunkLength, text.Length - start)));
-            foreach (var name in Names)
-            {
-                if (chunk.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    public static SyntaxTreeValueProvider<bool> Answers { get; } = new(tree => TextSearch.ContainsAny(tree.GetText(), Names));
 }

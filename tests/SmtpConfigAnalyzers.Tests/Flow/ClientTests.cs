@@ -44,12 +44,13 @@ public class ClientTests
     [InlineData("Action secure = () => client.EnableSsl = true; secure();")]
     [InlineData("void Apply() { client.EnableSsl = true; } Apply();")]
     [InlineData("var list = new System.Collections.Generic.List<SmtpClient> { client };")]
-    [InlineData("var pair = (client, 1);")]
+    [InlineData("Secure((client, 1));")]
     [InlineData("new Holder(client);")]
     public Task HandedOn_IsSilent(string statement) => IsSilent(WithSystemNetMail(
         $"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{statement}\nclient.Send(message);",
         """
         private static void Secure(SmtpClient client) => client.EnableSsl = true;
+        private static void Secure((SmtpClient Client, int Number) pair) => pair.Client.EnableSsl = true;
         private static void Secure(ref SmtpClient client) => client.EnableSsl = true;
         private static SmtpClient Secured(SmtpClient client) => client;
         private sealed class Holder { public Holder(SmtpClient client) => client.EnableSsl = true; }

@@ -60,7 +60,7 @@ public class ValueTests
         """
         private static int? Configured { get; set; }
         private static readonly int[] Ports = [465];
-        private static (int, int) Get() => (465, 587);
+        private static (int, int) Get() => (Environment.TickCount, 587);
         private static void Change(ref int value) => value = 587;
         """));
 

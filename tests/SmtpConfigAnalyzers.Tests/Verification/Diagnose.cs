@@ -11,6 +11,12 @@ internal static class Diagnose
 {
     private static readonly IReadOnlyList<MetadataReference> References = [.. CompilationReferences.Framework, .. CompilationReferences.MailKit];
 
+    /// <summary>Every analyzer of the product.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers { get; } =
+        [.. typeof(SmtpConnectionAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
     /// <summary>A C# program, which may be broken.</summary>
     public static Task<ImmutableArray<Diagnostic>> CSharp(string source, params IEnumerable<MetadataReference> references) => Run(Compile(source, references));
 
@@ -26,7 +32,11 @@ internal static class Diagnose
             new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
 
     /// <summary>Any compilation. An exception in an analyzer fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ConfigFiles? config = null)
+    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ConfigFiles? config = null) =>
+        Run(compilation, [new SmtpConnectionAnalyzer()], config);
+
+    /// <inheritdoc cref="Run(Compilation, ConfigFiles?)"/>
+    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ConfigFiles? config = null)
     {
         config ??= new ConfigFiles();
         Exception? thrown = null;
@@ -37,7 +47,7 @@ internal static class Diagnose
             logAnalyzerExecutionTime: false);
         var diagnostics = await compilation
             .WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(config.Severities))
-            .WithAnalyzers([new SmtpConnectionAnalyzer()], settings)
+            .WithAnalyzers(analyzers, settings)
             .GetAnalyzerDiagnosticsAsync();
         Assert.Null(thrown);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];

@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class DoNotUseImplicitTlsOnStartTlsPort() : TransportRule(
     "SMTP1004",
     "Implicit TLS fails on a STARTTLS port",
-    "{0} starts TLS at once but port {1} greets in plain text: the handshake fails and no mail is sent. Use {2}.",
+    "{0} starts TLS at once but port {1} greets in plain text: the handshake fails and no mail is sent. {2}.",
     cwe: 573)
 {
     /// <inheritdoc/>
@@ -17,9 +17,12 @@ public sealed class DoNotUseImplicitTlsOnStartTlsPort() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.SpelledMode(), $"{channel.Port}", channel.Port == 587 ? "StartTls" : "port 587 with StartTls"];
+    public override string[] Arguments(Channel channel) => [channel.SpelledMode(), $"{channel.Port}", Best(channel).Instruction(channel)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>
-        [channel.Port == 587 ? Remedy.RequireStartTls : Remedy.Submission, Remedy.Submissions];
+        [Best(channel), Remedy.Submissions];
+
+    private static Remedy Best(Channel channel) =>
+        channel.Port == 587 || channel.HostClass == HostClass.Internal ? Remedy.RequireStartTls : Remedy.Submission;
 }

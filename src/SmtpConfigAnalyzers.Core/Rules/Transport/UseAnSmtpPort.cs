@@ -20,7 +20,7 @@ public sealed class UseAnSmtpPort() : TransportRule(
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [$"{channel.Port}", ProtocolOf(channel.Port) ?? "outside 1–65535", channel.Connection.Library == MailLibrary.SystemNetMail ? "port 587 with EnableSsl" : "port 587 with STARTTLS"];
+        [$"{channel.Port}", ProtocolOf(channel.Port) ?? "outside 1-65535", channel.Connection.Library == MailLibrary.SystemNetMail ? "port 587 with EnableSsl" : "port 587 with STARTTLS"];
 
     private static bool IsOutOfRange(int port) => port is < 1 or > 65535;
 

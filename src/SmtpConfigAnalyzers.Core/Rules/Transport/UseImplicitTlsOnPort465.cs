@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class UseImplicitTlsOnPort465() : TransportRule(
     "SMTP1002",
     "Port 465 without implicit TLS hangs",
-    "Port 465 expects TLS from the first byte but {0} waits for a plain-text greeting: Connect hangs (120 s by default). Use {1}.",
+    "Port 465 expects TLS from the first byte but {0} waits for a plain-text greeting: Connect hangs (120 s by default). {1}.",
     cwe: 573)
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class UseImplicitTlsOnPort465() : TransportRule(
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [channel.SpelledMode(), channel.Connection.Notation == ModeNotation.Uri ? "smtps://" : "SslOnConnect"];
+        [channel.SpelledMode(), Remedy.UseImplicitTls.Instruction(channel)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.UseImplicitTls];

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace SmtpConfigAnalyzers.CodeFixes;
+
+/// <summary>Repairs what is said of a mail client besides its connection: by taking it away, or by reading a password at run time.</summary>
+/// <inheritdoc cref="MailConnectionCodeFix" path="/remarks"/>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(FactCodeFix),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
+public sealed class FactCodeFix : CodeFixProvider
+{
+    private const string HardCodedPassword = "SMTP2001";
+
+    private static readonly ImmutableDictionary<string, string> Titles = new Dictionary<string, string>
+    {
+        [HardCodedPassword] = "Read from environment",
+        ["SMTP2003"] = "Remove UseDefaultCredentials",
+        ["SMTP2005"] = "Remove RedactSecrets",
+        ["SMTP3001"] = "Restore certificate validation",
+        ["SMTP3003"] = "Let the system choose the TLS version",
+        ["SMTP3004"] = "Let the system choose the TLS version",
+    }.ToImmutableDictionary();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(Titles.Keys);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (context.TextDocument is not Document document)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (await ApplyAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is not null)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        Titles[diagnostic.Id],
+                        async cancellation => await ApplyAsync(document, [diagnostic], cancellation).ConfigureAwait(false) ?? document,
+                        diagnostic.Id),
+                    diagnostic);
+            }
+        }
+    }
+
+    private static async Task<Document?> ApplyAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return null;
+        }
+
+        var edits = new EditList(new SyntaxEditor(root, document.Project.Solution.Services), model, cancellation);
+        foreach (var diagnostic in diagnostics)
+        {
+            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax value)
+            {
+                continue;
+            }
+
+            if (diagnostic.Id == HardCodedPassword)
+            {
+                ReadFromEnvironment(edits, value);
+            }
+            else
+            {
+                AssignmentRemoval.Apply(edits, value);
+            }
+        }
+
+        return edits.IsEmpty ? null
+            : await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(edits.GetChangedRoot()), EditList.NewName, cancellationToken: cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A literal is replaced; a constant that is named stays, since others may use it and it cannot hold what is read at run time.</summary>
+    private static void ReadFromEnvironment(EditList edits, ExpressionSyntax password)
+    {
+        if (edits.Model.Compilation.GetTypeByMetadataName("System.Environment") is { } environment
+            && password.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax or LocalDeclarationStatementSyntax { IsConst: true } } })
+        {
+            var type = edits.Generator.TypeExpression(environment).WithAdditionalAnnotations(EditList.NewName);
+            var read = (ExpressionSyntax)edits.Generator.InvocationExpression(
+                edits.Generator.MemberAccessExpression(type, nameof(Environment.GetEnvironmentVariable)),
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("SMTP_PASSWORD")));
+            edits.Replace(password, (_, _) => read.WithTriviaFrom(password));
+        }
+    }
+
+    private sealed class FixAll : DocumentBasedFixAllProvider
+    {
+        public static readonly FixAll Instance = new();
+
+        protected override Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
+            ApplyAsync(document, diagnostics, fixAllContext.CancellationToken);
+    }
+}

@@ -1,0 +1,26 @@
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Policy;
+
+/// <summary>A rule about one fact of a mail client.</summary>
+/// <inheritdoc cref="Rule(string, string, string, int)"/>
+public abstract class FactRule(string id, string title, string message, int cwe) : Rule(id, title, message, cwe)
+{
+    /// <summary>Whether the fact is wrong in this rule's way.</summary>
+    /// <param name="fact">Any fact.</param>
+    /// <param name="host">What is known of the server.</param>
+    public abstract bool IsBrokenBy(MailFact fact, HostClass host);
+}
+
+/// <summary>A rule about one kind of fact.</summary>
+/// <typeparam name="T">The kind of fact.</typeparam>
+/// <inheritdoc cref="Rule(string, string, string, int)"/>
+public abstract class FactRule<T>(string id, string title, string message, int cwe) : FactRule(id, title, message, cwe)
+    where T : MailFact
+{
+    /// <inheritdoc/>
+    public sealed override bool IsBrokenBy(MailFact fact, HostClass host) => fact is T own && IsBrokenBy(own, host);
+
+    /// <summary>Whether the fact is wrong in this rule's way.</summary>
+    protected abstract bool IsBrokenBy(T fact, HostClass host);
+}

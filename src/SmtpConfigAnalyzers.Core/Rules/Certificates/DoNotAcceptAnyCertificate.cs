@@ -1,0 +1,15 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Certificates;
+
+/// <summary>SMTP3001: a client that accepts every certificate talks to whoever answers (RFC 8314, section 5.3; RFC 7817).</summary>
+public sealed class DoNotAcceptAnyCertificate() : FactRule<CertificateFact>(
+    "SMTP3001",
+    "Every certificate is accepted",
+    "Every certificate is accepted: anyone who intercepts the connection reads what is sent, passwords too. Remove this callback.",
+    cwe: 295)
+{
+    /// <inheritdoc/>
+    protected override bool IsBrokenBy(CertificateFact fact, HostClass host) => fact.Accepted == AcceptedErrors.All && host != HostClass.Loopback;
+}

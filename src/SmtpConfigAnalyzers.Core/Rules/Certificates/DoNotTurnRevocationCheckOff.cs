@@ -1,0 +1,19 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Certificates;
+
+/// <summary>SMTP3005: MailKit checks revocation until it is told otherwise (MailKit, MailService.CheckCertificateRevocation).</summary>
+public sealed class DoNotTurnRevocationCheckOff : FactRule<RevocationFact>
+{
+    /// <summary>Creates the rule.</summary>
+    public DoNotTurnRevocationCheckOff()
+        : base(
+            "SMTP3005",
+            "Certificate revocation is not checked",
+            "A certificate that its authority has revoked is still accepted. Check revocation, unless the authority publishes no list.",
+            cwe: 299) => Severity = RuleSeverity.Info;
+
+    /// <inheritdoc/>
+    protected override bool IsBrokenBy(RevocationFact fact, HostClass host) => host != HostClass.Loopback;
+}

@@ -1,0 +1,15 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Certificates;
+
+/// <summary>SMTP3002: the name and the chain are what makes a certificate one of this server (RFC 7817, section 3).</summary>
+public sealed class DoNotWeakenCertificateValidation() : FactRule<CertificateFact>(
+    "SMTP3002",
+    "Certificate errors are ignored",
+    "This callback accepts a certificate that is for another host or that nobody trusted has signed: it can be anybody's. Return sslPolicyErrors == SslPolicyErrors.None.",
+    cwe: 297)
+{
+    /// <inheritdoc/>
+    protected override bool IsBrokenBy(CertificateFact fact, HostClass host) => fact.Accepted is not (AcceptedErrors.None or AcceptedErrors.All) && host != HostClass.Loopback;
+}

@@ -1,0 +1,19 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Credentials;
+
+/// <summary>SMTP2005: MailKit leaves secrets out of its log until it is told otherwise (MailKit, ProtocolLogger.RedactSecrets).</summary>
+public sealed class DoNotLogSecrets : FactRule<SecretLogFact>
+{
+    /// <summary>Creates the rule.</summary>
+    public DoNotLogSecrets()
+        : base(
+            "SMTP2005",
+            "The protocol log shows passwords",
+            "RedactSecrets = false writes user name and password to the protocol log. Remove it.",
+            cwe: 532) => Severity = RuleSeverity.Info;
+
+    /// <inheritdoc/>
+    protected override bool IsBrokenBy(SecretLogFact fact, HostClass host) => true;
+}

@@ -1,0 +1,15 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Credentials;
+
+/// <summary>SMTP2004: MailKit reads host, port and mode of an address, and nothing else (MailKit, MailService.Connect(Uri)).</summary>
+public sealed class DoNotPutCredentialsInUri() : FactRule<UriCredentialsFact>(
+    "SMTP2004",
+    "Credentials in the address are ignored",
+    "MailKit ignores user name and password in the address: nothing authenticates. Call Authenticate, and keep the password out of the address.",
+    cwe: 522)
+{
+    /// <inheritdoc/>
+    protected override bool IsBrokenBy(UriCredentialsFact fact, HostClass host) => true;
+}

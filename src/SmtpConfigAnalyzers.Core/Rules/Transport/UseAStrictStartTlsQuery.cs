@@ -1,0 +1,25 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Transport;
+
+/// <summary>SMTP1011: only always, true and yes require STARTTLS; any other text is taken for absent (MailKit, MailService.GetSecureSocketOptions).</summary>
+public sealed class UseAStrictStartTlsQuery() : TransportRule(
+    "SMTP1011",
+    "The starttls value is not known",
+    "MailKit does not know starttls={0}: TLS stays optional, and whoever hides STARTTLS gets {1} in clear text. Use starttls=always.",
+    cwe: 757)
+{
+    /// <inheritdoc/>
+    public override bool IsBrokenBy(Channel channel) =>
+        channel is { Kind: ChannelKind.Opportunistic, Settings.UnknownStartTlsValue: not null, IsTrusted: false, HostClass: not HostClass.Loopback, Connection.IsGuarded: false };
+
+    /// <inheritdoc/>
+    public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
+
+    /// <inheritdoc/>
+    public override string[] Arguments(Channel channel) => [channel.Settings.UnknownStartTlsValue ?? "", channel.Payload()];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.Encrypt(channel)];
+}

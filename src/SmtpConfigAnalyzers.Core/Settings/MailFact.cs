@@ -1,0 +1,58 @@
+namespace SmtpConfigAnalyzers.Settings;
+
+/// <summary>Something that a program says of a mail client besides where and how it connects.</summary>
+/// <param name="Place">Where it is said.</param>
+public abstract record MailFact(Place Place)
+{
+    /// <summary>The server's name; <see langword="null"/> if it is not known.</summary>
+    public string? Host { get; init; }
+}
+
+/// <summary>A password that is written in the program reaches the client.</summary>
+public sealed record PasswordFact(Place Place, Secret Password) : MailFact(Place);
+
+/// <summary>What a certificate callback lets through.</summary>
+[Flags]
+public enum AcceptedErrors
+{
+    /// <summary>Nothing that is known.</summary>
+    None = 0,
+
+    /// <summary>A certificate for another host.</summary>
+    NameMismatch = 1,
+
+    /// <summary>A certificate that nobody trusted has signed, or that has expired.</summary>
+    Chain = 2,
+
+    /// <summary>Every certificate, and none.</summary>
+    All = 7,
+}
+
+/// <summary>The client's certificate callback accepts these errors whatever else holds.</summary>
+/// <param name="Place">The callback.</param>
+/// <param name="Accepted">What it accepts.</param>
+public sealed record CertificateFact(Place Place, AcceptedErrors Accepted) : MailFact(Place);
+
+/// <summary>The TLS versions are named; the bits are those of <c>SslProtocols</c> and <c>SecurityProtocolType</c>, which agree.</summary>
+/// <param name="Place">The value.</param>
+/// <param name="Versions">The versions' bits.</param>
+/// <param name="AddsToOthers">Whether others stay allowed (<c>|=</c>).</param>
+public sealed record TlsVersionFact(Place Place, int Versions, bool AddsToOthers) : MailFact(Place);
+
+/// <summary>Revocation of certificates is not checked.</summary>
+public sealed record RevocationFact(Place Place) : MailFact(Place);
+
+/// <summary>The protocol log shows passwords.</summary>
+public sealed record SecretLogFact(Place Place) : MailFact(Place);
+
+/// <summary>Default credentials and explicit ones are both set.</summary>
+public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place);
+
+/// <summary>An address with user name and password, by which nothing authenticates.</summary>
+public sealed record UriCredentialsFact(Place Place) : MailFact(Place);
+
+/// <summary>A <c>System.Net.Mail.SmtpClient</c> is made.</summary>
+public sealed record SystemNetMailFact(Place Place) : MailFact(Place);
+
+/// <summary>A client sends over the network though nothing ever named its server.</summary>
+public sealed record NoHostFact(Place Place) : MailFact(Place);

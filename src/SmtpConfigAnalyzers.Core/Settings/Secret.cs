@@ -1,0 +1,45 @@
+namespace SmtpConfigAnalyzers.Settings;
+
+/// <summary>A text that must not be shown: it can be judged, and it prints as nothing that helps anybody.</summary>
+public readonly struct Secret
+{
+    // Words that stand for a password in templates and tutorials, in the languages that such code was met in.
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "password", "passwd", "pass", "pwd", "secret", "changeme", "change-me", "change_me", "changeit", "replaceme", "todo", "tbd", "none", "null",
+        "mypassword", "my-password", "smtppassword", "emailpassword", "mailpassword", "apppassword", "app-password", "app password",
+        "passwort", "kennwort", "wachtwoord", "contraseña", "contrasena", "clave", "senha", "mot de passe", "motdepasse", "hasło", "haslo",
+        "parola", "şifre", "sifre", "пароль", "密码", "密碼", "パスワード", "비밀번호",
+    };
+
+    private static readonly char[] Brackets = ['<', '>', '{', '}', '[', ']', '%'];
+
+    private readonly string? _text;
+
+    /// <summary>Takes a text over.</summary>
+    public Secret(string? text) => _text = text;
+
+    /// <summary>Whether it is a real value: not empty, not a placeholder that somebody is to replace.</summary>
+    public bool IsReal
+    {
+        get
+        {
+            var text = _text?.Trim();
+            return !string.IsNullOrEmpty(text)
+                && !Words.Contains(text!.Trim('*', '.', '_', '-', '!', '#'))
+                && !NamesItself(text)
+                && text.IndexOfAny(Brackets) < 0
+                && text.IndexOf("your", StringComparison.OrdinalIgnoreCase) < 0
+                && text.Trim('*', '.', 'x', 'X', '?', '_', '-', '#', '•').Length > 0
+                && !(text.StartsWith("$", StringComparison.Ordinal) || text.StartsWith("#{", StringComparison.Ordinal) || text.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Whether the text is only letters and says "password" in some language, with or without whose it is.</summary>
+    private static bool NamesItself(string text) =>
+        text.All(character => char.IsLetter(character) || character is ' ' or '-' or '_')
+        && Words.Any(word => word.Length >= 6 && text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>Never the text.</summary>
+    public override string ToString() => "(secret)";
+}

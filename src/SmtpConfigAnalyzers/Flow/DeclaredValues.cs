@@ -1,0 +1,265 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>
+/// What members hold by their declarations: read only where a mail connection asks, and kept for the compilation. A value
+/// that nothing else can set is certain; a default that others may replace says so (<see cref="DeclaredDefault"/>).
+/// </summary>
+internal sealed class DeclaredValues(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
+    public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
+
+    /// <summary>The graph of a method that is declared in the compilation; <see langword="null"/> if it has no body here.</summary>
+    public ControlFlowGraph? GraphOf(IMethodSymbol method)
+    {
+        if (method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        // Visual Basic declares a method by its first line; the body is around it.
+        var declaration = SyntaxOf(method.OriginalDefinition);
+        var model = Model(declaration.SyntaxTree);
+        return (model.GetOperation(declaration) ?? (declaration.Parent is { } around ? model.GetOperation(around) : null)) switch
+        {
+            IMethodBodyOperation body => ControlFlowGraph.Create(body),
+            IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
+            _ => null,
+        };
+    }
+
+    private Value Read(ISymbol member) => member switch
+    {
+        { DeclaringSyntaxReferences.IsEmpty: true } => Value.Unknown,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method } parameter => Passed(parameter, method),
+        IParameterSymbol { HasExplicitDefaultValue: true } parameter => Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
+        IFieldSymbol field => Writes(field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when IsAutomatic(property) =>
+            Writes(property, isClosed: property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }),
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, SetMethod: null } or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsAsync: false } => Result(member),
+        _ => Value.Unknown,
+    };
+
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>The values that a member's type writes into it: in its initializer, or by assignments.</summary>
+    private Value Writes(ISymbol member, bool isClosed)
+    {
+        var values = Initializers(member).Concat(Assignments(member)).Select(ValueOf).ToList();
+        var joined = values.Count == 1 ? values[0] : OneOf.Join(values);
+        return isClosed ? joined
+            : joined is Constant only ? Default(member, only)
+            : Value.Unknown;
+    }
+
+    private Value ValueOf(IOperation operation) => operation switch
+    {
+        { ConstantValue: { HasValue: true, Value: var content } } => new Constant(content, operation.Syntax),
+        IConversionOperation { OperatorMethod: null } conversion => ValueOf(conversion.Operand),
+        IObjectCreationOperation { Type.Name: "Uri", Arguments: { IsEmpty: false } arguments } => ValueOf(arguments[0].Value),
+        ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(ValueOf)]),
+        IDelegateCreationOperation creation => ValueOf(creation.Target),
+        IMethodReferenceOperation { Method: var method } => new Function(operation.Syntax, method, null),
+        IAnonymousFunctionOperation function when LambdaGraph(function) is { } graph => new Function(operation.Syntax, function.Symbol, graph),
+        _ => Value.Unknown,
+    };
+
+    /// <summary>The graph of a lambda in the initializer of a member.</summary>
+    private ControlFlowGraph? LambdaGraph(IAnonymousFunctionOperation function)
+    {
+        IOperation root = function;
+        while (root.Parent is not null)
+        {
+            root = root.Parent;
+        }
+
+        var graph = root switch
+        {
+            IFieldInitializerOperation field => ControlFlowGraph.Create(field),
+            IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
+            _ => null,
+        };
+        var made = graph?.Blocks.SelectMany(block => block.Operations).SelectMany(operation => operation.DescendantsAndSelf())
+            .OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault(candidate => candidate.Syntax == function.Syntax);
+        return made is null ? null : graph!.GetAnonymousFunctionControlFlowGraph(made);
+    }
+
+    /// <summary>What the callers of a private method pass for a parameter; all of them are in its type.</summary>
+    private Value Passed(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        var values = new List<Value>();
+        foreach (var name in NamesOf(method, method.ContainingType))
+        {
+            var model = Model(name.SyntaxTree);
+            var call = name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
+            if (call is null || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
+            {
+                if (model.GetSymbolInfo(name).Symbol is IMethodSymbol other && SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method))
+                {
+                    return Value.Unknown; // a delegate of it: anybody may call
+                }
+
+                continue;
+            }
+
+            values.Add(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } passed ? ValueOf(passed.Value) : Value.Unknown);
+        }
+
+        return OneOf.Join(values);
+    }
+
+    /// <summary>A default, unless code elsewhere sets the member: then it is anybody's guess whether before or after.</summary>
+    private Value Default(ISymbol member, Constant value) =>
+        member is not IParameterSymbol && IsWrittenOutside(member.Name, member.ContainingType) ? Value.Unknown
+        : value with { Declared = new DeclaredDefault(member, value.Syntax) };
+
+    /// <summary>What a property or method returns, if every return is a value of its own.</summary>
+    private Value Result(ISymbol member)
+    {
+        var returned = new Dictionary<SyntaxNode, IOperation>();
+        foreach (var node in SyntaxOf(member).DescendantNodes())
+        {
+            // An expression body is a block with one return.
+            var returns = Model(node.SyntaxTree).GetOperation(node) switch
+            {
+                IReturnOperation statement => [statement],
+                IBlockOperation block => block.Operations.OfType<IReturnOperation>(),
+                _ => [],
+            };
+            foreach (var value in returns.Select(statement => statement.ReturnedValue).OfType<IOperation>().SelectMany(Arms))
+            {
+                returned[value.Syntax] = value;
+            }
+        }
+
+        var values = returned.Values.Select(ValueOf).ToList();
+        return values.Count == 1 ? values[0] : OneOf.Join(values);
+    }
+
+    /// <summary>The values that a conditional or switch expression chooses from.</summary>
+    private static IEnumerable<IOperation> Arms(IOperation value) => value switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => Arms(conversion.Operand),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => Arms(conditional.WhenTrue).Concat(Arms(whenFalse)),
+        ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value).Where(arm => arm is not (IThrowOperation or IConversionOperation { Operand: IThrowOperation })).SelectMany(Arms),
+        _ => [value],
+    };
+
+    private IEnumerable<IOperation> Initializers(ISymbol member)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax();
+            // C# declares a field by its declarator; Visual Basic keeps the initializer beside the name.
+            var beside = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
+            foreach (var node in beside?.ChildNodes() ?? [])
+            {
+                if (Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer && Initializes(initializer, member))
+                {
+                    yield return initializer.Value;
+                }
+            }
+        }
+    }
+
+    private static bool Initializes(ISymbolInitializerOperation initializer, ISymbol member) => initializer switch
+    {
+        IFieldInitializerOperation field => field.InitializedFields.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
+        IPropertyInitializerOperation property => property.InitializedProperties.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
+        _ => false,
+    };
+
+    private IEnumerable<IOperation> Assignments(ISymbol member) =>
+        NamesOf(member, member.ContainingType).Select(name => AssignmentTo(name, member)).OfType<IOperation>();
+
+    /// <summary>The places in a type where a member's name stands.</summary>
+    private static IEnumerable<SyntaxNode> NamesOf(ISymbol member, INamedTypeSymbol type)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            foreach (var token in part.GetSyntax().DescendantTokens())
+            {
+                if (token.ValueText == member.Name && token.Parent is { } name)
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    /// <summary>The value that the assignment around <paramref name="name"/> gives to the member; an operation without a value for what cannot be told.</summary>
+    private IOperation? AssignmentTo(SyntaxNode name, ISymbol member)
+    {
+        var model = Model(name.SyntaxTree);
+        for (var operation = model.GetOperation(name); operation is not null; operation = operation.Parent)
+        {
+            switch (operation)
+            {
+                case IMemberReferenceOperation reference when SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member):
+                    var parent = operation.Parent;
+                    return parent switch
+                    {
+                        ISimpleAssignmentOperation assignment when assignment.Target == operation => assignment.Value,
+                        IAssignmentOperation assignment when assignment.Target == operation => parent,
+                        IIncrementOrDecrementOperation or ITupleOperation { Parent: IDeconstructionAssignmentOperation } or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => parent,
+                        _ => null,
+                    };
+                case IMemberReferenceOperation or IInstanceReferenceOperation:
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether code outside its type uses a member.</summary>
+    public bool IsRead(ISymbol member) => NamesOutside(member.Name, member.ContainingType).Any();
+
+    /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
+    private bool IsWrittenOutside(string name, INamedTypeSymbol type) => NamesOutside(name, type).Any(token => token.GetNextToken().Text == "=");
+
+    private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type)
+    {
+        var parts = type.DeclaringSyntaxReferences.Select(reference => (reference.SyntaxTree, reference.Span)).ToList();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (!TextSearch.ContainsAny(tree.GetText(), name))
+            {
+                continue;
+            }
+
+            foreach (var token in tree.GetRoot().DescendantTokens())
+            {
+                if (token.ValueText == name
+                    && !parts.Any(part => part.SyntaxTree == tree && part.Span.Contains(token.Span))
+                    && MayBeMemberOf(type, token))
+                {
+                    yield return token;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
+    private bool MayBeMemberOf(INamedTypeSymbol type, SyntaxToken name) =>
+        name.Parent is not { } node
+        || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } symbol
+        || SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type);
+
+    private SyntaxNode SyntaxOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences[0].GetSyntax();
+
+#pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.
+    private SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Reading;
+using SmtpConfigAnalyzers.Reporting;
+using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers;
+
+/// <summary>
+/// Judges every mail client of a compilation and reports the findings of some rules. The compiler skips an analyzer whose
+/// rules are all Info, which saves a build the work: so rules of different loudness have analyzers of their own.
+/// </summary>
+public abstract class MailAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> All =
+        RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Descriptors.Of);
+
+    private readonly ImmutableHashSet<string> _reported;
+
+    private protected MailAnalyzer(Func<Rule, bool> reports)
+    {
+        _reported = RuleCatalog.All.Where(reports).Select(rule => rule.Id).ToImmutableHashSet();
+        SupportedDiagnostics = ImmutableArray.CreateRange(RuleCatalog.All.Where(reports).Select(rule => All[rule.Id]));
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        // Generated code is read, since others may use it, and never reported.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (MailTypes.Find(start.Compilation) is { } types
+                && start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree, MailTextGate.Answers, out var mentions) && mentions))
+            {
+                var mail = new MailCompilation(types, start.Compilation);
+                start.RegisterOperationBlockAction(block => Analyze(block, mail));
+                start.RegisterSymbolAction(type => Analyze(type, mail), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private void Analyze(SymbolAnalysisContext context, MailCompilation mail)
+    {
+        if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
+        {
+            Judge(new Judgement(context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), place.Syntax.SyntaxTree, [connection], []);
+        }
+    }
+
+    private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
+    {
+        foreach (var block in context.OperationBlocks)
+        {
+            if (ConnectionReader.MentionsMail(block, mail.Types))
+            {
+                var (connections, facts) = ConnectionReader.Read(context.GetControlFlowGraph(block), mail, context.CancellationToken);
+                Judge(new Judgement(context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), block.Syntax.SyntaxTree, connections, facts);
+            }
+        }
+    }
+
+    private void Judge(Judgement context, SyntaxTree tree, IReadOnlyList<MailConnection> connections, IReadOnlyList<MailFact> facts)
+    {
+        var config = context.Options.AnalyzerConfigOptionsProvider;
+        var treeOptions = config.GetOptions(tree);
+        var options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
+        var isTest = config.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text) && bool.TryParse(text, out var value) && value;
+        var rules = RuleSwitch.Enabled(RuleCatalog.Transport, rule => All[rule.Id], context.Compilation, tree, treeOptions, context.Cancellation);
+        var reported = new HashSet<(string Rule, Place Place)>();
+        foreach (var connection in connections)
+        {
+            if (SmtpPolicy.Judge(connection, rules, options) is { } finding && _reported.Contains(finding.Rule.Id) && reported.Add((finding.Rule.Id, finding.Place)))
+            {
+                context.Report(FindingReport.Create(finding, All[finding.Rule.Id], isTest || finding.Connection.RestsOnDefaults));
+            }
+        }
+
+        foreach (var fact in facts)
+        {
+            if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, options) is { } rule && _reported.Contains(rule.Id) && reported.Add((rule.Id, fact.Place)))
+            {
+                context.Report(FindingReport.Create(rule, fact, All[rule.Id], isTest));
+            }
+        }
+    }
+
+    private sealed record Judgement(Compilation Compilation, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation);
+}

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Reading;
+
+/// <summary>Reads what a program says of a mail client besides its connection: passwords, certificates, TLS versions, the log.</summary>
+internal sealed class FactReader(MailTypes types, DeclaredValues declared, SemanticModel? model, CancellationToken cancellation)
+{
+    private readonly HashSet<(MailFact Fact, Value Client)> _facts = [];
+    private readonly Dictionary<Value, string> _hosts = [];
+
+    /// <summary>The facts, with their servers where these are known.</summary>
+    public IEnumerable<MailFact> Facts =>
+        _facts.Select(entry => _hosts.TryGetValue(entry.Client, out var host) ? entry.Fact with { Host = host } : entry.Fact);
+
+    /// <summary>A client's server is known.</summary>
+    public void Connects(Value client, Setting<string> host)
+    {
+        if (host.IsKnown(out var name))
+        {
+            _hosts[client] = name;
+        }
+    }
+
+    /// <summary>Something is known of a client.</summary>
+    public void Add(MailFact fact, Value client) => _facts.Add((fact, client));
+
+    /// <summary>A credential reaches a client; its password is one of the program's texts, or not.</summary>
+    public void Authenticates(Value credential, Value client, PathState state)
+    {
+        if (credential is Instance && state.TryRead(new Slot(MailMembers.Password, credential), out var password))
+        {
+            Password(password, client);
+        }
+    }
+
+    /// <summary>A password reaches a client.</summary>
+    public void Password(Value password, Value client)
+    {
+        if (password is Constant { Content: string text, Declared: null } constant)
+        {
+            Add(new PasswordFact(new SourcePlace(constant.Syntax), new Secret(text)), client);
+        }
+    }
+
+    /// <summary>A property is set that is no setting of the connection.</summary>
+    public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
+    {
+        var type = target.Property.ContainingType;
+        var isGlobal = types.IsServicePointManager(type);
+        if (isGlobal ? !ConcernsMail(target.Syntax) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.WrapperOf(type) is not null))
+        {
+            return;
+        }
+
+        var place = new SourcePlace(source.Syntax);
+        switch (target.Property.Name)
+        {
+            case MailMembers.CertificateCallback when value is Function callback && !IsGated(source.Syntax):
+                Add(new CertificateFact(place, CertificateCallback.Accepts(callback, declared, cancellation)), owner);
+                break;
+            case MailMembers.SslProtocols or MailMembers.SecurityProtocol when value is Constant { Content: int versions }:
+                Add(new TlsVersionFact(place, versions, source.Parent is not ISimpleAssignmentOperation), owner);
+                break;
+            case MailMembers.CheckCertificateRevocation when value is Constant { Content: false, Declared: null }:
+                Add(new RevocationFact(place), owner);
+                break;
+            case MailMembers.RedactSecrets when value is Constant { Content: false, Declared: null }:
+                Add(new SecretLogFact(place), owner);
+                break;
+            case MailMembers.Credentials:
+                Authenticates(value, owner, state);
+                break;
+        }
+    }
+
+    /// <summary>Whether a process-wide setting is made for mail: in a file that imports System.Net.Mail, or a type that names its client.</summary>
+    private static bool ConcernsMail(SyntaxNode syntax) =>
+        TextSearch.ContainsAny(syntax.SyntaxTree.GetText(), "System.Net.Mail", "SmtpClient");
+
+    /// <summary>Whether a branch around the expression asks for the environment, or for an option that somebody has to turn on.</summary>
+    private bool IsGated(SyntaxNode expression)
+    {
+        for (var node = expression; node is not null; node = node.Parent)
+        {
+            if (model?.GetOperation(node) is IConditionalOperation conditional && conditional.Condition.Syntax != node && !conditional.Condition.Syntax.Span.Contains(expression.Span)
+                && Gates.Any(gate => conditional.Condition.Syntax.ToString().IndexOf(gate, StringComparison.OrdinalIgnoreCase) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Gates =
+    [
+        "develop", "debug", "environment", "test", "staging", "local",
+        "ignore", "insecure", "unsafe", "skip", "bypass", "disable", "allow", "trust", "accept", "valid", "verify", "certificate", "selfsigned",
+    ];
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Reading;
+
+/// <summary>What one compilation knows beyond a single method; everything in it is read only when a mail connection asks.</summary>
+internal sealed class MailCompilation(MailTypes types, Compilation compilation)
+{
+    /// <summary>The mail types.</summary>
+    public MailTypes Types { get; } = types;
+
+    /// <summary>What members hold by their declarations.</summary>
+    public DeclaredValues Declared { get; } = new(compilation);
+
+    /// <summary>Which options classes are bound.</summary>
+    public OptionsBinding Binding { get; } = new(compilation);
+}

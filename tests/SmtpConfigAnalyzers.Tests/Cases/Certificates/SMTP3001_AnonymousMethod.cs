@@ -1,0 +1,14 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+
+public class Mailer
+{
+    public void Open(SmtpClient client)
+    {
+        client.ServerCertificateValidationCallback = {|SMTP3001:delegate { return true; }|}; // risky
+        client.ServerCertificateValidationCallback = delegate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) { return errors == SslPolicyErrors.None; }; // safe
+        client.Connect("smtp.contoso.com", 465, SecureSocketOptions.SslOnConnect);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Net.Mail;
+
+public class Mailer
+{
+    private readonly SmtpClient _client;
+
+    public Mailer()
+    {
+        _client = new SmtpClient("smtp.contoso.com", 587);
+        Configure();
+    }
+
+    private void Configure()
+    {
+        _client.EnableSsl = {|SMTP1003:false|}; // risky
+        _client.EnableSsl = true; // safe
+    }
+
+    public void Send(MailMessage message) => _client.Send(message);
+}

@@ -1,0 +1,17 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+public class Mailer
+{
+    private readonly string _secret = "Tr0ub4dor&3"; // risky
+    private readonly string _secret = ""; // safe
+
+    public void Send(MimeMessage message, string user)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate(user, {|SMTP2001:_secret|});
+        client.Send(message);
+    }
+}

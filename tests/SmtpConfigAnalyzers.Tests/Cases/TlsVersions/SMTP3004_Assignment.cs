@@ -1,0 +1,11 @@
+using System.Security.Authentication;
+using MailKit.Net.Smtp;
+
+public class Mailer
+{
+    public void Open(SmtpClient client)
+    {
+        client.SslProtocols = {|SMTP3004:SslProtocols.Tls12|}; // risky
+        client.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13; // safe
+    }
+}

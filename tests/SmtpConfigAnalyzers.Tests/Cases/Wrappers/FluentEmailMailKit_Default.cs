@@ -1,0 +1,33 @@
+using FluentEmail.MailKitSmtp;
+using MailKit.Security;
+
+public static class Startup
+{
+    public static SmtpClientOptions Create(string user, string password)
+    {
+        var options = {|SMTP1006:new SmtpClientOptions { Server = "smtp.contoso.com", Port = 587, User = user, Password = password }|};
+        options.RequiresAuthentication = true; // risky
+        options.SocketOptions = SecureSocketOptions.StartTls; // safe
+        return options;
+    }
+}
+// stub: FluentEmail.MailKit
+namespace FluentEmail.MailKitSmtp
+{
+    public class SmtpClientOptions
+    {
+        public string Server { get; set; } = string.Empty;
+
+        public int Port { get; set; } = 25;
+
+        public string User { get; set; } = string.Empty;
+
+        public string Password { get; set; } = string.Empty;
+
+        public bool UseSsl { get; set; }
+
+        public bool RequiresAuthentication { get; set; }
+
+        public MailKit.Security.SecureSocketOptions? SocketOptions { get; set; }
+    }
+}
