@@ -43,8 +43,17 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             {
                 var mail = new MailCompilation(types, start.Compilation);
                 start.RegisterOperationBlockAction(block => Analyze(block, mail));
+                start.RegisterSymbolAction(type => Analyze(type, mail), SymbolKind.NamedType);
             }
         });
+    }
+
+    private void Analyze(SymbolAnalysisContext context, MailCompilation mail)
+    {
+        if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
+        {
+            Judge(new Judgement(context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), place.Syntax.SyntaxTree, [connection], []);
+        }
     }
 
     private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
@@ -54,24 +63,24 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             if (ConnectionReader.MentionsMail(block, mail.Types))
             {
                 var (connections, facts) = ConnectionReader.Read(context.GetControlFlowGraph(block), mail, context.CancellationToken);
-                Judge(context, block.Syntax.SyntaxTree, connections, facts);
+                Judge(new Judgement(context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), block.Syntax.SyntaxTree, connections, facts);
             }
         }
     }
 
-    private void Judge(OperationBlockAnalysisContext context, SyntaxTree tree, IReadOnlyList<MailConnection> connections, IReadOnlyList<MailFact> facts)
+    private void Judge(Judgement context, SyntaxTree tree, IReadOnlyList<MailConnection> connections, IReadOnlyList<MailFact> facts)
     {
         var config = context.Options.AnalyzerConfigOptionsProvider;
         var treeOptions = config.GetOptions(tree);
         var options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
         var isTest = config.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text) && bool.TryParse(text, out var value) && value;
-        var rules = RuleSwitch.Enabled(RuleCatalog.Transport, rule => All[rule.Id], context.Compilation, tree, treeOptions, context.CancellationToken);
+        var rules = RuleSwitch.Enabled(RuleCatalog.Transport, rule => All[rule.Id], context.Compilation, tree, treeOptions, context.Cancellation);
         var reported = new HashSet<(string Rule, Place Place)>();
         foreach (var connection in connections)
         {
             if (SmtpPolicy.Judge(connection, rules, options) is { } finding && _reported.Contains(finding.Rule.Id) && reported.Add((finding.Rule.Id, finding.Place)))
             {
-                context.ReportDiagnostic(FindingReport.Create(finding, All[finding.Rule.Id], isTest || connection.RestsOnUnboundDefaults));
+                context.Report(FindingReport.Create(finding, All[finding.Rule.Id], isTest || connection.RestsOnDefaults));
             }
         }
 
@@ -79,8 +88,10 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, options) is { } rule && _reported.Contains(rule.Id) && reported.Add((rule.Id, fact.Place)))
             {
-                context.ReportDiagnostic(FindingReport.Create(rule, fact, All[rule.Id], isTest));
+                context.Report(FindingReport.Create(rule, fact, All[rule.Id], isTest));
             }
         }
     }
+
+    private sealed record Judgement(Compilation Compilation, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation);
 }

@@ -31,8 +31,8 @@ public sealed class MailConnection
     /// <summary>Whether any path uses non-empty credentials, or the user's default credentials.</summary>
     public bool UsesCredentials { get; init; }
 
-    /// <summary>Whether a setting rests on a default of an options class that no visible code binds: what holds at run time may be another value.</summary>
-    public bool RestsOnUnboundDefaults { get; init; }
+    /// <summary>Whether a setting rests on a declared default that configuration or other code may replace: what holds at run time may be another value.</summary>
+    public bool RestsOnDefaults { get; init; }
 
     /// <summary>Whether nothing is sent before the program has checked that the channel is encrypted.</summary>
     public bool IsGuarded { get; init; }

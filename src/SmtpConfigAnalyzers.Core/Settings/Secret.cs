@@ -27,12 +27,18 @@ public readonly struct Secret
             var text = _text?.Trim();
             return !string.IsNullOrEmpty(text)
                 && !Words.Contains(text!.Trim('*', '.', '_', '-', '!', '#'))
+                && !NamesItself(text)
                 && text.IndexOfAny(Brackets) < 0
                 && text.IndexOf("your", StringComparison.OrdinalIgnoreCase) < 0
                 && text.Trim('*', '.', 'x', 'X', '?', '_', '-', '#', '•').Length > 0
                 && !(text.StartsWith("$", StringComparison.Ordinal) || text.StartsWith("#{", StringComparison.Ordinal) || text.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal));
         }
     }
+
+    /// <summary>Whether the text is only letters and says "password" in some language, with or without whose it is.</summary>
+    private static bool NamesItself(string text) =>
+        text.All(character => char.IsLetter(character) || character is ' ' or '-' or '_')
+        && Words.Any(word => word.Length >= 6 && text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Never the text.</summary>
     public override string ToString() => "(secret)";

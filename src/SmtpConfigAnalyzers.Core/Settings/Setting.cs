@@ -30,9 +30,9 @@ public readonly record struct Setting<T>
 
     /// <summary>Set to <paramref name="value"/> at <paramref name="place"/>.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="place">Where the connection takes it from.</param>
+    /// <param name="place">Where it is said; <see langword="null"/> for a default, whose connection is the place.</param>
     /// <param name="declaration">Where the value is declared as a default that configuration or other code may replace, if it is one.</param>
-    public static Setting<T> Known(T value, Place place, Place? declaration = null) => new(Knowledge.Known, value, place, declaration);
+    public static Setting<T> Known(T value, Place? place, Place? declaration = null) => new(Knowledge.Known, value, place, declaration);
 
     /// <summary>Whether nothing set it.</summary>
     public bool IsAbsent => _knowledge == Knowledge.Absent;
@@ -40,7 +40,7 @@ public readonly record struct Setting<T>
     /// <summary>Whether its value cannot be seen.</summary>
     public bool IsUnknown => _knowledge == Knowledge.Unknown;
 
-    /// <summary>Where its value was said; <see langword="null"/> unless the value is known.</summary>
+    /// <summary>Where its value was said; <see langword="null"/> where it is not known or a declared default.</summary>
     public Place? Place { get; }
 
     /// <summary>Where the value is declared, if it is a default that configuration or other code may replace.</summary>

@@ -44,12 +44,7 @@ internal static class Condition
                 result = Same(evaluate(test.Operand), new Constant(null, test.Syntax));
                 break;
             case IIsPatternOperation test:
-                var tested = evaluate(test.Value);
-                if (ConstantOf(test.Pattern, out var isNegated) is { } pattern && Same(tested, new Constant(pattern.Content, test.Syntax)) is { } matches)
-                {
-                    result = matches != isNegated;
-                }
-
+                result = Matches(evaluate(test.Value), test.Pattern);
                 break;
         }
 
@@ -110,6 +105,18 @@ internal static class Condition
         (Instance, Constant { Content: null }) or (Constant { Content: null }, Instance) => false,
         _ => null,
     };
+
+    private static bool? Matches(Value tested, IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var content } } => Same(tested, new Constant(content, pattern.Syntax)),
+        INegatedPatternOperation negated => !Matches(tested, negated.Pattern),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Or(Matches(tested, either.LeftPattern), Matches(tested, either.RightPattern)),
+        IBinaryPatternOperation both => !Or(!Matches(tested, both.LeftPattern), !Matches(tested, both.RightPattern)),
+        IDiscardPatternOperation => true,
+        _ => null,
+    };
+
+    private static bool? Or(bool? left, bool? right) => left == true || right == true ? true : left == false && right == false ? false : null;
 
     private static Constant? ConstantOf(IPatternOperation pattern, out bool isNegated)
     {

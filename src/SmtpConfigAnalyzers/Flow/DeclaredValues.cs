@@ -40,34 +40,79 @@ internal sealed class DeclaredValues(Compilation compilation)
     private Value Read(ISymbol member) => member switch
     {
         { DeclaringSyntaxReferences.IsEmpty: true } => Value.Unknown,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method } parameter => Passed(parameter, method),
         IParameterSymbol { HasExplicitDefaultValue: true } parameter => Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
-        IFieldSymbol field => OnlyWrite(field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
+        IFieldSymbol field => Writes(field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
         IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when IsAutomatic(property) =>
-            OnlyWrite(property, isClosed: property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }),
-        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, SetMethod: null } or IMethodSymbol { Parameters.IsEmpty: true, IsAbstract: false, IsVirtual: false } => Result(member),
+            Writes(property, isClosed: property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }),
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, SetMethod: null } or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsAsync: false } => Result(member),
         _ => Value.Unknown,
     };
 
     private static bool IsAutomatic(IPropertySymbol property) =>
         property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
-    /// <summary>The value of a member that is written once: in its initializer, or by an assignment in its type.</summary>
-    private Value OnlyWrite(ISymbol member, bool isClosed)
+    /// <summary>The values that a member's type writes into it: in its initializer, or by assignments.</summary>
+    private Value Writes(ISymbol member, bool isClosed)
     {
-        Constant? only = null;
-        foreach (var write in Initializers(member).Concat(Assignments(member)))
-        {
-            if (!write.ConstantValue.HasValue || (only is not null && !Equals(only.Content, write.ConstantValue.Value)))
-            {
-                return Value.Unknown;
-            }
+        var joined = OneOf.Join(Initializers(member).Concat(Assignments(member)).Select(ValueOf));
+        return isClosed || joined is not Constant only ? isClosed ? joined : Value.Unknown : Default(member, only);
+    }
 
-            only ??= new Constant(write.ConstantValue.Value, write.Syntax);
+    private Value ValueOf(IOperation operation) => operation switch
+    {
+        { ConstantValue: { HasValue: true, Value: var content } } => new Constant(content, operation.Syntax),
+        IConversionOperation { OperatorMethod: null } conversion => ValueOf(conversion.Operand),
+        IObjectCreationOperation { Type.Name: "Uri", Arguments: { IsEmpty: false } arguments } => ValueOf(arguments[0].Value),
+        ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(ValueOf)]),
+        IDelegateCreationOperation creation => ValueOf(creation.Target),
+        IMethodReferenceOperation { Method: var method } => new Function(operation.Syntax, method, null),
+        IAnonymousFunctionOperation function when LambdaGraph(function) is { } graph => new Function(operation.Syntax, function.Symbol, graph),
+        _ => Value.Unknown,
+    };
+
+    /// <summary>The graph of a lambda in the initializer of a member.</summary>
+    private ControlFlowGraph? LambdaGraph(IAnonymousFunctionOperation function)
+    {
+        IOperation root = function;
+        while (root.Parent is not null)
+        {
+            root = root.Parent;
         }
 
-        return only is null ? Value.Unknown
-            : isClosed ? only
-            : Default(member, only);
+        var graph = root switch
+        {
+            IFieldInitializerOperation field => ControlFlowGraph.Create(field),
+            IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
+            _ => null,
+        };
+        var made = graph?.Blocks.SelectMany(block => block.Operations).SelectMany(operation => operation.DescendantsAndSelf())
+            .OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault(candidate => candidate.Syntax == function.Syntax);
+        return made is null ? null : graph!.GetAnonymousFunctionControlFlowGraph(made);
+    }
+
+    /// <summary>What the callers of a private method pass for a parameter; all of them are in its type.</summary>
+    private Value Passed(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        var values = new List<Value>();
+        foreach (var name in NamesOf(method, method.ContainingType))
+        {
+            var model = Model(name.SyntaxTree);
+            var call = name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
+            if (call is null || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
+            {
+                if (model.GetSymbolInfo(name).Symbol is IMethodSymbol other && SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method))
+                {
+                    return Value.Unknown; // a delegate of it: anybody may call
+                }
+
+                continue;
+            }
+
+            values.Add(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } passed ? ValueOf(passed.Value) : Value.Unknown);
+        }
+
+        return OneOf.Join(values);
     }
 
     /// <summary>A default, unless code elsewhere sets the member: then it is anybody's guess whether before or after.</summary>
@@ -75,10 +120,10 @@ internal sealed class DeclaredValues(Compilation compilation)
         member is not IParameterSymbol && _isWritten.GetOrAdd(member.Name, name => IsWrittenOutside(name, member.ContainingType)) ? Value.Unknown
         : value with { Declared = new DeclaredDefault(member, value.Syntax) };
 
-    /// <summary>What a property or method without parameters returns, if it is one constant.</summary>
+    /// <summary>What a property or method returns, if every return is a value of its own.</summary>
     private Value Result(ISymbol member)
     {
-        Constant? only = null;
+        var returned = new Dictionary<SyntaxNode, IOperation>();
         foreach (var node in SyntaxOf(member).DescendantNodes())
         {
             // An expression body is a block with one return.
@@ -88,19 +133,24 @@ internal sealed class DeclaredValues(Compilation compilation)
                 IBlockOperation block => block.Operations.OfType<IReturnOperation>(),
                 _ => [],
             };
-            foreach (var value in returns.Select(statement => statement.ReturnedValue).OfType<IOperation>())
+            foreach (var value in returns.Select(statement => statement.ReturnedValue).OfType<IOperation>().SelectMany(Arms))
             {
-                if (!value.ConstantValue.HasValue || (only is not null && only.Syntax != value.Syntax))
-                {
-                    return Value.Unknown;
-                }
-
-                only = new Constant(value.ConstantValue.Value, value.Syntax);
+                returned[value.Syntax] = value;
             }
         }
 
-        return only ?? Value.Unknown;
+        var values = returned.Values.Select(ValueOf).ToList();
+        return values.Count == 1 ? values[0] : OneOf.Join(values);
     }
+
+    /// <summary>The values that a conditional or switch expression chooses from.</summary>
+    private static IEnumerable<IOperation> Arms(IOperation value) => value switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => Arms(conversion.Operand),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => Arms(conditional.WhenTrue).Concat(Arms(whenFalse)),
+        ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value).Where(arm => arm is not (IThrowOperation or IConversionOperation { Operand: IThrowOperation })).SelectMany(Arms),
+        _ => [value],
+    };
 
     private IEnumerable<IOperation> Initializers(ISymbol member)
     {
@@ -126,16 +176,19 @@ internal sealed class DeclaredValues(Compilation compilation)
         _ => false,
     };
 
-    private IEnumerable<IOperation> Assignments(ISymbol member)
+    private IEnumerable<IOperation> Assignments(ISymbol member) =>
+        NamesOf(member, member.ContainingType).Select(name => AssignmentTo(name, member)).OfType<IOperation>();
+
+    /// <summary>The places in a type where a member's name stands.</summary>
+    private static IEnumerable<SyntaxNode> NamesOf(ISymbol member, INamedTypeSymbol type)
     {
-        foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
+        foreach (var part in type.DeclaringSyntaxReferences)
         {
-            var declaration = part.GetSyntax();
-            foreach (var token in declaration.DescendantTokens())
+            foreach (var token in part.GetSyntax().DescendantTokens())
             {
-                if (token.ValueText == member.Name && token.Parent is { } name && AssignmentTo(name, member) is { } value)
+                if (token.ValueText == member.Name && token.Parent is { } name)
                 {
-                    yield return value;
+                    yield return name;
                 }
             }
         }
@@ -154,7 +207,8 @@ internal sealed class DeclaredValues(Compilation compilation)
                     return parent switch
                     {
                         ISimpleAssignmentOperation assignment when assignment.Target == operation => assignment.Value,
-                        IAssignmentOperation or IIncrementOrDecrementOperation or ITupleOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => parent,
+                        IAssignmentOperation assignment when assignment.Target == operation => parent,
+                        IIncrementOrDecrementOperation or ITupleOperation { Parent: IDeconstructionAssignmentOperation } or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => parent,
                         _ => null,
                     };
                 case IMemberReferenceOperation or IInstanceReferenceOperation:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -56,7 +57,9 @@ internal sealed class Evaluator
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
-                return Locate(operation) is { } slot ? Read(slot) : Value.Unknown;
+                return ElementOf(operation) ?? (Locate(operation) is { } slot ? Read(slot, operation.Syntax) : Value.Unknown);
+            case ITupleOperation tuple:
+                return new TupleValue([.. tuple.Elements.Select(Evaluate)]);
             case IInstanceReferenceOperation:
                 return Slot.This;
             case IFlowCaptureOperation capture:
@@ -87,7 +90,9 @@ internal sealed class Evaluator
             case IUnaryOperation or IBinaryOperation or IIsNullOperation or IIsPatternOperation:
                 return Condition.Fold(operation, Evaluate);
             case IObjectCreationOperation or IInvocationOperation or IInvalidOperation when Call.Of(operation, _model) is { } call:
-                return call.Method.MethodKind == MethodKind.Constructor ? Make(call) : Invoke(call);
+                return call.Method.MethodKind != MethodKind.Constructor ? Invoke(call)
+                    : operation is IInvocationOperation ? Make(call, Slot.This) // : base(…)
+                    : Make(call, new Instance(call.Syntax, call.Method.ContainingType));
             default:
                 foreach (var child in operation.ChildOperations)
                 {
@@ -171,15 +176,32 @@ internal sealed class Evaluator
         _ => null,
     };
 
-    private Value Read(Slot slot)
+    /// <summary>The element of a tuple that <paramref name="operation"/> names, if the tuple is known.</summary>
+    private Value? ElementOf(IOperation operation) =>
+        operation is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple, Field: { CorrespondingTupleField: var element } field }
+        && Evaluate(tuple) is TupleValue known
+        && int.TryParse((element ?? field).Name.Replace("Item", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= known.Elements.Count
+            ? known.Elements[number - 1]
+            : null;
+
+    private Value Read(Slot slot, SyntaxNode syntax)
     {
         var value = State.Read(slot);
-        return value is Slot { Key: ISymbol member } open
-            && !(open.Owner is Instance instance && State.TryRead(Opened(instance), out _))
-            && _declared.Of(member) is Constant declared
-            && (declared.Declared is null || HoldsDefaults(open.Owner))
-            ? declared
-            : value;
+        if (value is not Slot { Key: ISymbol member } open || (open.Owner is Instance instance && State.TryRead(Opened(instance), out _)))
+        {
+            return value;
+        }
+
+        // What is declared elsewhere is said here by its name.
+        return _declared.Of(member) switch
+        {
+            Constant { Declared: not null } when !HoldsDefaults(open.Owner) => value,
+            Constant constant => constant with { Syntax = syntax },
+            OneOf several => new OneOf([.. several.Values.Select(one => one with { Syntax = syntax })]),
+            TupleValue or Function => _declared.Of(member),
+            _ => value,
+        };
     }
 
     /// <summary>Whether nothing on this path contradicts an object's defaults: where one of them was replaced, the others may be too.</summary>
@@ -222,9 +244,9 @@ internal sealed class Evaluator
             return value;
         }
 
-        if (slot.Key is string && value is Constant constant)
+        if (slot.Key is string)
         {
-            return Write(slot, constant with { Syntax = source.Syntax }); // a finding points at the assignment
+            value = SaidAt(value, source.Syntax); // a finding points at the assignment
         }
 
         if (value is Instance instance && slot.Key is not string && IsOutliving(target))
@@ -248,6 +270,13 @@ internal sealed class Evaluator
         }
     }
 
+    private static Value SaidAt(Value value, SyntaxNode syntax) => value switch
+    {
+        Constant constant => constant with { Syntax = syntax },
+        OneOf several => new OneOf([.. several.Values.Select(one => one with { Syntax = syntax })]),
+        _ => value,
+    };
+
     private static bool IsOutliving(IOperation target) => target switch
     {
         IMemberReferenceOperation => true,
@@ -270,36 +299,33 @@ internal sealed class Evaluator
     {
         target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
         source = source is IConversionOperation conversion ? conversion.Operand : source;
+        Deconstruct(target, Evaluate(source), source);
+    }
+
+    private void Deconstruct(IOperation target, Value value, IOperation source)
+    {
         if (target is ITupleOperation targets)
         {
-            var sources = (source as ITupleOperation)?.Elements;
+            var elements = value is TupleValue { Elements: var known } && known.Count == targets.Elements.Length ? known : null;
             for (var i = 0; i < targets.Elements.Length; i++)
             {
-                if (sources is { } elements && elements.Length == targets.Elements.Length)
-                {
-                    Deconstruct(targets.Elements[i], elements[i]);
-                }
-                else
-                {
-                    Assign(targets.Elements[i], Value.Unknown, source);
-                }
+                Deconstruct(targets.Elements[i], elements?[i] ?? Value.Unknown, source is ITupleOperation tuple ? tuple.Elements[i] : source);
             }
         }
         else
         {
-            Assign(target, Evaluate(source), source);
+            Assign(target, value, source);
         }
     }
 
-    private Value Make(Call creation)
+    private Value Make(Call creation, Value instance)
     {
         var arguments = EvaluateArguments(creation);
-        if (creation.Method.ContainingType is not { IsReferenceType: true } type)
+        if (!creation.Method.ContainingType.IsReferenceType)
         {
             return Value.Unknown;
         }
 
-        var instance = new Instance(creation.Syntax, type);
         State = State.ForgetMembers(instance); // in a loop, this is a new object
         if (_listener.Created(creation, instance, arguments, State) is var (state, value))
         {
@@ -327,7 +353,7 @@ internal sealed class Evaluator
             Escape(receiver);
         }
 
-        return call.Method.DeclaringSyntaxReferences.IsEmpty ? KnownFunctions.Fold(call, receiver, arguments) : _declared.Of(call.Method);
+        return call.Method.DeclaringSyntaxReferences.IsEmpty ? KnownFunctions.Fold(call, receiver, arguments) : SaidAt(_declared.Of(call.Method), call.Syntax);
     }
 
     private IReadOnlyList<Value> EvaluateArguments(Call call)
@@ -352,6 +378,12 @@ internal sealed class Evaluator
             }
             else if (parameter.Type.SpecialType != SpecialType.System_Object)
             {
+                if (_listener.Passed(values[i], parameter, State) is { } passed)
+                {
+                    State = passed;
+                    continue;
+                }
+
                 Escape(values[i]); // who takes any object, as a null check or a logger does, configures none
             }
         }

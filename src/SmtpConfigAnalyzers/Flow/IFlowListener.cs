@@ -15,7 +15,7 @@ internal interface IFlowListener
 
     /// <summary>An object was made.</summary>
     /// <returns>The path's state afterwards and the value of the expression; <see langword="null"/> if the object is not the listener's.</returns>
-    (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state);
+    (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state);
 
     /// <summary>A method was called.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the method is not the listener's.</returns>
@@ -32,6 +32,10 @@ internal interface IFlowListener
     /// <summary>An object reached code that cannot be seen.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the object is not the listener's.</returns>
     PathState? Escaped(Instance instance, PathState state);
+
+    /// <summary>A value is passed to a method that is not the listener's.</summary>
+    /// <returns>The path's state afterwards; <see langword="null"/> if nothing is known of what the method does with it.</returns>
+    PathState? Passed(Value value, IParameterSymbol parameter, PathState state);
 
     /// <summary>An object was put into a member, which outlives the method.</summary>
     PathState Stored(Instance instance, IOperation target, PathState state);

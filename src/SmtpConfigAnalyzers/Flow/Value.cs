@@ -40,6 +40,66 @@ internal sealed record Function(SyntaxNode Syntax, IMethodSymbol Symbol, Control
     public override int GetHashCode() => Syntax.GetHashCode();
 }
 
+/// <summary>One of several compile-time values; which one is not known.</summary>
+internal sealed record OneOf(IReadOnlyList<Constant> Values) : Value
+{
+    // More would not be looked at by anybody.
+    private const int Maximum = 8;
+
+    /// <inheritdoc/>
+    public bool Equals(OneOf? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Values[0].GetHashCode();
+
+    /// <summary>Joins values: one constant, several, or unknown if one of them is.</summary>
+    public static Value Join(IEnumerable<Value> values)
+    {
+        var constants = new List<Constant>();
+        foreach (var value in values.SelectMany(value => value is OneOf several ? several.Values : (IEnumerable<Value>)[value]))
+        {
+            if (value is not Constant constant || constants.Count == Maximum)
+            {
+                return Unknown;
+            }
+
+            if (!constants.Any(known => Equals(known.Content, constant.Content)))
+            {
+                constants.Add(constant);
+            }
+        }
+
+        return constants.Count switch
+        {
+            0 => Unknown,
+            1 => constants[0],
+            _ => new OneOf(constants),
+        };
+    }
+
+    /// <summary>Every combination of <paramref name="values"/> in which each is one value.</summary>
+    public static IEnumerable<IReadOnlyList<Value>> Combinations(IReadOnlyList<Value> values)
+    {
+        var open = values.Select((value, index) => (value, index)).FirstOrDefault(entry => entry.value is OneOf);
+        if (open.value is not OneOf choice)
+        {
+            return [values];
+        }
+
+        return choice.Values.SelectMany(chosen => Combinations([.. values.Select((value, index) => index == open.index ? chosen : value)]));
+    }
+}
+
+/// <summary>A tuple, by its elements.</summary>
+internal sealed record TupleValue(IReadOnlyList<Value> Elements) : Value
+{
+    /// <inheritdoc/>
+    public bool Equals(TupleValue? other) => other is not null && Elements.SequenceEqual(other.Elements);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Elements.Count == 0 ? 0 : Elements[0].GetHashCode();
+}
+
 /// <summary>An object that this method makes, named by the expression that makes it.</summary>
 internal sealed record Instance(SyntaxNode Creation, ITypeSymbol? Type) : Value
 {

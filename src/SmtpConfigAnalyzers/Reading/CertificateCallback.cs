@@ -51,7 +51,7 @@ internal sealed class CertificateCallback : IFlowListener
     public bool Owns(ITypeSymbol? type) => false;
 
     /// <inheritdoc/>
-    public (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state) => null;
+    public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state) => null;
 
     /// <inheritdoc/>
     public PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state) => null;
@@ -63,6 +63,9 @@ internal sealed class CertificateCallback : IFlowListener
 
     /// <inheritdoc/>
     public PathState? Escaped(Instance instance, PathState state) => null;
+
+    /// <inheritdoc/>
+    public PathState? Passed(Value value, IParameterSymbol parameter, PathState state) => null;
 
     /// <inheritdoc/>
     public PathState Stored(Instance instance, IOperation target, PathState state) => state;

@@ -30,22 +30,21 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     /// <summary>Whether the receiver may be a client of another protocol.</summary>
     public bool MayBeOtherProtocol { get; set; }
 
+    /// <summary>Whether no path ever names the server, though the network is to deliver.</summary>
+    public bool HasNoHost => _possibilities.All(settings => settings.Host.IsAbsent && !settings.Delivery.IsUnknown && !(settings.Delivery.IsKnown(out var delivery) && delivery != DeliveryMethod.Network));
+
     /// <summary>One more path leads here with these settings.</summary>
     public void Add(ConnectionSettings settings) => _possibilities.Add(settings);
 
     /// <summary>The finished description; <see langword="null"/> if it may not be SMTP at all.</summary>
-    /// <param name="binding">Tells which options classes are bound.</param>
-    public MailConnection? ToConnection(OptionsBinding binding) =>
+    public MailConnection? ToConnection() =>
         MayBeOtherProtocol && !_possibilities.All(HasSmtpPort) ? null
         : new MailConnection(library, notation, new SourcePlace(Place), [.. _possibilities])
         {
             UsesCredentials = UsesCredentials,
-            RestsOnUnboundDefaults = _possibilities.SelectMany(Declarations).Any(place => place.Member is not { ContainingType: { } type } || place.Member is IParameterSymbol || !binding.IsBound(type)),
+            RestsOnDefaults = _possibilities.Any(settings => (settings.Host.Declaration ?? settings.Port.Declaration ?? settings.Mode.Declaration) is not null),
             IsGuarded = IsUsedSecured && !IsUsedUnchecked,
         };
-
-    private static IEnumerable<SourcePlace> Declarations(ConnectionSettings settings) =>
-        new[] { settings.Host.Declaration, settings.Port.Declaration, settings.Mode.Declaration }.OfType<SourcePlace>();
 
     private static bool HasSmtpPort(ConnectionSettings settings) =>
         settings.Port.IsKnown(out var port) && port is 25 or 465 or 587 or 2465 or 2525 or 2587 or 8025 or 8465;

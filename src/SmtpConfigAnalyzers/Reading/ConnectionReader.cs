@@ -35,7 +35,7 @@ internal sealed class ConnectionReader : IFlowListener
 
         var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts)
             .OrderBy(draft => draft.Place.SpanStart)
-            .Select(draft => draft.ToConnection(mail.Binding))
+            .Select(draft => draft.ToConnection())
             .OfType<MailConnection>();
         return ([.. connections], [.. reader._facts.Facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)]);
     }
@@ -62,7 +62,12 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model) => operation switch
     {
+        // A check that the channel is encrypted may be kept in a variable.
+        ISimpleAssignmentOperation { Target: var target, Value: IPropertyReferenceOperation { Instance: { } owner, Property.Name: MailMembers.IsSecure or MailMembers.IsEncrypted } }
+            when _types.IsMailKitClient(owner.Type) => [target],
         IAssignmentOperation when MayBeMail(operation, _types) => [operation],
+        // Where the assigned value branches, the graph captures the target first.
+        IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
         // Of what is sent only the client matters, not the message.
         IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types) && Call.Of(operation, model) is { } call =>
             call.Receiver is { } receiver && MailMembers.IsSend(call.Method.Name) ? [receiver] : [operation],
@@ -74,7 +79,7 @@ internal sealed class ConnectionReader : IFlowListener
         (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type)) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
-    public (PathState State, Value Value)? Created(Call creation, Instance instance, IReadOnlyList<Value> arguments, PathState state)
+    public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
     {
         if (_types.IsSystemNetMailClient(creation.Method.ContainingType))
         {
@@ -125,6 +130,12 @@ internal sealed class ConnectionReader : IFlowListener
         : null;
 
     /// <inheritdoc/>
+    public PathState? Passed(Value value, IParameterSymbol parameter, PathState state) =>
+        _types.IsMailKitClient(parameter.Type) ? _mailKit.Passed(value, parameter, state)
+        : value is Instance client && _types.IsSystemNetMailClient(client.Type) ? _systemNetMail.Passed(client, parameter, state)
+        : null;
+
+    /// <inheritdoc/>
     public PathState Stored(Instance instance, IOperation target, PathState state) => _systemNetMail.Stored(instance, target, state);
 
     /// <inheritdoc/>
@@ -139,7 +150,7 @@ internal sealed class ConnectionReader : IFlowListener
     public void Ended(PathState state) => _systemNetMail.Ended(state);
 
     /// <summary>Keeps the password that a credential is made with.</summary>
-    private static PathState Passwords(Call creation, Instance credential, IReadOnlyList<Value> arguments, PathState state)
+    private static PathState Passwords(Call creation, Value credential, IReadOnlyList<Value> arguments, PathState state)
     {
         for (var i = 0; i < arguments.Count; i++)
         {

@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Reading;
 internal static class Credential
 {
     /// <summary>The value of a <c>NetworkCredential</c>; one without user name and password is as good as none.</summary>
-    public static Value Of(Call creation, IReadOnlyList<Value> arguments, Instance instance) =>
+    public static Value Of(Call creation, IReadOnlyList<Value> arguments, Value instance) =>
         arguments.Count > 0 && AreEmpty(arguments) ? new Constant(null, creation.Syntax) : instance;
 
     /// <summary>Whether all of <paramref name="arguments"/> are known to be empty texts.</summary>

@@ -72,14 +72,39 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts)
         return state;
     }
 
+    /// <summary>A method gets the client: one that asks whether the channel is secure is taken for a guard.</summary>
+    /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen or does not ask.</returns>
+    public PathState? Passed(Value client, IParameterSymbol parameter, PathState state) =>
+        client is Slot or Instance
+        && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => ClientUses.Body(reference).DescendantTokens()
+            .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or MailMembers.Capabilities))
+            ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
+            : null;
+
     private PathState Connected(Call call, Value client, IReadOnlyList<Value> arguments, PathState state)
     {
         var protocol = client is Instance instance ? instance.Type : call.Receiver?.Type;
         var isOpen = types.IsAnyMailService(protocol);
-        if (!(types.IsMailKitTransport(protocol) || isOpen) || Read(call, arguments) is not var (notation, settings))
+        if (!(types.IsMailKitTransport(protocol) || isOpen))
         {
             return state;
         }
+
+        foreach (var chosen in OneOf.Combinations(arguments))
+        {
+            if (Read(call, chosen) is var (notation, settings))
+            {
+                Add(call, client, notation, settings, isOpen, state);
+            }
+        }
+
+        return client is Slot or Instance
+            ? state.Where(slot => !IsAboutSecurity(slot, client)).Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
+            : state;
+    }
+
+    private void Add(Call call, Value client, ModeNotation notation, ConnectionSettings settings, bool isOpen, PathState state)
+    {
 
         if (!_drafts.TryGetValue(call.Syntax, out var draft))
         {
@@ -96,9 +121,6 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts)
         draft.Client = client;
         draft.UriCredentials ??= settings.IgnoredCredentials;
         facts.Connects(client, settings.Host);
-        return client is Slot or Instance
-            ? state.Where(slot => !IsAboutSecurity(slot, client)).Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
-            : state;
     }
 
     /// <summary>The settings that a call passes; <see langword="null"/> for the overloads that take a socket or a stream, which may be encrypted already.</summary>

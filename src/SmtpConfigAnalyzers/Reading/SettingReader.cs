@@ -8,24 +8,27 @@ internal static class SettingReader
 {
     /// <summary>A text.</summary>
     public static Setting<string> Text(Value value) =>
-        value is Constant { Content: string text } constant ? Setting<string>.Known(text, new SourcePlace(constant.Syntax), DeclarationOf(constant)) : Setting<string>.Unknown;
+        value is Constant { Content: string text } constant ? Setting<string>.Known(text, PlaceOf(constant), DeclarationOf(constant)) : Setting<string>.Unknown;
 
     /// <summary>A whole number.</summary>
     public static Setting<int> Number(Value value) =>
-        value is Constant { Content: int number } constant ? Setting<int>.Known(number, new SourcePlace(constant.Syntax), DeclarationOf(constant)) : Setting<int>.Unknown;
+        value is Constant { Content: int number } constant ? Setting<int>.Known(number, PlaceOf(constant), DeclarationOf(constant)) : Setting<int>.Unknown;
 
     /// <summary>A mode that is written as a boolean.</summary>
     public static Setting<TransportMode> Boolean(Value value, TransportMode whenTrue, TransportMode whenFalse) =>
         value is Constant { Content: bool isTrue } constant
-            ? Setting<TransportMode>.Known(isTrue ? whenTrue : whenFalse, new SourcePlace(constant.Syntax), DeclarationOf(constant))
+            ? Setting<TransportMode>.Known(isTrue ? whenTrue : whenFalse, PlaceOf(constant), DeclarationOf(constant))
             : Setting<TransportMode>.Unknown;
 
     /// <summary>An enumeration whose numbers <typeparamref name="T"/> shares.</summary>
     public static Setting<T> Enumeration<T>(Value value)
         where T : struct, Enum =>
         value is Constant { Content: int number } constant && Enum.IsDefined(typeof(T), number)
-            ? Setting<T>.Known((T)(object)number, new SourcePlace(constant.Syntax), DeclarationOf(constant))
+            ? Setting<T>.Known((T)(object)number, PlaceOf(constant), DeclarationOf(constant))
             : Setting<T>.Unknown;
+
+    // A default is wrong where it is declared, for the connection as a whole; the expression that passes it on is right.
+    private static SourcePlace? PlaceOf(Constant constant) => constant.Declared is null ? new SourcePlace(constant.Syntax) : null;
 
     private static SourcePlace? DeclarationOf(Constant constant) =>
         constant.Declared is { } declared ? new SourcePlace(declared.Syntax, declared.Member) : null;

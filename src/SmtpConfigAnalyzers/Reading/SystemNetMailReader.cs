@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
@@ -15,6 +16,11 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     private const string Made = "#made";
     private const string Open = "#open";
 
+    private static readonly string[] SettingMembers = [MailMembers.Host, MailMembers.Port, MailMembers.EnableSsl];
+
+    // A member that no path has set.
+    private static readonly Value Unset = new Slot("#unset");
+
     private readonly Dictionary<(Value Client, SyntaxNode Use), ConnectionDraft> _sent = [];
     private readonly Dictionary<Value, ConnectionDraft> _left = [];
     private readonly HashSet<Value> _withCredentials = [];
@@ -28,19 +34,24 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
             foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value)).Concat(unsent.Select(entry => (entry.Key, entry.Value))))
             {
                 draft.UsesCredentials = _withCredentials.Contains(client);
+                if (draft.HasNoHost && _sent.ContainsValue(draft))
+                {
+                    facts.Add(new NoHostFact(new SourcePlace(draft.Place)), client);
+                }
+
                 yield return draft;
             }
         }
     }
 
     /// <summary>A client is made; its constructor may set host and port.</summary>
-    public PathState Created(Call creation, Instance client, IReadOnlyList<Value> arguments, PathState state)
+    public PathState Created(Call creation, Value client, IReadOnlyList<Value> arguments, PathState state)
     {
         state = state.Learn(new Slot(Made, client), new Constant(true, creation.Syntax));
         facts.Add(new SystemNetMailFact(new SourcePlace(creation.Syntax)), client);
         if (!types.IsExactlySystemNetMailClient(creation.Method.ContainingType) || !types.SystemNetMailDefaultsApply)
         {
-            state = Escaped(client, state);
+            state = state.Learn(new Slot(Open, client), new Constant(true, creation.Syntax));
         }
 
         if (types.IsExactlySystemNetMailClient(creation.Method.ContainingType))
@@ -68,10 +79,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
                 _sent.Add(key, draft);
             }
 
-            if (Judge(draft, client, state) is { Host.IsAbsent: true } settings && !(settings.Delivery.IsUnknown || settings.Delivery.IsKnown(out var delivery) && delivery != DeliveryMethod.Network))
-            {
-                facts.Add(new NoHostFact(new SourcePlace(draft.Place)), client);
-            }
+            Judge(draft, client, state);
         }
 
         return state;
@@ -81,9 +89,42 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     public PathState Escaped(Instance client, PathState state) =>
         types.IsSystemNetMailClient(client.Type) ? state.Learn(new Slot(Open, client), new Constant(true, client.Creation)) : state;
 
-    /// <summary>The client is kept in a member: other code of the type, or its users, may set what is not set yet.</summary>
-    public PathState Stored(Instance client, IOperation target, PathState state) =>
-        types.IsSystemNetMailClient(client.Type) && !StoredClient.IsFinished(target) ? Escaped(client, state) : state;
+    /// <summary>The client is kept in a member: what the rest of its type sets may be set before it is used.</summary>
+    public PathState Stored(Instance client, IOperation target, PathState state)
+    {
+        if (!types.IsSystemNetMailClient(client.Type))
+        {
+            return state;
+        }
+
+        if (target is not IMemberReferenceOperation { Member: { DeclaredAccessibility: Accessibility.Private } member }
+            || ClientUses.SetIn(member.Name, PartsOf(member.ContainingType), target.Syntax) is not { } set)
+        {
+            return Escaped(client, state);
+        }
+
+        return MarkSet(client, set, state);
+    }
+
+    /// <summary>A method gets the client: what it sets there may be set before it is used.</summary>
+    /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
+    public PathState? Passed(Instance client, IParameterSymbol parameter, PathState state) =>
+        parameter.ContainingSymbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences.IsEmpty: false } method
+        && ClientUses.SetIn(parameter.Name, method.DeclaringSyntaxReferences.Select(ClientUses.Body), except: null) is { } set
+            ? MarkSet(client, set, state)
+            : null;
+
+    private static PathState MarkSet(Instance client, IReadOnlyCollection<string> members, PathState state)
+    {
+        foreach (var member in members)
+        {
+            state = state.Write(new Slot(member, client), Value.Unknown);
+        }
+
+        return state;
+    }
+
+    private static IEnumerable<SyntaxNode> PartsOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
 
     /// <summary>A lambda begins: the clients that it captured are judged where they were made.</summary>
     public PathState Entered(PathState state) => state.Where(slot => slot.Key is not Made);
@@ -93,11 +134,11 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     {
         foreach (var fact in state.Facts)
         {
-            if (fact.Key is { Key: Made, Owner: Instance client })
+            if (fact.Key is { Key: Made, Owner: { } client } && fact.Value is Constant { Syntax: var creation })
             {
                 if (!_left.TryGetValue(client, out var draft))
                 {
-                    draft = Draft(client.Creation);
+                    draft = Draft(creation);
                     _left.Add(client, draft);
                 }
 
@@ -110,16 +151,26 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
 
     private static bool IsMadeHere(Value client, PathState state) => state.TryRead(new Slot(Made, client), out _);
 
-    private ConnectionSettings Judge(ConnectionDraft draft, Value client, PathState state)
+    private void Judge(ConnectionDraft draft, Value client, PathState state)
     {
         var isDefault = IsMadeHere(client, state) && !state.TryRead(new Slot(Open, client), out _);
-        var settings = new ConnectionSettings(
-            Read(MailMembers.Host, SettingReader.Text),
-            Read(MailMembers.Port, SettingReader.Number),
-            Read(MailMembers.EnableSsl, value => SettingReader.Boolean(value, TransportMode.StartTls, TransportMode.None)),
-            state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var delivery) ? SettingReader.Enumeration<DeliveryMethod>(delivery) : Setting<DeliveryMethod>.Absent);
-        draft.Add(settings);
-        facts.Connects(client, settings.Host);
+        var delivery = state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var method) ? SettingReader.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
+        var values = SettingMembers.Select(member => state.TryRead(new Slot(member, client), out var value) ? value : Unset).ToList();
+        foreach (var chosen in OneOf.Combinations(values))
+        {
+            var settings = new ConnectionSettings(
+                Read(0, SettingReader.Text),
+                Read(1, SettingReader.Number),
+                Read(2, value => SettingReader.Boolean(value, TransportMode.StartTls, TransportMode.None)),
+                delivery);
+            draft.Add(settings);
+            facts.Connects(client, settings.Host);
+
+            Setting<T> Read<T>(int member, Func<Value, Setting<T>> read) =>
+                chosen[member] != Unset ? read(chosen[member])
+                : isDefault ? Setting<T>.Absent
+                : Setting<T>.Unknown;
+        }
 
         var hasOwn = state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) && Credential.IsUsed(credentials);
         var defaults = state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault) ? useDefault as Constant : null;
@@ -133,12 +184,5 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
         {
             facts.Add(new DefaultCredentialsFact(new SourcePlace(defaults!.Syntax)), client);
         }
-
-        return settings;
-
-        Setting<T> Read<T>(string member, Func<Value, Setting<T>> read) =>
-            state.TryRead(new Slot(member, client), out var value) ? read(value)
-            : isDefault ? Setting<T>.Absent
-            : Setting<T>.Unknown;
     }
 }

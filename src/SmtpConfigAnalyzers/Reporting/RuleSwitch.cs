@@ -32,13 +32,19 @@ internal static class RuleSwitch
         return enabled ?? rules;
     }
 
-    // The precedence of the compiler: command line, then .editorconfig of the file, then global configuration, then bulk settings.
+    // The precedence of the compiler: command line, then .editorconfig of the file, then global configuration, then bulk
+    // settings. "Default" on the command line, as /warnaserror-:ID leaves it, decides nothing but keeps bulk settings out.
     private static bool IsOn(DiagnosticDescriptor descriptor, Compilation compilation, SyntaxTree tree, AnalyzerConfigOptions options, CancellationToken cancellation)
     {
         var provider = compilation.Options.SyntaxTreeOptionsProvider;
-        if (compilation.Options.SpecificDiagnosticOptions.TryGetValue(descriptor.Id, out var severity)
-            || provider?.TryGetDiagnosticValue(tree, descriptor.Id, cancellation, out severity) == true
-            || provider?.TryGetGlobalDiagnosticValue(descriptor.Id, cancellation, out severity) == true)
+        var isSpecified = compilation.Options.SpecificDiagnosticOptions.TryGetValue(descriptor.Id, out var severity);
+        if (!isSpecified || severity == ReportDiagnostic.Default)
+        {
+            isSpecified |= provider?.TryGetDiagnosticValue(tree, descriptor.Id, cancellation, out severity) == true
+                || provider?.TryGetGlobalDiagnosticValue(descriptor.Id, cancellation, out severity) == true;
+        }
+
+        if (isSpecified)
         {
             return severity == ReportDiagnostic.Default ? descriptor.IsEnabledByDefault : severity != ReportDiagnostic.Suppress;
         }

@@ -18,36 +18,46 @@ internal static class Diagnose
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     /// <summary>A C# program, which may be broken.</summary>
-    public static Task<ImmutableArray<Diagnostic>> CSharp(string source, params IEnumerable<MetadataReference> references) =>
-        Run(CSharpCompilation.Create(
-            "Mail",
-            [CSharpSyntaxTree.ParseText(source, path: "Mailer.cs")],
-            references.Any() ? references : References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
+    public static Task<ImmutableArray<Diagnostic>> CSharp(string source, params IEnumerable<MetadataReference> references) => Run(Compile(source, references));
+
+    /// <summary>A C# program under options as a user writes them.</summary>
+    public static Task<ImmutableArray<Diagnostic>> CSharp(string source, ConfigFiles config) => Run(Compile(source, []), config);
 
     /// <summary>A Visual Basic program.</summary>
     public static Task<ImmutableArray<Diagnostic>> VisualBasic(string source) =>
         Run(VisualBasicCompilation.Create(
             "Mail",
-            [VisualBasicSyntaxTree.ParseText(source, path: "Mailer.vb")],
+            [VisualBasicSyntaxTree.ParseText(source, path: "/Mailer.vb")],
             References,
             new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
 
     /// <summary>Any compilation. An exception in an analyzer fails the test.</summary>
-    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, AnalyzerOptions? options = null) =>
-        Run(compilation, [new SmtpConnectionAnalyzer()], options);
+    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ConfigFiles? config = null) =>
+        Run(compilation, [new SmtpConnectionAnalyzer()], config);
 
-    /// <inheritdoc cref="Run(Compilation, AnalyzerOptions?)"/>
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions? options = null)
+    /// <inheritdoc cref="Run(Compilation, ConfigFiles?)"/>
+    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ConfigFiles? config = null)
     {
+        config ??= new ConfigFiles();
         Exception? thrown = null;
         var settings = new CompilationWithAnalyzersOptions(
-            options ?? new AnalyzerOptions([]),
+            new AnalyzerOptions([], config),
             (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers(analyzers, settings).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation
+            .WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(config.Severities))
+            .WithAnalyzers(analyzers, settings)
+            .GetAnalyzerDiagnosticsAsync();
         Assert.Null(thrown);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
+
+    /// <summary>A C# library, as the compiler sees it.</summary>
+    public static CSharpCompilation Compile(string source, IEnumerable<MetadataReference> references) =>
+        CSharpCompilation.Create(
+            "Mail",
+            [CSharpSyntaxTree.ParseText(source, path: "/Mailer.cs")],
+            references.Any() ? references : References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 }

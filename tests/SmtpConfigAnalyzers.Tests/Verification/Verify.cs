@@ -64,7 +64,7 @@ internal static class Verify
     /// <summary>The program reports one finding with this message.</summary>
     public static async Task Says(string source, string message)
     {
-        var diagnostics = await Diagnose.CSharp(source.Replace("{|", "", StringComparison.Ordinal));
+        var diagnostics = await Diagnose.CSharp(source);
         Assert.Equal(message, Assert.Single(diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
