@@ -80,7 +80,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             if (SmtpPolicy.Judge(connection, rules, options) is { } finding && _reported.Contains(finding.Rule.Id) && reported.Add((finding.Rule.Id, finding.Place)))
             {
-                context.Report(FindingReport.Create(finding, All[finding.Rule.Id], isTest || connection.RestsOnDefaults));
+                context.Report(FindingReport.Create(finding, All[finding.Rule.Id], isTest || finding.Connection.RestsOnDefaults));
             }
         }
 

@@ -10,7 +10,13 @@ public static class SmtpPolicy
     /// <param name="rules">The enabled rules in their order: of several that hold for a combination, the first one speaks.</param>
     /// <param name="options">What the user set.</param>
     /// <returns>The finding, or <see langword="null"/>. Where combinations are wrong in different ways, the rule that comes last in the order speaks.</returns>
-    public static Finding? Judge(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options)
+    public static Finding? Judge(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options) =>
+        connection.RestsOnDefaults
+            ? JudgeOnce(connection.WithoutDefaults(), rules, options) ?? JudgeOnce(connection, rules, options)
+            : JudgeOnce(connection, rules, options);
+
+    // What is certain speaks before what rests on a default.
+    private static Finding? JudgeOnce(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options)
     {
         var worst = -1;
         Channel? culprit = null;

@@ -32,7 +32,18 @@ public sealed class MailConnection
     public bool UsesCredentials { get; init; }
 
     /// <summary>Whether a setting rests on a declared default that configuration or other code may replace: what holds at run time may be another value.</summary>
-    public bool RestsOnDefaults { get; init; }
+    public bool RestsOnDefaults => Possibilities.Any(settings => settings.RestsOnDefaults);
+
+    /// <summary>The connection by what is certain: declared defaults count as not known.</summary>
+    public MailConnection WithoutDefaults() => new(Library, Notation, Place, [.. Possibilities.Select(settings => settings.WithoutDefaults())])
+    {
+        UsesCredentials = UsesCredentials,
+        IsGuarded = IsGuarded,
+        IsWrapper = IsWrapper,
+    };
+
+    /// <summary>Whether a package makes the connection from settings that it is given: what it is given may be spelled in other words.</summary>
+    public bool IsWrapper { get; init; }
 
     /// <summary>Whether nothing is sent before the program has checked that the channel is encrypted.</summary>
     public bool IsGuarded { get; init; }
@@ -49,6 +60,17 @@ public sealed record ConnectionSettings(
     Setting<TransportMode> Mode,
     Setting<DeliveryMethod> Delivery)
 {
+    /// <summary>Whether a setting is a declared default that configuration or other code may replace.</summary>
+    public bool RestsOnDefaults => (Host.Declaration ?? Port.Declaration ?? Mode.Declaration) is not null;
+
+    /// <summary>The settings by what is certain.</summary>
+    public ConnectionSettings WithoutDefaults() => this with
+    {
+        Host = Host.Declaration is null ? Host : Setting<string>.Unknown,
+        Port = Port.Declaration is null ? Port : Setting<int>.Unknown,
+        Mode = Mode.Declaration is null ? Mode : Setting<TransportMode>.Unknown,
+    };
+
     /// <summary>The value of an address's <c>starttls</c> that MailKit does not know and takes for absent.</summary>
     public string? UnknownStartTlsValue { get; init; }
 

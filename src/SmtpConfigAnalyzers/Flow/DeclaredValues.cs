@@ -13,7 +13,6 @@ namespace SmtpConfigAnalyzers.Flow;
 internal sealed class DeclaredValues(Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, bool> _isWritten = new(StringComparer.Ordinal);
 
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
@@ -55,8 +54,11 @@ internal sealed class DeclaredValues(Compilation compilation)
     /// <summary>The values that a member's type writes into it: in its initializer, or by assignments.</summary>
     private Value Writes(ISymbol member, bool isClosed)
     {
-        var joined = OneOf.Join(Initializers(member).Concat(Assignments(member)).Select(ValueOf));
-        return isClosed || joined is not Constant only ? isClosed ? joined : Value.Unknown : Default(member, only);
+        var values = Initializers(member).Concat(Assignments(member)).Select(ValueOf).ToList();
+        var joined = values.Count == 1 ? values[0] : OneOf.Join(values);
+        return isClosed ? joined
+            : joined is Constant only ? Default(member, only)
+            : Value.Unknown;
     }
 
     private Value ValueOf(IOperation operation) => operation switch
@@ -117,7 +119,7 @@ internal sealed class DeclaredValues(Compilation compilation)
 
     /// <summary>A default, unless code elsewhere sets the member: then it is anybody's guess whether before or after.</summary>
     private Value Default(ISymbol member, Constant value) =>
-        member is not IParameterSymbol && _isWritten.GetOrAdd(member.Name, name => IsWrittenOutside(name, member.ContainingType)) ? Value.Unknown
+        member is not IParameterSymbol && IsWrittenOutside(member.Name, member.ContainingType) ? Value.Unknown
         : value with { Declared = new DeclaredDefault(member, value.Syntax) };
 
     /// <summary>What a property or method returns, if every return is a value of its own.</summary>
@@ -221,8 +223,13 @@ internal sealed class DeclaredValues(Compilation compilation)
         return null;
     }
 
+    /// <summary>Whether code outside its type uses a member.</summary>
+    public bool IsRead(ISymbol member) => NamesOutside(member.Name, member.ContainingType).Any();
+
     /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
-    private bool IsWrittenOutside(string name, INamedTypeSymbol type)
+    private bool IsWrittenOutside(string name, INamedTypeSymbol type) => NamesOutside(name, type).Any(token => token.GetNextToken().Text == "=");
+
+    private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type)
     {
         var parts = type.DeclaringSyntaxReferences.Select(reference => (reference.SyntaxTree, reference.Span)).ToList();
         foreach (var tree in compilation.SyntaxTrees)
@@ -235,19 +242,16 @@ internal sealed class DeclaredValues(Compilation compilation)
             foreach (var token in tree.GetRoot().DescendantTokens())
             {
                 if (token.ValueText == name
-                    && token.GetNextToken().Text == "="
                     && !parts.Any(part => part.SyntaxTree == tree && part.Span.Contains(token.Span))
                     && MayBeMemberOf(type, token))
                 {
-                    return true;
+                    yield return token;
                 }
             }
         }
-
-        return false;
     }
 
-    /// <summary>Whether the name before an equals sign can be a member of the type: not a property of another type that has the same name.</summary>
+    /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
     private bool MayBeMemberOf(INamedTypeSymbol type, SyntaxToken name) =>
         name.Parent is not { } node
         || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } symbol

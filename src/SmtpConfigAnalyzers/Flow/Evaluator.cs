@@ -46,7 +46,8 @@ internal sealed class Evaluator
 
         switch (operation)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
+            // A conversion that a type declares for itself wraps the value: NLog's layouts are texts.
+            case IConversionOperation conversion when conversion.OperatorMethod is null or { Name: "op_Implicit" }:
                 return Evaluate(conversion.Operand);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);

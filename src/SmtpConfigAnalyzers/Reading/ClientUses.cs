@@ -51,6 +51,9 @@ internal static class ClientUses
         return set;
     }
 
+    // Before a parameter's name stands its type; before an argument a bracket, a comma or a colon.
+    private static bool IsTypeEnd(string token) => token is ">" or "?" or "]" || (char.IsLetter(token.FirstOrDefault()) && token is not ("ref" or "out" or "in" or "await"));
+
     /// <summary>The body of a declaration: Visual Basic declares a method by its first line, and the body is around it.</summary>
     public static SyntaxNode Body(SyntaxReference reference)
     {
@@ -61,9 +64,9 @@ internal static class ClientUses
     // The name is declared or gets another client; it is not given away.
     private static bool IsReplaced(SyntaxToken name, SyntaxToken next)
     {
-        var before = name.GetPreviousToken();
+        var before = name.GetPreviousToken().Text;
         return next.Text is "=" or "As" or "{"
-            || (next.Text is ";" && before.Text is not ("return" or "=" or ">" or "=>"))
-            || (next.Text is "," or ")" && before.Parent == name.Parent && before.Text is not ("(" or ",")); // a parameter's own declaration: type, then name
+            || (next.Text is ";" && before is not ("return" or "=" or ">" or "=>"))
+            || (next.Text is "," or ")" && IsTypeEnd(before));
     }
 }

@@ -18,6 +18,9 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     /// <summary>The address whose user name and password nothing reads.</summary>
     public Place? UriCredentials { get; set; }
 
+    /// <summary>Whether a package makes the connection from settings that it is given.</summary>
+    public bool IsWrapper { get; init; }
+
     /// <summary>Whether some path uses credentials.</summary>
     public bool UsesCredentials { get; set; }
 
@@ -42,7 +45,7 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
         : new MailConnection(library, notation, new SourcePlace(Place), [.. _possibilities])
         {
             UsesCredentials = UsesCredentials,
-            RestsOnDefaults = _possibilities.Any(settings => (settings.Host.Declaration ?? settings.Port.Declaration ?? settings.Mode.Declaration) is not null),
+            IsWrapper = IsWrapper,
             IsGuarded = IsUsedSecured && !IsUsedUnchecked,
         };
 

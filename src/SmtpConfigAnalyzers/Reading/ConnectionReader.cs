@@ -14,6 +14,7 @@ internal sealed class ConnectionReader : IFlowListener
     private readonly FactReader _facts;
     private readonly SystemNetMailReader _systemNetMail;
     private readonly MailKitReader _mailKit;
+    private readonly WrapperReader _wrappers;
 
     private ConnectionReader(MailCompilation mail, SemanticModel? model, CancellationToken cancellation)
     {
@@ -21,6 +22,7 @@ internal sealed class ConnectionReader : IFlowListener
         _facts = new FactReader(mail.Types, mail.Declared, model, cancellation);
         _systemNetMail = new SystemNetMailReader(mail.Types, _facts);
         _mailKit = new MailKitReader(mail.Types, _facts);
+        _wrappers = new WrapperReader(mail.Types, _facts);
     }
 
     /// <summary>Reads the connections that a graph makes, and what else it says of its clients.</summary>
@@ -33,7 +35,7 @@ internal sealed class ConnectionReader : IFlowListener
             return ([], []);
         }
 
-        var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts)
+        var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
             .OrderBy(draft => draft.Place.SpanStart)
             .Select(draft => draft.ToConnection())
             .OfType<MailConnection>();
@@ -76,7 +78,7 @@ internal sealed class ConnectionReader : IFlowListener
 
     /// <inheritdoc/>
     public bool Owns(ITypeSymbol? type) =>
-        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type)) && type!.DeclaringSyntaxReferences.IsEmpty;
+        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.WrapperOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
     public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
@@ -103,6 +105,11 @@ internal sealed class ConnectionReader : IFlowListener
             return (state, instance);
         }
 
+        if (_wrappers.Created(creation, instance, state) is { } made)
+        {
+            return (made, instance);
+        }
+
         return _types.IsUri(creation.Method.ContainingType) && arguments.Count > 0 ? (state, arguments[0]) : null;
     }
 
@@ -111,6 +118,7 @@ internal sealed class ConnectionReader : IFlowListener
     {
         if (!Owns(call.Method.ContainingType))
         {
+            _wrappers.Called(call, arguments);
             return null;
         }
 
@@ -126,7 +134,7 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public PathState? Escaped(Instance instance, PathState state) =>
         _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
-        : _types.IsMailKitClient(instance.Type) ? state
+        : _types.IsMailKitClient(instance.Type) || _types.WrapperOf(instance.Type) is not null ? state
         : null;
 
     /// <inheritdoc/>
@@ -147,7 +155,11 @@ internal sealed class ConnectionReader : IFlowListener
     }
 
     /// <inheritdoc/>
-    public void Ended(PathState state) => _systemNetMail.Ended(state);
+    public void Ended(PathState state)
+    {
+        _systemNetMail.Ended(state);
+        _wrappers.Ended(state);
+    }
 
     /// <summary>Keeps the password that a credential is made with.</summary>
     private static PathState Passwords(Call creation, Value credential, IReadOnlyList<Value> arguments, PathState state)
@@ -165,10 +177,11 @@ internal sealed class ConnectionReader : IFlowListener
 
     private static bool MayBeMail(IOperation operation, MailTypes types) => operation switch
     {
-        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type),
+        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.WrapperOf(creation.Type) is not null,
+        IInvocationOperation { TargetMethod: { Name: MailWrapper.RegistrationMethod } method } => types.IsRegistration(method.ContainingType),
         IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } => MailMembers.IsUse(name) && types.IsClient(receiver.Type),
         IAssignmentOperation { Target: IPropertyReferenceOperation target } =>
-            types.IsClient(target.Instance?.Type) || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
+            types.IsClient(target.Instance?.Type) || types.WrapperOf(target.Instance?.Type) is not null || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
         IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type),
         _ => false,
     };

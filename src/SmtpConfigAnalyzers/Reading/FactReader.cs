@@ -51,7 +51,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
     {
         var type = target.Property.ContainingType;
         var isGlobal = types.IsServicePointManager(type);
-        if (isGlobal ? !ConcernsMail(target.Syntax) : !(types.IsClient(type) || types.IsProtocolLogger(type)))
+        if (isGlobal ? !ConcernsMail(target.Syntax) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.WrapperOf(type) is not null))
         {
             return;
         }

@@ -77,7 +77,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts)
     public PathState? Passed(Value client, IParameterSymbol parameter, PathState state) =>
         client is Slot or Instance
         && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => ClientUses.Body(reference).DescendantTokens()
-            .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or MailMembers.Capabilities))
+            .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"))
             ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
             : null;
 
@@ -174,13 +174,13 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts)
             Setting<DeliveryMethod>.Absent) { UnknownStartTlsValue = uri.UnknownStartTlsValue, IgnoredCredentials = uri.HasUserInfo ? place : null };
     }
 
-    private static bool IsSecured(Value client, PathState state) =>
+    private bool IsSecured(Value client, PathState state) =>
         state.Facts.Any(fact => IsAboutSecurity(fact.Key, client) && fact.Value is Constant { Content: true });
 
-    /// <summary>Whether the place tells of the channel: IsSecure, IsEncrypted, or a flag of Capabilities.</summary>
-    private static bool IsAboutSecurity(Slot slot, Value client) =>
+    /// <summary>Whether the place tells of the channel: IsSecure, IsEncrypted, or the STARTTLS flag of Capabilities.</summary>
+    private bool IsAboutSecurity(Slot slot, Value client) =>
         (slot.Key is MailMembers.IsSecure or MailMembers.IsEncrypted && client.Equals(slot.Owner))
-        || (slot.Owner is Slot { Key: MailMembers.Capabilities } capabilities && client.Equals(capabilities.Owner));
+        || (slot is { Key: Slot.KeyWithArgument { Argument: var flag }, Owner: Slot { Key: MailMembers.Capabilities } capabilities } && Equals(flag, types.StartTlsCapability) && client.Equals(capabilities.Owner));
 
     private static bool IsCredential(CallArgument argument) => argument.Parameter.Name is not ("encoding" or "cancellationToken");
 }

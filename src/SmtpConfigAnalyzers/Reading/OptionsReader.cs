@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Settings;
 namespace SmtpConfigAnalyzers.Reading;
 
 /// <summary>
-/// Reads the defaults of a class that holds mail settings and that no visible code binds: what its users get who set nothing.
+/// Reads the defaults of a class that holds mail settings and that no visible code binds or reads: what its users get who set nothing.
 /// Only what every reader of such a class would make of it counts.
 /// </summary>
 internal static class OptionsReader
@@ -46,6 +46,7 @@ internal static class OptionsReader
             && mail.Declared.Of(port) is Constant { Content: int number } portDefault
             && mail.Declared.Of(mode) is Constant modeDefault
             && !mail.Binding.IsBound(type)
+            && !mail.Declared.IsRead(port)
                 ? Connection(mail.Declared.Of(host), portDefault, number, modeDefault, usesCredentials)
                 : null;
     }
@@ -56,17 +57,18 @@ internal static class OptionsReader
         var notation = mode.Content is not bool ? ModeNotation.SecureSocketOptions : number == 465 ? ModeNotation.UseSsl : ModeNotation.EnableSsl;
         var written = notation switch
         {
-            ModeNotation.UseSsl => SettingReader.Boolean(Said(mode), TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable),
-            ModeNotation.EnableSsl => SettingReader.Boolean(Said(mode), TransportMode.StartTls, TransportMode.None),
-            _ => SettingReader.Enumeration<TransportMode>(Said(mode)),
+            ModeNotation.UseSsl => SettingReader.Boolean(mode, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable),
+            ModeNotation.EnableSsl => SettingReader.Boolean(mode, TransportMode.StartTls, TransportMode.None),
+            _ => SettingReader.Enumeration<TransportMode>(mode),
         };
-        var settings = new ConnectionSettings(SettingReader.Text(Said(host)), SettingReader.Number(Said(port)), written, Setting<DeliveryMethod>.Absent);
+        var settings = new ConnectionSettings(SettingReader.Text(host), AtDeclaration(SettingReader.Number(port), port), AtDeclaration(written, mode), Setting<DeliveryMethod>.Absent);
         var library = notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit;
-        return new MailConnection(library, notation, new SourcePlace(DeclarationOf(port)), [settings]) { UsesCredentials = usesCredentials, RestsOnDefaults = true };
+        return new MailConnection(library, notation, new SourcePlace(DeclarationOf(port)), [settings]) { UsesCredentials = usesCredentials };
     }
 
-    // Here the declaration is the place.
-    private static Value Said(Value value) => value is Constant { Declared: { } declared } constant ? new Constant(constant.Content, declared.Syntax) : value;
+    // Here the declaration itself is the place.
+    private static Setting<T> AtDeclaration<T>(Setting<T> setting, Constant value) =>
+        setting.IsKnown(out var known) ? Setting<T>.Known(known, new SourcePlace(DeclarationOf(value)), new SourcePlace(DeclarationOf(value))) : setting;
 
     private static SyntaxNode DeclarationOf(Constant constant) => constant.Declared?.Syntax ?? constant.Syntax;
 

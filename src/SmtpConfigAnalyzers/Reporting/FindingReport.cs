@@ -77,7 +77,8 @@ public sealed record FindingReport
         properties.Add(LibraryKey, connection.Library.ToString());
         properties.Add(NotationKey, connection.Notation.ToString());
         properties.Add(PortsKey, ports.Count.ToString(CultureInfo.InvariantCulture));
-        for (var i = 0; i < finding.Remedies.Count; i++)
+        // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
+        for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
             properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}");
         }

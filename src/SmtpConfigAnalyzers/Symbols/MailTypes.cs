@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SmtpConfigAnalyzers.Symbols;
 
 /// <summary>The mail types that one compilation can see.</summary>
-public sealed class MailTypes
+internal sealed class MailTypes
 {
     private readonly INamedTypeSymbol? _systemNetMailClient;
     private readonly INamedTypeSymbol? _mailService;
@@ -14,6 +14,8 @@ public sealed class MailTypes
     private readonly INamedTypeSymbol? _saslMechanism;
     private readonly INamedTypeSymbol? _protocolLogger;
     private readonly INamedTypeSymbol? _servicePointManager;
+    private readonly INamedTypeSymbol? _registration;
+    private readonly IReadOnlyDictionary<ISymbol, MailWrapper> _wrappers;
 
     private MailTypes(Compilation compilation)
     {
@@ -25,14 +27,20 @@ public sealed class MailTypes
         _uri = compilation.GetTypeByMetadataName("System.Uri");
         _saslMechanism = compilation.GetTypeByMetadataName("MailKit.Security.SaslMechanism");
         _protocolLogger = compilation.GetTypeByMetadataName("MailKit.ProtocolLogger");
+        _registration = compilation.GetTypeByMetadataName(MailWrapper.RegistrationType);
+        _wrappers = MailWrapper.Find(compilation);
+        StartTlsCapability = compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpCapabilities")?.GetMembers("StartTLS").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue;
         _servicePointManager = compilation.GetTypeByMetadataName("System.Net.ServicePointManager");
     }
+
+    /// <summary>The flag of <c>SmtpCapabilities</c> by which a server offers STARTTLS; <see langword="null"/> where MailKit has no such flags.</summary>
+    public object? StartTlsCapability { get; }
 
     /// <summary>Finds the types, or <see langword="null"/> where the compilation has no mail client at all.</summary>
     public static MailTypes? Find(Compilation compilation)
     {
         var types = new MailTypes(compilation);
-        return types._systemNetMailClient is null && types._mailServiceInterface is null ? null : types;
+        return types._systemNetMailClient is null && types._mailServiceInterface is null && types._wrappers.Count == 0 ? null : types;
     }
 
     /// <summary>
@@ -65,6 +73,12 @@ public sealed class MailTypes
 
     /// <summary>Whether <paramref name="type"/> is <c>System.Uri</c>.</summary>
     public bool IsUri(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _uri);
+
+    /// <summary>The row of a package's settings class; <see langword="null"/> if <paramref name="type"/> is none.</summary>
+    public MailWrapper? WrapperOf(ITypeSymbol? type) => type is not null && _wrappers.Count > 0 && _wrappers.TryGetValue(type, out var wrapper) ? wrapper : null;
+
+    /// <summary>Whether <paramref name="type"/> registers clients by host and port.</summary>
+    public bool IsRegistration(ITypeSymbol? type) => _registration is not null && SymbolEqualityComparer.Default.Equals(type, _registration);
 
     /// <summary>Whether <paramref name="type"/> is one of MailKit's ways to authenticate.</summary>
     public bool IsSaslMechanism(ITypeSymbol? type) => Derives(type, _saslMechanism);

@@ -19,8 +19,8 @@ public class DoNotLeaveTlsOptionalTests
     [InlineData("""{|SMTP1006:client.Connect(port: 587, host: host, cancellationToken: cancellation)|}""")]
     [InlineData("""client.Connect(port: 587, useSsl: {|SMTP1006:false|}, host: host)""")]
     [InlineData("""client.Connect(new Uri({|SMTP1006:"smtp://smtp.contoso.com:587"|}))""")]
-    [InlineData("""client.Connect(new Uri({|SMTP1006:"smtp://smtp.contoso.com:587/?starttls=required"|}))""")]
-    [InlineData("""client.Connect(new Uri({|SMTP1006:"smtp://smtp.contoso.com:2525/?starttls=1"|}))""")]
+    [InlineData("""client.Connect(new Uri({|SMTP1011:"smtp://smtp.contoso.com:587/?starttls=required"|}))""")]
+    [InlineData("""client.Connect(new Uri({|SMTP1011:"smtp://smtp.contoso.com:2525/?starttls=1"|}))""")]
     [InlineData("""await {|SMTP1006:client.ConnectAsync("smtp.contoso.com", 587)|}""")]
     [InlineData("""await client.ConnectAsync("smtp.contoso.com", 587, {|SMTP1006:false|}, cancellation)""")]
     [InlineData("""await client.ConnectAsync("smtp.contoso.com", 587, {|SMTP1006:SecureSocketOptions.Auto|}, cancellation)""")]
@@ -140,7 +140,7 @@ public class DoNotLeaveTlsOptionalTests
     [Theory]
     [InlineData("""client.Connect("smtp.contoso.com", 587, false);""", "the message", "Use StartTls")]
     [InlineData("""client.Connect("smtp.contoso.com", 2525); client.Authenticate(user, password);""", "password and message", "Use StartTls")]
-    [InlineData("""client.Connect("smtp.contoso.com", 2465, false);""", "the message", "Use SslOnConnect")]
+    [InlineData("""client.Connect("smtp.contoso.com", 2465, false);""", "the message", "Use useSsl: true")]
     [InlineData("""client.Connect("smtp.contoso.com", 1234, false);""", "the message", "Use port 587 with StartTls")]
     public Task Payload_Says(string statements, string payload, string remedy) => Says(
         WithMailKit("var client = new SmtpClient();\n" + statements),

@@ -48,7 +48,7 @@ public class DoNotUseImplicitTlsOnStartTlsPortTests
     [InlineData("""client.Connect(host, 587, SecureSocketOptions.SslOnConnect)""", "SslOnConnect", 587, "StartTls")]
     [InlineData("""client.Connect(host, 587, true)""", "useSsl: true", 587, "StartTls")]
     [InlineData("""client.Connect(host, 25, true)""", "useSsl: true", 25, "port 587 with StartTls")]
-    [InlineData("""client.Connect(new Uri("smtps://smtp.contoso.com:587"))""", "smtps://", 587, "StartTls")]
+    [InlineData("""client.Connect(new Uri("smtps://smtp.contoso.com:587"))""", "smtps://", 587, "?starttls=always")]
     public Task Mode_Says(string connect, string mode, int port, string remedy) => Says(
         WithMailKit($"var client = new SmtpClient();\n{connect};"),
         $"{mode} starts TLS at once but port {port} greets in plain text: the handshake fails and no mail is sent. Use {remedy}.");

@@ -14,7 +14,7 @@ public class UseAnSmtpPortTests
     [InlineData(3306, "MySQL")]
     [InlineData(5432, "PostgreSQL")]
     [InlineData(6379, "Redis")]
-    [InlineData(65536, "outside 1–65535")]
+    [InlineData(65536, "outside 1-65535")]
     public async Task ForeignPort_Reports(int port, string protocol)
     {
         await Reports(WithSystemNetMail($$"""using var client = new SmtpClient(host, {|SMTP1009:{{port}}|}) { EnableSsl = flag };"""));

@@ -71,7 +71,7 @@ public class UseImplicitTlsOnPort465Tests
     [Theory]
     [InlineData("""client.Connect(host, 465, SecureSocketOptions.StartTls)""", "StartTls", "SslOnConnect")]
     [InlineData("""client.Connect(host, 465, (SecureSocketOptions)0)""", "None", "SslOnConnect")]
-    [InlineData("""client.Connect(host, 465, false)""", "useSsl: false", "SslOnConnect")]
+    [InlineData("""client.Connect(host, 465, false)""", "useSsl: false", "useSsl: true")]
     [InlineData("""client.Connect(new Uri("smtp://smtp.contoso.com:465"))""", "smtp://", "smtps://")]
     [InlineData("""client.Connect(new Uri("smtp://smtp.contoso.com:465/?starttls=yes"))""", "smtp:// with starttls=always", "smtps://")]
     [InlineData("""client.Connect(new Uri("smtp://smtp.contoso.com:465/?starttls=no"))""", "smtp:// with starttls=never", "smtps://")]
