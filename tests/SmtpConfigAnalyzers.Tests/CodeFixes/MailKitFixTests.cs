@@ -120,8 +120,8 @@ public class MailKitFixTests
     [InlineData("smtps://smtp.contoso.com:587", "SMTP1004", "smtps://smtp.contoso.com:465", "ImplicitTls")]
     [InlineData("smtps://smtp.contoso.com:25/", "SMTP1004", "smtp://smtp.contoso.com:587/?starttls=always")]
     [InlineData("smtp://smtp.contoso.com:587", "SMTP1006", "smtp://smtp.contoso.com:587/?starttls=always")]
-    [InlineData("smtp://smtp.contoso.com:587/?STARTTLS=required&a=b", "SMTP1006", "smtp://smtp.contoso.com:587/?a=b&starttls=always")]
-    [InlineData("smtp://user@smtp.contoso.com:2525?x", "SMTP1006", "smtp://user@smtp.contoso.com:2525/?x&starttls=always")]
+    [InlineData("smtp://smtp.contoso.com:587/?STARTTLS=required&a=b", "SMTP1011", "smtp://smtp.contoso.com:587/?a=b&starttls=always")]
+    [InlineData("smtp://smtp.contoso.com:2525?x", "SMTP1006", "smtp://smtp.contoso.com:2525/?x&starttls=always")]
     [InlineData("smtp://smtp.contoso.com:2465/?starttls=no", "SMTP1007", "smtps://smtp.contoso.com:2465/")]
     public Task Address_IsFixed(string address, string id, string expected, string? choice = null) => Fixes(
         Program($$"""client.Connect(new Uri({|{{id}}:"{{address}}"|}))"""), Program($"""client.Connect(new Uri("{expected}"))"""), choice);
