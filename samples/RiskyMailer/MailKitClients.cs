@@ -83,6 +83,34 @@ internal static class MailKitClients
         client.Send(Message(recipient, "Your ticket"));
     }
 
+    public static void SendWarranty(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1011: MailKit knows always, not required. It takes the word for nothing, and TLS stays optional.
+        client.Connect(new Uri("smtp://smtp.contoso.com:587/?starttls=required"));
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Your warranty"));
+    }
+
+    public static void SendRota(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP1013: the property speaks of the servers behind this one. This connection may still be clear text.
+        client.RequireTLS = true;
+        client.Connect("relay.intranet", 25, SecureSocketOptions.StartTlsWhenAvailable);
+        client.Send(Message(recipient, "Rota"));
+    }
+
+    public static void SendReturnLabel(string recipient)
+    {
+        var port = int.Parse(Environment.GetEnvironmentVariable("SMTP_PORT") ?? "465");
+        using var client = new SmtpClient();
+        // Note SMTP1010: with 465 this is TLS, with any other port TLS is optional.
+        client.Connect("smtp.contoso.com", port);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Return label"));
+    }
+
     private static MimeMessage Message(string recipient, string subject) => new(
         from: [MailboxAddress.Parse(Sender)],
         to: [MailboxAddress.Parse(recipient)],

@@ -2,7 +2,8 @@ namespace RiskyMailer;
 
 /// <summary>
 /// Mail settings that go wrong, each as it is met in real programs. Build this project to see what the analyzers say;
-/// a comment above each finding tells what would happen at run time. Nothing is sent without arguments.
+/// a comment above each finding tells what would happen at run time. The build is silent about the notes, which only the
+/// editor and SARIF show. Nothing is sent without arguments.
 /// </summary>
 internal static class Program
 {
@@ -16,6 +17,9 @@ internal static class Program
             ["reminder"] = SystemNetMail.SendReminder,
             ["bounce"] = SystemNetMail.ForwardBounce,
             ["archive"] = SystemNetMail.WriteToArchive,
+            ["statement"] = SystemNetMail.SendStatement,
+            ["catalogue"] = SystemNetMail.SendCatalogue,
+            ["memo"] = SystemNetMail.SendMemo,
             ["welcome"] = MailKitClients.SendWelcome,
             ["alert"] = MailKitClients.SendAlert,
             ["report"] = MailKitClients.SendReport,
@@ -24,6 +28,16 @@ internal static class Program
             ["receipt"] = MailKitClients.SendReceipt,
             ["survey"] = MailKitClients.SendSurvey,
             ["ticket"] = MailKitClients.AnswerTicket,
+            ["warranty"] = MailKitClients.SendWarranty,
+            ["rota"] = MailKitClients.SendRota,
+            ["label"] = MailKitClients.SendReturnLabel,
+            ["greeting"] = Credentials.SendGreeting,
+            ["poll"] = Credentials.SendPoll,
+            ["trace"] = Credentials.SendTrace,
+            ["offer"] = Certificates.SendOffer,
+            ["quote"] = Certificates.SendQuote,
+            ["coupon"] = Certificates.SendCoupon,
+            ["voucher"] = Certificates.SendVoucher,
         };
 
         if (args is not [var name, var recipient] || !mails.TryGetValue(name, out var send))

@@ -73,4 +73,30 @@ internal static class SystemNetMail
         };
         client.Send(Sender, recipient, "For the archive", "Keep this.");
     }
+
+    public static void SendStatement(string recipient)
+    {
+        using var client = new SmtpClient("smtp.contoso.com", 587)
+        {
+            EnableSsl = true,
+            // SMTP2003: the default credentials win. The login below is never sent, and nothing says so.
+            UseDefaultCredentials = true,
+            Credentials = Login,
+        };
+        client.Send(Sender, recipient, "Your statement", "All is paid.");
+    }
+
+    public static void SendCatalogue(string recipient)
+    {
+        // SMTP4004: the server was in web.config once, which .NET does not read. Send throws.
+        using var client = new SmtpClient { Port = 587, EnableSsl = true };
+        client.Send(Sender, recipient, "Catalogue", "With pictures.");
+    }
+
+    public static void SendMemo(string recipient)
+    {
+        // Note SMTP1008: whoever shares the network reads it.
+        using var client = new SmtpClient("relay.intranet");
+        client.Send(Sender, recipient, "Memo", "Between us.");
+    }
 }

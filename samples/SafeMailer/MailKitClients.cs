@@ -1,3 +1,6 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -9,6 +12,7 @@ internal static class MailKitClients
 {
     private const string Sender = "shop@contoso.com";
 
+    // From the environment: not in the source, its history or the assembly.
     private static string Password => Environment.GetEnvironmentVariable("SMTP_PASSWORD") ?? "";
 
     // StartTls, not StartTlsWhenAvailable: without STARTTLS nothing is sent.
@@ -51,6 +55,50 @@ internal static class MailKitClients
             throw new InvalidOperationException($"'{host}' does not offer TLS.");
         }
 
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    // As an address: MailKit knows always, true and yes. The login is not part of it.
+    public static void SubmitByAddress(string host, string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect(new Uri($"smtp://{host}:587/?starttls=always"));
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    // A server with a certificate of its own: what is valid passes, and that one certificate, known by its hash.
+    // The TLS version is not named, so the system takes the best.
+    public static void SubmitToPinnedServer(string host, string recipient)
+    {
+        var pin = Environment.GetEnvironmentVariable("SMTP_CERTIFICATE_SHA256");
+        using var client = new SmtpClient();
+        client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
+            errors == SslPolicyErrors.None || (pin is not null && certificate?.GetCertHashString(HashAlgorithmName.SHA256) == pin);
+        client.Connect(host, 587, SecureSocketOptions.StartTls);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    // RequireTLS asks the servers behind this one for TLS; the mode is what this connection needs.
+    public static void SubmitConfidentially(string host, string recipient)
+    {
+        using var client = new SmtpClient { RequireTLS = true };
+        client.Connect(host, 587, SecureSocketOptions.StartTls);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
+    // The log leaves passwords out, until RedactSecrets is set to false.
+    public static void SubmitWithLog(string host, string recipient)
+    {
+        using var client = new SmtpClient(new ProtocolLogger("smtp.log"));
+        client.Connect(host, 587, SecureSocketOptions.StartTls);
         client.Authenticate(Sender, Password);
         client.Send(Message(recipient));
         client.Disconnect(quit: true);

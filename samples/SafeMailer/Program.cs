@@ -8,12 +8,17 @@ internal static class Program
         var mails = new Dictionary<string, Action<string, string>>(StringComparer.OrdinalIgnoreCase)
         {
             ["bcl"] = SystemNetMail.Submit,
+            ["bcl-relay"] = (_, recipient) => SystemNetMail.SendToRelay(recipient),
             ["bcl-dev"] = (_, recipient) => SystemNetMail.SendToDevelopmentServer(recipient),
             ["bcl-file"] = (_, recipient) => SystemNetMail.WriteToFolder(recipient),
             ["starttls"] = MailKitClients.SubmitWithStartTls,
             ["tls"] = MailKitClients.SubmitWithImplicitTls,
             ["port"] = (host, recipient) => MailKitClients.SubmitOnConfiguredPort(host, 465, recipient),
             ["checked"] = MailKitClients.SubmitAfterCheck,
+            ["address"] = MailKitClients.SubmitByAddress,
+            ["pinned"] = MailKitClients.SubmitToPinnedServer,
+            ["confidential"] = MailKitClients.SubmitConfidentially,
+            ["log"] = MailKitClients.SubmitWithLog,
             ["dev"] = (_, recipient) => MailKitClients.SendToDevelopmentServer(recipient),
         };
 

@@ -19,6 +19,13 @@ internal static class SystemNetMail
         client.Send(Sender, recipient, "Hello", "Over TLS.");
     }
 
+    // A relay of one's own network, without a login: it may offer STARTTLS too.
+    public static void SendToRelay(string recipient)
+    {
+        using var client = new SmtpClient("relay.intranet") { EnableSsl = true };
+        client.Send(Sender, recipient, "Hello", "Over TLS.");
+    }
+
     // Mailpit, smtp4dev, Papercut and their like listen on this machine and have no TLS.
     public static void SendToDevelopmentServer(string recipient)
     {

@@ -16,7 +16,7 @@ public sealed partial class CatalogTests
         ['1'] = "Transport",
         ['2'] = "Credentials",
         ['3'] = "Certificates",
-        ['4'] = "Providers",
+        ['4'] = "Libraries",
         ['5'] = "Configuration",
     };
 
@@ -24,6 +24,10 @@ public sealed partial class CatalogTests
     private static readonly string[] Verbs = ["DoNot", "Encrypt", "Keep", "Prefer", "Remove", "Update", "Use"];
 
     public static TheoryData<string> RuleIds => RulePagesTests.RuleIds;
+
+    public static TheoryData<string> TransportIds => [.. RuleCatalog.Transport.Select(rule => rule.Id)];
+
+    public static TheoryData<string> FactIds => [.. RuleCatalog.Facts.Select(rule => rule.Id)];
 
     [Fact]
     public void Catalogue_HoldsEveryRuleClassOnce()
@@ -46,14 +50,14 @@ public sealed partial class CatalogTests
     public void Id_IsInItsBand(string id)
     {
         Assert.Matches("^SMTP[1-5][0-9]{3}$", id);
-        Assert.Equal($"SmtpConfigAnalyzers.Rules.{Bands[id[4]]}", SampleChannels.Rule(id).GetType().Namespace);
+        Assert.Equal($"SmtpConfigAnalyzers.Rules.{Bands[id[4]]}", RulePage.RuleOf(id).GetType().Namespace);
     }
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void Name_IsASentenceThatSaysWhatToDo(string id)
     {
-        var name = SampleChannels.Rule(id).Name;
+        var name = RulePage.RuleOf(id).Name;
 
         Assert.Matches(ThreeWordsOrMore(), name);
         Assert.Contains(Verbs, verb => name.StartsWith(verb, StringComparison.Ordinal));
@@ -63,24 +67,24 @@ public sealed partial class CatalogTests
     [MemberData(nameof(RuleIds))]
     public void Title_IsOnePlainLineWithoutAPeriod(string id)
     {
-        Assert.Matches(@"^[A-Z0-9][^{}\r\n]*[^.\s]$", SampleChannels.Rule(id).Title);
+        Assert.Matches(@"^[A-Z0-9][^{}\r\n]*[^.\s]$", RulePage.RuleOf(id).Title);
     }
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void Message_IsShortAndEndsWithAPeriod(string id)
     {
-        var message = SampleChannels.Rule(id).Message;
+        var message = RulePage.RuleOf(id).Message;
 
         Assert.EndsWith(".", message);
         Assert.InRange(Placeholder().Replace(message, "").Length, 1, LongestMessage);
     }
 
     [Theory]
-    [MemberData(nameof(RuleIds))]
+    [MemberData(nameof(TransportIds))]
     public void Arguments_FillTheMessage_OnEveryChannelThatBreaksTheRule(string id)
     {
-        var rule = SampleChannels.Rule(id);
+        var rule = TransportRuleOf(id);
         var channels = SampleChannels.BrokenFor(rule);
         var placeholders = Placeholder().Matches(rule.Message).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 
@@ -90,28 +94,73 @@ public sealed partial class CatalogTests
             var arguments = rule.Arguments(channel);
             Assert.Equal(Enumerable.Range(0, arguments.Length), placeholders.Distinct().Order());
             Assert.DoesNotContain(arguments, string.IsNullOrWhiteSpace);
-            Assert.Matches(@"^[A-Za-z0-9].*[^.\s]\.$", string.Format(CultureInfo.InvariantCulture, rule.Message, arguments));
+            Assert.Matches(Sentence(), string.Format(CultureInfo.InvariantCulture, rule.Message, arguments));
         });
     }
 
+    // A fact may be about a password: its rule has no way to show what it holds.
     [Theory]
-    [MemberData(nameof(RuleIds))]
+    [MemberData(nameof(FactIds))]
+    public void MessageAboutAFact_HasNoPlaceholder(string id)
+    {
+        Assert.DoesNotMatch(Placeholder(), RulePage.RuleOf(id).Message);
+        Assert.Matches(Sentence(), RulePage.RuleOf(id).Message);
+    }
+
+    [Theory]
+    [MemberData(nameof(FactIds))]
+    public void RuleAboutAFact_SpeaksOfOneKind(string id)
+    {
+        var rule = RuleCatalog.Facts.Single(rule => rule.Id == id);
+
+        Assert.Single(SampleFacts.All.Where(fact => rule.IsBrokenBy(fact, HostClass.Public)).Select(fact => fact.GetType()).Distinct());
+    }
+
+    [Fact]
+    public void NoFact_BreaksTwoRules()
+    {
+        Assert.All(SampleFacts.All, fact => Assert.InRange(RuleCatalog.Facts.Count(rule => rule.IsBrokenBy(fact, HostClass.Public)), 0, 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(TransportIds))]
     public void Remedy_HealsTheChannel(string id)
     {
-        var rule = SampleChannels.Rule(id);
+        var rule = TransportRuleOf(id);
 
         Assert.All(SampleChannels.BrokenFor(rule), channel =>
             Assert.All(rule.Remedies(channel), remedy => Assert.Null(SampleChannels.JudgeAfter(remedy, channel)?.Rule.Id)));
+    }
+
+    // The compiler skips an analyzer whose rules are all Info: a warning beside them would make it run for nothing.
+    [Fact]
+    public void EveryRule_HasOneAnalyzer_AmongRulesThatAreAsLoud()
+    {
+        var supported = SnippetRunner.Analyzers.Select(analyzer => analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id).ToList()).ToList();
+
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), supported.SelectMany(ids => ids).Order(StringComparer.Ordinal));
+        Assert.All(supported, ids => Assert.Single(ids.Select(id => RulePage.RuleOf(id).Severity == RuleSeverity.Warning).Distinct()));
+    }
+
+    [Fact]
+    public void EveryFixableId_IsARules()
+    {
+        Assert.Empty(SnippetRunner.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).Except(RuleCatalog.All.Select(rule => rule.Id)));
     }
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void File_IsNamedLikeTheRule_AndShort(string id)
     {
-        var file = Repository.PathOf($"src/SmtpConfigAnalyzers.Core/Rules/{Bands[id[4]]}/{SampleChannels.Rule(id).Name}.cs");
+        var file = Repository.PathOf($"src/SmtpConfigAnalyzers.Core/Rules/{Bands[id[4]]}/{RulePage.RuleOf(id).Name}.cs");
 
         Assert.InRange(File.ReadLines(file).Count(), 1, LongestFile);
     }
+
+    private static TransportRule TransportRuleOf(string id) => RuleCatalog.Transport.Single(rule => rule.Id == id);
+
+    [GeneratedRegex(@"^[A-Za-z0-9].*[^.\s]\.$")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\{([0-9]+)\}")]
     private static partial Regex Placeholder();

@@ -1,4 +1,6 @@
+using SmtpConfigAnalyzers.CodeFixes;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Docs.Tests;
 
@@ -14,6 +16,9 @@ internal static class RulePage
 
     public static MarkdownPage Read(string id) => new(PathOf(id));
 
+    /// <summary>The rule with this id.</summary>
+    public static Rule RuleOf(string id) => RuleCatalog.All.Single(rule => rule.Id == id);
+
     public static string Title(Rule rule) => $"{rule.Id}: {rule.Title}";
 
     public static (string Key, string Value)[] FrontTable(Rule rule) =>
@@ -23,8 +28,16 @@ internal static class RulePage
         ("Category", rule.Category),
         ("Default severity", Severity(rule)),
         ("Weakness", $"[CWE-{rule.Cwe}](https://cwe.mitre.org/data/definitions/{rule.Cwe}.html)"),
-        ("Fix available", SampleChannels.OffersFix(rule) ? "yes" : "no"),
+        ("Fix available", OffersFix(rule) ? "yes" : "no"),
     ];
 
     public static string Severity(Rule rule) => rule.Severity.ToString().ToLowerInvariant();
+
+    /// <summary>Whether the rule ever says what to write instead, and a fix writes it.</summary>
+    public static bool OffersFix(Rule rule) => rule is TransportRule transport
+        ? SampleChannels.BrokenFor(transport).Any(channel => transport.Remedies(channel).Any())
+        : new FactCodeFix().FixableDiagnosticIds.Contains(rule.Id);
+
+    /// <summary>The severity of the page's quotes: those of a rule that is off by default are of a program that turned it on as a warning.</summary>
+    public static string QuotedSeverity(Rule rule) => rule.Severity == RuleSeverity.Off ? "warning" : Severity(rule);
 }

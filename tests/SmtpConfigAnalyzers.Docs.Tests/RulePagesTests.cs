@@ -18,21 +18,21 @@ public sealed class RulePagesTests
     [MemberData(nameof(RuleIds))]
     public void Title_IsTheRules(string id)
     {
-        Assert.Equal(RulePage.Title(SampleChannels.Rule(id)), RulePage.Read(id).Title);
+        Assert.Equal(RulePage.Title(RulePage.RuleOf(id)), RulePage.Read(id).Title);
     }
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void FrontTable_IsTheCatalogues(string id)
     {
-        Assert.Equal(RulePage.FrontTable(SampleChannels.Rule(id)), RulePage.Read(id).FrontTable);
+        Assert.Equal(RulePage.FrontTable(RulePage.RuleOf(id)), RulePage.Read(id).FrontTable);
     }
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void HelpLink_LeadsToThePage(string id)
     {
-        Assert.EndsWith("/" + RulePage.PathOf(id), SampleChannels.Rule(id).HelpLink);
+        Assert.EndsWith("/" + RulePage.PathOf(id), RulePage.RuleOf(id).HelpLink);
     }
 
     [Theory]

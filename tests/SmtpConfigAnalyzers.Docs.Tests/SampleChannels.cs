@@ -22,12 +22,9 @@ internal static class SampleChannels
 
     public static IReadOnlyList<Channel> All { get; } = [.. Enumerate()];
 
-    /// <summary>The channels that are wrong in the rule's way.</summary>
-    public static IReadOnlyList<Channel> BrokenFor(TransportRule rule) => [.. All.Where(rule.IsBrokenBy)];
-
-    /// <summary>Whether the rule ever says what to set instead.</summary>
-    public static bool OffersFix(Rule rule) =>
-        rule is TransportRule transport && BrokenFor(transport).Any(channel => transport.Remedies(channel).Any());
+    /// <summary>The channels that are wrong in the rule's way, and of which no rule before it speaks.</summary>
+    public static IReadOnlyList<Channel> BrokenFor(TransportRule rule) =>
+        [.. All.Where(channel => RuleCatalog.Transport.First(other => other == rule || other.IsBrokenBy(channel)) == rule && rule.IsBrokenBy(channel))];
 
     /// <summary>What the policy says once the remedy is applied.</summary>
     public static Finding? JudgeAfter(Remedy remedy, Channel channel)
@@ -37,12 +34,12 @@ internal static class SampleChannels
             Port = remedy.Port is { } port ? Known(port) : channel.Settings.Port,
             Mode = remedy.Mode is { } mode ? Known(mode) : Setting<TransportMode>.Absent,
         };
-        var mended = new MailConnection(channel.Connection.Library, channel.Connection.Notation, Somewhere, [settings]) { UsesCredentials = channel.Connection.UsesCredentials };
+        ConnectionSettings[] possibilities = remedy == Remedy.DecideByPort
+            ? [settings with { Port = Known(465), Mode = Known(TransportMode.SslOnConnect) }, settings with { Mode = Known(TransportMode.StartTls) }]
+            : [settings];
+        var mended = new MailConnection(channel.Connection.Library, channel.Connection.Notation, Somewhere, possibilities) { UsesCredentials = channel.Connection.UsesCredentials };
         return SmtpPolicy.Judge(mended, RuleCatalog.Transport, channel.Options);
     }
-
-    /// <summary>The rule with this id.</summary>
-    public static TransportRule Rule(string id) => RuleCatalog.Transport.Single(rule => rule.Id == id);
 
     private static IEnumerable<Channel> Enumerate() =>
         from connection in Connections
@@ -54,12 +51,12 @@ internal static class SampleChannels
         from host in Hosts
         from usesCredentials in new[] { true, false }
         from options in Options
-        let settings = new ConnectionSettings(host, port, mode, delivery)
+        from unknownQuery in connection.Notation == ModeNotation.Uri && mode.IsKnown(out var known) && known == TransportMode.StartTlsWhenAvailable ? new[] { null, "required" } : [null]
+        from requireTls in connection.Library == MailLibrary.MailKit ? new[] { null, Somewhere } : [null]
+        let settings = new ConnectionSettings(host, port, mode, delivery) { UnknownStartTlsValue = unknownQuery, RequireTls = requireTls }
         let mail = new MailConnection(connection.Library, connection.Notation, Somewhere, [settings]) { UsesCredentials = usesCredentials }
         from channel in Channel.Resolve(mail, settings, options)
         select channel;
 
     private static Setting<T> Known<T>(T value) => Setting<T>.Known(value, Somewhere);
-
-    private sealed record SamplePlace : Place;
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Docs.Tests;
 
@@ -41,17 +42,26 @@ internal static class SnippetRunner
     /// <summary>One of every analyzer in the assembly that users get.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = OneOfEach<DiagnosticAnalyzer>("SmtpConfigAnalyzers");
 
-    private static ImmutableArray<CodeFixProvider> Fixes { get; } = OneOfEach<CodeFixProvider>("SmtpConfigAnalyzers.CodeFixes");
+    /// <summary>One of every provider of fixes.</summary>
+    public static ImmutableArray<CodeFixProvider> Fixes { get; } = OneOfEach<CodeFixProvider>("SmtpConfigAnalyzers.CodeFixes");
 
     /// <summary>What the compiler says, from warnings up.</summary>
     public static IReadOnlyList<string> Compile(string code) =>
         [.. Parse(code).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Show)];
 
     /// <summary>What the analyzers say, crashes (AD0001) included, in the words of a build.</summary>
-    public static async Task<IReadOnlyList<string>> AnalyzeAsync(string code)
+    /// <param name="code">The program.</param>
+    /// <param name="turnedOn">A rule that becomes a warning if it is off by default; all others have their defaults.</param>
+    public static async Task<IReadOnlyList<string>> AnalyzeAsync(string code, string? turnedOn = null)
     {
         Assert.NotEmpty(Analyzers);
-        var diagnostics = await Parse(code).WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
+        var compilation = Parse(code);
+        if (turnedOn is not null && RulePage.RuleOf(turnedOn).Severity == RuleSeverity.Off)
+        {
+            compilation = compilation.WithOptions(CompilationOptions.WithSpecificDiagnosticOptions([new(turnedOn, ReportDiagnostic.Warn)]));
+        }
+
+        var diagnostics = await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(Show)];
     }
 

@@ -4,7 +4,8 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 
 /// <summary>
 /// The examples on the rules' pages are run. In <c>## Wrong</c> a <c>text</c> block follows each <c>csharp</c> block and
-/// holds what a build says about it, word for word.
+/// holds what a build says about it, or an editor if the rule is Info, word for word. A rule that is off by default is
+/// turned on for the examples of its own page.
 /// </summary>
 public sealed class SnippetTests
 {
@@ -28,9 +29,9 @@ public sealed class SnippetTests
         var fences = RulePage.Read(id).FencesIn("Wrong");
         var quoted = fences.SkipWhile(fence => fence.Line != line).Skip(1).First();
 
-        var reported = Assert.Single(await SnippetRunner.AnalyzeAsync(Block(id, line).Text));
+        var reported = Assert.Single(await SnippetRunner.AnalyzeAsync(Block(id, line).Text, turnedOn: id));
 
-        Assert.StartsWith($"{RulePage.Severity(SampleChannels.Rule(id))} {id}: ", reported);
+        Assert.StartsWith($"{RulePage.QuotedSeverity(RulePage.RuleOf(id))} {id}: ", reported);
         Assert.Equal(("text", reported), (quoted.Language, quoted.Text));
     }
 
@@ -38,7 +39,7 @@ public sealed class SnippetTests
     [MemberData(nameof(RightBlocks))]
     public async Task RightExample_IsSilent(string id, int line)
     {
-        AssertNothing(await SnippetRunner.AnalyzeAsync(Block(id, line).Text));
+        AssertNothing(await SnippetRunner.AnalyzeAsync(Block(id, line).Text, turnedOn: id));
     }
 
     [Fact]

@@ -48,6 +48,9 @@ answered() {
 # reported: "file:line id" for each finding in the kept output.
 reported() { grep -Eo '[A-Za-z]+\.(cs|vb)\([0-9]+,[0-9]+\): (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/\(([0-9]+),[0-9]+\): (warning|error)/:\1/' | sort -u; }
 reports_what_is_expected() { [[ -n $(reported) ]] && diff <(expected "$1") <(reported); }
+# noted FOLDER, notes SARIF: the ids of the "// Note SMTP1234: what happens" comments, and those of the log's notes.
+noted() { grep -Eho '^ *// Note SMTP[0-9]{4}: ' "$1"/*.cs | grep -Eo 'SMTP[0-9]{4}' | sort; }
+notes() { tr -d ' \r\n' <"$1" | grep -Eo '"ruleId":"SMTP[0-9]{4}","ruleIndex":[0-9]+,"level":"note"' | grep -Eo 'SMTP[0-9]{4}' | sort; }
 answers_what_is_announced() { diff <(announced "$1") <(answered "$1"); }
 
 # --- The package, in a feed of its own -------------------------------------------------------------------------------
@@ -129,8 +132,9 @@ check "VB: Audit passes with warnings as errors" run "${strict[@]}" -p:SmtpLintA
 # --- The samples -----------------------------------------------------------------------------------------------------
 
 cd "$repository"
-check "RiskyMailer builds" run dotnet build samples/RiskyMailer --no-incremental
+check "RiskyMailer builds" run dotnet build samples/RiskyMailer --no-incremental -p:ErrorLog="$work/risky.sarif%2Cversion=2.1"
 check "... and shows each finding that its comments announce" answers_what_is_announced samples/RiskyMailer
+check "... and its log has the notes" diff <(noted samples/RiskyMailer) <(notes "$work/risky.sarif")
 check "SafeMailer builds with warnings as errors" run dotnet build samples/SafeMailer --no-incremental -warnaserror -p:ErrorLog="$work/safe.sarif%2Cversion=2.1"
 check "... and has no finding, not even a note" bash -c "[[ -s '$work/safe.sarif' ]] && ! grep -q '\"ruleId\": \"SMTP' '$work/safe.sarif'"
 

@@ -51,7 +51,7 @@ public static class SmtpPolicy
     /// <returns>The rule that the fact breaks, or <see langword="null"/>.</returns>
     public static FactRule? Judge(MailFact fact, IReadOnlyList<FactRule> rules, PolicyOptions options)
     {
-        var host = HostClassifier.Classify(fact.Host, port: null, options);
+        var host = HostClassifier.Classify(fact.Host, fact.Port, options);
         return rules.FirstOrDefault(rule => rule.IsBrokenBy(fact, host));
     }
 

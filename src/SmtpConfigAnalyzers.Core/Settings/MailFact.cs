@@ -6,6 +6,9 @@ public abstract record MailFact(Place Place)
 {
     /// <summary>The server's name; <see langword="null"/> if it is not known.</summary>
     public string? Host { get; init; }
+
+    /// <summary>The TCP port; <see langword="null"/> if it is not known.</summary>
+    public int? Port { get; init; }
 }
 
 /// <summary>A password that is written in the program reaches the client.</summary>

@@ -104,7 +104,6 @@ internal sealed class ConnectionReader : IFlowListener
         if (_types.IsSaslMechanism(creation.Method.ContainingType))
         {
             state = Passwords(creation, instance, arguments, state);
-            _facts.Authenticates(instance, Value.Unknown, state);
             return (state, instance);
         }
 

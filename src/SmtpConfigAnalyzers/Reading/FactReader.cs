@@ -10,20 +10,15 @@ namespace SmtpConfigAnalyzers.Reading;
 internal sealed class FactReader(MailTypes types, DeclaredValues declared, SemanticModel? model, CancellationToken cancellation)
 {
     private readonly HashSet<(MailFact Fact, Value Client)> _facts = [];
-    private readonly Dictionary<Value, string> _hosts = [];
+    private readonly Dictionary<Value, (string? Host, int? Port)> _servers = [];
 
     /// <summary>The facts, with their servers where these are known.</summary>
     public IEnumerable<MailFact> Facts =>
-        _facts.Select(entry => _hosts.TryGetValue(entry.Client, out var host) ? entry.Fact with { Host = host } : entry.Fact);
+        _facts.Select(entry => _servers.TryGetValue(entry.Client, out var server) ? entry.Fact with { Host = server.Host, Port = server.Port } : entry.Fact);
 
     /// <summary>A client's server is known.</summary>
-    public void Connects(Value client, Setting<string> host)
-    {
-        if (host.IsKnown(out var name))
-        {
-            _hosts[client] = name;
-        }
-    }
+    public void Connects(Value client, ConnectionSettings settings) =>
+        _servers[client] = (settings.Host.IsKnown(out var host) ? host : null, settings.Port.IsKnown(out var port) ? port : null);
 
     /// <summary>Something is known of a client.</summary>
     public void Add(MailFact fact, Value client) => _facts.Add((fact, client));
@@ -77,9 +72,9 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
         }
     }
 
-    /// <summary>Whether a process-wide setting is made for mail: in a file that imports System.Net.Mail, or a type that names its client.</summary>
+    /// <summary>Whether a process-wide setting is made for mail: in a file that imports System.Net.Mail.</summary>
     private static bool ConcernsMail(SyntaxNode syntax) =>
-        TextSearch.ContainsAny(syntax.SyntaxTree.GetText(), "System.Net.Mail", "SmtpClient");
+        TextSearch.ContainsAny(syntax.SyntaxTree.GetText(), "System.Net.Mail");
 
     /// <summary>Whether a branch around the expression asks for the environment, or for an option that somebody has to turn on.</summary>
     private bool IsGated(SyntaxNode expression)
@@ -98,7 +93,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
 
     private static readonly string[] Gates =
     [
-        "develop", "debug", "environment", "test", "staging", "local",
-        "ignore", "insecure", "unsafe", "skip", "bypass", "disable", "allow", "trust", "accept", "valid", "verify", "certificate", "selfsigned",
+        "develop", "debug", "environment", "istest", "testing", "testmode", "staging", "islocal", "localhost",
+        "ignore", "insecure", "unsafe", "skip", "bypass", "disable", "allow", "trustall", "trustserver", "trustany", "accept", "validat", "verify", "certificate", "selfsigned",
     ];
 }

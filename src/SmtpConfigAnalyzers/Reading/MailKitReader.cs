@@ -120,7 +120,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts)
         draft.Add(settings);
         draft.Client = client;
         draft.UriCredentials ??= settings.IgnoredCredentials;
-        facts.Connects(client, settings.Host);
+        facts.Connects(client, settings);
     }
 
     /// <summary>The settings that a call passes; <see langword="null"/> for the overloads that take a socket or a stream, which may be encrypted already.</summary>

@@ -37,6 +37,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
                 if (draft.HasNoHost && _sent.ContainsValue(draft))
                 {
                     facts.Add(new NoHostFact(new SourcePlace(draft.Place)), client);
+                    continue; // it never connects
                 }
 
                 yield return draft;
@@ -164,7 +165,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
                 Read(2, value => SettingReader.Boolean(value, TransportMode.StartTls, TransportMode.None)),
                 delivery);
             draft.Add(settings);
-            facts.Connects(client, settings.Host);
+            facts.Connects(client, settings);
 
             Setting<T> Read<T>(int member, Func<Value, Setting<T>> read) =>
                 chosen[member] != Unset ? read(chosen[member])
@@ -180,7 +181,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
             _withCredentials.Add(client);
         }
 
-        if (hasOwn && hasDefault && types.SystemNetMailDefaultsApply)
+        if (hasOwn && hasDefault && credentials is not Slot { Key: IPropertySymbol { ContainingType.Name: "CredentialCache" } } && types.SystemNetMailDefaultsApply)
         {
             facts.Add(new DefaultCredentialsFact(new SourcePlace(defaults!.Syntax)), client);
         }

@@ -82,8 +82,9 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
         var library = notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit;
         var draft = Draft(creation, library, notation);
         draft.UsesCredentials |= state.TryRead(new Slot(wrapper.Credentials, settings), out var credentials) && Credential.IsUsed(credentials);
-        draft.Add(new ConnectionSettings(host, port, said, Setting<DeliveryMethod>.Absent));
-        facts.Connects(settings, host);
+        var connection = new ConnectionSettings(host, port, said, Setting<DeliveryMethod>.Absent);
+        draft.Add(connection);
+        facts.Connects(settings, connection);
     }
 
     private ConnectionDraft Draft(SyntaxNode place, MailLibrary library, ModeNotation notation)

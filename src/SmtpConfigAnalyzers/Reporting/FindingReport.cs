@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reading;
+using SmtpConfigAnalyzers.Rules.Credentials;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Reporting;
@@ -93,7 +94,7 @@ public sealed record FindingReport
     }
 
     internal static Diagnostic Create(FactRule rule, MailFact fact, DiagnosticDescriptor descriptor, bool isInfo) =>
-        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo && rule.Id[4] != '4' ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null);
+        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo && (rule.Id[4] == '3' || rule is DoNotHardCodePassword) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null);
 
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, Func<ConnectionSettings, Place?> place) =>
         [.. connection.Possibilities.Select(place).OfType<SourcePlace>().Distinct().OrderBy(said => said.Syntax.SpanStart).Select(LocationOf)];

@@ -11,7 +11,7 @@ public sealed class DoNotLeaveTheModeToThePort : TransportRule
         : base(
             "SMTP1010",
             "The mode depends on the port",
-            "Auto means implicit TLS on port 465 and optional TLS on every other port: whoever hides STARTTLS then gets {0} in clear text. Use port == 465 ? SslOnConnect : StartTls.",
+            "Auto is implicit TLS on port 465 and optional TLS on all others: whoever hides STARTTLS then gets {0} in clear text. Use port == 465 ? SslOnConnect : StartTls.",
             cwe: 757) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

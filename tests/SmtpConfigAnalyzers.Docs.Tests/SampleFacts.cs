@@ -1,0 +1,24 @@
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Docs.Tests;
+
+/// <summary>Facts of every kind, for the rules that are about facts.</summary>
+internal static class SampleFacts
+{
+    private static readonly Place Somewhere = new SamplePlace();
+
+    public static IReadOnlyList<MailFact> All { get; } =
+    [
+        new PasswordFact(Somewhere, new Secret("correct-horse-battery-staple")),
+        new PasswordFact(Somewhere, new Secret("changeme")),
+        .. Enum.GetValues<AcceptedErrors>().Select(accepted => new CertificateFact(Somewhere, accepted)),
+        // Tls12; Tls11 and Tls12; Tls12 and Tls13, as SslProtocols numbers them.
+        .. new[] { 3072, 768 | 3072, 3072 | 12288 }.Select(versions => new TlsVersionFact(Somewhere, versions, AddsToOthers: false)),
+        new RevocationFact(Somewhere),
+        new SecretLogFact(Somewhere),
+        new DefaultCredentialsFact(Somewhere),
+        new UriCredentialsFact(Somewhere),
+        new SystemNetMailFact(Somewhere),
+        new NoHostFact(Somewhere),
+    ];
+}

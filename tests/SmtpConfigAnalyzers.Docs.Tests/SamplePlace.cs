@@ -1,0 +1,6 @@
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Docs.Tests;
+
+/// <summary>A place in no program.</summary>
+internal sealed record SamplePlace : Place;
