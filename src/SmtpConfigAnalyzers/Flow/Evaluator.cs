@@ -136,6 +136,13 @@ internal sealed class Evaluator
             case Slot:
                 State = State.ForgetMembers(value);
                 break;
+            case TupleValue tuple:
+                foreach (var element in tuple.Elements)
+                {
+                    Escape(element);
+                }
+
+                break;
         }
     }
 
@@ -291,6 +298,10 @@ internal sealed class Evaluator
         if (_relevant.Contains(slot))
         {
             State = State.Write(slot, value);
+        }
+        else if (value is TupleValue || slot.Key is ILocalSymbol or IParameterSymbol)
+        {
+            Escape(value); // it is not followed any further; a client in a member is, by its own rules
         }
 
         return value;

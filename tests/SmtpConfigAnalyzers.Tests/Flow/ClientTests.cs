@@ -45,6 +45,9 @@ public class ClientTests
     [InlineData("void Apply() { client.EnableSsl = true; } Apply();")]
     [InlineData("var list = new System.Collections.Generic.List<SmtpClient> { client };")]
     [InlineData("Secure((client, 1));")]
+    [InlineData("var pair = (client, 1); Secure(pair);")]
+    [InlineData("(SmtpClient, int) pair; pair = (client, 1); Secure(pair);")]
+    [InlineData("object any = client; Secure((SmtpClient)any);")]
     [InlineData("new Holder(client);")]
     public Task HandedOn_IsSilent(string statement) => IsSilent(WithSystemNetMail(
         $"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{statement}\nclient.Send(message);",
