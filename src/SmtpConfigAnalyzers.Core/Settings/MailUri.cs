@@ -19,7 +19,7 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
     /// <returns>The address; <see langword="null"/> if it is none, or not of SMTP.</returns>
     public static MailUri? Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme.ToLowerInvariant() is not ("smtp" or "smtps"))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Scheme.ToLowerInvariant() is not ("smtp" or "smtps"))
         {
             return null;
         }
@@ -49,6 +49,9 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
         var end = text.IndexOfAny(['/', '?', '#'], start);
         var authority = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
         var rest = end < 0 ? "" : text.Substring(end);
+        var hash = rest.IndexOf('#');
+        var fragment = hash < 0 ? "" : rest.Substring(hash);
+        rest = rest.Substring(0, rest.Length - fragment.Length);
         if (port is { } number)
         {
             authority = (uri.Port == 0 ? authority : authority.Substring(0, authority.LastIndexOf(':'))) + ":" + number.ToString(CultureInfo.InvariantCulture);
@@ -65,7 +68,7 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
 
         var joined = string.Join("&", parameters);
         return (mode == TransportMode.SslOnConnect ? "smtps://" : "smtp://") + authority
-            + (joined.Length == 0 ? path : (path.Length == 0 ? "/" : path) + "?" + joined);
+            + (joined.Length == 0 ? path : (path.Length == 0 ? "/" : path) + "?" + joined) + fragment;
     }
 
     private static string? StartTlsValue(string query) =>

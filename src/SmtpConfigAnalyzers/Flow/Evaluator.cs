@@ -376,6 +376,7 @@ internal sealed class Evaluator
             var parameter = call.Arguments[i].Parameter;
             if (parameter.RefKind is RefKind.Ref or RefKind.Out && Locate(call.Arguments[i].Value) is { } slot)
             {
+                Escape(values[i]);
                 Write(slot, Value.Unknown);
             }
             else if (parameter.Type.SpecialType != SpecialType.System_Object)

@@ -144,6 +144,11 @@ internal sealed class RelevantSymbols
             }
         }
 
+        if (operation is IVariableDeclaratorOperation declarator && (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is not null)
+        {
+            Written(declarator.Symbol, isMember: false, isNested: false);
+        }
+
         if (isNested && operation is IArgumentOperation { Value: var passed } && VariableOf(passed) is { } given)
         {
             _changedInNested.Add(given);
@@ -169,7 +174,7 @@ internal sealed class RelevantSymbols
         {
             (isMember ? _changedInNested : _writtenInNested).Add(variable);
         }
-        else if (!isMember && !_written.Add(variable))
+        else if (!isMember && (!_written.Add(variable) || variable is IParameterSymbol))
         {
             _writtenTwice.Add(variable);
         }

@@ -67,6 +67,9 @@ internal sealed class ConnectionReader : IFlowListener
         // A check that the channel is encrypted may be kept in a variable.
         ISimpleAssignmentOperation { Target: var target, Value: IPropertyReferenceOperation { Instance: { } owner, Property.Name: MailMembers.IsSecure or MailMembers.IsEncrypted } }
             when _types.IsMailKitClient(owner.Type) => [target],
+        // A client that nothing is done with here may still be handed on.
+        ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation when _types.IsClient(operation.Type) => [operation],
+        ISimpleAssignmentOperation { Target: var target, Value: IConversionOperation { Operand.Type: var type } } when _types.IsClient(type) => [target],
         IAssignmentOperation when MayBeMail(operation, _types) => [operation],
         // Where the assigned value branches, the graph captures the target first.
         IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],

@@ -1,0 +1,68 @@
+using SmtpConfigAnalyzers.Tests.Verification;
+
+namespace SmtpConfigAnalyzers.Tests.Flow;
+
+/// <summary>The same calls in Visual Basic: rule and underlined text.</summary>
+public class VisualBasicTests
+{
+    [Theory]
+    [InlineData("Dim client As New SmtpClient(\"smtp.contoso.com\", 25)", "SMTP1001", "25")]
+    [InlineData("Dim client = New SmtpClient(\"smtp.contoso.com\")", "SMTP1001", "New SmtpClient(\"smtp.contoso.com\")")]
+    [InlineData("Dim client = New SmtpClient(\"smtp.contoso.com\", 587) With {.Timeout = 1}", "SMTP1003", "New SmtpClient(\"smtp.contoso.com\", 587) With {.Timeout = 1}")]
+    [InlineData("Dim client = New SmtpClient(\"smtp.contoso.com\", 587) With {.EnableSsl = False}", "SMTP1003", "False")]
+    [InlineData("Dim client = New SmtpClient(host, 465) With {.EnableSsl = True}", "SMTP1005", "465")]
+    [InlineData("Dim client = New SmtpClient(port:=465, host:=host)", "SMTP1005", "465")]
+    [InlineData("Dim client As New SmtpClient(host, 587)\nWith client\n.EnableSsl = False\nEnd With\nclient.Send(message)", "SMTP1003", "False")]
+    [InlineData("With New SmtpClient(host, 587)\n.Port = 465\n.EnableSsl = True\n.Send(message)\nEnd With", "SMTP1005", "465")]
+    [InlineData("Using client As New SmtpClient(host, 587)\nclient.Send(message)\nEnd Using", "SMTP1003", "New SmtpClient(host, 587)")]
+    [InlineData("Dim client As New SmtpClient(host, 587)\nclient.EnableSsl = If(flag, False, False)\nclient.Send(message)", "SMTP1003", "If(flag, False, False)")]
+    [InlineData("Dim client As New SmtpClient(host, (465))", "SMTP1005", "(465)")]
+    [InlineData("Dim client As New SmtpClient(host, CInt(\"465\"))", "", "")]
+    [InlineData("Dim client As New SmtpClient With {.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, .EnableSsl = True}", "SMTP1012", "True")]
+    [InlineData("Dim client As New SmtpClient(host, 587) With {.EnableSsl = flag}", "", "")]
+    [InlineData("Dim client As New SmtpClient(host, 587)\nWith client\n.EnableSsl = True\nEnd With\nclient.Send(message)", "", "")]
+    [InlineData("Dim client As New SmtpClient(\"localhost\", 25)", "", "")]
+    public Task SystemNetMail_IsRead(string statements, string id, string text) => Expect("System.Net.Mail", statements, "message As MailMessage", id, text);
+
+    [Theory]
+    [InlineData("client.Connect(\"smtp.contoso.com\", 25)", "SMTP1001", "25")]
+    [InlineData("client.Connect(host, 465, False)", "SMTP1002", "False")]
+    [InlineData("client.Connect(host, port:=465, options:=SecureSocketOptions.StartTls)", "SMTP1002", "SecureSocketOptions.StartTls")]
+    [InlineData("client.Connect(host, 587, SecureSocketOptions.None)", "SMTP1003", "SecureSocketOptions.None")]
+    [InlineData("client.Connect(host, 587, True)", "SMTP1004", "True")]
+    [InlineData("client.Connect(host, 587)", "SMTP1006", "client.Connect(host, 587)")]
+    [InlineData("client.Connect(New Uri(\"smtp://smtp.contoso.com:587\"))", "SMTP1006", "\"smtp://smtp.contoso.com:587\"")]
+    [InlineData("With client\n.Connect(host, 2525, SecureSocketOptions.None)\n.Authenticate(user, user)\nEnd With", "SMTP1007", "SecureSocketOptions.None")]
+    [InlineData("Await client.ConnectAsync(host, 993, True)", "SMTP1009", "993")]
+    [InlineData("client.Connect(host, 587, SecureSocketOptions.StartTls)", "", "")]
+    [InlineData("client.Connect(host, If(flag, 465, 25), flag)", "", "")]
+    [InlineData("client.Connect(host, 587, False)\nIf Not client.IsSecure Then Throw New Exception()\nclient.Authenticate(user, user)", "", "")]
+    public Task MailKit_IsRead(string statements, string id, string text) => Expect("MailKit.Net.Smtp", statements, "client As SmtpClient", id, text);
+
+    private static async Task Expect(string import, string statements, string parameter, string id, string text)
+    {
+        var source = $$"""
+            Imports System
+            Imports System.Threading.Tasks
+            Imports MailKit.Security
+            Imports {{import}}
+
+            Public Class Mailer
+                Public Async Function Send(host As String, user As String, flag As Boolean, {{parameter}}) As Task
+                    {{statements}}
+                    Await Task.CompletedTask
+                End Function
+            End Class
+            """;
+        var diagnostics = await Diagnose.VisualBasic(source);
+        if (id.Length == 0)
+        {
+            Assert.Empty(diagnostics);
+            return;
+        }
+
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(text, source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+    }
+}
