@@ -12,8 +12,6 @@ public readonly struct Secret
         "parola", "şifre", "sifre", "пароль", "密码", "密碼", "パスワード", "비밀번호",
     };
 
-    private static readonly char[] Brackets = ['<', '>', '{', '}', '[', ']', '%'];
-
     private readonly string? _text;
 
     /// <summary>Takes a text over.</summary>
@@ -28,11 +26,18 @@ public readonly struct Secret
             return !string.IsNullOrEmpty(text)
                 && !Words.Contains(text!.Trim('*', '.', '_', '-', '!', '#'))
                 && !NamesItself(text)
-                && text.IndexOfAny(Brackets) < 0
+                && !IsBracketed(text)
                 && text.IndexOf("your", StringComparison.OrdinalIgnoreCase) < 0
                 && text.Trim('*', '.', 'x', 'X', '?', '_', '-', '#', '•').Length > 0
-                && !(text.StartsWith("$", StringComparison.Ordinal) || text.StartsWith("#{", StringComparison.Ordinal) || text.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal));
+                && !text.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Whether all of the text is a token that some tool replaces: &lt;…&gt;, {…}, ${…}, #{…}#, […], %…%, $(…).</summary>
+    private static bool IsBracketed(string text)
+    {
+        var inner = text.TrimStart('$', '#').TrimEnd('#');
+        return inner.Length > 1 && (inner[0], inner[inner.Length - 1]) is ('<', '>') or ('{', '}') or ('[', ']') or ('%', '%') or ('(', ')');
     }
 
     /// <summary>Whether the text is only letters and says "password" in some language, with or without whose it is.</summary>
