@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -39,6 +40,7 @@ internal sealed class Evaluator
     /// <summary>The value of <paramref name="operation"/>; <see cref="State"/> is what is known afterwards.</summary>
     public Value Evaluate(IOperation operation)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (operation.ConstantValue.HasValue)
         {
             return new Constant(operation.ConstantValue.Value, operation.Syntax);

@@ -42,7 +42,15 @@ internal sealed class GraphWalker
     public static bool Walk(ControlFlowGraph graph, PathState start, IFlowListener listener, DeclaredValues declared, CancellationToken cancellation)
     {
         var walker = new GraphWalker(listener, declared, graph.OriginalOperation.SemanticModel, cancellation);
-        walker.Walk(graph, start);
+        try
+        {
+            walker.Walk(graph, start);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false; // an expression of tens of thousands of operands
+        }
+
         return walker._steps < MaximumSteps;
     }
 

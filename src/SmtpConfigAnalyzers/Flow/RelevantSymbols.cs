@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -89,6 +90,7 @@ internal sealed class RelevantSymbols
 
     private void Visit(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf, List<(object Target, IOperation Source)> flows)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         AddSeed(operation, seedsOf);
 
         switch (operation)
@@ -120,6 +122,7 @@ internal sealed class RelevantSymbols
     // The graph leaves out the bodies of lambdas and local functions; the original tree has them.
     private void CollectWrites(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf, bool isNested)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         isNested |= operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
         if (isNested)
         {

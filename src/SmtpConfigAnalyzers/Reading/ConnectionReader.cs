@@ -45,14 +45,9 @@ internal sealed class ConnectionReader : IFlowListener
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
     public static bool MentionsMail(IOperation operation, MailTypes types)
     {
-        if (MayBeMail(operation, types))
+        foreach (var part in operation.DescendantsAndSelf()) // not recursive: a long chain of additions is deep
         {
-            return true;
-        }
-
-        foreach (var child in operation.ChildOperations)
-        {
-            if (MentionsMail(child, types))
+            if (MayBeMail(part, types))
             {
                 return true;
             }
