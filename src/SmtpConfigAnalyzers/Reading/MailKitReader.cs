@@ -105,7 +105,6 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts)
 
     private void Add(Call call, Value client, ModeNotation notation, ConnectionSettings settings, bool isOpen, PathState state)
     {
-
         if (!_drafts.TryGetValue(call.Syntax, out var draft))
         {
             draft = new ConnectionDraft(MailLibrary.MailKit, notation, call.Syntax) { MayBeOtherProtocol = isOpen };
