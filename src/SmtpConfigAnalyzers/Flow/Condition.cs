@@ -63,8 +63,8 @@ internal static class Condition
         _ => null,
     };
 
-    /// <summary>What holds where <paramref name="condition"/> turned out as <paramref name="outcome"/>: an operand and its value.</summary>
-    public static (IOperation Subject, object? Content)? Learn(IOperation condition, bool outcome)
+    /// <summary>What holds where <paramref name="condition"/> turned out as <paramref name="outcome"/>: an operand, or a member of it that a pattern names, and its value.</summary>
+    public static (IOperation Subject, IPropertySymbol? Member, object? Content)? Learn(IOperation condition, bool outcome)
     {
         switch (condition)
         {
@@ -80,17 +80,21 @@ internal static class Condition
                     : null;
             case IIsNullOperation test:
                 return LearnEqual(test.Operand, null, outcome);
+            case IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: { Length: 1 } members } } test:
+                return outcome && members[0] is { Member: IPropertyReferenceOperation { Property: var member }, Pattern: var pattern } && ConstantOf(pattern, out var isNot) is { } held && !isNot
+                    ? (test.Value, member, held.Content)
+                    : null;
             case IIsPatternOperation test:
-                return ConstantOf(test.Pattern, out var isNegated) is { } pattern ? LearnEqual(test.Value, pattern.Content, outcome != isNegated) : null;
+                return ConstantOf(test.Pattern, out var isNegated) is { } constant ? LearnEqual(test.Value, constant.Content, outcome != isNegated) : null;
             default:
-                return condition.Type?.SpecialType == SpecialType.System_Boolean ? (condition, outcome) : null;
+                return condition.Type?.SpecialType == SpecialType.System_Boolean ? (condition, null, outcome) : null;
         }
     }
 
-    private static (IOperation Subject, object? Content)? LearnEqual(IOperation subject, object? content, bool isEqual) =>
-        subject is IBinaryOperation { OperatorKind: BinaryOperatorKind.And } && content is 0 ? (subject, !isEqual) // flags & flag == 0: not set
-        : isEqual ? (subject, content)
-        : content is bool value ? (subject, !value)
+    private static (IOperation Subject, IPropertySymbol? Member, object? Content)? LearnEqual(IOperation subject, object? content, bool isEqual) =>
+        subject is IBinaryOperation { OperatorKind: BinaryOperatorKind.And } && content is 0 ? (subject, null, !isEqual) // flags & flag == 0: not set
+        : isEqual ? (subject, null, content)
+        : content is bool value ? (subject, null, !value)
         : null;
 
     private static bool IsEquality(IBinaryOperation binary, out bool wantsEqual)

@@ -115,7 +115,8 @@ internal sealed class Evaluator
             return known == outcome;
         }
 
-        if (Condition.Learn(condition, outcome) is var (subject, content) && Locate(subject) is { } slot)
+        if (Condition.Learn(condition, outcome) is var (subject, member, content)
+            && (member is null ? Locate(subject) : MemberOf(Evaluate(subject), member, member)) is { } slot)
         {
             slot = State.Read(slot) as Slot ?? slot;
             if (_relevant.Contains(slot))

@@ -42,9 +42,9 @@ internal sealed class RelevantSymbols
             if (block.BranchValue is { } value)
             {
                 Visit(value, seedsOf, flows);
-                if (block.ConditionalSuccessor is not null && (Condition.Learn(value, true) ?? Condition.Learn(value, false)) is var (subject, _))
+                if (block.ConditionalSuccessor is not null && (Condition.Learn(value, true) ?? Condition.Learn(value, false)) is var (subject, member, _))
                 {
-                    foreach (var symbol in Mentioned(subject).Distinct())
+                    foreach (var symbol in Mentioned(subject).Append(member).OfType<object>().Distinct())
                     {
                         if (!decisions.Add(symbol))
                         {
@@ -52,6 +52,14 @@ internal sealed class RelevantSymbols
                         }
                     }
                 }
+            }
+        }
+
+        foreach (var (target, source) in flows)
+        {
+            if (source.ConstantValue.HasValue && decisions.Contains(target))
+            {
+                _decidedTwice.Add(target); // the assignment decides what the branch does
             }
         }
 

@@ -96,7 +96,7 @@ internal sealed class MailTypes
             return false;
         }
 
-        for (var current = type; current is not null; current = current.BaseType)
+        for (var current = Bound(type); current is not null; current = current.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(current, ancestor))
             {
@@ -109,6 +109,7 @@ internal sealed class MailTypes
 
     private static bool Implements(ITypeSymbol? type, INamedTypeSymbol contract)
     {
+        type = Bound(type);
         if (type is null)
         {
             return false;
@@ -134,4 +135,7 @@ internal sealed class MailTypes
 
         return false;
     }
+
+    // A type parameter is what its constraint says.
+    private static ITypeSymbol? Bound(ITypeSymbol? type) => type is ITypeParameterSymbol { ConstraintTypes: { IsEmpty: false } constraints } ? constraints[0] : type;
 }
