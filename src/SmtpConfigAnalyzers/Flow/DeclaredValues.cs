@@ -126,7 +126,7 @@ internal sealed class DeclaredValues(Compilation compilation)
     private Value Result(ISymbol member)
     {
         var returned = new Dictionary<SyntaxNode, IOperation>();
-        foreach (var node in SyntaxOf(member).DescendantNodes())
+        foreach (var node in Declarations.Whole(member.DeclaringSyntaxReferences[0]).DescendantNodes())
         {
             // An expression body is a block with one return.
             var returns = Model(node.SyntaxTree).GetOperation(node) switch
@@ -186,7 +186,7 @@ internal sealed class DeclaredValues(Compilation compilation)
     {
         foreach (var part in type.DeclaringSyntaxReferences)
         {
-            foreach (var token in part.GetSyntax().DescendantTokens())
+            foreach (var token in Declarations.Whole(part).DescendantTokens())
             {
                 if (token.ValueText == member.Name && token.Parent is { } name)
                 {
@@ -231,7 +231,7 @@ internal sealed class DeclaredValues(Compilation compilation)
 
     private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type)
     {
-        var parts = type.DeclaringSyntaxReferences.Select(reference => (reference.SyntaxTree, reference.Span)).ToList();
+        var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).Select(part => (part.SyntaxTree, part.Span)).ToList();
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (!TextSearch.ContainsAny(tree.GetText(), name))

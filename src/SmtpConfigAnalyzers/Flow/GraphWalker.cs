@@ -151,12 +151,15 @@ internal sealed class GraphWalker
                 if (block.BranchValue is { } result)
                 {
                     var value = part.Evaluator.Evaluate(result);
-                    if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+                    if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return
+                        && _listener.Returned(value, part.Graph, part.Evaluator.State) is { } returned)
                     {
-                        _listener.Returned(value, part.Graph);
+                        part.Evaluator.State = returned;
                     }
-
-                    part.Evaluator.Escape(value); // returned or thrown
+                    else
+                    {
+                        part.Evaluator.Escape(value); // returned or thrown
+                    }
                 }
 
                 Follow(block.FallThroughSuccessor);

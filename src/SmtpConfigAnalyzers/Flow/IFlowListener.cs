@@ -44,7 +44,8 @@ internal interface IFlowListener
     PathState Entered(PathState state);
 
     /// <summary>A value is returned from <paramref name="graph"/>.</summary>
-    void Returned(Value value, ControlFlowGraph graph);
+    /// <returns>The path's state afterwards; <see langword="null"/> if nothing is known of what the callers do with it.</returns>
+    PathState? Returned(Value value, ControlFlowGraph graph, PathState state);
 
     /// <summary>A path of the method, or of a lambda in it, ends.</summary>
     void Ended(PathState state);

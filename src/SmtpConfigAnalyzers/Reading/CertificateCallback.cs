@@ -74,13 +74,15 @@ internal sealed class CertificateCallback : IFlowListener
     public PathState Entered(PathState state) => state;
 
     /// <inheritdoc/>
-    public void Returned(Value value, ControlFlowGraph graph)
+    public PathState? Returned(Value value, ControlFlowGraph graph, PathState state)
     {
         if (graph == _graph)
         {
             _isReached = true;
             _acceptsAlways &= value is Constant { Content: true, Declared: null };
         }
+
+        return state;
     }
 
     /// <inheritdoc/>

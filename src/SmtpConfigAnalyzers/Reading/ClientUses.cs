@@ -27,6 +27,11 @@ internal static class ClientUses
                     continue;
                 }
 
+                if (token.GetPreviousToken().Text == "With")
+                {
+                    return null; // the block sets members without the name
+                }
+
                 var next = token.GetNextToken();
                 while (next.Text is "!" or "?")
                 {
@@ -51,15 +56,70 @@ internal static class ClientUses
         return set;
     }
 
+    /// <summary>The members that the callers of a method set of the client that it returns.</summary>
+    /// <param name="factory">The method.</param>
+    /// <param name="types">All code that can call it.</param>
+    /// <returns>Their names; <see langword="null"/> if a caller hands the client on, so that anything may be set.</returns>
+    public static IReadOnlyCollection<string>? SetByCallers(IMethodSymbol factory, IEnumerable<SyntaxNode> types)
+    {
+        var set = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in types)
+        {
+            foreach (var name in part.DescendantTokens())
+            {
+                if (name.ValueText != factory.Name || factory.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() == name.Parent))
+                {
+                    continue; // another name, or the declaration itself
+                }
+
+                // The call is sent with at once, or kept under a name of its own.
+                var caller = name.Parent?.AncestorsAndSelf().FirstOrDefault(node => node.Parent == part);
+                if (caller is null || name.GetNextToken().Text != "(" || (Behind(name).Text != "." && NameFor(name) is null))
+                {
+                    return null;
+                }
+
+                if (NameFor(name) is { } kept)
+                {
+                    if (SetIn(kept, [caller], except: null) is not { } byCaller)
+                    {
+                        return null;
+                    }
+
+                    set.UnionWith(byCaller);
+                }
+            }
+        }
+
+        return set;
+    }
+
+    private static SyntaxToken Behind(SyntaxToken name)
+    {
+        var depth = 0;
+        for (var token = name.GetNextToken(); ; token = token.GetNextToken())
+        {
+            depth += token.Text switch { "(" => 1, ")" => -1, _ => 0 };
+            if (depth == 0 || token.RawKind == 0)
+            {
+                return token.GetNextToken();
+            }
+        }
+    }
+
+    private static string? NameFor(SyntaxToken call)
+    {
+        var before = call.GetPreviousToken();
+        while (before.Text is "." or "this" or "Me" or "await" or "Await")
+        {
+            before = before.GetPreviousToken();
+        }
+
+        return before.Text == "=" && Behind(call).Text != "." ? before.GetPreviousToken().ValueText : null;
+    }
+
     // Before a parameter's name stands its type; before an argument a bracket, a comma or a colon.
     private static bool IsTypeEnd(string token) => token is ">" or "?" or "]" || (char.IsLetter(token.FirstOrDefault()) && token is not ("ref" or "out" or "in" or "await"));
-
-    /// <summary>The body of a declaration: Visual Basic declares a method by its first line, and the body is around it.</summary>
-    public static SyntaxNode Body(SyntaxReference reference)
-    {
-        var declaration = reference.GetSyntax();
-        return declaration.Language == LanguageNames.VisualBasic ? declaration.Parent ?? declaration : declaration;
-    }
 
     // The name is declared or gets another client; it is not given away.
     private static bool IsReplaced(SyntaxToken name, SyntaxToken next)

@@ -147,9 +147,8 @@ internal sealed class ConnectionReader : IFlowListener
     public PathState Entered(PathState state) => _systemNetMail.Entered(state);
 
     /// <inheritdoc/>
-    public void Returned(Value value, ControlFlowGraph graph)
-    {
-    }
+    public PathState? Returned(Value value, ControlFlowGraph graph, PathState state) =>
+        value is Instance client && _types.IsSystemNetMailClient(client.Type) ? _systemNetMail.Returned(client, graph.OriginalOperation, state) : null;
 
     /// <inheritdoc/>
     public void Ended(PathState state)

@@ -76,7 +76,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts)
     /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen or does not ask.</returns>
     public PathState? Passed(Value client, IParameterSymbol parameter, PathState state) =>
         client is Slot or Instance
-        && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => ClientUses.Body(reference).DescendantTokens()
+        && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => Declarations.Whole(reference).DescendantTokens()
             .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"))
             ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
             : null;

@@ -111,7 +111,15 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
     public PathState? Passed(Instance client, IParameterSymbol parameter, PathState state) =>
         parameter.ContainingSymbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences.IsEmpty: false } method
-        && ClientUses.SetIn(parameter.Name, method.DeclaringSyntaxReferences.Select(ClientUses.Body), except: null) is { } set
+        && ClientUses.SetIn(parameter.Name, method.DeclaringSyntaxReferences.Select(Declarations.Whole), except: null) is { } set
+            ? MarkSet(client, set, state)
+            : null;
+
+    /// <summary>A private method hands the client to its callers, all of which are in its type: what they set may be set before it is used.</summary>
+    /// <returns>The path's state afterwards; <see langword="null"/> if others may call, or hand the client on.</returns>
+    public PathState? Returned(Instance client, IOperation body, PathState state) =>
+        body.SemanticModel?.GetDeclaredSymbol(body.Syntax) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method
+        && ClientUses.SetByCallers(method, PartsOf(method.ContainingType)) is { } set
             ? MarkSet(client, set, state)
             : null;
 
@@ -125,7 +133,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
         return state;
     }
 
-    private static IEnumerable<SyntaxNode> PartsOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
+    private static IEnumerable<SyntaxNode> PartsOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Select(Declarations.Whole);
 
     /// <summary>A lambda begins: the clients that it captured are judged where they were made.</summary>
     public PathState Entered(PathState state) => state.Where(slot => slot.Key is not Made);

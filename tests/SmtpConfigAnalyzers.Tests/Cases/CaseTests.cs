@@ -7,7 +7,6 @@ public class CaseTests
     private static readonly string[] Limits =
     [
         "Clients/FactoryLambda_FinishedByTheCaller", // what a factory leaves unset, its caller may set
-        "Clients/FactoryMethod_FinishedByTheCaller",
         "Clients/Field_ConfiguredByAnotherMember", // that another member sets a setting is seen, not to what
         "Clients/InternalProperty_SetByAVisibleCaller",
         "Credentials/SMTP2001_Pop3_NetworkCredential", // a credential that a method returns

@@ -199,4 +199,17 @@ public class ClientTests
         test.TestState.OutputKind = OutputKind.ConsoleApplication;
         await test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("Make().Send(message);", "SMTP1003")]
+    [InlineData("using (var client = Make()) client.Send(message);", "SMTP1003")]
+    [InlineData("var client = this.Make(); client.EnableSsl = flag; client.Send(message);", "")]
+    [InlineData("Hand(Make());", "")]
+    [InlineData("Func<SmtpClient> make = Make;", "")]
+    public async Task ClientOfAPrivateFactory_IsReadWithItsCallers(string statements, string expected) => Assert.Equal(
+        expected,
+        string.Join(" ", (await Diagnose.CSharp(WithSystemNetMail(statements, """
+            private SmtpClient Make() => new("smtp.contoso.com", 587);
+            private static void Hand(object client) { }
+            """))).Select(diagnostic => diagnostic.Id)));
 }

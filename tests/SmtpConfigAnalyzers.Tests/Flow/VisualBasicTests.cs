@@ -39,6 +39,58 @@ public class VisualBasicTests
     [InlineData("client.Connect(host, 587, False)\nIf Not client.IsSecure Then Throw New Exception()\nclient.Authenticate(user, user)", "", "")]
     public Task MailKit_IsRead(string statements, string id, string text) => Expect("MailKit.Net.Smtp", statements, "client As SmtpClient", id, text);
 
+    [Theory]
+    [InlineData("_client.Timeout = 1", "SMTP1003")]
+    [InlineData("_client.EnableSsl = True", "")]
+    [InlineData("With _client\n.Timeout = 1\n.EnableSsl = True\nEnd With", "")]
+    [InlineData("Prepare(_client)", "")]
+    public async Task ClientInAField_IsReadWithTheRestOfItsType(string statement, string expected)
+    {
+        var diagnostics = await Diagnose.VisualBasic($$"""
+            Imports System.Net.Mail
+
+            Public Class Mailer
+                Private _client As SmtpClient
+
+                Public Sub New()
+                    _client = New SmtpClient("smtp.contoso.com", 587)
+                End Sub
+
+                Public Sub Send(message As MailMessage)
+                    {{statement}}
+                    _client.Send(message)
+                End Sub
+
+                Private Sub Prepare(client As SmtpClient)
+                    client.EnableSsl = True
+                End Sub
+            End Class
+            """);
+        Assert.Equal(expected, string.Join(" ", diagnostics.Select(diagnostic => diagnostic.Id)));
+    }
+
+    [Theory]
+    [InlineData("Private ReadOnly _port As Integer = 465", "SMTP1005")]
+    [InlineData("Private ReadOnly _port As Integer = 587", "")]
+    [InlineData("Private Shared Function _port() As Integer\nReturn 465\nEnd Function", "SMTP1005")]
+    [InlineData("Private _port As Integer = 465\nPublic Sub Change()\n_port = 587\nEnd Sub", "")]
+    public async Task ValueOfAMember_IsRead(string member, string expected)
+    {
+        var diagnostics = await Diagnose.VisualBasic($$"""
+            Imports System.Net.Mail
+
+            Public Class Mailer
+                {{member}}
+
+                Public Sub Send(message As MailMessage, host As String)
+                    Dim client As New SmtpClient(host, _port) With {.EnableSsl = True}
+                    client.Send(message)
+                End Sub
+            End Class
+            """);
+        Assert.Equal(expected, string.Join(" ", diagnostics.Select(diagnostic => diagnostic.Id)));
+    }
+
     private static async Task Expect(string import, string statements, string parameter, string id, string text)
     {
         var source = $$"""
