@@ -80,7 +80,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             if (SmtpPolicy.Judge(connection, rules, options) is { } finding && _reported.Contains(finding.Rule.Id) && reported.Add((finding.Rule.Id, finding.Place)))
             {
-                context.Report(FindingReport.Create(finding, All[finding.Rule.Id], isTest || finding.Connection.RestsOnDefaults));
+                context.Report(FindingReport.Create(finding, All[finding.Rule.Id], (isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
             }
         }
 
@@ -88,7 +88,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, options) is { } rule && _reported.Contains(rule.Id) && reported.Add((rule.Id, fact.Place)))
             {
-                context.Report(FindingReport.Create(rule, fact, All[rule.Id], isTest));
+                context.Report(FindingReport.Create(fact, All[rule.Id], isTest && rule.IsNoteInTests));
             }
         }
     }

@@ -45,6 +45,9 @@ public abstract class Rule(string id, string title, string message, int cwe)
         _ => "SmtpConfiguration",
     };
 
+    /// <summary>Whether a test project is only told: what a test does to a mail client on purpose endangers nobody.</summary>
+    public bool IsNoteInTests => Id[4] is '1' or '3' || Id == "SMTP2001";
+
     /// <summary>The rule's page.</summary>
     public string HelpLink => $"https://github.com/SmtpConfigAnalyzers/SmtpConfigAnalyzers/blob/main/docs/rules/{Id}.md";
 

@@ -39,7 +39,7 @@ public sealed record CertificateFact(Place Place, AcceptedErrors Accepted) : Mai
 /// <summary>The TLS versions are named; the bits are those of <c>SslProtocols</c> and <c>SecurityProtocolType</c>, which agree.</summary>
 /// <param name="Place">The value.</param>
 /// <param name="Versions">The versions' bits.</param>
-/// <param name="AddsToOthers">Whether others stay allowed (<c>|=</c>).</param>
+/// <param name="AddsToOthers">Whether others are allowed too, by a <c>|=</c> here or elsewhere.</param>
 public sealed record TlsVersionFact(Place Place, int Versions, bool AddsToOthers) : MailFact(Place);
 
 /// <summary>Revocation of certificates is not checked.</summary>

@@ -25,10 +25,8 @@ internal sealed class DeclaredValues(Compilation compilation)
             return null;
         }
 
-        // Visual Basic declares a method by its first line; the body is around it.
-        var declaration = SyntaxOf(method.OriginalDefinition);
-        var model = Model(declaration.SyntaxTree);
-        return (model.GetOperation(declaration) ?? (declaration.Parent is { } around ? model.GetOperation(around) : null)) switch
+        var declaration = Declarations.Whole(method.OriginalDefinition.DeclaringSyntaxReferences[0]);
+        return Model(declaration.SyntaxTree).GetOperation(declaration) switch
         {
             IMethodBodyOperation body => ControlFlowGraph.Create(body),
             IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
@@ -44,7 +42,7 @@ internal sealed class DeclaredValues(Compilation compilation)
         IFieldSymbol field => Writes(field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
         IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when IsAutomatic(property) =>
             Writes(property, isClosed: property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }),
-        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, SetMethod: null } or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsAsync: false } => Result(member),
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false, SetMethod: null } or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsAsync: false } => Result(member),
         _ => Value.Unknown,
     };
 
@@ -188,7 +186,7 @@ internal sealed class DeclaredValues(Compilation compilation)
         {
             foreach (var token in Declarations.Whole(part).DescendantTokens())
             {
-                if (token.ValueText == member.Name && token.Parent is { } name)
+                if (Declarations.IsNamed(token, member.Name) && token.Parent is { } name)
                 {
                     yield return name;
                 }
@@ -241,7 +239,7 @@ internal sealed class DeclaredValues(Compilation compilation)
 
             foreach (var token in tree.GetRoot().DescendantTokens())
             {
-                if (token.ValueText == name
+                if (Declarations.IsNamed(token, name)
                     && !parts.Any(part => part.SyntaxTree == tree && part.Span.Contains(token.Span))
                     && MayBeMemberOf(type, token))
                 {

@@ -31,7 +31,6 @@ internal sealed class RelevantSymbols
             CollectWrites(child, seedsOf, isNested: false);
         }
 
-
         foreach (var block in graph.Blocks)
         {
             foreach (var operation in block.Operations)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Flow;
 
 namespace SmtpConfigAnalyzers.Reading;
 
@@ -19,10 +20,9 @@ internal static class ClientUses
         foreach (var part in code)
         {
             var here = except?.AncestorsAndSelf().FirstOrDefault(node => node.Parent == part)?.Span;
-            var comparison = part.Language == LanguageNames.VisualBasic ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
             foreach (var token in part.DescendantTokens())
             {
-                if (!string.Equals(token.ValueText, name, comparison) || here?.Contains(token.Span) == true)
+                if (!Declarations.IsNamed(token, name) || here?.Contains(token.Span) == true)
                 {
                     continue;
                 }
@@ -67,7 +67,7 @@ internal static class ClientUses
         {
             foreach (var name in part.DescendantTokens())
             {
-                if (name.ValueText != factory.Name || factory.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() == name.Parent))
+                if (!Declarations.IsNamed(name, factory.Name) || factory.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() == name.Parent))
                 {
                     continue; // another name, or the declaration itself
                 }

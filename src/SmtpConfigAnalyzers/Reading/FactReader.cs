@@ -14,7 +14,15 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
 
     /// <summary>The facts, with their servers where these are known.</summary>
     public IEnumerable<MailFact> Facts =>
-        _facts.Select(entry => _servers.TryGetValue(entry.Client, out var server) ? entry.Fact with { Host = server.Host, Port = server.Port } : entry.Fact);
+        _facts.Select(entry => _servers.TryGetValue(entry.Client, out var server)
+            ? Widened(entry.Fact, entry.Client) with { Host = server.Host, Port = server.Port }
+            : Widened(entry.Fact, entry.Client));
+
+    // SslProtocols = Tls12, then |= Tls13: the first statement alone does not say what is allowed.
+    private MailFact Widened(MailFact fact, Value client) =>
+        fact is TlsVersionFact named && _facts.Any(other => other.Client.Equals(client) && other.Fact is TlsVersionFact { AddsToOthers: true })
+            ? named with { AddsToOthers = true }
+            : fact;
 
     /// <summary>A client's server is known.</summary>
     public void Connects(Value client, ConnectionSettings settings) =>

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reading;
-using SmtpConfigAnalyzers.Rules.Credentials;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Reporting;
@@ -93,8 +92,8 @@ public sealed record FindingReport
             finding.Arguments);
     }
 
-    internal static Diagnostic Create(FactRule rule, MailFact fact, DiagnosticDescriptor descriptor, bool isInfo) =>
-        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo && (rule.Id[4] == '3' || rule is DoNotHardCodePassword) ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null);
+    internal static Diagnostic Create(MailFact fact, DiagnosticDescriptor descriptor, bool isInfo) =>
+        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null);
 
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, Func<ConnectionSettings, Place?> place) =>
         [.. connection.Possibilities.Select(place).OfType<SourcePlace>().Distinct().OrderBy(said => said.Syntax.SpanStart).Select(LocationOf)];

@@ -9,7 +9,6 @@ internal static class MailMembers
     public const string Credentials = "Credentials";
     public const string UseDefaultCredentials = "UseDefaultCredentials";
     public const string DeliveryMethod = "DeliveryMethod";
-    public const string UserName = "UserName";
     public const string Password = "Password";
     public const string CertificateCallback = "ServerCertificateValidationCallback";
     public const string SslProtocols = "SslProtocols";

@@ -150,4 +150,12 @@ public class ValueTests
     [InlineData("if (false) client.Connect(host, 587, false);")]
     [InlineData("throw new InvalidOperationException(); client.Connect(host, 587, false);")]
     public Task UnreachableCode_IsSilent(string statement) => IsSilent(WithMailKit($"using var client = new SmtpClient();\n{statement}"));
+
+    [Fact]
+    public Task PropertyThatReturnsOneValue_Reports() => Reports(
+        WithSystemNetMail("new SmtpClient(host, {|SMTP1005:Port|}) { EnableSsl = true }.Send(message);", "private static int Port => 465;"));
+
+    [Fact]
+    public Task MethodThatASubclassMayOverrideAgain_IsSilent() => IsSilent(
+        WithSystemNetMail("new SmtpClient(host, GetHashCode()) { EnableSsl = true }.Send(message);", "public override int GetHashCode() => 465;"));
 }

@@ -42,6 +42,7 @@ public class VisualBasicTests
     [Theory]
     [InlineData("_client.Timeout = 1", "SMTP1003")]
     [InlineData("_client.EnableSsl = True", "")]
+    [InlineData("_CLIENT.EnableSsl = True", "")]
     [InlineData("With _client\n.Timeout = 1\n.EnableSsl = True\nEnd With", "")]
     [InlineData("Prepare(_client)", "")]
     public async Task ClientInAField_IsReadWithTheRestOfItsType(string statement, string expected)
@@ -74,6 +75,7 @@ public class VisualBasicTests
     [InlineData("Private ReadOnly _port As Integer = 587", "")]
     [InlineData("Private Shared Function _port() As Integer\nReturn 465\nEnd Function", "SMTP1005")]
     [InlineData("Private _port As Integer = 465\nPublic Sub Change()\n_port = 587\nEnd Sub", "")]
+    [InlineData("Private _port As Integer = 465\nPublic Sub Change()\n_PORT = 587\nEnd Sub", "")]
     public async Task ValueOfAMember_IsRead(string member, string expected)
     {
         var diagnostics = await Diagnose.VisualBasic($$"""
