@@ -1,0 +1,56 @@
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Configuration;
+
+/// <summary>The formats that settings come in.</summary>
+public enum SettingsFormat
+{
+    /// <summary>JSON with comments and trailing commas.</summary>
+    Json,
+
+    /// <summary>XML: <c>web.config</c>, <c>nlog.config</c>, <c>log4net.config</c>.</summary>
+    Xml,
+
+    /// <summary>Lines of <c>NAME=value</c>.</summary>
+    Env,
+
+    /// <summary>Sections and lines of <c>name=value</c>.</summary>
+    Ini,
+}
+
+/// <summary>Where and why a file could not be read to its end. What stands before is read all the same.</summary>
+/// <param name="Range">The place.</param>
+/// <param name="Reason">What was expected; never a value of the file.</param>
+public sealed record SettingsError(TextRange Range, string Reason);
+
+/// <summary>A comment of a settings file.</summary>
+/// <param name="Range">The comment without its marks.</param>
+/// <param name="Text">What it says.</param>
+public sealed record SettingsComment(TextRange Range, string Text);
+
+/// <summary>A place in a settings file.</summary>
+/// <param name="File">The file's path as it was given to the reader.</param>
+/// <param name="Range">The piece of its text.</param>
+public sealed record SettingsPlace(string File, TextRange Range) : Place;
+
+/// <summary>A settings file as keyed values, with the place of each.</summary>
+/// <param name="File">The file's path as it was given.</param>
+/// <param name="Format">Its format.</param>
+/// <param name="Text">Its whole text.</param>
+/// <param name="Scalars">Its values in the order of the text.</param>
+/// <param name="Comments">Its comments in the order of the text.</param>
+/// <param name="Error">Why it could not be read to its end, if so.</param>
+public sealed record SettingsDocument(
+    string File,
+    SettingsFormat Format,
+    string Text,
+    IReadOnlyList<SettingsScalar> Scalars,
+    IReadOnlyList<SettingsComment> Comments,
+    SettingsError? Error)
+{
+    /// <summary>The place of a piece of this file.</summary>
+    public SettingsPlace PlaceOf(TextRange range) => new(File, range);
+
+    /// <summary>Never a value of the file.</summary>
+    public override string ToString() => File;
+}

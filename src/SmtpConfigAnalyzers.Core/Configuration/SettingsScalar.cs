@@ -1,0 +1,43 @@
+namespace SmtpConfigAnalyzers.Configuration;
+
+/// <summary>What a settings file's format says of a value's type.</summary>
+public enum ScalarKind
+{
+    /// <summary>The format has no types: XML, <c>.env</c>, INI.</summary>
+    Text,
+
+    /// <summary>A JSON string.</summary>
+    String,
+
+    /// <summary>A JSON number.</summary>
+    Number,
+
+    /// <summary>A JSON <c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>A JSON <c>null</c>.</summary>
+    Null,
+}
+
+/// <summary>One keyed value of a settings file.</summary>
+/// <param name="Key">
+/// The path as Microsoft.Extensions.Configuration forms it: segments joined by <c>:</c>, array elements by their index.
+/// Compare without regard to case (ConfigurationProvider keeps its keys in an OrdinalIgnoreCase dictionary).
+/// In XML a path is made of element names and, last, an attribute's name; of siblings with one name each has its index
+/// as a segment of its own behind the name.
+/// </param>
+/// <param name="Value">The decoded value; empty for <c>null</c>. May be a secret: never show it.</param>
+/// <param name="Kind">Its type in the format.</param>
+/// <param name="KeyRange">The last part of the key as it is written, without quotes.</param>
+/// <param name="ValueRange">The value as it is written, without quotes.</param>
+public sealed record SettingsScalar(string Key, string Value, ScalarKind Kind, TextRange KeyRange, TextRange ValueRange)
+{
+    /// <summary>The path without its last segment; empty at the root.</summary>
+    public string Section => Key.LastIndexOf(':') is var colon and >= 0 ? Key.Substring(0, colon) : "";
+
+    /// <summary>The last segment of the path.</summary>
+    public string Name => Key.Substring(Key.LastIndexOf(':') + 1);
+
+    /// <summary>Never the value.</summary>
+    public override string ToString() => Key;
+}
