@@ -73,8 +73,8 @@ public sealed class Channel
     /// <summary>What happens on the wire.</summary>
     public ChannelKind Kind { get; }
 
-    /// <summary>Whether a password travels, or the message leaves for a network that others can read.</summary>
-    public bool IsWorthProtecting => Connection.UsesCredentials || HostClass == HostClass.Public;
+    /// <summary>Whether a password travels, or the message leaves for a network that others can read. Of a client that is not known only the first counts.</summary>
+    public bool IsWorthProtecting => Connection.UsesCredentials || (HostClass == HostClass.Public && Connection.Library != MailLibrary.Unknown);
 
     /// <summary>The channels that <paramref name="settings"/> can mean: several where the mode or the delivery is not known.</summary>
     public static IEnumerable<Channel> Resolve(MailConnection connection, ConnectionSettings settings, PolicyOptions options)

@@ -30,11 +30,20 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     /// <summary>No TLS setting at all.</summary>
     public static Remedy RemoveTls { get; } = new(null, null);
 
+    /// <summary>What to write for the mode where the channel's settings stand; <see langword="null"/> if it cannot be said there.</summary>
+    public string? Words(Channel channel) => channel.Connection.Words.Ask(Mode ?? TransportMode.None, Port ?? channel.Port);
+
+    /// <summary>The first of <paramref name="remedies"/> that can be said where the channel's settings stand; the first of all if none can.</summary>
+    public static Remedy FirstPossible(Channel channel, params Remedy[] remedies) =>
+        remedies.FirstOrDefault(remedy => remedy.Words(channel) is not null) ?? remedies[0];
+
     /// <summary>The endpoints for a program that hands in mail, the user's preferred one first.</summary>
-    public static IReadOnlyList<Remedy> Submit(Channel channel) =>
-        channel.Connection.Library == MailLibrary.SystemNetMail ? [Submission]
-        : channel.Options.PrefersImplicitTls ? [Submissions, Submission]
-        : [Submission, Submissions];
+    public static Remedy[] Submit(Channel channel)
+    {
+        Remedy[] endpoints = channel.Options.PrefersImplicitTls ? [Submissions, Submission] : [Submission, Submissions];
+        Remedy[] possible = [.. endpoints.Where(remedy => remedy.Words(channel) is not null)];
+        return possible.Length == 0 ? [Submission] : possible;
+    }
 
     /// <summary>The remedy that encrypts the channel, on its own port where that can be.</summary>
     public static Remedy Encrypt(Channel channel)
@@ -42,12 +51,10 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
         // A relay of one's own listens on 25 and may have no submission port.
         if (channel.Port is not { } port || StartTlsPorts.Contains(port) || (port == 25 && channel.HostClass == HostClass.Internal))
         {
-            return RequireStartTls;
+            return FirstPossible(channel, RequireStartTls, Submissions);
         }
 
-        return ImplicitTlsPorts.Contains(port) && channel.Connection.Library != MailLibrary.SystemNetMail
-            ? UseImplicitTls
-            : Submit(channel)[0];
+        return ImplicitTlsPorts.Contains(port) ? FirstPossible(channel, UseImplicitTls, Submission) : Submit(channel)[0];
     }
 
     /// <summary>The remedy's name in a menu.</summary>

@@ -13,19 +13,9 @@ internal static class Wording
     public static string Payload(this Channel channel) => channel.Connection.UsesCredentials ? "password and message" : "the message";
 
     /// <summary>The mode as the program writes it.</summary>
-    public static string SpelledMode(this Channel channel) => channel.Connection.Notation.Spell(channel.Mode);
+    public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);
 
     /// <summary>The remedy as an imperative.</summary>
-    public static string Instruction(this Remedy remedy, Channel channel)
-    {
-        var mode = channel.Connection.Notation switch
-        {
-            ModeNotation.EnableSsl => "EnableSsl = true",
-            ModeNotation.Uri => remedy.Mode == TransportMode.SslOnConnect ? "smtps://" : "?starttls=always",
-            ModeNotation.UseSsl when remedy.Mode == TransportMode.SslOnConnect => "useSsl: true",
-            _ => remedy.Mode.ToString(),
-        };
-        var verb = channel.Connection.Library == MailLibrary.SystemNetMail ? "Set" : "Use";
-        return remedy.Port is { } port ? $"Use port {port} with {mode}" : $"{verb} {mode}";
-    }
+    public static string Instruction(this Remedy remedy, Channel channel) =>
+        channel.Connection.Words.Instruct(remedy.Mode ?? TransportMode.None, remedy.Port, channel.Port);
 }

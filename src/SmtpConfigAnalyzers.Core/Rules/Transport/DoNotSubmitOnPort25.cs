@@ -12,7 +12,7 @@ public sealed class DoNotSubmitOnPort25() : TransportRule(
 {
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Kind: not ChannelKind.Pickup, Port: 25, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown };
+        channel is { Kind: not ChannelKind.Pickup, Port: 25, Connection.Library: not MailLibrary.Unknown, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown };
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
@@ -21,7 +21,7 @@ public sealed class DoNotSubmitOnPort25() : TransportRule(
     public override string[] Arguments(Channel channel)
     {
         var best = Remedy.Submit(channel)[0];
-        var mode = channel.Connection.Library == MailLibrary.SystemNetMail ? "EnableSsl = true"
+        var mode = channel.Connection.Library == MailLibrary.SystemNetMail && best.Words(channel) is { Length: > 0 } words ? words
             : best.Mode == TransportMode.StartTls ? "STARTTLS" : "implicit TLS";
         return [channel.Server(), $"{best.Port}", mode];
     }

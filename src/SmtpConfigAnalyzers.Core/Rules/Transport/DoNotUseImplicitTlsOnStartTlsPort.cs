@@ -21,8 +21,8 @@ public sealed class DoNotUseImplicitTlsOnStartTlsPort() : TransportRule(
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>
-        [Best(channel), Remedy.Submissions];
+        [.. new[] { Best(channel), Remedy.Submissions }.Distinct()];
 
-    private static Remedy Best(Channel channel) =>
-        channel.Port == 587 || channel.HostClass == HostClass.Internal ? Remedy.RequireStartTls : Remedy.Submission;
+    private static Remedy Best(Channel channel) => Remedy.FirstPossible(
+        channel, channel.Port == 587 || channel.HostClass == HostClass.Internal ? Remedy.RequireStartTls : Remedy.Submission, Remedy.Submissions);
 }
