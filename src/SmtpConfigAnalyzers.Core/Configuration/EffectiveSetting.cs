@@ -2,8 +2,9 @@ namespace SmtpConfigAnalyzers.Configuration;
 
 /// <summary>A value that holds in an environment, with the file that decides it.</summary>
 /// <param name="Scalar">The value under its effective key, with the ranges of where it is written.</param>
+/// <param name="Origin">The value as the file has it; an edit is made of this.</param>
 /// <param name="Document">The file.</param>
-public sealed record EffectiveSetting(SettingsScalar Scalar, SettingsDocument Document)
+public sealed record EffectiveSetting(SettingsScalar Scalar, SettingsScalar Origin, SettingsDocument Document)
 {
     /// <summary>Where the value is written.</summary>
     public SettingsPlace Place => Document.PlaceOf(Scalar.ValueRange);

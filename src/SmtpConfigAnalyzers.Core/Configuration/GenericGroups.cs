@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Configuration;
 
@@ -48,7 +47,7 @@ internal static class GenericGroups
             {
                 var parts = AddressParts.Of(setting).ToDictionary(part => part.Key, part => part.Value, StringComparer.OrdinalIgnoreCase);
                 parts[SettingRole.Host] = setting;
-                yield return new(parts.ContainsKey(AddressParts.StartTls.Name) ? ProductCatalog.MailKitAddress : ProductCatalog.Address, setting.Scalar.Key, parts);
+                yield return new(parts.ContainsKey(AddressParts.StartTls.Name) ? UnknownProgram.MailKitAddress : UnknownProgram.Address, setting.Scalar.Key, parts);
             }
             else if (SettingRole.Of(setting.Scalar.Name, out var saysSmtp) is { } role)
             {
@@ -58,7 +57,7 @@ internal static class GenericGroups
 
         foreach (var candidate in candidates.Values.Where(IsClient))
         {
-            yield return new(ProductCatalog.Of(candidate.Settings), candidate.Path, candidate.Settings);
+            yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings);
         }
     }
 

@@ -10,20 +10,20 @@ internal static class KeyedElements
     private static readonly (string Key, string Value)[] Pairs = [("key", "value"), ("name", "value"), ("name", "connectionString")];
 
     /// <summary>The settings of a document, such elements under the keys that they state.</summary>
-    public static IReadOnlyList<SettingsScalar> Read(SettingsDocument document)
+    public static IReadOnlyList<EffectiveSetting> Read(SettingsDocument document)
     {
         if (document.Format != SettingsFormat.Xml)
         {
-            return document.Scalars;
+            return [.. document.Scalars.Select(scalar => new EffectiveSetting(scalar, scalar, document))];
         }
 
-        var scalars = new List<SettingsScalar>();
+        var settings = new List<EffectiveSetting>();
         foreach (var element in document.Scalars.GroupBy(scalar => scalar.Section))
         {
             var members = element.ToList();
             if (members.Count == 1 && Is(members[0], "value"))
             {
-                scalars.Add(members[0] with { Key = element.Key, KeyRange = NameBefore(document.Text, members[0].KeyRange) });
+                settings.Add(new(members[0] with { Key = element.Key, KeyRange = NameBefore(document.Text, members[0].KeyRange) }, members[0], document));
                 continue;
             }
 
@@ -32,13 +32,13 @@ internal static class KeyedElements
                 .FirstOrDefault(pair => pair is { Key: not null, Value: not null });
             if (pair is { Key: { } key, Value: { } value })
             {
-                scalars.Add(value with { Key = ParentOf(element.Key) + key.Value, KeyRange = key.ValueRange });
+                settings.Add(new(value with { Key = ParentOf(element.Key) + key.Value, KeyRange = key.ValueRange }, value, document));
             }
 
-            scalars.AddRange(members.Where(member => member != pair.Key && member != pair.Value));
+            settings.AddRange(members.Where(member => member != pair.Key && member != pair.Value).Select(member => new EffectiveSetting(member, member, document)));
         }
 
-        return scalars;
+        return settings;
     }
 
     private static bool Is(SettingsScalar scalar, string name) => scalar.Name.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules.Certificates;
+using SmtpConfigAnalyzers.Rules.Configuration;
 using SmtpConfigAnalyzers.Rules.Credentials;
 using SmtpConfigAnalyzers.Rules.Libraries;
 using SmtpConfigAnalyzers.Rules.Transport;
@@ -34,6 +35,7 @@ public static class RuleCatalog
     public static IReadOnlyList<FactRule> Facts { get; } =
     [
         new DoNotHardCodePassword(),
+        new DoNotStorePassword(),
         new DoNotOverrideCredentials(),
         new DoNotPutCredentialsInUri(),
         new DoNotLogSecrets(),
@@ -44,6 +46,10 @@ public static class RuleCatalog
         new DoNotTurnRevocationCheckOff(),
         new PreferMailKit(),
         new DoNotRelyOnMailSettings(),
+        new DoNotContradictTlsSettings(),
+        new UseAValueTheConsumerUnderstands(),
+        new KeepTheFileReadable(),
+        new RemoveDeadSetting(),
     ];
 
     /// <summary>Every rule, by id.</summary>
