@@ -51,7 +51,11 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
             return (null, "");
         }
 
-        foreach (var condition in able[0].Clauses.Where(clause => clause.When.Length == 1).Select(clause => clause.When[0]))
+        // A key that is there is changed before another is added. What a program that is not known calls its keys is not known.
+        var conditions = able[0].Clauses.Where(clause => clause.When.Length == 1).Select(clause => clause.When[0])
+            .Where(condition => group.Product.Paths.Length > 0 || group.Find(condition.Key.Name) is not null)
+            .OrderBy(condition => group.Find(condition.Key.Name) is null);
+        foreach (var condition in conditions)
         {
             if (able.All(dialect => dialect.Keys.Contains(condition.Key) && Gives(dialect, condition)))
             {
