@@ -41,7 +41,7 @@ internal static class GenericGroups
         }
 
         var candidates = new Dictionary<string, Candidate>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in settings)
+        foreach (var setting in settings.GroupBy(setting => setting.Scalar.Section).Where(SaysMail).SelectMany(section => section))
         {
             if (AddressParts.IsAddress(setting.Scalar.Value) && !IsKnownAsText(setting))
             {
@@ -51,7 +51,7 @@ internal static class GenericGroups
             }
             else if (SettingRole.Of(setting.Scalar.Name, out var saysSmtp) is { } role)
             {
-                Add(candidates, setting, role.Role, role.Lead, saysSmtp, saysSmtp || setting.Scalar.Name.IndexOf("mail", StringComparison.OrdinalIgnoreCase) >= 0);
+                Add(candidates, setting, role.Role, role.Lead, saysSmtp);
             }
         }
 
@@ -61,16 +61,15 @@ internal static class GenericGroups
         }
     }
 
+    // Most settings are of something else: they are not worth a look at every key.
+    private static bool SaysMail(IGrouping<string, EffectiveSetting> section) =>
+        !section.Key.EndsWith("LogLevel", StringComparison.OrdinalIgnoreCase)
+        && (MailWords.IsIn(section.Key) || section.Any(setting => MailWords.IsIn(setting.Scalar.Name) || MailWords.IsIn(setting.Scalar.Value)));
+
     private static bool IsKnownAsText(EffectiveSetting setting) => SettingRole.IsOfAnotherProtocol(setting.Scalar.Key);
 
-    private static void Add(Dictionary<string, Candidate> candidates, EffectiveSetting setting, string role, string lead, bool saysSmtp, bool saysMail)
+    private static void Add(Dictionary<string, Candidate> candidates, EffectiveSetting setting, string role, string lead, bool saysSmtp)
     {
-        // In a section of everything, a password is one of mail only if its key says so.
-        if (role is SettingRole.User or SettingRole.Password && !saysMail && PathPoints(setting.Scalar.Section) <= 0 && PathPoints(lead) <= 0)
-        {
-            return;
-        }
-
         var section = setting.Scalar.Section;
         var colon = section.LastIndexOf(':');
         if (Parts.Contains(section.Substring(colon + 1), StringComparer.OrdinalIgnoreCase))
@@ -111,7 +110,6 @@ internal static class GenericGroups
             return false;
         }
 
-        // A host alone that says "mail" only as the address of a sender, or an address of somebody.
         var number = port is not null && int.TryParse(port.Scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
         var hasMailHost = host is not null && MailHost.IsMatch(host.Scalar.Value.Trim());
         var points = PathPoints(candidate.Path) + KeyPoints(candidate, host, port) + Count(settings)

@@ -14,10 +14,6 @@ internal static class GroupFinder
         var groups = new List<SettingsGroup>();
         foreach (var (product, path) in Rows)
         {
-            if (!IsThere(product, settings, project))
-            {
-                continue;
-            }
 
             var sections = new Dictionary<string, Dictionary<string, int>>(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < settings.Count; i++)
@@ -35,10 +31,10 @@ internal static class GroupFinder
                 }
             }
 
-            foreach (var section in sections)
+            foreach (var section in sections.Count > 0 && IsThere(product, settings, project) ? sections : [])
             {
                 var group = Complete(product, section.Key, section.Value.ToDictionary(member => member.Key, member => settings[member.Value], StringComparer.OrdinalIgnoreCase));
-                if ((group.Find(product.Address) ?? group.Find(product.Host) ?? group.Find(product.Port)) is not null && product.Signs.All(sign => sign.Holds(group)))
+                if (HasServer(group) && product.Signs.All(sign => sign.Holds(group)))
                 {
                     groups.Add(group);
                     foreach (var index in section.Value.Values)
@@ -52,6 +48,10 @@ internal static class GroupFinder
         groups.AddRange(GenericGroups.Find([.. settings.Where((_, index) => !isClaimed[index])]));
         return groups;
     }
+
+    private static bool HasServer(SettingsGroup group) => group.Product.Address is { } address
+        ? group.Find(address) is { } setting && AddressParts.IsAddress(setting.Scalar.Value)
+        : (group.Find(group.Product.Host) ?? group.Find(group.Product.Port)) is not null;
 
     private static SettingsGroup Complete(Product product, string path, Dictionary<string, EffectiveSetting> members)
     {

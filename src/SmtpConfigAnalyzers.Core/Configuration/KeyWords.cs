@@ -6,6 +6,8 @@ namespace SmtpConfigAnalyzers.Configuration;
 /// <summary>The words of a group in a settings file: its keys, as they are written there.</summary>
 internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> dialects, int? port) : ModeWords
 {
+    private readonly int? _port = port;
+
     public override bool AreKeys => true;
 
     public override string Verb => "Set";
@@ -14,7 +16,7 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
         dialects.Count > 1 ? "Let the program that reads this require TLS" : $"{group.Product.Name} cannot require TLS here: use a client that can";
 
     public override string Spell(TransportMode mode) =>
-        dialects.SelectMany(dialect => ModeChoice.Of(dialect, group, port)).FirstOrDefault(choice => choice.Mode == mode) is { Decider: { } decider, Clause: { } clause }
+        dialects.SelectMany(dialect => ModeChoice.Of(dialect, group, _port)).FirstOrDefault(choice => choice.Mode == mode) is { Decider: { } decider, Clause: { } clause }
             ? Spell(decider, clause)
             : $"the default ({mode})";
 
@@ -39,8 +41,8 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
     /// <returns>The key, <see langword="null"/> if the port alone is enough; <see langword="null"/> if no single key does it.</returns>
     public (ModeKey? Key, string Word)? Find(TransportMode mode, int? port)
     {
-        // Of several readers, one that cannot do the mode by any means has no say in how to ask for it.
-        var able = dialects.Where(dialect => mode != TransportMode.SslOnConnect || dialect.Library != MailLibrary.SystemNetMail).ToList();
+        // Of several readers, one that cannot use the port that is there by any means has no say in how to use it.
+        var able = dialects.Where(dialect => mode != TransportMode.SslOnConnect || port != _port || dialect.Library != MailLibrary.SystemNetMail).ToList();
         if (able.Count == 0)
         {
             return null;
@@ -51,7 +53,11 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
             return (null, "");
         }
 
-        foreach (var condition in able[0].Clauses.Where(clause => clause.When.Length == 1).Select(clause => clause.When[0]))
+        // A key that is there is changed before another is added. What a program that is not known calls its keys is not known.
+        var conditions = able[0].Clauses.Where(clause => clause.When.Length == 1).Select(clause => clause.When[0])
+            .Where(condition => group.Product.Paths.Length > 0 || group.Find(condition.Key.Name) is not null)
+            .OrderBy(condition => group.Find(condition.Key.Name) is null);
+        foreach (var condition in conditions)
         {
             if (able.All(dialect => dialect.Keys.Contains(condition.Key) && Gives(dialect, condition)))
             {

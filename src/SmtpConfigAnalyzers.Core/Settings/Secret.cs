@@ -28,6 +28,7 @@ public readonly struct Secret
                 && !NamesItself(text)
                 && !IsBracketed(text)
                 && text.IndexOf("your", StringComparison.OrdinalIgnoreCase) < 0
+                && text.IndexOf("example", StringComparison.OrdinalIgnoreCase) < 0
                 && text.Trim('*', '.', 'x', 'X', '?', '_', '-', '#', '•').Length > 0
                 && !text.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal);
         }

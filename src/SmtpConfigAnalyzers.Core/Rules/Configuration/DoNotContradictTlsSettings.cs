@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Configuration;
 public sealed class DoNotContradictTlsSettings() : FactRule<ContradictionFact>(
     "SMTP5001",
     "TLS settings contradict each other",
-    "{0} and {1} ask for different modes, and a connection has one: the second is passed over. Keep the one that is meant.",
+    "{0} and {1} ask for different modes, and a connection has one: the other is passed over. Keep the one that is meant.",
     cwe: 436)
 {
     /// <inheritdoc/>
