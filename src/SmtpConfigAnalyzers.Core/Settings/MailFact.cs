@@ -59,3 +59,8 @@ public sealed record SystemNetMailFact(Place Place) : MailFact(Place);
 
 /// <summary>A client sends over the network though nothing ever named its server.</summary>
 public sealed record NoHostFact(Place Place) : MailFact(Place);
+
+/// <summary>MailKit connects with STARTTLS; told of one connection in a project.</summary>
+/// <param name="Place">The connection.</param>
+/// <param name="MailKit">The version of MailKit's assembly.</param>
+public sealed record StartTlsFact(Place Place, Version MailKit) : MailFact(Place);

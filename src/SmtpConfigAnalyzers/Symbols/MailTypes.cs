@@ -49,6 +49,9 @@ internal sealed class MailTypes
     /// </summary>
     public bool SystemNetMailDefaultsApply => _systemNetMailClient?.ContainingAssembly.Name is not ("System" or "netstandard");
 
+    /// <summary>The version of the referenced MailKit; <see langword="null"/> if there is none, or one that is built without a number.</summary>
+    public Version? MailKitVersion => _mailService?.ContainingAssembly.Identity.Version is { Major: > 0 } version ? version : null;
+
     /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client, or derives from it.</summary>
     public bool IsSystemNetMailClient(ITypeSymbol? type) => _systemNetMailClient is not null && Derives(type, _systemNetMailClient);
 
