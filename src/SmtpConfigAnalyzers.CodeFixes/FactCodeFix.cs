@@ -17,13 +17,14 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 public sealed class FactCodeFix : CodeFixProvider
 {
     private const string HardCodedPassword = "SMTP2001";
+    private const string AnyCertificate = "SMTP3001";
 
     private static readonly ImmutableDictionary<string, string> Titles = new Dictionary<string, string>
     {
         [HardCodedPassword] = "Read from environment",
         ["SMTP2003"] = "Remove UseDefaultCredentials",
         ["SMTP2005"] = "Remove RedactSecrets",
-        ["SMTP3001"] = "Restore certificate validation",
+        [AnyCertificate] = "Restore certificate validation",
         ["SMTP3003"] = "Let the system choose the TLS version",
         ["SMTP3004"] = "Let the system choose the TLS version",
     }.ToImmutableDictionary();
@@ -77,7 +78,7 @@ public sealed class FactCodeFix : CodeFixProvider
             {
                 ReadFromEnvironment(edits, value);
             }
-            else
+            else if (diagnostic.Id != AnyCertificate || IsDelegate(edits.Model, value))
             {
                 AssignmentRemoval.Apply(edits, value);
             }
@@ -86,6 +87,9 @@ public sealed class FactCodeFix : CodeFixProvider
         return edits.IsEmpty ? null
             : await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(edits.GetChangedRoot()), EditList.NewName, cancellationToken: cancellation).ConfigureAwait(false);
     }
+
+    // A package that accepts every certificate by itself has no callback that could be removed.
+    private static bool IsDelegate(SemanticModel model, ExpressionSyntax value) => model.GetTypeInfo(value).ConvertedType?.TypeKind == TypeKind.Delegate;
 
     /// <summary>A literal is replaced; a constant that is named stays, since others may use it and it cannot hold what is read at run time.</summary>
     private static void ReadFromEnvironment(EditList edits, ExpressionSyntax password)

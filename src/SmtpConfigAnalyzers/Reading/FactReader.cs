@@ -49,6 +49,24 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
         }
     }
 
+    /// <summary>A callback decides which certificates a client accepts.</summary>
+    public void Validates(Value callback, SyntaxNode place, Value client)
+    {
+        if (callback is Function function)
+        {
+            Certificate(CertificateCallback.Accepts(function, declared, cancellation), place, client);
+        }
+    }
+
+    /// <summary>A client accepts certificates with these errors.</summary>
+    public void Certificate(AcceptedErrors accepted, SyntaxNode place, Value client)
+    {
+        if (accepted != AcceptedErrors.None && !IsGated(place))
+        {
+            Add(new CertificateFact(new SourcePlace(place), accepted), client);
+        }
+    }
+
     /// <summary>A property is set that is no setting of the connection.</summary>
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
     {
@@ -62,8 +80,8 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
         var place = new SourcePlace(source.Syntax);
         switch (target.Property.Name)
         {
-            case MailMembers.CertificateCallback when value is Function callback && !IsGated(source.Syntax):
-                Add(new CertificateFact(place, CertificateCallback.Accepts(callback, declared, cancellation)), owner);
+            case MailMembers.CertificateCallback:
+                Validates(value, source.Syntax, owner);
                 break;
             case MailMembers.SslProtocols or MailMembers.SecurityProtocol when value is Constant { Content: int versions }:
                 Add(new TlsVersionFact(place, versions, source.Parent is not ISimpleAssignmentOperation), owner);
