@@ -61,7 +61,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
     /// <summary>A client accepts certificates with these errors.</summary>
     public void Certificate(AcceptedErrors accepted, SyntaxNode place, Value client)
     {
-        if (accepted != AcceptedErrors.None && !IsGated(place))
+        if (accepted != AcceptedErrors.None && !Gate.IsBefore(place, model))
         {
             Add(new CertificateFact(new SourcePlace(place), accepted), client);
         }
@@ -101,25 +101,4 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
     /// <summary>Whether a process-wide setting is made for mail: in a file that imports System.Net.Mail.</summary>
     private static bool ConcernsMail(SyntaxNode syntax) =>
         TextSearch.ContainsAny(syntax.SyntaxTree.GetText(), "System.Net.Mail");
-
-    /// <summary>Whether a branch around the expression asks for the environment, or for an option that somebody has to turn on.</summary>
-    private bool IsGated(SyntaxNode expression)
-    {
-        for (var node = expression; node is not null; node = node.Parent)
-        {
-            if (model?.GetOperation(node) is IConditionalOperation conditional && conditional.Condition.Syntax != node && !conditional.Condition.Syntax.Span.Contains(expression.Span)
-                && Gates.Any(gate => conditional.Condition.Syntax.ToString().IndexOf(gate, StringComparison.OrdinalIgnoreCase) >= 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static readonly string[] Gates =
-    [
-        "develop", "debug", "environment", "istest", "testing", "testmode", "staging", "islocal", "localhost",
-        "ignore", "insecure", "unsafe", "skip", "bypass", "disable", "allow", "trustall", "trustserver", "trustany", "accept", "validat", "verify", "certificate", "selfsigned",
-    ];
 }
