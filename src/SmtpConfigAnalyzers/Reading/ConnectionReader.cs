@@ -132,10 +132,13 @@ internal sealed class ConnectionReader : IFlowListener
     }
 
     /// <inheritdoc/>
-    public PathState? Escaped(Instance instance, PathState state) =>
-        _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
-        : _types.IsMailKitClient(instance.Type) || _types.WrapperOf(instance.Type) is not null ? state
-        : null;
+    public PathState? Escaped(Instance instance, PathState state)
+    {
+        _mailKit.Escaped(instance);
+        return _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
+            : _types.IsMailKitClient(instance.Type) || _types.WrapperOf(instance.Type) is not null ? state
+            : null;
+    }
 
     /// <inheritdoc/>
     public PathState? Passed(Value value, IParameterSymbol parameter, PathState state) =>
@@ -144,7 +147,11 @@ internal sealed class ConnectionReader : IFlowListener
         : null;
 
     /// <inheritdoc/>
-    public PathState Stored(Instance instance, IOperation target, PathState state) => _systemNetMail.Stored(instance, target, state);
+    public PathState Stored(Instance instance, IOperation target, PathState state)
+    {
+        _mailKit.Stored(instance, target);
+        return _systemNetMail.Stored(instance, target, state);
+    }
 
     /// <inheritdoc/>
     public PathState Entered(PathState state) => _systemNetMail.Entered(state);

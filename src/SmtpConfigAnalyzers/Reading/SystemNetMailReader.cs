@@ -99,7 +99,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
         }
 
         if (target is not IMemberReferenceOperation { Member: { DeclaredAccessibility: Accessibility.Private } member }
-            || ClientUses.SetIn(member.Name, PartsOf(member.ContainingType), target.Syntax) is not { } set)
+            || ClientUses.SetIn(member.Name, ClientUses.PartsOf(member.ContainingType), target.Syntax) is not { } set)
         {
             return Escaped(client, state);
         }
@@ -119,7 +119,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     /// <returns>The path's state afterwards; <see langword="null"/> if others may call, or hand the client on.</returns>
     public PathState? Returned(Instance client, IOperation body, PathState state) =>
         body.SemanticModel?.GetDeclaredSymbol(body.Syntax) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method
-        && ClientUses.SetByCallers(method, PartsOf(method.ContainingType)) is { } set
+        && ClientUses.SetByCallers(method, ClientUses.PartsOf(method.ContainingType)) is { } set
             ? MarkSet(client, set, state)
             : null;
 
@@ -132,8 +132,6 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
 
         return state;
     }
-
-    private static IEnumerable<SyntaxNode> PartsOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Select(Declarations.Whole);
 
     /// <summary>A lambda begins: the clients that it captured are judged where they were made.</summary>
     public PathState Entered(PathState state) => state.Where(slot => slot.Key is not Made);
