@@ -48,7 +48,7 @@ public sealed record RevocationFact(Place Place) : MailFact(Place);
 /// <summary>The protocol log shows passwords.</summary>
 public sealed record SecretLogFact(Place Place) : MailFact(Place);
 
-/// <summary>Default credentials and explicit ones are both set.</summary>
+/// <summary>The explicit credentials are discarded, by the default ones or by the word that none are used.</summary>
 public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place);
 
 /// <summary>An address with user name and password, by which nothing authenticates.</summary>

@@ -129,6 +129,10 @@ internal sealed class ConnectionReader : IFlowListener
     {
         _facts.Assigned(target, owner, value, source, state);
         _wrappers.Assigned(target, owner, value);
+        if (_types.IsSystemNetMailClient(target.Instance?.Type))
+        {
+            _systemNetMail.Assigned(target, owner, value, source, state);
+        }
     }
 
     /// <inheritdoc/>

@@ -24,12 +24,19 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     private readonly Dictionary<(Value Client, SyntaxNode Use), ConnectionDraft> _sent = [];
     private readonly Dictionary<Value, ConnectionDraft> _left = [];
     private readonly HashSet<Value> _withCredentials = [];
+    private readonly HashSet<(Value Client, SyntaxNode Place)> _erasing = [];
+    private readonly HashSet<(Value Client, SyntaxNode? Place)> _restored = []; // no place: one that is not known
 
     /// <summary>The connections, one for each use of each client.</summary>
     public IEnumerable<ConnectionDraft> Drafts
     {
         get
         {
+            foreach (var (client, place) in _erasing.Where(erased => !_restored.Contains(erased!) && !_restored.Contains((erased.Client, null))))
+            {
+                facts.Add(new DefaultCredentialsFact(new SourcePlace(place)), client);
+            }
+
             var unsent = _left.Where(entry => !_sent.Keys.Any(use => use.Client.Equals(entry.Key)));
             foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value)).Concat(unsent.Select(entry => (entry.Key, entry.Value))))
             {
@@ -66,6 +73,21 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
         }
 
         return state;
+    }
+
+    /// <summary>A property of the client is set: before .NET 5, <c>UseDefaultCredentials</c> erases the credentials that are there.</summary>
+    public void Assigned(IPropertyReferenceOperation target, Value client, Value value, IOperation source, PathState state)
+    {
+        switch (target.Property.Name)
+        {
+            case MailMembers.UseDefaultCredentials when types.LastCredentialsWin != false && ExplicitCredentials(client, state) is { } own && own != Value.Unknown
+                && (types.LastCredentialsWin == true || value is Constant { Content: true, Declared: null }): // "true" wins everywhere
+                _erasing.Add((client, source.Syntax));
+                break;
+            case MailMembers.Credentials when state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var before):
+                _restored.Add((client, (before as Constant)?.Syntax));
+                break;
+        }
     }
 
     /// <summary>A method of the client is called.</summary>
@@ -187,9 +209,15 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
             _withCredentials.Add(client);
         }
 
-        if (hasOwn && hasDefault && credentials is not Slot { Key: IPropertySymbol { ContainingType.Name: "CredentialCache" } } && types.SystemNetMailDefaultsApply)
+        if (hasDefault && types.LastCredentialsWin == false && ExplicitCredentials(client, state) is not null)
         {
             facts.Add(new DefaultCredentialsFact(new SourcePlace(defaults!.Syntax)), client);
         }
     }
+
+    private static Value? ExplicitCredentials(Value client, PathState state) =>
+        state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) && Credential.IsUsed(credentials)
+        && credentials is not Slot { Key: IPropertySymbol { ContainingType.Name: "CredentialCache" } }
+            ? credentials
+            : null;
 }

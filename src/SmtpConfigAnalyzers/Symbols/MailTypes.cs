@@ -49,6 +49,18 @@ internal sealed class MailTypes
     /// </summary>
     public bool SystemNetMailDefaultsApply => _systemNetMailClient?.ContainingAssembly.Name is not ("System" or "netstandard");
 
+    /// <summary>
+    /// Whether explicit and default credentials erase each other, so that the last assignment wins: up to .NET Core 3.1, whose
+    /// assembly has 4 for a number (.NET Framework, SmtpClient.UseDefaultCredentials; dotnet/runtime#46430).
+    /// <see langword="null"/> for a library that does not know where it will run.
+    /// </summary>
+    public bool? LastCredentialsWin => _systemNetMailClient?.ContainingAssembly.Identity switch
+    {
+        { Name: "System" } => true,
+        { Name: "System.Net.Mail", Version.Major: var major } => major < 5,
+        _ => null,
+    };
+
     /// <summary>The version of the referenced MailKit; <see langword="null"/> if there is none, or one that is built without a number.</summary>
     public Version? MailKitVersion => _mailService?.ContainingAssembly.Identity.Version is { Major: > 0 } version ? version : null;
 
