@@ -93,6 +93,68 @@ public class VisualBasicTests
         Assert.Equal(expected, string.Join(" ", diagnostics.Select(diagnostic => diagnostic.Id)));
     }
 
+    [Theory]
+    [InlineData("client.Timeout = 1", "SMTP3001")]
+    [InlineData("If user = \"\" Then Return", "SMTP3001")]
+    [InlineData("If isDevelopment Then client.Timeout = 1", "SMTP3001")]
+    [InlineData("If Not isDevelopment Then Return", "")]
+    [InlineData("If Not isDevelopment Then\nThrow New Exception()\nEnd If", "")]
+    [InlineData("#If FAST Then\n#End If", "SMTP3001")]
+    [InlineData("#If DEBUG Then\n#End If", "SMTP3001")]
+    public Task StatementBeforeACertificateCallback_MayBeAGate(string before, string expected) => ExpectCallback($"{before}\n{AcceptsAny}", expected);
+
+    [Theory]
+    [InlineData("If user = \"\" Then", "End If", "SMTP3001")]
+    [InlineData("If isDevelopment Then", "End If", "")]
+    [InlineData("Select Case Environment.GetEnvironmentVariable(user)\nCase \"Lab\"", "End Select", "")]
+    [InlineData("#Const FAST = True\n#If FAST Then", "#End If", "SMTP3001")]
+    [InlineData("#Const DEBUG = True\n#If DEBUG Then", "#End If", "")]
+    [InlineData("#If Not DEBUG Then", "#End If", "SMTP3001")]
+    public Task StatementAroundACertificateCallback_MayBeAGate(string before, string after, string expected) => ExpectCallback($"{before}\n{AcceptsAny}\n{after}", expected);
+
+    [Theory]
+    [InlineData("_client.NoOp()", "SMTP2004")]
+    [InlineData("_CLIENT.Authenticate(user, user)", "")]
+    [InlineData("With _client\n.Authenticate(user, user)\nEnd With", "")]
+    [InlineData("If _client IsNot Nothing Then _client.NoOp()", "SMTP2004")]
+    public async Task CredentialsInAnAddress_AreReadWithTheRestOfTheType(string statement, string expected)
+    {
+        var diagnostics = await Diagnose.VisualBasic($$"""
+            Imports System
+            Imports MailKit.Net.Smtp
+
+            Public Class Mailer
+                Private ReadOnly _client As New SmtpClient()
+
+                Public Sub Open()
+                    _client.Connect(New Uri("smtps://robot:Tr0ub4dor@smtp.contoso.com"))
+                End Sub
+
+                Public Sub LogIn(user As String)
+                    {{statement}}
+                End Sub
+            End Class
+            """);
+        Assert.Equal(expected, string.Join(" ", diagnostics.Select(diagnostic => diagnostic.Id)));
+    }
+
+    private const string AcceptsAny = "client.ServerCertificateValidationCallback = Function(sender, certificate, chain, errors) True";
+
+    private static async Task ExpectCallback(string statements, string expected)
+    {
+        var diagnostics = await Diagnose.VisualBasic($$"""
+            Imports System
+            Imports MailKit.Net.Smtp
+
+            Public Class Mailer
+                Public Sub Open(client As SmtpClient, user As String, isDevelopment As Boolean)
+                    {{statements}}
+                End Sub
+            End Class
+            """);
+        Assert.Equal(expected, string.Join(" ", diagnostics.Select(diagnostic => diagnostic.Id)));
+    }
+
     private static async Task Expect(string import, string statements, string parameter, string id, string text)
     {
         var source = $$"""
