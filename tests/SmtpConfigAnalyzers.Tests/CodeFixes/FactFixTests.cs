@@ -73,15 +73,43 @@ public class FactFixTests
         return Fixes(Source, Fixed);
     }
 
-    private static Task Fixes(string source, string fixedSource)
+    [Theory]
+    [InlineData("{|SMTP2003:false|}", true)]
+    [InlineData("{|SMTP2003:true|}", true)]
+    [InlineData("{|SMTP2003:flag|}", false)] // it may be true, and mean it
+    public Task CredentialsErasedOnNetFramework_RemovesAConstant(string value, bool isFixed)
+    {
+        var source = Program($"\n        client.UseDefaultCredentials = {value};");
+        return Fixes(source, isFixed ? Program("") : source, ReferenceAssemblies.NetFramework.Net472.Default);
+
+        static string Program(string statement) => $$"""
+            using System.Net;
+            using System.Net.Mail;
+
+            public class Mailer
+            {
+                public void Send(SmtpClient client, MailMessage message, string user, string password, bool flag)
+                {
+                    client.Credentials = new NetworkCredential(user, password);{{statement}}
+                    client.Send(message);
+                }
+            }
+            """;
+    }
+
+    private static Task Fixes(string source, string fixedSource, ReferenceAssemblies? framework = null)
     {
         var test = new CSharpCodeFixTest<SmtpConnectionAnalyzer, FactCodeFix, DefaultVerifier>
         {
             TestCode = source,
             FixedCode = fixedSource,
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
+            ReferenceAssemblies = framework ?? new ReferenceAssemblies("net10.0"),
         };
-        test.TestState.AdditionalReferences.AddRange([.. CompilationReferences.Framework, .. CompilationReferences.MailKit, NetCoreMailKit]);
+        if (framework is null)
+        {
+            test.TestState.AdditionalReferences.AddRange([.. CompilationReferences.Framework, .. CompilationReferences.MailKit, NetCoreMailKit]);
+        }
+
         return test.RunAsync();
     }
 
