@@ -138,7 +138,8 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
             return (ModeNotation.SecureSocketOptions, SettingReader.Enumeration<TransportMode>(mode));
         }
 
-        var notation = wrapper.Switch?.Notation ?? ModeNotation.SecureSocketOptions;
+        // Of an object that others set too, the boolean's two modes are not all that it can be.
+        var notation = wrapper.Switch is { } words && (isMade || wrapper.Mode is null || said(words.Member) is not null) ? words.Notation : ModeNotation.SecureSocketOptions;
         var written = said(wrapper.OwnMode) is not null ? Setting<TransportMode>.Unknown
             : wrapper.Switch is { } boolean && said(boolean.Member) is { } value ? SettingReader.Boolean(value, boolean.WhenTrue, boolean.WhenFalse)
             : isMade && wrapper.Default is { } usual ? Setting<TransportMode>.Known(usual, place: null)
