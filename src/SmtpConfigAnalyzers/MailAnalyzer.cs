@@ -63,6 +63,11 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             if (ConnectionReader.MentionsMail(block, mail.Types))
             {
                 var (connections, facts) = ConnectionReader.Read(context.GetControlFlowGraph(block), mail, context.CancellationToken);
+                if (mail.StartTls.Among(connections, mail, context.CancellationToken) is { } startTls)
+                {
+                    facts = [.. facts, startTls];
+                }
+
                 Judge(new Judgement(mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), block.Syntax.SyntaxTree, connections, facts);
             }
         }

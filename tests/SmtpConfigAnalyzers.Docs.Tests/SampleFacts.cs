@@ -20,5 +20,7 @@ internal static class SampleFacts
         new UriCredentialsFact(Somewhere),
         new SystemNetMailFact(Somewhere),
         new NoHostFact(Somewhere),
+        new StartTlsFact(Somewhere, new Version(4, 15, 0, 0)),
+        new StartTlsFact(Somewhere, new Version(4, 16, 0, 0)),
     ];
 }

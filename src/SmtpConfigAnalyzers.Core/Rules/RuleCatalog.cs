@@ -43,6 +43,7 @@ public static class RuleCatalog
         new DoNotPinTlsVersion(),
         new DoNotTurnRevocationCheckOff(),
         new PreferMailKit(),
+        new UpdateMailKit(),
         new DoNotRelyOnMailSettings(),
     ];
 

@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Certificates;
 public sealed class DoNotAcceptAnyCertificate() : FactRule<CertificateFact>(
     "SMTP3001",
     "Every certificate is accepted",
-    "Every certificate is accepted: anyone who intercepts the connection reads what is sent, passwords too. Remove this callback.",
+    "Every certificate is accepted: anyone who intercepts the connection reads what is sent, passwords too. Remove this callback, or the package that sets it.",
     cwe: 295)
 {
     /// <inheritdoc/>
