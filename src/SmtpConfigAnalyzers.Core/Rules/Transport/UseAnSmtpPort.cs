@@ -13,14 +13,21 @@ public sealed class UseAnSmtpPort() : TransportRule(
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
         channel.Kind != ChannelKind.Pickup && channel.Port is { } port
-        && (IsOutOfRange(port) || (ProtocolOf(port) is not null && channel.HostClass != HostClass.Loopback));
+        && (IsOutOfRange(port) || (ProtocolOf(port) is not null && channel.HostClass != HostClass.Loopback && !MayBeServed(channel, port)));
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [$"{channel.Port}", ProtocolOf(channel.Port) ?? "outside 1-65535", channel.Connection.Library == MailLibrary.SystemNetMail ? "port 587 with EnableSsl" : "port 587 with STARTTLS"];
+        [$"{channel.Port}", ProtocolOf(channel.Port) ?? "outside 1-65535", EndpointChoice.Move(channel).Destination(channel)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Remedy> Remedies(Channel channel) => channel.Provider is null ? [] : EndpointChoice.Move(channel);
+
+    // Some providers serve submission on the ports of the web, which no firewall closes.
+    private static bool MayBeServed(Channel channel, int port) =>
+        channel.Provider?.Serves(port) ?? (port is 80 or 443 && channel.HostClass == HostClass.Unknown);
 
     private static bool IsOutOfRange(int port) => port is < 1 or > 65535;
 
@@ -28,8 +35,10 @@ public sealed class UseAnSmtpPort() : TransportRule(
     {
         21 => "FTP",
         22 => "SSH",
+        80 => "HTTP",
         110 => "POP3",
         143 => "IMAP",
+        443 => "HTTPS",
         993 => "IMAP over TLS",
         995 => "POP3 over TLS",
         3306 => "MySQL",
