@@ -17,7 +17,10 @@ internal static class Wording
     public static string SpelledMode(this Channel channel) => channel.Connection.Notation.Spell(channel.Mode);
 
     /// <summary>The best of <paramref name="remedies"/> as an imperative, in the program's words; where nothing can be offered, what else would help.</summary>
-    public static string Instruction(this IReadOnlyList<Remedy> remedies, Channel channel)
+    /// <param name="remedies">What can be offered, the best first.</param>
+    /// <param name="channel">The channel that is wrong.</param>
+    /// <param name="saysWho">Whether to say whose endpoint it is, where the message has not said so yet.</param>
+    public static string Instruction(this IReadOnlyList<Remedy> remedies, Channel channel, bool saysWho = true)
     {
         if (remedies.Count == 0)
         {
@@ -33,7 +36,7 @@ internal static class Wording
             _ => remedy.Mode.ToString(),
         };
         var verb = channel.Connection.Library == MailLibrary.SystemNetMail ? "Set" : "Use";
-        return remedy.Port is { } port ? $"Use port {port} with {mode}{remedy.Witness()}" : $"{verb} {mode}";
+        return remedy.Port is { } port ? $"Use port {port} with {mode}{(saysWho ? remedy.Witness() : "")}" : $"{verb} {mode}";
     }
 
     /// <summary>Where the best of <paramref name="remedies"/> leads; where nothing can be offered, what else would help.</summary>

@@ -23,7 +23,7 @@ public sealed class UseAnEndpointOfTheProvider() : TransportRule(
     public override string[] Arguments(Channel channel)
     {
         var (says, happens) = Case(channel, channel.Provider!, channel.Port!.Value);
-        return [$"{channel.Provider!.Name} {says}", channel.Server(), happens, EndpointChoice.KeepOrMove(channel).Instruction(channel)];
+        return [$"{channel.Provider!.Name} {says}", channel.Server(), happens, EndpointChoice.KeepOrMove(channel).Instruction(channel, saysWho: false)];
     }
 
     /// <inheritdoc/>
