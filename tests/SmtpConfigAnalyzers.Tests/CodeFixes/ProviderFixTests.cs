@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Testing;
 using SmtpConfigAnalyzers.Tests.Verification;
 using static SmtpConfigAnalyzers.Tests.Verification.Verify;
 
@@ -20,7 +19,7 @@ public class ProviderFixTests
     [InlineData("""client.Connect("mail.smtp2go.com", 80, {|SMTP1007:SecureSocketOptions.None|})""", """client.Connect("mail.smtp2go.com", 80, SecureSocketOptions.StartTls)""")]
     [InlineData("""client.Connect("smtp.fastmail.com", 587, {|SMTP1003:SecureSocketOptions.None|})""", """client.Connect("smtp.fastmail.com", 465, SecureSocketOptions.SslOnConnect)""")]
     [InlineData("""client.Connect("smtp.sendgrid.net", {|SMTP1001:25|})""", """client.Connect("smtp.sendgrid.net", 465, SecureSocketOptions.SslOnConnect)""")]
-    [InlineData("""client.Connect(new Uri({|SMTP1011:"smtp://smtp.fastmail.com:587/?starttls=required"|}))""", """client.Connect(new Uri("smtps://smtp.fastmail.com:465"))""")]
+    [InlineData("""client.Connect(new Uri({|SMTP1011:"smtp://smtp.fastmail.com:587/?starttls=required"|}))""", """client.Connect(new Uri("smtps://smtp.fastmail.com:465/"))""")]
     public Task MailKit_IsFixed(string connect, string expected) => FixesMailKit(connect, expected);
 
     [Theory]
@@ -54,7 +53,8 @@ public class ProviderFixTests
     [InlineData("""client.Connect("smtp.office365.com", 465, true)""", "Use port 587 with STARTTLS (Microsoft 365) [StartTls]")]
     [InlineData("""client.Connect("smtp.gmail.com", 25)""", "Use port 465 with implicit TLS (Gmail) [ImplicitTls]", "Use port 587 with STARTTLS (Gmail) [StartTls]")]
     [InlineData("""client.Connect("email-smtp.us-east-1.amazonaws.com", 2465)""", "Use implicit TLS (SslOnConnect) [ImplicitTls]", "Use port 587 with STARTTLS (Amazon SES) [StartTls]")]
-    [InlineData("""client.Connect(flag ? "smtp.office365.com" : "smtp.gmail.com", 465, SecureSocketOptions.StartTls)""")]
+    [InlineData("""client.Connect(flag ? "smtp.office365.com" : "smtp.gmail.com", 465, SecureSocketOptions.StartTls)""", "Use port 587 with STARTTLS (Microsoft 365) [StartTls]")]
+    [InlineData("""client.Connect(flag ? "smtp.gmail.com" : "smtp.office365.com", 465, SecureSocketOptions.StartTls)""")] // what heals the first breaks the second
     public async Task MailKit_IsOffered(string connect, params string[] offers) =>
         Assert.Equal(offers, await Offers.In(WithMailKit($"using var client = new SmtpClient();\n{connect};")));
 
