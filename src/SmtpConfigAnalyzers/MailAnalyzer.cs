@@ -52,7 +52,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     {
         if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
         {
-            Judge(new Judgement(context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), place.Syntax.SyntaxTree, [connection], []);
+            Judge(new Judgement(mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), place.Syntax.SyntaxTree, [connection], []);
         }
     }
 
@@ -68,7 +68,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                     facts = [.. facts, startTls];
                 }
 
-                Judge(new Judgement(context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), block.Syntax.SyntaxTree, connections, facts);
+                Judge(new Judgement(mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), block.Syntax.SyntaxTree, connections, facts);
             }
         }
     }
@@ -83,7 +83,10 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         var reported = new HashSet<(string Rule, Place Place)>();
         foreach (var connection in connections)
         {
-            if (SmtpPolicy.Judge(connection, rules, options) is { } finding && _reported.Contains(finding.Rule.Id) && reported.Add((finding.Rule.Id, finding.Place)))
+            if (SmtpPolicy.Judge(connection, rules, options) is { } finding
+                && _reported.Contains(finding.Rule.Id)
+                && !IsToldAtADeclaration(finding, context.Mail, rules, options)
+                && reported.Add((finding.Rule.Id, finding.Place)))
             {
                 context.Report(FindingReport.Create(finding, All[finding.Rule.Id], (isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
             }
@@ -98,5 +101,13 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private sealed record Judgement(Compilation Compilation, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation);
+    // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
+    private static bool IsToldAtADeclaration(Finding finding, MailCompilation mail, IReadOnlyList<TransportRule> rules, PolicyOptions options) =>
+        finding.Connection.Possibilities
+            .SelectMany(settings => new[] { settings.Port.Declaration, settings.Mode.Declaration })
+            .Any(place => place is SourcePlace { Member: IPropertySymbol { ContainingType: var type } }
+                && OptionsReader.Read(type, mail) is { } declared
+                && SmtpPolicy.Judge(declared, rules, options) is not null);
+
+    private sealed record Judgement(MailCompilation Mail, Compilation Compilation, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation);
 }

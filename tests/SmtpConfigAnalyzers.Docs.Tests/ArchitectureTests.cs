@@ -8,14 +8,18 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 public sealed class ArchitectureTests
 {
     private const string Settings = "SmtpConfigAnalyzers.Settings";
+    private const string Providers = "SmtpConfigAnalyzers.Providers";
     private const string Policy = "SmtpConfigAnalyzers.Policy";
     private const string Rules = "SmtpConfigAnalyzers.Rules";
 
     private static readonly Assembly Core = typeof(RuleCatalog).Assembly;
 
     [Theory]
+    [InlineData(Settings, Providers)]
     [InlineData(Settings, Policy)]
     [InlineData(Settings, Rules)]
+    [InlineData(Providers, Policy)]
+    [InlineData(Providers, Rules)]
     [InlineData(Policy, Rules)]
     public void Room_DoesNotKnowTheRoomsBehindIt(string room, string behind)
     {
@@ -26,7 +30,9 @@ public sealed class ArchitectureTests
 
     // Shows that the test above can fail: the same question, asked where the answer is yes.
     [Theory]
+    [InlineData(Providers, Settings)]
     [InlineData(Policy, Settings)]
+    [InlineData(Policy, Providers)]
     [InlineData(Rules, Policy)]
     [InlineData(Rules, Settings)]
     public void Room_UsesTheRoomBeforeIt(string room, string before)

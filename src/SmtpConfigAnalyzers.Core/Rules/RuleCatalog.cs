@@ -20,6 +20,7 @@ public static class RuleCatalog
         new DoNotUsePort465WithSystemNetMail(),
         new UseImplicitTlsOnPort465(),
         new DoNotUseImplicitTlsOnStartTlsPort(),
+        new UseAnEndpointOfTheProvider(),
         new DoNotSubmitOnPort25(),
         new UseStartTlsOnPort587(),
         new EncryptTheConnection(),

@@ -1,4 +1,5 @@
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Providers;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Rules;
@@ -15,9 +16,18 @@ internal static class Wording
     /// <summary>The mode as the program writes it.</summary>
     public static string SpelledMode(this Channel channel) => channel.Connection.Notation.Spell(channel.Mode);
 
-    /// <summary>The remedy as an imperative.</summary>
-    public static string Instruction(this Remedy remedy, Channel channel)
+    /// <summary>The best of <paramref name="remedies"/> as an imperative, in the program's words; where nothing can be offered, what else would help.</summary>
+    /// <param name="remedies">What can be offered, the best first.</param>
+    /// <param name="channel">The channel that is wrong.</param>
+    /// <param name="saysWho">Whether to say whose endpoint it is, where the message has not said so yet.</param>
+    public static string Instruction(this IReadOnlyList<Remedy> remedies, Channel channel, bool saysWho = true)
     {
+        if (remedies.Count == 0)
+        {
+            return $"Use {remedies.Destination(channel)}";
+        }
+
+        var remedy = remedies[0];
         var mode = channel.Connection.Notation switch
         {
             ModeNotation.EnableSsl => "EnableSsl = true",
@@ -26,6 +36,40 @@ internal static class Wording
             _ => remedy.Mode.ToString(),
         };
         var verb = channel.Connection.Library == MailLibrary.SystemNetMail ? "Set" : "Use";
-        return remedy.Port is { } port ? $"Use port {port} with {mode}" : $"{verb} {mode}";
+        return remedy.Port is { } port ? $"Use port {port} with {mode}{(saysWho ? remedy.Witness() : "")}" : $"{verb} {mode}";
     }
+
+    /// <summary>Where the best of <paramref name="remedies"/> leads; where nothing can be offered, what else would help.</summary>
+    public static string Destination(this IReadOnlyList<Remedy> remedies, Channel channel)
+    {
+        var library = channel.Connection.Library;
+        if (remedies.Count > 0)
+        {
+            return remedies[0].Endpoint(library) + remedies[0].Witness();
+        }
+
+        var provider = channel.Provider!; // without a known one, something can always be offered
+        return library == MailLibrary.SystemNetMail && provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } other
+            ? $"MailKit with port {other.Port} and implicit TLS, which {provider.Name} serves"
+            : $"an endpoint that {provider.Name} documents";
+    }
+
+    /// <summary>All endpoints of a provider: "465, 2465 with implicit TLS and 587 with STARTTLS".</summary>
+    public static string Listing(this Provider provider) =>
+        string.Join(" and ", provider.Endpoints.GroupBy(
+            endpoint => endpoint.Mode,
+            (mode, endpoints) => $"{string.Join(", ", endpoints.Select(endpoint => endpoint.Port))} with {Name(mode)}"));
+
+    /// <summary>The endpoint that a provider would rather be asked for.</summary>
+    public static string Best(this Provider provider) =>
+        provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } best ? $"{best.Port} with {Name(best.Mode)}" : provider.Listing();
+
+    private static string Name(TransportMode mode) => mode switch
+    {
+        TransportMode.SslOnConnect => "implicit TLS",
+        TransportMode.StartTls => "STARTTLS",
+        _ => "optional TLS",
+    };
+
+    private static string Witness(this Remedy remedy) => remedy.Provider is null ? "" : $", which {remedy.Provider} serves";
 }

@@ -17,6 +17,10 @@ internal sealed class DeclaredValues(Compilation compilation)
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
 
+    /// <summary>The value of a property in an object that was just made without arguments; unknown if its type does not write one.</summary>
+    public Value InitialOf(IPropertySymbol property) =>
+        StoreOf(property) is { } store ? OneOf.Join(Initializers(store).Concat(Assignments(store, IsInParameterlessConstructor)).Select(ValueOf)) : Value.Unknown;
+
     /// <summary>The graph of a method that is declared in the compilation; <see langword="null"/> if it has no body here.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
     {
@@ -34,30 +38,84 @@ internal sealed class DeclaredValues(Compilation compilation)
         };
     }
 
+    /// <summary>Whether some code hands a property's value straight to an object whose type is accepted: as an argument, or into a member.</summary>
+    public bool IsHandedTo(IPropertySymbol property, Func<ITypeSymbol?, bool> isConsumer) =>
+        NamesOf(property).Concat(NamesOutside(property.Name, property.ContainingType).Select(token => token.Parent).OfType<SyntaxNode>())
+            .Any(name => IsHandedTo(name, isConsumer));
+
+    private bool IsHandedTo(SyntaxNode name, Func<ITypeSymbol?, bool> isConsumer)
+    {
+        var model = Model(name.SyntaxTree);
+        foreach (var node in name.AncestorsAndSelf())
+        {
+            switch (model.GetOperation(node))
+            {
+                case IInvocationOperation call:
+                    return isConsumer(call.Instance?.Type);
+                case IObjectCreationOperation creation:
+                    return isConsumer(creation.Type);
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target }:
+                    return isConsumer(target.Instance?.Type);
+                case IBlockOperation:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The calls in a type of methods whose name is accepted.</summary>
+    public IEnumerable<IInvocationOperation> CallsIn(INamedTypeSymbol type, Func<string, bool> isName) =>
+        NamesIn(type, token => isName(token.ValueText)).Select(CallAround).OfType<IInvocationOperation>();
+
+    private IInvocationOperation? CallAround(SyntaxNode name)
+    {
+        var model = Model(name.SyntaxTree);
+        return name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
+    }
+
     private Value Read(ISymbol member) => member switch
     {
         { DeclaringSyntaxReferences.IsEmpty: true } => Value.Unknown,
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method } parameter => Passed(parameter, method),
         IParameterSymbol { HasExplicitDefaultValue: true } parameter => Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
-        IFieldSymbol field => Writes(field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
-        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when IsAutomatic(property) =>
-            Writes(property, isClosed: property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }),
+        IFieldSymbol field => Writes(field, field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when StoreOf(property) is { } store =>
+            Writes(property, store, isClosed: property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }),
         IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false, SetMethod: null } or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsAsync: false } => Result(member),
         _ => Value.Unknown,
     };
 
-    private static bool IsAutomatic(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
-
-    /// <summary>The values that a member's type writes into it: in its initializer, or by assignments.</summary>
-    private Value Writes(ISymbol member, bool isClosed)
+    /// <summary>Where a property that can be set keeps its value: an automatic one in itself, another in the field that it returns.</summary>
+    private ISymbol? StoreOf(IPropertySymbol property)
     {
-        var values = Initializers(member).Concat(Assignments(member)).Select(ValueOf).ToList();
+        if (property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)))
+        {
+            return property;
+        }
+
+        return property.SetMethod is not null
+            && Returned(property) is { Count: 1 } returned
+            && returned[0] is IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: { DeclaredAccessibility: Accessibility.Private } backing }
+                ? backing
+                : null;
+    }
+
+    /// <summary>The values that a member's type writes into it: in its initializer, or by assignments. A property's own setter writes what others set.</summary>
+    private Value Writes(ISymbol member, ISymbol store, bool isClosed)
+    {
+        var values = Initializers(store).Concat(Assignments(store, name => ReferenceEquals(member, store) || !IsIn(name, member))).Select(ValueOf).ToList();
         var joined = values.Count == 1 ? values[0] : OneOf.Join(values);
         return isClosed ? joined
             : joined is Constant only ? Default(member, only)
             : Value.Unknown;
     }
+
+    private static bool IsIn(SyntaxNode name, ISymbol member) =>
+        member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == name.SyntaxTree && Declarations.Whole(part).Span.Contains(name.Span));
+
+    private bool IsInParameterlessConstructor(SyntaxNode name) =>
+        Model(name.SyntaxTree).GetEnclosingSymbol(name.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
 
     private Value ValueOf(IOperation operation) => operation switch
     {
@@ -95,10 +153,10 @@ internal sealed class DeclaredValues(Compilation compilation)
     private Value Passed(IParameterSymbol parameter, IMethodSymbol method)
     {
         var values = new List<Value>();
-        foreach (var name in NamesOf(method, method.ContainingType))
+        foreach (var name in NamesOf(method))
         {
             var model = Model(name.SyntaxTree);
-            var call = name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
+            var call = CallAround(name);
             if (call is null || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
             {
                 if (model.GetSymbolInfo(name).Symbol is IMethodSymbol other && SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method))
@@ -123,6 +181,13 @@ internal sealed class DeclaredValues(Compilation compilation)
     /// <summary>What a property or method returns, if every return is a value of its own.</summary>
     private Value Result(ISymbol member)
     {
+        var values = Returned(member).Select(ValueOf).ToList();
+        return values.Count == 1 ? values[0] : OneOf.Join(values);
+    }
+
+    /// <summary>The expressions that a property or method returns.</summary>
+    private IReadOnlyList<IOperation> Returned(ISymbol member)
+    {
         var returned = new Dictionary<SyntaxNode, IOperation>();
         foreach (var node in Declarations.Whole(member.DeclaringSyntaxReferences[0]).DescendantNodes())
         {
@@ -139,8 +204,7 @@ internal sealed class DeclaredValues(Compilation compilation)
             }
         }
 
-        var values = returned.Values.Select(ValueOf).ToList();
-        return values.Count == 1 ? values[0] : OneOf.Join(values);
+        return [.. returned.Values];
     }
 
     /// <summary>The values that a conditional or switch expression chooses from.</summary>
@@ -176,23 +240,18 @@ internal sealed class DeclaredValues(Compilation compilation)
         _ => false,
     };
 
-    private IEnumerable<IOperation> Assignments(ISymbol member) =>
-        NamesOf(member, member.ContainingType).Select(name => AssignmentTo(name, member)).OfType<IOperation>();
+    private IEnumerable<IOperation> Assignments(ISymbol member, Func<SyntaxNode, bool> counts) =>
+        NamesOf(member).Where(counts).Select(name => AssignmentTo(name, member)).OfType<IOperation>();
 
-    /// <summary>The places in a type where a member's name stands.</summary>
-    private static IEnumerable<SyntaxNode> NamesOf(ISymbol member, INamedTypeSymbol type)
-    {
-        foreach (var part in type.DeclaringSyntaxReferences)
-        {
-            foreach (var token in Declarations.Whole(part).DescendantTokens())
-            {
-                if (Declarations.IsNamed(token, member.Name) && token.Parent is { } name)
-                {
-                    yield return name;
-                }
-            }
-        }
-    }
+    /// <summary>The places in a member's type where its name stands.</summary>
+    private static IEnumerable<SyntaxNode> NamesOf(ISymbol member) => NamesIn(member.ContainingType, token => Declarations.IsNamed(token, member.Name));
+
+    private static IEnumerable<SyntaxNode> NamesIn(INamedTypeSymbol type, Func<SyntaxToken, bool> isName) =>
+        type.DeclaringSyntaxReferences
+            .SelectMany(part => Declarations.Whole(part).DescendantTokens())
+            .Where(isName)
+            .Select(token => token.Parent)
+            .OfType<SyntaxNode>();
 
     /// <summary>The value that the assignment around <paramref name="name"/> gives to the member; an operation without a value for what cannot be told.</summary>
     private IOperation? AssignmentTo(SyntaxNode name, ISymbol member)
@@ -220,9 +279,6 @@ internal sealed class DeclaredValues(Compilation compilation)
 
         return null;
     }
-
-    /// <summary>Whether code outside its type uses a member.</summary>
-    public bool IsRead(ISymbol member) => NamesOutside(member.Name, member.ContainingType).Any();
 
     /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
     private bool IsWrittenOutside(string name, INamedTypeSymbol type) => NamesOutside(name, type).Any(token => token.GetNextToken().Text == "=");

@@ -134,7 +134,7 @@ internal sealed class Evaluator
         switch (value)
         {
             case Instance instance:
-                State = _listener.Escaped(instance, State) ?? State.ForgetMembers(instance).Learn(Opened(instance), new Constant(true, instance.Creation));
+                State = _listener.Escaped(instance, State) ?? Opened(instance, State.ForgetMembers(instance));
                 break;
             case Slot:
                 State = State.ForgetMembers(value);
@@ -199,7 +199,7 @@ internal sealed class Evaluator
     private Value Read(Slot slot, SyntaxNode syntax)
     {
         var value = State.Read(slot);
-        if (value is not Slot { Key: ISymbol member } open || (open.Owner is Instance instance && State.TryRead(Opened(instance), out _)))
+        if (value is not Slot { Key: ISymbol member } open || (open.Owner is Instance instance && State.TryRead(OpenedSlot(instance), out _)))
         {
             return value;
         }
@@ -232,8 +232,11 @@ internal sealed class Evaluator
     private static bool IsDefault(Value declared, object? content) =>
         declared is Constant constant ? Equals(constant.Content, content) : content is null or false or 0;
 
-    // Code that cannot be seen, a binder for one, may have set what the object's type declares.
-    private static Slot Opened(Instance instance) => new("#opened", instance);
+    // Code that cannot be seen, a binder for one, may have set what the object's type declares; of other types nothing is read.
+    private static PathState Opened(Instance instance, PathState state) =>
+        instance.Type is { DeclaringSyntaxReferences.IsEmpty: false } ? state.Learn(OpenedSlot(instance), new Constant(true, instance.Creation)) : state;
+
+    private static Slot OpenedSlot(Instance instance) => new("#opened", instance);
 
     private Value Assign(IOperation target, Value value, IOperation source)
     {

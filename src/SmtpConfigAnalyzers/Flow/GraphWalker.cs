@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Flow;
 internal sealed class GraphWalker
 {
     // Far above what hand-written methods need; beyond it nothing is reported, since unknown is not a violation.
-    private const int MaximumSteps = 4000;
+    private const int MaximumSteps = 8000;
 
     // So many paths through one block keep all that they know; later ones forget which way they took where that decides
     // nothing about a connection, so that they can be one.

@@ -16,12 +16,12 @@ internal sealed class ConnectionReader : IFlowListener
     private readonly MailKitReader _mailKit;
     private readonly WrapperReader _wrappers;
 
-    private ConnectionReader(MailCompilation mail, SemanticModel? model, CancellationToken cancellation)
+    private ConnectionReader(MailCompilation mail, IOperation body, CancellationToken cancellation)
     {
         _types = mail.Types;
-        _facts = new FactReader(mail.Types, mail.Declared, model, cancellation);
+        _facts = new FactReader(mail.Types, mail.Declared, body.SemanticModel, cancellation);
         _systemNetMail = new SystemNetMailReader(mail.Types, _facts);
-        _mailKit = new MailKitReader(mail.Types, _facts);
+        _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body));
         _wrappers = new WrapperReader(mail.Types, _facts);
     }
 
@@ -29,7 +29,7 @@ internal sealed class ConnectionReader : IFlowListener
     /// <returns>Both in the order of their places; nothing if the graph is too large to be walked whole.</returns>
     public static (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts) Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
     {
-        var reader = new ConnectionReader(mail, graph.OriginalOperation.SemanticModel, cancellation);
+        var reader = new ConnectionReader(mail, graph.OriginalOperation, cancellation);
         if (!GraphWalker.Walk(graph, reader, mail.Declared, cancellation))
         {
             return ([], []);

@@ -10,6 +10,9 @@ internal sealed class MailCompilation(MailTypes types, Compilation compilation)
     /// <summary>The mail types.</summary>
     public MailTypes Types { get; } = types;
 
+    /// <summary>Whether others may use the public members.</summary>
+    public bool IsLibrary { get; } = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+
     /// <summary>What members hold by their declarations.</summary>
     public DeclaredValues Declared { get; } = new(compilation);
 

@@ -7,7 +7,7 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers.Reading;
 
 /// <summary>Reads MailKit's clients: the connection is made by <c>Connect</c>, whose arguments are the settings.</summary>
-internal sealed class MailKitReader(MailTypes types, FactReader facts)
+internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClients given)
 {
     // Marks on a client's path: the call that connected it.
     private const string Connection = "#connection";
@@ -23,6 +23,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts)
         {
             foreach (var draft in _drafts.Values)
             {
+                draft.UsesCredentials = draft.UsesCredentials || (draft.Client is Slot && given.AreAuthenticatedBeside(draft.Place));
                 if (draft.UriCredentials is { } address && !draft.UsesCredentials && !MayAuthenticateElsewhere(draft.Client))
                 {
                     facts.Add(new UriCredentialsFact(address), draft.Client);

@@ -9,13 +9,15 @@ namespace SmtpConfigAnalyzers.Reporting;
 
 /// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings stand.</summary>
 /// <remarks>
-/// The additional locations are the connection, then each place that says the port, then each place that says the mode.
+/// The additional locations are the connection, then each place that says the port, then each place that says the mode, then the
+/// declarations of defaults that the finding rests on.
 /// </remarks>
 public sealed record FindingReport
 {
     private const string LibraryKey = "library";
     private const string NotationKey = "notation";
     private const string PortsKey = "ports";
+    private const string ModesKey = "modes";
     private const string RemedyKey = "remedy";
 
     private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, Location connection, IReadOnlyList<Location> ports, IReadOnlyList<Location> modes)
@@ -53,7 +55,8 @@ public sealed record FindingReport
         if (!properties.TryGetValue(LibraryKey, out var libraryText) || !Enum.TryParse<MailLibrary>(libraryText, out var library)
             || !properties.TryGetValue(NotationKey, out var notationText) || !Enum.TryParse<ModeNotation>(notationText, out var notation)
             || !properties.TryGetValue(PortsKey, out var portsText) || !int.TryParse(portsText, NumberStyles.None, CultureInfo.InvariantCulture, out var ports)
-            || diagnostic.AdditionalLocations.Count < 1 + ports)
+            || !properties.TryGetValue(ModesKey, out var modesText) || !int.TryParse(modesText, NumberStyles.None, CultureInfo.InvariantCulture, out var modes)
+            || diagnostic.AdditionalLocations.Count < 1 + ports + modes)
         {
             return null;
         }
@@ -65,7 +68,7 @@ public sealed record FindingReport
         }
 
         var places = diagnostic.AdditionalLocations;
-        return new FindingReport(library, notation, remedies, places[0], [.. places.Skip(1).Take(ports)], [.. places.Skip(1 + ports)]);
+        return new FindingReport(library, notation, remedies, places[0], [.. places.Skip(1).Take(ports)], [.. places.Skip(1 + ports).Take(modes)]);
     }
 
     internal static Diagnostic Create(Finding finding, DiagnosticDescriptor descriptor, bool isInfo)
@@ -73,21 +76,23 @@ public sealed record FindingReport
         var connection = finding.Connection;
         var ports = PlacesOf(connection, settings => settings.Port.Place);
         var modes = PlacesOf(connection, settings => settings.Mode.Place);
+        var declarations = PlacesOf(connection, settings => settings.Host.Declaration, settings => settings.Port.Declaration, settings => settings.Mode.Declaration);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(LibraryKey, connection.Library.ToString());
         properties.Add(NotationKey, connection.Notation.ToString());
         properties.Add(PortsKey, ports.Count.ToString(CultureInfo.InvariantCulture));
+        properties.Add(ModesKey, modes.Count.ToString(CultureInfo.InvariantCulture));
         // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
-            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}");
+            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Provider}");
         }
 
         return Diagnostic.Create(
             descriptor,
             LocationOf(finding.Place),
             isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            [LocationOf(connection.Place), .. ports, .. modes],
+            [LocationOf(connection.Place), .. ports, .. modes, .. declarations],
             properties.ToImmutable(),
             finding.Arguments);
     }
@@ -95,21 +100,26 @@ public sealed record FindingReport
     internal static Diagnostic Create(MailFact fact, DiagnosticDescriptor descriptor, bool isInfo) =>
         Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null);
 
-    private static IReadOnlyList<Location> PlacesOf(MailConnection connection, Func<ConnectionSettings, Place?> place) =>
-        [.. connection.Possibilities.Select(place).OfType<SourcePlace>().Distinct().OrderBy(said => said.Syntax.SpanStart).Select(LocationOf)];
+    private static IReadOnlyList<Location> PlacesOf(MailConnection connection, params Func<ConnectionSettings, Place?>[] places) =>
+    [
+        .. connection.Possibilities.SelectMany(_ => places, (settings, place) => place(settings)).OfType<SourcePlace>()
+            .Select(said => said.Syntax).Distinct()
+            .OrderBy(said => said.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(said => said.SpanStart)
+            .Select(said => said.GetLocation()),
+    ];
 
     private static Location LocationOf(Place place) => ((SourcePlace)place).Syntax.GetLocation();
 
     private static Remedy? ParseRemedy(string? text)
     {
-        var parts = (text ?? "").Split('/');
-        if (parts.Length != 2)
+        var parts = (text ?? "").Split(['/'], 3); // a provider's name may have one too
+        if (parts.Length != 3)
         {
             return null;
         }
 
         int? port = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         TransportMode? mode = Enum.TryParse<TransportMode>(parts[1], out var parsed) ? parsed : null;
-        return new Remedy(port, mode);
+        return new Remedy(port, mode) { Provider = parts[2].Length == 0 ? null : parts[2] };
     }
 }
