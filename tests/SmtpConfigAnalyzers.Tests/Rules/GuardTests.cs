@@ -76,7 +76,7 @@ public class GuardTests
     // The same client on this machine; a program that names no server gets one.
     private static Compilation OnLoopback(string id) => RulePrograms.CSharp(id, statements =>
     {
-        var local = statements.Replace("smtp.contoso.com", "localhost", StringComparison.Ordinal)
+        var local = statements.Replace("smtp.contoso.com", "localhost", StringComparison.Ordinal).Replace("smtp.office365.com", "localhost", StringComparison.Ordinal)
             .Replace("relay.corp", "localhost", StringComparison.Ordinal).Replace("\"relay\"", "\"localhost\"", StringComparison.Ordinal);
         return local.Contains("localhost", StringComparison.Ordinal) || !local.StartsWith("client.", StringComparison.Ordinal) ? local
             : local + " client.Connect(\"localhost\", 465, SecureSocketOptions.SslOnConnect);";

@@ -45,6 +45,7 @@ internal static class RulePrograms
         ["SMTP3003"] = MailKit("client.SslProtocols = SslProtocols.Tls11 | SslProtocols.Tls12;", "client.SslProtocols = SslProtocols.Tls11 Or SslProtocols.Tls12"),
         ["SMTP3004"] = MailKit("client.SslProtocols = SslProtocols.Tls12;"),
         ["SMTP3005"] = MailKit("client.CheckCertificateRevocation = false;"),
+        ["SMTP4001"] = MailKit("client.Connect(\"smtp.office365.com\", 465, SecureSocketOptions.SslOnConnect);"),
         ["SMTP4002"] = SystemNetMail("var client = new SmtpClient(user) { EnableSsl = true };", "Dim client As New SmtpClient(user) With {.EnableSsl = True}"),
         ["SMTP4003"] = MailKit("client.Connect(\"smtp.contoso.com\", 587, SecureSocketOptions.StartTls);"),
         ["SMTP4004"] = SystemNetMail("var client = new SmtpClient(); client.Send(message);", $"Dim client As New SmtpClient()\n{Send}"),
