@@ -52,9 +52,10 @@ internal static class JsonEdits
             return new(SettingsLayout.WholeLines(text, new(member.Start, last - member.Start)), "");
         }
 
-        // What stands between the comma and the member are comments, which stay.
-        var kept = SettingsLayout.SkipBlanksBack(text, member.Start);
-        return new(new(comma, last - comma), text.Substring(comma + 1, kept - comma - 1));
+        // What stands between the comma and the member are comments, which stay; a line comment needs its line break.
+        var between = text.Substring(comma + 1, member.Start - comma - 1);
+        var endsLine = last == SettingsLayout.LineEnd(text, last);
+        return new(new(comma, last - comma), endsLine || between.Trim().Length == 0 ? between.TrimEnd() : between);
     }
 
     /// <summary>The whole member; <see langword="null"/> if the scalar is none, or its name has no quotes.</summary>

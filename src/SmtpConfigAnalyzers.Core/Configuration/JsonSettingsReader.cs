@@ -127,7 +127,14 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
             Append(_text, key.Start, key.Length);
         }
 
-        SkipBlanks();
+        // Utf8JsonReader takes no comment in front of the colon.
+        SkipWhitespace();
+        if (_at < _text.Length && _text[_at] == '/')
+        {
+            Fail("':' is expected.");
+            SkipBlanks();
+        }
+
         if (_at < _text.Length && _text[_at] == ':')
         {
             _at++;
@@ -310,47 +317,47 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         return range;
     }
 
+    /// <summary>Passes over whitespace and comments.</summary>
     private void SkipBlanks()
+    {
+        SkipWhitespace();
+        while (_at + 1 < _text.Length && _text[_at] == '/' && _text[_at + 1] is '/' or '*')
+        {
+            SkipComment();
+            SkipWhitespace();
+        }
+    }
+
+    private void SkipWhitespace()
     {
         var text = _text;
         var at = _at;
-        while (at < text.Length)
+        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
         {
-            if (text[at] is ' ' or '\n' or '\r' or '\t')
-            {
-                at++;
-            }
-            else if (text[at] == '/' && at + 1 < text.Length && text[at + 1] is '/' or '*')
-            {
-                at = SkipComment(at);
-            }
-            else
-            {
-                break;
-            }
+            at++;
         }
 
         _at = at;
     }
 
-    private int SkipComment(int at)
+    private void SkipComment()
     {
-        var start = at + 2;
-        var isBlock = _text[at + 1] == '*';
+        var start = _at + 2;
+        var isBlock = _text[_at + 1] == '*';
         var end = isBlock ? _text.IndexOf("*/", start, StringComparison.Ordinal) : _text.IndexOfAny(LineBreaks, start);
         if (end < 0)
         {
             end = _text.Length;
             if (isBlock)
             {
-                Fail(at, "The comment is not closed.");
+                Fail("The comment is not closed.");
             }
 
             isBlock = false;
         }
 
         draft.AddComment(new(start, end - start));
-        return isBlock ? end + 2 : end;
+        _at = isBlock ? end + 2 : end;
     }
 
     private void Append(string source, int start, int length)
