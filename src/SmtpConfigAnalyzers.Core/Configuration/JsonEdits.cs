@@ -61,9 +61,11 @@ internal static class JsonEdits
     /// <summary>The whole member; <see langword="null"/> if the scalar is none, or its name has no quotes.</summary>
     private static TextRange? RangeOf(SettingsDocument document, SettingsScalar scalar)
     {
+        var text = document.Text;
         var start = scalar.KeyRange.Start - 1;
-        var isQuoted = start >= 0 && document.Text[start] == '"' && scalar.KeyRange.End < scalar.ValueRange.Start;
-        return isQuoted ? new(start, SettingsLayout.Quoted(document, scalar).End - start) : null;
+        var quoted = SettingsLayout.Quoted(document, scalar);
+        var isMember = start >= 0 && scalar.KeyRange.End < quoted.Start && text[start] == '"' && text[scalar.KeyRange.End] == '"';
+        return isMember ? new(start, quoted.End - start) : null;
     }
 
     /// <summary>Where the comments end that fill the line behind a place; the place itself if something else stands there, or lines do not matter.</summary>

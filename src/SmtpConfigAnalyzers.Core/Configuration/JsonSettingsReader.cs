@@ -72,7 +72,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
             case ':' when container.NeedsComma && _lastString != NoString && !container.IsArray:
                 // "Port": ⏎ "Host": "…": the first value is still to be typed, and what was read for it is the next key.
                 Fail(_lastString, "A value is expected.");
-                draft.RemoveLast();
+                draft.RemoveLast(_lastString);
                 _at = _lastString;
                 _lastString = NoString;
                 container.NeedsComma = false;

@@ -26,13 +26,15 @@ internal sealed class SettingsDraft(string file, SettingsFormat format, string t
         _scalars.Add(new(key, value, kind, keyRange, valueRange));
     }
 
-    /// <summary>Takes the last value back: it was none.</summary>
-    public void RemoveLast()
+    /// <summary>Takes the last value back, which was none, and the comments behind it, which will be read again.</summary>
+    public void RemoveLast(int start)
     {
         if (!IsFull)
         {
             _scalars.RemoveAt(_scalars.Count - 1);
         }
+
+        _comments.RemoveAll(comment => comment.Range.Start > start);
     }
 
     /// <summary>Adds a comment, given without its marks.</summary>

@@ -76,6 +76,15 @@ public class JsonSettingsReaderTests
     }
 
     [Fact]
+    public void CommentBehindAKeyThatWasTakenForAValue_IsReadOnce()
+    {
+        var document = Reading.Json("{ \"Port\":\n \"Host\" // c\n : \"h\" }");
+
+        Assert.Equal(["Host=h"], document.Pairs());
+        Assert.Equal([" c"], document.Comments.Select(comment => comment.Text));
+    }
+
+    [Fact]
     public void EveryPrefix_KeepsWhatStandsBefore()
     {
         const string Text = """{ "Smtp": { "Host": "h", /* c */ "Port": 587, "To": ["a", "b"] } }""";

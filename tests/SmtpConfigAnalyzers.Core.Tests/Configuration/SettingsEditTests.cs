@@ -95,6 +95,7 @@ public class SettingsEditTests
     [Theory]
     [InlineData("a.json", """{ "To": [25] }""", "0")]
     [InlineData("a.json", """{ Port: 25 }""", "Port")]
+    [InlineData("a.json", """["x""y"]""", "1")]
     [InlineData("a.json", """{ "Port": 25, "mode": 1 }""", "Port")]
     [InlineData("a.json", "25", "")]
     [InlineData("a.config", "<a><Port>1</Port><Port>2</Port></a>", "0")]
