@@ -11,7 +11,7 @@ public class XmlReading
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
     private string _text = "";
 
-    [Params(1, 100)]
+    [Params(1, 10, 100)]
     public int Sections { get; set; }
 
     [GlobalSetup]

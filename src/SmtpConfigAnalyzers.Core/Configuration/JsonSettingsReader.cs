@@ -257,9 +257,14 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         var at = start;
         var isValid = true;
         isPlain = true;
-        while (at < text.Length)
+        for (; (uint)at < (uint)text.Length; at++)
         {
             var character = text[at];
+            if (character >= ' ' && character != '"' && character != '\\')
+            {
+                continue;
+            }
+
             if (character == '"')
             {
                 range = new(start, at - start);
@@ -267,33 +272,20 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
                 return isValid;
             }
 
-            if (character == '\\')
+            if (character is '\n' or '\r')
             {
-                isPlain = false;
-                var length = JsonText.EscapeLength(text, at);
-                if (length == 0)
-                {
-                    Fail(at, "An escape is expected behind '\\'.");
-                    isValid = false;
-                    length = 1;
-                }
-
-                at += length;
-                continue;
+                break;
             }
 
-            if (character < ' ')
+            var length = character == '\\' ? JsonText.EscapeLength(text, at) : 0;
+            if (length == 0)
             {
-                if (character is '\n' or '\r')
-                {
-                    break;
-                }
-
-                Fail(at, "A control character is written as an escape.");
+                Fail(at, character == '\\' ? "An escape is expected behind '\\'." : "A control character is written as an escape.");
                 isValid = false;
             }
 
-            at++;
+            isPlain &= character != '\\';
+            at += Math.Max(length, 1) - 1;
         }
 
         Fail(at, "A closing quote is expected.");
@@ -307,7 +299,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
     {
         var text = _text;
         var at = _at;
-        while (at < text.Length && !JsonText.EndsWord(text[at]))
+        while ((uint)at < (uint)text.Length && !JsonText.EndsWord(text[at]))
         {
             at++;
         }
@@ -332,7 +324,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
     {
         var text = _text;
         var at = _at;
-        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+        while ((uint)at < (uint)text.Length && (text[at] == ' ' || text[at] is '\n' or '\r' or '\t'))
         {
             at++;
         }

@@ -3,7 +3,9 @@ namespace SmtpConfigAnalyzers.Configuration;
 /// <summary>What a reader has found so far.</summary>
 internal sealed class SettingsDraft(string file, SettingsFormat format, string text)
 {
-    private readonly List<SettingsScalar> _scalars = [];
+    private const int CharactersPerScalar = 40; // about as in real files, so that the list hardly grows
+
+    private readonly List<SettingsScalar> _scalars = new(Math.Min(text.Length, ReaderLimits.Characters) / CharactersPerScalar);
     private readonly List<SettingsComment> _comments = [];
     private SettingsError? _error;
     private int _keyCharacters;
