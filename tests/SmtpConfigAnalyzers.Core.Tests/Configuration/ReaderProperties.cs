@@ -10,6 +10,8 @@ public class ReaderProperties
 {
     private static Config Config => FsCheck.Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(60).WithReplay(20240229, 587);
 
+    private static Config EditConfig => Config.WithMaxTest(200); // each edit is read back
+
     [Fact]
     public void AnyText_IsReadWithSoundRanges() =>
         Prop.ForAll(Arb.From(Texts.Soup, Texts.Smaller), one => SettingsReader.Read("file", one.Text, one.Format).AssertSound()).Check(Config);
@@ -71,7 +73,7 @@ public class ReaderProperties
                     Assert.True(after is not null || format != SettingsFormat.Json, $"{scalar.Key}: {text}");
                     Assert.True(after is null || after.Scalars.Any(read => read.Key == scalar.Key && read.Value == value));
                 }
-            }).Check(Config);
+            }).Check(EditConfig);
 
     [Fact]
     public void JsonMember_IsInsertedAndRemoved() =>
@@ -88,7 +90,7 @@ public class ReaderProperties
                 Assert.Equal(document.Pairs(), SettingsEdit.Remove(inserted, added)?.ApplyTo(inserted).Pairs());
                 Assert.True(SettingsEdit.Remove(document, scalar) is not null, $"Cannot remove {scalar.Key} from {text}");
             }
-        }).Check(Config);
+        }).Check(EditConfig);
 
     private static void Collect(XElement element, string path, List<string> pairs)
     {

@@ -118,6 +118,7 @@ public class SettingsEditTests
     [InlineData("a.json", "{\n  \"Port\": 25, // d\n  // e\n  \"b\": 1\n}", "{\n  // e\n  \"b\": 1\n}")]
     [InlineData("a.json", "{\n  \"Port\": 25\n}", "{\n}")]
     [InlineData("a.json", "{ \"b\": 1, // c\n  \"Port\": 25 }", "{ \"b\": 1 // c\n   }")]
+    [InlineData("a.json", "{\n  \"b\": 1 // c\n, \"Port\": 25\n}", "{\n  \"b\": 1 // c\n\n}")]
     [InlineData("a.config", "<a Port='25'/>", "<a/>")]
     [InlineData("a.config", "<a\r\n  b='1'\r\n  Port='25' c='2'/>", "<a\r\n  b='1' c='2'/>")]
     [InlineData("a.config", "<a>\r\n  <Port>25</Port>\r\n  <b>1</b>\r\n</a>", "<a>\r\n  <b>1</b>\r\n</a>")]
