@@ -10,6 +10,7 @@ public sealed class ArchitectureTests
     private const string Settings = "SmtpConfigAnalyzers.Settings";
     private const string Policy = "SmtpConfigAnalyzers.Policy";
     private const string Rules = "SmtpConfigAnalyzers.Rules";
+    private const string Configuration = "SmtpConfigAnalyzers.Configuration";
 
     private static readonly Assembly Core = typeof(RuleCatalog).Assembly;
 
@@ -17,6 +18,9 @@ public sealed class ArchitectureTests
     [InlineData(Settings, Policy)]
     [InlineData(Settings, Rules)]
     [InlineData(Policy, Rules)]
+    [InlineData(Settings, Configuration)]
+    [InlineData(Rules, Configuration)]
+    [InlineData(Configuration, Rules)]
     public void Room_DoesNotKnowTheRoomsBehindIt(string room, string behind)
     {
         var result = Types.InAssembly(Core).That().ResideInNamespace(room).ShouldNot().HaveDependencyOn(behind).GetResult();
@@ -29,6 +33,7 @@ public sealed class ArchitectureTests
     [InlineData(Policy, Settings)]
     [InlineData(Rules, Policy)]
     [InlineData(Rules, Settings)]
+    [InlineData(Configuration, Settings)]
     public void Room_UsesTheRoomBeforeIt(string room, string before)
     {
         Assert.NotEmpty(Types.InAssembly(Core).That().ResideInNamespace(room).And().HaveDependencyOn(before).GetTypes());
