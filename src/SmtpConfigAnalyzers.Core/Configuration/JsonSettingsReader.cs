@@ -207,8 +207,13 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         Fail(start, "A value is expected.");
     }
 
-    private void Add(string value, ScalarKind kind, TextRange key, TextRange range) =>
-        draft.Add(new string(_path, 0, _pathLength), value, kind, key, range);
+    private void Add(string value, ScalarKind kind, TextRange key, TextRange range)
+    {
+        if (draft.HasRoomFor(_pathLength, key))
+        {
+            draft.Add(new string(_path, 0, _pathLength), value, kind, key, range);
+        }
+    }
 
     private void Open()
     {

@@ -86,6 +86,11 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
 
         foreach (var found in _found)
         {
+            if (!draft.HasRoomFor(found.Element.Path.Length + found.NameRange.Length, found.NameRange))
+            {
+                return;
+            }
+
             var key = found.Attribute is null ? found.Element.Path : found.Element.Path + ":" + found.Attribute;
             draft.Add(key, found.Value, ScalarKind.Text, found.NameRange, found.ValueRange);
         }
