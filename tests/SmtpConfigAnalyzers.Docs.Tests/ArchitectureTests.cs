@@ -11,6 +11,7 @@ public sealed class ArchitectureTests
     private const string Providers = "SmtpConfigAnalyzers.Providers";
     private const string Policy = "SmtpConfigAnalyzers.Policy";
     private const string Rules = "SmtpConfigAnalyzers.Rules";
+    private const string Configuration = "SmtpConfigAnalyzers.Configuration";
 
     private static readonly Assembly Core = typeof(RuleCatalog).Assembly;
 
@@ -21,6 +22,9 @@ public sealed class ArchitectureTests
     [InlineData(Providers, Policy)]
     [InlineData(Providers, Rules)]
     [InlineData(Policy, Rules)]
+    [InlineData(Settings, Configuration)]
+    [InlineData(Rules, Configuration)]
+    [InlineData(Configuration, Rules)]
     public void Room_DoesNotKnowTheRoomsBehindIt(string room, string behind)
     {
         var result = Types.InAssembly(Core).That().ResideInNamespace(room).ShouldNot().HaveDependencyOn(behind).GetResult();
@@ -35,6 +39,7 @@ public sealed class ArchitectureTests
     [InlineData(Policy, Providers)]
     [InlineData(Rules, Policy)]
     [InlineData(Rules, Settings)]
+    [InlineData(Configuration, Settings)]
     public void Room_UsesTheRoomBeforeIt(string room, string before)
     {
         Assert.NotEmpty(Types.InAssembly(Core).That().ResideInNamespace(room).And().HaveDependencyOn(before).GetTypes());

@@ -18,7 +18,10 @@ public enum SettingsFormat
     Ini,
 }
 
-/// <summary>Where and why a file could not be read to its end. What stands before is read all the same.</summary>
+/// <summary>
+/// Where and why a file is malformed, or was not read to its end. What stands before is read all the same, and so is
+/// what stands behind where it can be told apart: a settings file is malformed while it is typed.
+/// </summary>
 /// <param name="Range">The place.</param>
 /// <param name="Reason">What was expected; never a value of the file.</param>
 public sealed record SettingsError(TextRange Range, string Reason);
@@ -39,7 +42,7 @@ public sealed record SettingsPlace(string File, TextRange Range) : Place;
 /// <param name="Text">Its whole text.</param>
 /// <param name="Scalars">Its values in the order of the text.</param>
 /// <param name="Comments">Its comments in the order of the text.</param>
-/// <param name="Error">Why it could not be read to its end, if so.</param>
+/// <param name="Error">What is malformed first, or why it was not read to its end; <see langword="null"/> if it is well-formed.</param>
 public sealed record SettingsDocument(
     string File,
     SettingsFormat Format,
@@ -48,6 +51,17 @@ public sealed record SettingsDocument(
     IReadOnlyList<SettingsComment> Comments,
     SettingsError? Error)
 {
+    /// <summary>
+    /// The scalars whose key an earlier one has already, without regard to case. The providers for JSON, XML and INI
+    /// throw FormatException for such a file, so that the program does not start; in env files the last one counts.
+    /// Looked for when asked, since readers have no other use for it.
+    /// </summary>
+    public IReadOnlyList<SettingsScalar> Duplicates()
+    {
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. Scalars.Where(scalar => !keys.Add(scalar.Key))];
+    }
+
     /// <summary>The place of a piece of this file.</summary>
     public SettingsPlace PlaceOf(TextRange range) => new(File, range);
 
