@@ -96,7 +96,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, options) is { } rule && _reported.Contains(rule.Id) && reported.Add((rule.Id, fact.Place)))
             {
-                context.Report(FindingReport.Create(fact, All[rule.Id], isTest && rule.IsNoteInTests));
+                context.Report(FindingReport.Create(fact, rule, All[rule.Id], isTest && rule.IsNoteInTests));
             }
         }
     }

@@ -23,6 +23,7 @@ public sealed class ArchitectureTests
     [InlineData(Providers, Rules)]
     [InlineData(Policy, Rules)]
     [InlineData(Settings, Configuration)]
+    [InlineData(Policy, Configuration)]
     [InlineData(Rules, Configuration)]
     [InlineData(Configuration, Rules)]
     public void Room_DoesNotKnowTheRoomsBehindIt(string room, string behind)
@@ -39,6 +40,7 @@ public sealed class ArchitectureTests
     [InlineData(Policy, Providers)]
     [InlineData(Rules, Policy)]
     [InlineData(Rules, Settings)]
+    [InlineData(Configuration, Policy)]
     [InlineData(Configuration, Settings)]
     public void Room_UsesTheRoomBeforeIt(string room, string before)
     {

@@ -13,6 +13,7 @@ internal static class SampleChannels
         (MailLibrary.MailKit, ModeNotation.SecureSocketOptions),
         (MailLibrary.MailKit, ModeNotation.UseSsl),
         (MailLibrary.MailKit, ModeNotation.Uri),
+        (MailLibrary.Unknown, ModeNotation.Keys),
     ];
 
     private static readonly Place Somewhere = new SamplePlace();

@@ -78,8 +78,8 @@ public sealed class Channel
     /// <summary>What happens on the wire.</summary>
     public ChannelKind Kind { get; }
 
-    /// <summary>Whether a password travels, or the message leaves for a network that others can read.</summary>
-    public bool IsWorthProtecting => Connection.UsesCredentials || HostClass == HostClass.Public;
+    /// <summary>Whether a password travels, or the message leaves for a network that others can read. Of a client that is not known only the first counts.</summary>
+    public bool IsWorthProtecting => Connection.UsesCredentials || (HostClass == HostClass.Public && Connection.Library != MailLibrary.Unknown);
 
     /// <summary>Whether a connection can come about, as far as is known.</summary>
     public bool CanWork => Kind is not (ChannelKind.Hangs or ChannelKind.HandshakeFails) && !(Port is { } port && Provider?.Lacks(port) == true);

@@ -17,18 +17,17 @@ public static class EndpointChoice
     public static IReadOnlyList<Remedy> KeepOrMove(Channel channel)
     {
         var moves = Move(channel);
-        return Keep(channel) is { } keep ? [keep, .. moves.Where(move => move.Mode != keep.Mode)] : moves;
+        return Keep(channel) is { } keep && keep.Words(channel) is not null ? [keep, .. moves.Where(move => move.Mode != keep.Mode)] : moves;
     }
 
     /// <summary>The best endpoint on another port, then the best of the other mode.</summary>
     public static IReadOnlyList<Remedy> Move(Channel channel)
     {
-        var library = channel.Connection.Library;
-        return channel.Provider is { } provider
-                ? [.. provider.BestFor(library).GroupBy(endpoint => endpoint.Mode, (mode, endpoints) => new Remedy(endpoints.First().Port, mode) { Provider = provider.Name })]
-            : library == MailLibrary.SystemNetMail ? [Remedy.Submission]
+        IEnumerable<Remedy> endpoints = channel.Provider is { } provider
+                ? provider.BestFor(channel.Connection.Library).GroupBy(endpoint => endpoint.Mode, (mode, best) => new Remedy(best.First().Port, mode) { Provider = provider.Name })
             : channel.Options.PrefersImplicitTls ? [Remedy.Submissions, Remedy.Submission]
             : [Remedy.Submission, Remedy.Submissions];
+        return [.. endpoints.Where(endpoint => endpoint.Words(channel) is not null)]; // what can be said where the settings stand
     }
 
     private static Remedy? Keep(Channel channel)

@@ -10,6 +10,10 @@ public abstract class FactRule(string id, string title, string message, int cwe)
     /// <param name="fact">Any fact.</param>
     /// <param name="host">What is known of the server.</param>
     public abstract bool IsBrokenBy(MailFact fact, HostClass host);
+
+    /// <summary>The message's arguments for a fact that breaks the rule, in order. Never a secret.</summary>
+    /// <param name="fact">The fact.</param>
+    public abstract string[] Arguments(MailFact fact);
 }
 
 /// <summary>A rule about one kind of fact.</summary>
@@ -21,6 +25,12 @@ public abstract class FactRule<T>(string id, string title, string message, int c
     /// <inheritdoc/>
     public sealed override bool IsBrokenBy(MailFact fact, HostClass host) => fact is T own && IsBrokenBy(own, host);
 
+    /// <inheritdoc/>
+    public sealed override string[] Arguments(MailFact fact) => Arguments((T)fact);
+
     /// <summary>Whether the fact is wrong in this rule's way.</summary>
     protected abstract bool IsBrokenBy(T fact, HostClass host);
+
+    /// <inheritdoc cref="Arguments(MailFact)"/>
+    protected virtual string[] Arguments(T fact) => [];
 }

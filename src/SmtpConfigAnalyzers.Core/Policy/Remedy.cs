@@ -28,6 +28,9 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     /// <summary>Whose endpoint it is, if the port is one that a known provider serves.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>What to write for the mode where the channel's settings stand; <see langword="null"/> if it cannot be said there.</summary>
+    public string? Words(Channel channel) => channel.Connection.Words.Ask(Mode ?? TransportMode.None, Port ?? channel.Port);
+
     /// <summary>The settings with the remedy applied.</summary>
     public ConnectionSettings ApplyTo(ConnectionSettings settings) => settings with
     {

@@ -9,7 +9,10 @@ public static class SmtpPolicy
     /// <param name="connection">What a reader saw.</param>
     /// <param name="rules">The enabled rules in their order: of several that hold for a combination, the first one speaks.</param>
     /// <param name="options">What the user set.</param>
-    /// <returns>The finding, or <see langword="null"/>. Where combinations are wrong in different ways, the rule that comes last in the order speaks.</returns>
+    /// <returns>
+    /// The finding, or <see langword="null"/>. Where combinations are wrong in different ways, the rule that comes last in the order
+    /// speaks. The combinations of a client that is not known are meanings of one text: of those the first, the plainest, speaks.
+    /// </returns>
     public static Finding? Judge(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options) =>
         connection.RestsOnDefaults
             ? JudgeOnce(connection.WithoutDefaults(), rules, options) ?? JudgeOnce(connection, rules, options)
@@ -23,12 +26,14 @@ public static class SmtpPolicy
         foreach (var channel in connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, options)))
         {
             var broken = FirstBroken(rules, channel);
-            if (broken < 0 && !options.ReportsUnknownValues)
+            if (broken < 0)
             {
-                return null;
+                if (!options.ReportsUnknownValues)
+                {
+                    return null;
+                }
             }
-
-            if (broken > worst)
+            else if (worst < 0 || (connection.Library == MailLibrary.Unknown ? broken < worst : broken > worst))
             {
                 worst = broken;
                 culprit = channel;
@@ -41,7 +46,8 @@ public static class SmtpPolicy
         }
 
         var rule = rules[worst];
-        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. rule.Remedies(culprit).Where(remedy => WorksEverywhere(remedy, connection, options))], connection);
+        var remedies = rule.Remedies(culprit).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
+        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection);
     }
 
     // Combinations may differ in host or port, and one edit changes them all: none of them must end where it cannot work.

@@ -1,5 +1,6 @@
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules.Certificates;
+using SmtpConfigAnalyzers.Rules.Configuration;
 using SmtpConfigAnalyzers.Rules.Credentials;
 using SmtpConfigAnalyzers.Rules.Libraries;
 using SmtpConfigAnalyzers.Rules.Transport;
@@ -35,6 +36,7 @@ public static class RuleCatalog
     public static IReadOnlyList<FactRule> Facts { get; } =
     [
         new DoNotHardCodePassword(),
+        new DoNotStorePassword(),
         new DoNotOverrideCredentials(),
         new DoNotPutCredentialsInUri(),
         new DoNotLogSecrets(),
@@ -46,6 +48,10 @@ public static class RuleCatalog
         new PreferMailKit(),
         new UpdateMailKit(),
         new DoNotRelyOnMailSettings(),
+        new DoNotContradictTlsSettings(),
+        new UseAValueTheConsumerUnderstands(),
+        new KeepTheFileReadable(),
+        new RemoveDeadSetting(),
     ];
 
     /// <summary>Every rule, by id.</summary>

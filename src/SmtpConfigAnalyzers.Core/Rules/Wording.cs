@@ -14,7 +14,7 @@ internal static class Wording
     public static string Payload(this Channel channel) => channel.Connection.UsesCredentials ? "password and message" : "the message";
 
     /// <summary>The mode as the program writes it.</summary>
-    public static string SpelledMode(this Channel channel) => channel.Connection.Notation.Spell(channel.Mode);
+    public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);
 
     /// <summary>The best of <paramref name="remedies"/> as an imperative, in the program's words; where nothing can be offered, what else would help.</summary>
     /// <param name="remedies">What can be offered, the best first.</param>
@@ -24,19 +24,12 @@ internal static class Wording
     {
         if (remedies.Count == 0)
         {
-            return $"Use {remedies.Destination(channel)}";
+            return channel.Provider is null ? channel.Connection.Words.Otherwise : $"Use {remedies.Destination(channel)}";
         }
 
         var remedy = remedies[0];
-        var mode = channel.Connection.Notation switch
-        {
-            ModeNotation.EnableSsl => "EnableSsl = true",
-            ModeNotation.Uri => remedy.Mode == TransportMode.SslOnConnect ? "smtps://" : "?starttls=always",
-            ModeNotation.UseSsl when remedy.Mode == TransportMode.SslOnConnect => "useSsl: true",
-            _ => remedy.Mode.ToString(),
-        };
-        var verb = channel.Connection.Library == MailLibrary.SystemNetMail ? "Set" : "Use";
-        return remedy.Port is { } port ? $"Use port {port} with {mode}{(saysWho ? remedy.Witness() : "")}" : $"{verb} {mode}";
+        var instruction = channel.Connection.Words.Instruct(remedy.Mode ?? TransportMode.None, remedy.Port, channel.Port);
+        return remedy.Port is not null && saysWho ? instruction + remedy.Witness() : instruction;
     }
 
     /// <summary>Where the best of <paramref name="remedies"/> leads; where nothing can be offered, what else would help.</summary>
@@ -45,14 +38,23 @@ internal static class Wording
         var library = channel.Connection.Library;
         if (remedies.Count > 0)
         {
-            return remedies[0].Endpoint(library) + remedies[0].Witness();
+            return Endpoint(remedies[0], channel) + remedies[0].Witness();
         }
 
-        var provider = channel.Provider!; // without a known one, something can always be offered
+        if (channel.Provider is not { } provider)
+        {
+            return Remedy.Submission.Endpoint(library); // what is right, though these settings cannot say it
+        }
+
         return library == MailLibrary.SystemNetMail && provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } other
             ? $"MailKit with port {other.Port} and implicit TLS, which {provider.Name} serves"
             : $"an endpoint that {provider.Name} documents";
     }
+
+    private static string Endpoint(Remedy remedy, Channel channel) =>
+        channel.Connection is { Library: MailLibrary.SystemNetMail, Words: { AreKeys: true } words } && words.Ask(TransportMode.StartTls, remedy.Port) is { Length: > 0 } said
+            ? $"port {remedy.Port} with {said}"
+            : remedy.Endpoint(channel.Connection.Library);
 
     /// <summary>All endpoints of a provider: "465, 2465 with implicit TLS and 587 with STARTTLS".</summary>
     public static string Listing(this Provider provider) =>

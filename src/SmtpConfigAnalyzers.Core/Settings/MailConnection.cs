@@ -14,6 +14,7 @@ public sealed class MailConnection
         Notation = notation;
         Place = place;
         Possibilities = possibilities;
+        Words = new NotationWords(library, notation);
     }
 
     /// <summary>Who connects; decides defaults, dialect and what a fix may ask for.</summary>
@@ -21,6 +22,9 @@ public sealed class MailConnection
 
     /// <summary>How this connection writes its transport mode.</summary>
     public ModeNotation Notation { get; }
+
+    /// <summary>The words for its mode; those of the notation where the connection has none of its own.</summary>
+    public ModeWords Words { get; init; }
 
     /// <summary>The connection itself.</summary>
     public Place Place { get; }
@@ -40,6 +44,7 @@ public sealed class MailConnection
         UsesCredentials = UsesCredentials,
         IsGuarded = IsGuarded,
         IsWrapper = IsWrapper,
+        Words = Words,
     };
 
     /// <summary>Whether a package makes the connection from settings that it is given: what it is given may be spelled in other words.</summary>

@@ -34,7 +34,11 @@ public enum AcceptedErrors
 /// <summary>The client's certificate callback accepts these errors whatever else holds.</summary>
 /// <param name="Place">The callback.</param>
 /// <param name="Accepted">What it accepts.</param>
-public sealed record CertificateFact(Place Place, AcceptedErrors Accepted) : MailFact(Place);
+public sealed record CertificateFact(Place Place, AcceptedErrors Accepted) : MailFact(Place)
+{
+    /// <summary>What to write instead, where a setting and not a callback accepts them.</summary>
+    public string? Switch { get; init; }
+}
 
 /// <summary>The TLS versions are named; the bits are those of <c>SslProtocols</c> and <c>SecurityProtocolType</c>, which agree.</summary>
 /// <param name="Place">The value.</param>
@@ -57,8 +61,43 @@ public sealed record UriCredentialsFact(Place Place) : MailFact(Place);
 /// <summary>A <c>System.Net.Mail.SmtpClient</c> is made.</summary>
 public sealed record SystemNetMailFact(Place Place) : MailFact(Place);
 
-/// <summary>A client sends over the network though nothing ever named its server.</summary>
-public sealed record NoHostFact(Place Place) : MailFact(Place);
+/// <summary>A client sends over the network though nothing that its runtime reads ever named its server.</summary>
+public sealed record NoHostFact(Place Place) : MailFact(Place)
+{
+    /// <summary>Whether the place is the file that names the server, which the runtime does not read.</summary>
+    public bool IsInFile { get; init; }
+}
+
+/// <summary>A password that stands beside mail settings in a file.</summary>
+/// <param name="Place">The password.</param>
+/// <param name="Password">What it is.</param>
+/// <param name="Key">The key that holds it.</param>
+public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place);
+
+/// <summary>Two settings of one connection ask for different modes.</summary>
+/// <param name="Place">The one that is passed over.</param>
+/// <param name="First">The one that holds, as it is written.</param>
+/// <param name="Second">The one that is passed over, as it is written.</param>
+public sealed record ContradictionFact(Place Place, string First, string Second) : MailFact(Place);
+
+/// <summary>A value that whoever reads it rejects.</summary>
+/// <param name="Place">The value.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Value">What it is; a port or a mode, never a secret.</param>
+/// <param name="Expected">What would be understood.</param>
+public sealed record RejectedValueFact(Place Place, string Key, string Value, string Expected) : MailFact(Place);
+
+/// <summary>A settings file that cannot be read to its end.</summary>
+/// <param name="Place">Where it breaks off.</param>
+/// <param name="Reason">What was expected there.</param>
+public sealed record UnreadableFileFact(Place Place, string Reason) : MailFact(Place);
+
+/// <summary>A TLS setting that nobody reads.</summary>
+/// <param name="Place">Its value.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Consumer">Who connects without asking it.</param>
+/// <param name="Mode">The mode that holds instead.</param>
+public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode) : MailFact(Place);
 
 /// <summary>MailKit connects with STARTTLS; told of one connection in a project.</summary>
 /// <param name="Place">The connection.</param>

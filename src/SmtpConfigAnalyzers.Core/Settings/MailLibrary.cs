@@ -8,6 +8,9 @@ public enum MailLibrary
 
     /// <summary>MailKit's <c>MailService</c> and its SMTP client: every mode.</summary>
     MailKit,
+
+    /// <summary>One of the two: a settings file does not tell who reads it. Each mode that its text may mean is a possibility of its own.</summary>
+    Unknown,
 }
 
 /// <summary>How a client asks for TLS, in MailKit's terms; <c>EnableSsl</c> is <see cref="StartTls"/> or <see cref="None"/>.</summary>
@@ -43,6 +46,9 @@ public enum ModeNotation
 
     /// <summary>A URI's scheme and query (MailKit, MailService.GetSecureSocketOptions).</summary>
     Uri,
+
+    /// <summary>The keys of a settings file, whose <see cref="ModeWords"/> belong to the connection.</summary>
+    Keys,
 }
 
 /// <summary>Where System.Net.Mail delivers to. The numbers are those of <c>SmtpDeliveryMethod</c>.</summary>

@@ -8,6 +8,7 @@ public readonly struct Secret
     {
         "password", "passwd", "pass", "pwd", "secret", "changeme", "change-me", "change_me", "changeit", "replaceme", "todo", "tbd", "none", "null",
         "mypassword", "my-password", "smtppassword", "emailpassword", "mailpassword", "apppassword", "app-password", "app password",
+        "smtppass", "smtp-pass", "smtp_pass", "mailpass", "mail-pass", "emailpass", "email-pass",
         "passwort", "kennwort", "wachtwoord", "contraseña", "contrasena", "clave", "senha", "mot de passe", "motdepasse", "hasło", "haslo",
         "parola", "şifre", "sifre", "пароль", "密码", "密碼", "パスワード", "비밀번호",
     };
@@ -28,6 +29,7 @@ public readonly struct Secret
                 && !NamesItself(text)
                 && !IsBracketed(text)
                 && text.IndexOf("your", StringComparison.OrdinalIgnoreCase) < 0
+                && text.IndexOf("example", StringComparison.OrdinalIgnoreCase) < 0
                 && text.Trim('*', '.', 'x', 'X', '?', '_', '-', '#', '•').Length > 0
                 && !text.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal);
         }

@@ -97,8 +97,8 @@ public sealed record FindingReport
             finding.Arguments);
     }
 
-    internal static Diagnostic Create(MailFact fact, DiagnosticDescriptor descriptor, bool isInfo) =>
-        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null);
+    internal static Diagnostic Create(MailFact fact, FactRule rule, DiagnosticDescriptor descriptor, bool isInfo) =>
+        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null, rule.Arguments(fact));
 
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, params Func<ConnectionSettings, Place?>[] places) =>
     [

@@ -7,9 +7,12 @@ namespace SmtpConfigAnalyzers.Rules.Certificates;
 public sealed class DoNotAcceptAnyCertificate() : FactRule<CertificateFact>(
     "SMTP3001",
     "Every certificate is accepted",
-    "Every certificate is accepted: anyone who intercepts the connection reads what is sent, passwords too. Remove this callback, or the package that sets it.",
+    "Every certificate is accepted: anyone who intercepts the connection reads what is sent, passwords too. {0}.",
     cwe: 295)
 {
     /// <inheritdoc/>
     protected override bool IsBrokenBy(CertificateFact fact, HostClass host) => fact.Accepted == AcceptedErrors.All && host != HostClass.Loopback;
+
+    /// <inheritdoc/>
+    protected override string[] Arguments(CertificateFact fact) => [fact.Switch is { } off ? $"Set {off}" : "Remove this callback, or the package that sets it"];
 }

@@ -7,9 +7,14 @@ namespace SmtpConfigAnalyzers.Rules.Libraries;
 public sealed class DoNotRelyOnMailSettings() : FactRule<NoHostFact>(
     "SMTP4004",
     "Modern .NET does not read mailSettings",
-    "Nothing sets this client's host, and modern .NET does not read mailSettings: Send throws InvalidOperationException. Set Host.",
+    "{0}, and modern .NET does not read mailSettings: {1}.",
     cwe: 573)
 {
     /// <inheritdoc/>
     protected override bool IsBrokenBy(NoHostFact fact, HostClass host) => true;
+
+    /// <inheritdoc/>
+    protected override string[] Arguments(NoHostFact fact) => fact.IsInFile
+        ? ["This project does not target .NET Framework", "what stands here has no effect. Set host, TLS and credentials in the program"]
+        : ["Nothing sets this client's host", "Send throws InvalidOperationException. Set Host"];
 }

@@ -16,7 +16,7 @@ public sealed class DoNotLeaveTheModeToThePort : TransportRule
 
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Mode: TransportMode.Auto, IsWorthProtecting: true, IsTrusted: false, HostClass: not HostClass.Loopback, Connection.IsGuarded: false }
+        channel is { Mode: TransportMode.Auto, IsWorthProtecting: true, IsTrusted: false, HostClass: not HostClass.Loopback, Connection: { IsGuarded: false, Words.AreKeys: false } }
         && (channel.Kind == ChannelKind.DependsOnPort || channel.Connection.Possibilities.Any(other => !other.Port.Equals(channel.Settings.Port)));
 
     /// <inheritdoc/>

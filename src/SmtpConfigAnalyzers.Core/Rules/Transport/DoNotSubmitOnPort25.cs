@@ -12,7 +12,7 @@ public sealed class DoNotSubmitOnPort25() : TransportRule(
 {
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Kind: not ChannelKind.Pickup, Port: 25, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown }
+        channel is { Kind: not ChannelKind.Pickup, Port: 25, Connection.Library: not MailLibrary.Unknown, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown }
         && channel.Provider?.ServesOnlyPort25 != true;
 
     /// <inheritdoc/>

@@ -1,0 +1,18 @@
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Rules.Credentials;
+
+/// <summary>SMTP2002: a settings file goes wherever the source goes, and its history stays (CWE-260).</summary>
+public sealed class DoNotStorePassword() : FactRule<StoredPasswordFact>(
+    "SMTP2002",
+    "A mail password is stored in a settings file",
+    "'{0}' holds a mail password that every reader of this file can use. Move it to a secret store and change it.",
+    cwe: 260)
+{
+    /// <inheritdoc/>
+    protected override bool IsBrokenBy(StoredPasswordFact fact, HostClass host) => fact.Password.IsReal && host != HostClass.Loopback;
+
+    /// <inheritdoc/>
+    protected override string[] Arguments(StoredPasswordFact fact) => [fact.Key];
+}
