@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SmtpConfigAnalyzers.Baselines;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Reporting;
@@ -16,15 +17,12 @@ namespace SmtpConfigAnalyzers;
 /// </summary>
 public abstract class MailAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> All =
-        RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Descriptors.Of);
-
     private readonly ImmutableHashSet<string> _reported;
 
     private protected MailAnalyzer(Func<Rule, bool> reports)
     {
         _reported = RuleCatalog.All.Where(reports).Select(rule => rule.Id).ToImmutableHashSet();
-        SupportedDiagnostics = ImmutableArray.CreateRange(RuleCatalog.All.Where(reports).Select(rule => All[rule.Id]));
+        SupportedDiagnostics = ImmutableArray.CreateRange(RuleCatalog.All.Where(reports).Select(Descriptors.Of));
     }
 
     /// <inheritdoc/>
@@ -52,12 +50,13 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     {
         if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
         {
-            Judge(new Judgement(mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), place.Syntax.SyntaxTree, [connection], []);
+            Judge(new Judgement(mail, context.Symbol, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), place.Syntax.SyntaxTree, [connection], []);
         }
     }
 
     private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
     {
+        var judgement = new Judgement(mail, context.OwningSymbol, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
         foreach (var block in context.OperationBlocks)
         {
             if (ConnectionReader.MentionsMail(block, mail.Types))
@@ -68,7 +67,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                     facts = [.. facts, startTls];
                 }
 
-                Judge(new Judgement(mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), block.Syntax.SyntaxTree, connections, facts);
+                Judge(judgement, block.Syntax.SyntaxTree, connections, facts);
             }
         }
     }
@@ -79,7 +78,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         var treeOptions = config.GetOptions(tree);
         var options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
         var isTest = config.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text) && bool.TryParse(text, out var value) && value;
-        var rules = RuleSwitch.Enabled(RuleCatalog.Transport, rule => All[rule.Id], context.Compilation, tree, treeOptions, context.Cancellation);
+        var rules = RuleSwitch.Enabled(RuleCatalog.Transport, context.Compilation, tree, treeOptions, context.Cancellation);
         var reported = new HashSet<(string Rule, Place Place)>();
         foreach (var connection in connections)
         {
@@ -88,7 +87,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                 && !IsToldAtADeclaration(finding, context.Mail, rules, options)
                 && reported.Add((finding.Rule.Id, finding.Place)))
             {
-                context.Report(FindingReport.Create(finding, All[finding.Rule.Id], (isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
+                context.Report(FindingReport.Create(finding, context.Name(finding.Rule), (isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
             }
         }
 
@@ -96,7 +95,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, options) is { } rule && _reported.Contains(rule.Id) && reported.Add((rule.Id, fact.Place)))
             {
-                context.Report(FindingReport.Create(fact, rule, All[rule.Id], isTest && rule.IsNoteInTests));
+                context.Report(FindingReport.Create(fact, rule, context.Name(rule), isTest && rule.IsNoteInTests));
             }
         }
     }
@@ -109,5 +108,11 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                 && OptionsReader.Read(type, mail) is { } declared
                 && SmtpPolicy.Judge(declared, rules, options) is not null);
 
-    private sealed record Judgement(MailCompilation Mail, Compilation Compilation, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation);
+    private sealed record Judgement(MailCompilation Mail, ISymbol Owner, Compilation Compilation, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation)
+    {
+        private Fingerprints? _fingerprints;
+
+        /// <summary>The next finding's fingerprint: hosts analyse a member as a whole, so that its findings always come in one order.</summary>
+        public string Name(Rule rule) => (_fingerprints ??= new()).Next(rule.Id, Owner.GetDocumentationCommentId() ?? Owner.Name);
+    }
 }

@@ -1,13 +1,29 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Reporting;
 
 /// <summary>Turns the catalogue's rules into Roslyn's descriptors.</summary>
 internal static class Descriptors
 {
-    /// <summary>The descriptor of <paramref name="rule"/>.</summary>
-    public static DiagnosticDescriptor Of(Rule rule) => new(
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Create);
+
+    /// <summary>An entry of a baseline that does not do what it seems to: no rule about mail, so not in the catalogue.</summary>
+    public static readonly DiagnosticDescriptor Baseline = new(
+        "SMTPLINT002",
+        "The baseline has an entry that does not hold",
+        "{0}",
+        "SmtpLint",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "https://github.com/SmtpConfigAnalyzers/SmtpConfigAnalyzers/blob/main/docs/configuration.md#a-baseline");
+
+    /// <summary>The descriptor of <paramref name="rule"/>, the same one for all analyzers.</summary>
+    public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
+
+    private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,
         rule.Title,
         rule.Message,

@@ -14,6 +14,9 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// </remarks>
 public sealed record FindingReport
 {
+    /// <summary>The property that holds a finding's fingerprint, by which a baseline knows it.</summary>
+    internal const string FingerprintKey = "fingerprint";
+
     private const string LibraryKey = "library";
     private const string NotationKey = "notation";
     private const string PortsKey = "ports";
@@ -71,13 +74,15 @@ public sealed record FindingReport
         return new FindingReport(library, notation, remedies, places[0], [.. places.Skip(1).Take(ports)], [.. places.Skip(1 + ports).Take(modes)]);
     }
 
-    internal static Diagnostic Create(Finding finding, DiagnosticDescriptor descriptor, bool isInfo)
+    internal static Diagnostic Create(Finding finding, string fingerprint, bool isInfo)
     {
+        var descriptor = Descriptors.Of(finding.Rule);
         var connection = finding.Connection;
         var ports = PlacesOf(connection, settings => settings.Port.Place);
         var modes = PlacesOf(connection, settings => settings.Mode.Place);
         var declarations = PlacesOf(connection, settings => settings.Host.Declaration, settings => settings.Port.Declaration, settings => settings.Mode.Declaration);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(FingerprintKey, fingerprint);
         properties.Add(LibraryKey, connection.Library.ToString());
         properties.Add(NotationKey, connection.Notation.ToString());
         properties.Add(PortsKey, ports.Count.ToString(CultureInfo.InvariantCulture));
@@ -97,8 +102,17 @@ public sealed record FindingReport
             finding.Arguments);
     }
 
-    internal static Diagnostic Create(MailFact fact, FactRule rule, DiagnosticDescriptor descriptor, bool isInfo) =>
-        Diagnostic.Create(descriptor, LocationOf(fact.Place), isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, null, null, rule.Arguments(fact));
+    internal static Diagnostic Create(MailFact fact, FactRule rule, string fingerprint, bool isInfo)
+    {
+        var descriptor = Descriptors.Of(rule);
+        return Diagnostic.Create(
+            descriptor,
+            LocationOf(fact.Place),
+            isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
+            null,
+            ImmutableDictionary<string, string?>.Empty.Add(FingerprintKey, fingerprint),
+            rule.Arguments(fact));
+    }
 
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, params Func<ConnectionSettings, Place?>[] places) =>
     [

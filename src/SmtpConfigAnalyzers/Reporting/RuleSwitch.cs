@@ -10,7 +10,6 @@ internal static class RuleSwitch
     /// <summary>Those of <paramref name="rules"/> that are on in <paramref name="tree"/>, in their order.</summary>
     public static IReadOnlyList<TransportRule> Enabled(
         IReadOnlyList<TransportRule> rules,
-        Func<Rule, DiagnosticDescriptor> descriptor,
         Compilation compilation,
         SyntaxTree tree,
         AnalyzerConfigOptions options,
@@ -19,7 +18,7 @@ internal static class RuleSwitch
         List<TransportRule>? enabled = null;
         for (var i = 0; i < rules.Count; i++)
         {
-            if (IsOn(descriptor(rules[i]), compilation, tree, options, cancellation))
+            if (IsOn(Descriptors.Of(rules[i]), compilation, tree, options, cancellation))
             {
                 enabled?.Add(rules[i]);
             }

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files;
+
+namespace SmtpConfigAnalyzers.CodeFixes;
+
+/// <summary>
+/// Writes remedies into a project's settings files. What to change is asked of the judge anew, for the text as it is now:
+/// a diagnostic carries no edits, since its properties go into logs, and may be older than the text.
+/// </summary>
+internal static class SettingsFileEdits
+{
+    /// <summary>The finding behind a diagnostic; <see langword="null"/> if the text has changed so that it is gone.</summary>
+    public static SettingsFinding? FindingOf(Diagnostic diagnostic, ProjectSettings settings)
+    {
+        var span = diagnostic.Location.SourceSpan;
+        return settings.Judge(diagnostic.Location.GetLineSpan().Path)
+            .FirstOrDefault(finding => finding.Rule.Id == diagnostic.Id && finding.Place.Range == new TextRange(span.Start, span.Length));
+    }
+
+    /// <summary>The settings files of a project.</summary>
+    public static async Task<ProjectSettings?> ReadAsync(Project project, CancellationToken cancellation) =>
+        await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
+            ? ProjectSettings.Of(compilation, project.AnalyzerOptions, cancellation)
+            : null;
+
+    /// <summary>The project with changes made; <see langword="null"/> if it has not the files, or has no fewer findings afterwards.</summary>
+    /// <param name="project">The project that the changes were made for.</param>
+    /// <param name="before">Its settings.</param>
+    /// <param name="edits">The changes, in any order.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task<Project?> ApplyAsync(Project project, ProjectSettings before, IEnumerable<(string File, SettingsEdit Edit)> edits, CancellationToken cancellation)
+    {
+        var after = project;
+        var files = edits.GroupBy(edit => edit.File).ToList();
+        foreach (var file in files)
+        {
+            if (project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == file.Key) is not { } document)
+            {
+                return null;
+            }
+
+            var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+            var changes = file.Select(change => new TextChange(new TextSpan(change.Edit.Range.Start, change.Edit.Range.Length), change.Edit.NewText)).OrderBy(change => change.Span.Start);
+            after = after.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes)).GetProject(project.Id)!;
+        }
+
+        return await ReadAsync(after, cancellation).ConfigureAwait(false) is { } settings && Count(settings) < Count(before) ? after : null;
+
+        int Count(ProjectSettings settings) => files.Sum(file => settings.Judge(file.Key).Count);
+    }
+}

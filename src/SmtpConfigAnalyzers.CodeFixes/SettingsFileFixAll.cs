@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SmtpConfigAnalyzers.Configuration;
+
+namespace SmtpConfigAnalyzers.CodeFixes;
+
+/// <summary>Mends all settings files of a project or a solution: Roslyn's own batch fixer knows only source.</summary>
+internal sealed class SettingsFileFixAll : FixAllProvider
+{
+    public static readonly SettingsFileFixAll Instance = new();
+
+    /// <inheritdoc/>
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
+
+    /// <inheritdoc/>
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var solution = fixAllContext.Solution;
+        foreach (var id in fixAllContext.Scope == FixAllScope.Solution ? solution.ProjectIds : [fixAllContext.Project.Id])
+        {
+            var diagnostics = await fixAllContext.GetAllDiagnosticsAsync(fixAllContext.Solution.GetProject(id)!).ConfigureAwait(false);
+            if (await FixAsync(solution.GetProject(id)!, diagnostics, fixAllContext.CodeActionEquivalenceKey, fixAllContext.CancellationToken).ConfigureAwait(false) is { } mended)
+            {
+                solution = mended.Solution;
+            }
+        }
+
+        return solution == fixAllContext.Solution ? null
+            : CodeAction.Create("Mend the settings files", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
+    }
+
+    private static async Task<Project?> FixAsync(Project project, ImmutableArray<Diagnostic> diagnostics, string? choice, CancellationToken cancellation)
+    {
+        if (await SettingsFileEdits.ReadAsync(project, cancellation).ConfigureAwait(false) is not { } settings)
+        {
+            return null;
+        }
+
+        var edits = new List<(string File, SettingsEdit Edit)>();
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Location.Kind == LocationKind.ExternalFile))
+        {
+            var remedies = SettingsFileEdits.FindingOf(diagnostic, settings)?.Remedies ?? [];
+            var chosen = remedies.Where((_, index) => SettingsFileCodeFix.KeyOf(index) == choice).Concat(remedies).FirstOrDefault();
+            // Two environments may read one value: whoever comes second finds it mended, or says so again.
+            if (chosen is not null && !chosen.Edits.Any(edit => edits.Any(other => Meet(edit, other))))
+            {
+                edits.AddRange(chosen.Edits);
+            }
+        }
+
+        return edits.Count == 0 ? null : await SettingsFileEdits.ApplyAsync(project, settings, edits, cancellation).ConfigureAwait(false);
+    }
+
+    private static bool Meet((string File, SettingsEdit Edit) left, (string File, SettingsEdit Edit) right) =>
+        left.File == right.File && left.Edit.Range.Start <= right.Edit.Range.End && right.Edit.Range.Start <= left.Edit.Range.End;
+}
