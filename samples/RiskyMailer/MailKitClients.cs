@@ -111,6 +111,15 @@ internal static class MailKitClients
         client.Send(Message(recipient, "Return label"));
     }
 
+    public static void SendNotice(string recipient)
+    {
+        using var client = new SmtpClient();
+        // SMTP4001: implicit TLS is right for port 465, but Microsoft 365 does not have it. No connection is made.
+        client.Connect("smtp.office365.com", 465, SecureSocketOptions.SslOnConnect);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Notice"));
+    }
+
     private static MimeMessage Message(string recipient, string subject) => new(
         from: [MailboxAddress.Parse(Sender)],
         to: [MailboxAddress.Parse(recipient)],

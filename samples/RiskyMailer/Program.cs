@@ -31,6 +31,7 @@ internal static class Program
             ["warranty"] = MailKitClients.SendWarranty,
             ["rota"] = MailKitClients.SendRota,
             ["label"] = MailKitClients.SendReturnLabel,
+            ["notice"] = MailKitClients.SendNotice,
             ["greeting"] = Credentials.SendGreeting,
             ["poll"] = Credentials.SendPoll,
             ["trace"] = Credentials.SendTrace,

@@ -35,6 +35,16 @@ internal static class MailKitClients
         client.Disconnect(quit: true);
     }
 
+    // What the provider documents for its own host: Microsoft 365 has 587 and no 465.
+    public static void SubmitToProvider(string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.office365.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient));
+        client.Disconnect(quit: true);
+    }
+
     // The port decides the mode. Auto would do so as well, but leaves TLS optional on every port but 465.
     public static void SubmitOnConfiguredPort(string host, int port, string recipient)
     {

@@ -13,6 +13,7 @@ internal static class Program
             ["bcl-file"] = (_, recipient) => SystemNetMail.WriteToFolder(recipient),
             ["starttls"] = MailKitClients.SubmitWithStartTls,
             ["tls"] = MailKitClients.SubmitWithImplicitTls,
+            ["provider"] = (_, recipient) => MailKitClients.SubmitToProvider(recipient),
             ["port"] = (host, recipient) => MailKitClients.SubmitOnConfiguredPort(host, 465, recipient),
             ["checked"] = MailKitClients.SubmitAfterCheck,
             ["address"] = MailKitClients.SubmitByAddress,

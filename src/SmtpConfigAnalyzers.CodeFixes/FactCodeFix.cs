@@ -17,13 +17,15 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 public sealed class FactCodeFix : CodeFixProvider
 {
     private const string HardCodedPassword = "SMTP2001";
+    private const string OverriddenCredentials = "SMTP2003";
+    private const string AnyCertificate = "SMTP3001";
 
     private static readonly ImmutableDictionary<string, string> Titles = new Dictionary<string, string>
     {
         [HardCodedPassword] = "Read from environment",
-        ["SMTP2003"] = "Remove UseDefaultCredentials",
+        [OverriddenCredentials] = "Remove UseDefaultCredentials",
         ["SMTP2005"] = "Remove RedactSecrets",
-        ["SMTP3001"] = "Restore certificate validation",
+        [AnyCertificate] = "Restore certificate validation",
         ["SMTP3003"] = "Let the system choose the TLS version",
         ["SMTP3004"] = "Let the system choose the TLS version",
     }.ToImmutableDictionary();
@@ -77,7 +79,7 @@ public sealed class FactCodeFix : CodeFixProvider
             {
                 ReadFromEnvironment(edits, value);
             }
-            else
+            else if (IsSafeToRemove(diagnostic.Id, edits.Model, value))
             {
                 AssignmentRemoval.Apply(edits, value);
             }
@@ -86,6 +88,15 @@ public sealed class FactCodeFix : CodeFixProvider
         return edits.IsEmpty ? null
             : await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(edits.GetChangedRoot()), EditList.NewName, cancellationToken: cancellation).ConfigureAwait(false);
     }
+
+    private static bool IsSafeToRemove(string id, SemanticModel model, ExpressionSyntax value) => id switch
+    {
+        // Who decides at run time which credentials are used wants one of them then.
+        OverriddenCredentials => model.GetConstantValue(value).HasValue,
+        // A package that accepts every certificate by itself has no callback that could be removed.
+        AnyCertificate => model.GetTypeInfo(value).ConvertedType?.TypeKind == TypeKind.Delegate,
+        _ => true,
+    };
 
     /// <summary>A literal is replaced; a constant that is named stays, since others may use it and it cannot hold what is read at run time.</summary>
     private static void ReadFromEnvironment(EditList edits, ExpressionSyntax password)

@@ -62,6 +62,11 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             if (ConnectionReader.MentionsMail(block, mail.Types))
             {
                 var (connections, facts) = ConnectionReader.Read(context.GetControlFlowGraph(block), mail, context.CancellationToken);
+                if (mail.StartTls.Among(connections, mail, context.CancellationToken) is { } startTls)
+                {
+                    facts = [.. facts, startTls];
+                }
+
                 Judge(judgement, block.Syntax.SyntaxTree, connections, facts);
             }
         }

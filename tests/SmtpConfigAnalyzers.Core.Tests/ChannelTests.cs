@@ -75,7 +75,7 @@ public class ChannelTests
     public void Encryption_KeepsThePortWhereItCan(MailLibrary library, string host, int port, string? preferred, int? expectedPort, TransportMode expectedMode)
     {
         var options = PolicyOptions.Read(key => key == "smtplint.preferred_submission" ? preferred : null);
-        Assert.Equal(new Remedy(expectedPort, expectedMode), Remedy.Encrypt(Connections.Resolve(library, host, port, TransportMode.None, options)));
+        Assert.Equal([new Remedy(expectedPort, expectedMode)], EndpointChoice.Encrypt(Connections.Resolve(library, host, port, TransportMode.None, options)));
     }
 
     [Theory]
@@ -84,5 +84,5 @@ public class ChannelTests
     [InlineData(MailLibrary.SystemNetMail, false, 587)]
     [InlineData(MailLibrary.SystemNetMail, true, 587)]
     public void Submission_OffersThePreferredEndpointFirst(MailLibrary library, bool prefersImplicitTls, params int[] ports) => Assert.Equal(
-        ports, Remedy.Submit(Connections.Resolve(library, "h", 25, null, new PolicyOptions { PrefersImplicitTls = prefersImplicitTls })).Select(remedy => remedy.Port!.Value));
+        ports, EndpointChoice.Move(Connections.Resolve(library, "h", 25, null, new PolicyOptions { PrefersImplicitTls = prefersImplicitTls })).Select(remedy => remedy.Port!.Value));
 }

@@ -8,6 +8,7 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 public sealed class ArchitectureTests
 {
     private const string Settings = "SmtpConfigAnalyzers.Settings";
+    private const string Providers = "SmtpConfigAnalyzers.Providers";
     private const string Policy = "SmtpConfigAnalyzers.Policy";
     private const string Rules = "SmtpConfigAnalyzers.Rules";
     private const string Configuration = "SmtpConfigAnalyzers.Configuration";
@@ -16,8 +17,11 @@ public sealed class ArchitectureTests
     private static readonly Assembly Core = typeof(RuleCatalog).Assembly;
 
     [Theory]
+    [InlineData(Settings, Providers)]
     [InlineData(Settings, Policy)]
     [InlineData(Settings, Rules)]
+    [InlineData(Providers, Policy)]
+    [InlineData(Providers, Rules)]
     [InlineData(Policy, Rules)]
     [InlineData(Settings, Configuration)]
     [InlineData(Policy, Configuration)]
@@ -34,7 +38,9 @@ public sealed class ArchitectureTests
 
     // Shows that the test above can fail: the same question, asked where the answer is yes.
     [Theory]
+    [InlineData(Providers, Settings)]
     [InlineData(Policy, Settings)]
+    [InlineData(Policy, Providers)]
     [InlineData(Rules, Policy)]
     [InlineData(Rules, Settings)]
     [InlineData(Configuration, Policy)]

@@ -8,9 +8,10 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Language">What stands behind the opening fence: <c>csharp</c>, <c>text</c>, <c>ini</c> …</param>
+/// <param name="Arguments">What stands behind the language; empty mostly.</param>
 /// <param name="Text">What stands between the fences.</param>
 /// <param name="Line">The line of the opening fence, from 1.</param>
-internal sealed record Fence(string Language, string Text, int Line);
+internal sealed record Fence(string Language, string Arguments, string Text, int Line);
 
 /// <summary>A Markdown file, as far as the tests look into it.</summary>
 internal sealed class MarkdownPage
@@ -70,7 +71,7 @@ internal sealed class MarkdownPage
         .TakeWhile(block => block is not HeadingBlock { Level: <= 2 });
 
     private static IReadOnlyList<Fence> FencesOf(IEnumerable<Block> blocks) =>
-        [.. blocks.OfType<FencedCodeBlock>().Select(fence => new Fence(fence.Info ?? "", fence.Lines.ToString(), fence.Line + 1))];
+        [.. blocks.OfType<FencedCodeBlock>().Select(fence => new Fence(fence.Info ?? "", fence.Arguments ?? "", fence.Lines.ToString(), fence.Line + 1))];
 
     private IEnumerable<string> Headings(int level) =>
         _document.OfType<HeadingBlock>().Where(heading => heading.Level == level).Select(TextOf);

@@ -5,28 +5,8 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 
 public sealed class ReadmeTests
 {
-    private const string Begin = "<!-- rules:begin -->\n";
-    private const string End = "<!-- rules:end -->";
-
     [Fact]
-    public void RuleTable_IsTheCatalogues()
-    {
-        var readme = Repository.Read("README.md");
-        var start = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        var end = readme.IndexOf(End, StringComparison.Ordinal);
-        Assert.True(start >= Begin.Length && end >= start, $"README.md needs the lines {Begin.Trim()} and {End}.");
-        var expected = Table();
-
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
-        {
-            File.WriteAllText(Repository.PathOf("README.md"), readme[..start] + expected + readme[end..]);
-            return;
-        }
-
-        Assert.True(
-            expected == readme[start..end],
-            $"The rule table in README.md is not the catalogue's. Run the tests with UPDATE_DOCS=1, or write:\n{expected}");
-    }
+    public void RuleTable_IsTheCatalogues() => GeneratedText.AssertIsFresh("README.md", "rules", Table());
 
     [Fact]
     public async Task Examples_DoWhatTheReadmeSays()

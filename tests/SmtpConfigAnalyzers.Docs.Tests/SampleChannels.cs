@@ -17,7 +17,13 @@ internal static class SampleChannels
     ];
 
     private static readonly Place Somewhere = new SamplePlace();
-    private static readonly Setting<string>[] Hosts = [Setting<string>.Unknown, Known("smtp.contoso.com"), Known("smtp.example.com"), Known("relay.corp"), Known("localhost")];
+    private static readonly Setting<string>[] Hosts =
+    [
+        Setting<string>.Unknown, Known("smtp.contoso.com"), Known("smtp.example.com"), Known("relay.corp"), Known("localhost"),
+        // Of known providers: one refuses 465, one has implicit TLS on 2465, one has nothing else.
+        Known("smtp.office365.com"), Known("email-smtp.eu-west-1.amazonaws.com"), Known("smtp.fastmail.com"),
+    ];
+
     private static readonly Setting<int>[] Ports = [Setting<int>.Absent, Setting<int>.Unknown, .. new[] { 25, 465, 587, 2465, 2525, 993, 70000 }.Select(Known)];
     private static readonly PolicyOptions[] Options = [PolicyOptions.Default, new() { PrefersImplicitTls = true }];
 

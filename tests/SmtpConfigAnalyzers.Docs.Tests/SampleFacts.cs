@@ -23,6 +23,8 @@ internal static class SampleFacts
         new UriCredentialsFact(Somewhere),
         new SystemNetMailFact(Somewhere),
         new NoHostFact(Somewhere),
+        new StartTlsFact(Somewhere, new Version(4, 15, 0, 0)),
+        new StartTlsFact(Somewhere, new Version(4, 16, 0, 0)),
         new NoHostFact(Somewhere) { IsInFile = true },
         new StoredPasswordFact(Somewhere, new Secret(Secret), "Password"),
         new CertificateFact(Somewhere, AcceptedErrors.All) { Switch = "\"trustServer\": false" },

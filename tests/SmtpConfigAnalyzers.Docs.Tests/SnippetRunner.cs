@@ -6,12 +6,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Docs.Tests;
 
 /// <summary>
 /// Compiles a block of the documentation as a program of top-level statements, with the usings that the SDK adds by
-/// itself, against the framework that the tests run on and the real MailKit, and runs every analyzer over it.
+/// itself, against the framework that the tests run on and the real MailKit, and runs every analyzer over it. A block that
+/// is about an older MailKit says so behind its fence, <c>csharp MailKit 4.15.0</c>, and gets the real one under that number.
 /// </summary>
 internal static class SnippetRunner
 {
@@ -30,11 +32,15 @@ internal static class SnippetRunner
     private static readonly CSharpCompilationOptions CompilationOptions =
         new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
 
+    private const string OlderMailKit = "MailKit ";
+
+    private static readonly PortableExecutableReference MailKit = MetadataReference.CreateFromFile(typeof(global::MailKit.MailService).Assembly.Location);
+
     private static readonly ImmutableArray<MetadataReference> References =
     [
+        MailKit,
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(IsManaged)
-            .Append(typeof(MailKit.Net.Smtp.SmtpClient).Assembly.Location)
             .Append(typeof(MimeKit.MimeMessage).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
@@ -52,10 +58,17 @@ internal static class SnippetRunner
     /// <summary>What the analyzers say, crashes (AD0001) included, in the words of a build.</summary>
     /// <param name="code">The program.</param>
     /// <param name="turnedOn">A rule that becomes a warning if it is off by default; all others have their defaults.</param>
-    public static async Task<IReadOnlyList<string>> AnalyzeAsync(string code, string? turnedOn = null)
+    /// <param name="package">What the fence says of a package's version.</param>
+    public static async Task<IReadOnlyList<string>> AnalyzeAsync(string code, string? turnedOn = null, string package = "")
     {
         Assert.NotEmpty(Analyzers);
         var compilation = Parse(code);
+        if (package.Length > 0)
+        {
+            Assert.StartsWith(OlderMailKit, package);
+            compilation = compilation.ReplaceReference(MailKit, OlderAssembly.Of(MailKit.Display!, Version.Parse(package[OlderMailKit.Length..])));
+        }
+
         if (turnedOn is not null && RulePage.RuleOf(turnedOn).Severity == RuleSeverity.Off)
         {
             compilation = compilation.WithOptions(CompilationOptions.WithSpecificDiagnosticOptions([new(turnedOn, ReportDiagnostic.Warn)]));

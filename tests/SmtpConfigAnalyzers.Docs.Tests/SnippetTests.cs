@@ -29,7 +29,7 @@ public sealed class SnippetTests
         var fences = RulePage.Read(id).FencesIn("Wrong");
         var quoted = fences.SkipWhile(fence => fence.Line != line).Skip(1).First();
 
-        var reported = Assert.Single(await SnippetRunner.AnalyzeAsync(Block(id, line).Text, turnedOn: id));
+        var reported = Assert.Single(await SnippetRunner.AnalyzeAsync(Block(id, line).Text, turnedOn: id, Block(id, line).Arguments));
 
         Assert.StartsWith($"{RulePage.QuotedSeverity(RulePage.RuleOf(id))} {id}: ", reported);
         Assert.Equal(("text", reported), (quoted.Language, quoted.Text));
@@ -39,7 +39,7 @@ public sealed class SnippetTests
     [MemberData(nameof(RightBlocks))]
     public async Task RightExample_IsSilent(string id, int line)
     {
-        AssertNothing(await SnippetRunner.AnalyzeAsync(Block(id, line).Text, turnedOn: id));
+        AssertNothing(await SnippetRunner.AnalyzeAsync(Block(id, line).Text, turnedOn: id, Block(id, line).Arguments));
     }
 
     [Fact]

@@ -32,6 +32,11 @@ internal static class IniSettingsReader
             {
                 var name = lines.Trim(line.Start, equals);
                 var value = WithoutQuotes(text, lines.Trim(equals + 1, line.End));
+                if (!draft.HasRoomFor(section.Length + name.Length, name))
+                {
+                    return;
+                }
+
                 draft.Add(section + text.Substring(name.Start, name.Length), text.Substring(value.Start, value.Length), ScalarKind.Text, name, value);
             }
             else

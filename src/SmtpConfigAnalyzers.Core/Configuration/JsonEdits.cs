@@ -3,6 +3,8 @@ namespace SmtpConfigAnalyzers.Configuration;
 /// <summary>Edits of JSON: a setting is a member of an object.</summary>
 internal static class JsonEdits
 {
+    private const int MarkLength = 2; // of // and /* and */
+
     public static SettingsEdit? InsertAfter(SettingsDocument document, SettingsScalar scalar, string name, string? value)
     {
         var text = document.Text;
@@ -52,40 +54,49 @@ internal static class JsonEdits
             return new(SettingsLayout.WholeLines(text, new(member.Start, last - member.Start)), "");
         }
 
-        // What stands between the comma and the member are comments, which stay.
-        var kept = SettingsLayout.SkipBlanksBack(text, member.Start);
-        return new(new(comma, last - comma), text.Substring(comma + 1, kept - comma - 1));
+        // What stands between the comma and the member are comments, which stay; a line comment needs its line break.
+        var between = text.Substring(comma + 1, member.Start - comma - 1);
+        var endsLine = last == SettingsLayout.LineEnd(text, last);
+        return new(new(comma, last - comma), endsLine || between.Trim().Length == 0 ? between.TrimEnd() : between);
     }
 
     /// <summary>The whole member; <see langword="null"/> if the scalar is none, or its name has no quotes.</summary>
     private static TextRange? RangeOf(SettingsDocument document, SettingsScalar scalar)
     {
+        var text = document.Text;
         var start = scalar.KeyRange.Start - 1;
-        var isQuoted = start >= 0 && document.Text[start] == '"' && scalar.KeyRange.End < scalar.ValueRange.Start;
-        return isQuoted ? new(start, SettingsLayout.Quoted(document, scalar).End - start) : null;
+        var quoted = SettingsLayout.Quoted(document, scalar);
+        var isMember = start >= 0 && scalar.KeyRange.End < quoted.Start && text[start] == '"' && text[scalar.KeyRange.End] == '"';
+        return isMember ? new(start, quoted.End - start) : null;
     }
 
     /// <summary>Where the comments end that fill the line behind a place; the place itself if something else stands there, or lines do not matter.</summary>
     private static int EndOfLineComment(SettingsDocument document, int at, string separator)
     {
-        var end = SkipBlanks(document, at);
+        if (separator == " ")
+        {
+            return at;
+        }
+
         var lineEnd = SettingsLayout.LineEnd(document.Text, at);
-        return separator.Trim(' ', '\t').Length > 0 && end >= lineEnd ? SettingsLayout.SkipBlanksBack(document.Text, lineEnd) is var last && last > at ? last : at : at;
+        return SkipBlanks(document, at) >= lineEnd ? Math.Max(at, SettingsLayout.SkipBlanksBack(document.Text, lineEnd)) : at;
     }
 
     /// <summary>The next place behind <paramref name="at"/> that is neither blank nor comment.</summary>
     private static int SkipBlanks(SettingsDocument document, int at)
     {
-        var text = document.Text;
-        foreach (var comment in document.Comments)
+        var next = SkipBlanks(document.Text, at);
+        foreach (var comment in document.Comments.Where(comment => comment.Range.Start > at))
         {
-            if (comment.Range.Start >= at && SkipBlanks(text, at) == comment.Range.Start - 2)
+            if (comment.Range.Start - MarkLength != next)
             {
-                at = comment.Range.End + (text[comment.Range.Start - 1] == '*' ? 2 : 0);
+                break;
             }
+
+            next = SkipBlanks(document.Text, EndOf(document.Text, comment));
         }
 
-        return SkipBlanks(text, Math.Min(at, text.Length));
+        return next;
     }
 
     private static int SkipBlanks(string text, int at)
@@ -105,12 +116,16 @@ internal static class JsonEdits
         for (var index = document.Comments.Count - 1; index >= 0; index--)
         {
             var range = document.Comments[index].Range;
-            if (range.Start <= at && at <= range.End + 2)
+            if (range.Start <= at && at <= EndOf(document.Text, document.Comments[index]))
             {
-                at = SettingsLayout.SkipBlanksBack(document.Text, range.Start - 2);
+                at = SettingsLayout.SkipBlanksBack(document.Text, range.Start - MarkLength);
             }
         }
 
         return at;
     }
+
+    /// <summary>The place behind a comment and its closing mark.</summary>
+    private static int EndOf(string text, SettingsComment comment) =>
+        Math.Min(comment.Range.End + (text[comment.Range.Start - 1] == '*' ? MarkLength : 0), text.Length);
 }

@@ -72,7 +72,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
             case ':' when container.NeedsComma && _lastString != NoString && !container.IsArray:
                 // "Port": ⏎ "Host": "…": the first value is still to be typed, and what was read for it is the next key.
                 Fail(_lastString, "A value is expected.");
-                draft.RemoveLast();
+                draft.RemoveLast(_lastString);
                 _at = _lastString;
                 _lastString = NoString;
                 container.NeedsComma = false;
@@ -127,7 +127,14 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
             Append(_text, key.Start, key.Length);
         }
 
-        SkipBlanks();
+        // Utf8JsonReader takes no comment in front of the colon.
+        SkipWhitespace();
+        if (_at < _text.Length && _text[_at] == '/')
+        {
+            Fail("':' is expected.");
+            SkipBlanks();
+        }
+
         if (_at < _text.Length && _text[_at] == ':')
         {
             _at++;
@@ -200,8 +207,13 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         Fail(start, "A value is expected.");
     }
 
-    private void Add(string value, ScalarKind kind, TextRange key, TextRange range) =>
-        draft.Add(new string(_path, 0, _pathLength), value, kind, key, range);
+    private void Add(string value, ScalarKind kind, TextRange key, TextRange range)
+    {
+        if (draft.HasRoomFor(_pathLength, key))
+        {
+            draft.Add(new string(_path, 0, _pathLength), value, kind, key, range);
+        }
+    }
 
     private void Open()
     {
@@ -250,9 +262,14 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         var at = start;
         var isValid = true;
         isPlain = true;
-        while (at < text.Length)
+        for (; (uint)at < (uint)text.Length; at++)
         {
             var character = text[at];
+            if (character >= ' ' && character != '"' && character != '\\')
+            {
+                continue;
+            }
+
             if (character == '"')
             {
                 range = new(start, at - start);
@@ -260,33 +277,20 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
                 return isValid;
             }
 
-            if (character == '\\')
+            if (character is '\n' or '\r')
             {
-                isPlain = false;
-                var length = JsonText.EscapeLength(text, at);
-                if (length == 0)
-                {
-                    Fail(at, "An escape is expected behind '\\'.");
-                    isValid = false;
-                    length = 1;
-                }
-
-                at += length;
-                continue;
+                break;
             }
 
-            if (character < ' ')
+            var length = character == '\\' ? JsonText.EscapeLength(text, at) : 0;
+            if (length == 0)
             {
-                if (character is '\n' or '\r')
-                {
-                    break;
-                }
-
-                Fail(at, "A control character is written as an escape.");
+                Fail(at, character == '\\' ? "An escape is expected behind '\\'." : "A control character is written as an escape.");
                 isValid = false;
             }
 
-            at++;
+            isPlain &= character != '\\';
+            at += Math.Max(length, 1) - 1;
         }
 
         Fail(at, "A closing quote is expected.");
@@ -300,7 +304,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
     {
         var text = _text;
         var at = _at;
-        while (at < text.Length && !JsonText.EndsWord(text[at]))
+        while ((uint)at < (uint)text.Length && !JsonText.EndsWord(text[at]))
         {
             at++;
         }
@@ -310,47 +314,47 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         return range;
     }
 
+    /// <summary>Passes over whitespace and comments.</summary>
     private void SkipBlanks()
+    {
+        SkipWhitespace();
+        while (_at + 1 < _text.Length && _text[_at] == '/' && _text[_at + 1] is '/' or '*')
+        {
+            SkipComment();
+            SkipWhitespace();
+        }
+    }
+
+    private void SkipWhitespace()
     {
         var text = _text;
         var at = _at;
-        while (at < text.Length)
+        while ((uint)at < (uint)text.Length && (text[at] == ' ' || text[at] is '\n' or '\r' or '\t'))
         {
-            if (text[at] is ' ' or '\n' or '\r' or '\t')
-            {
-                at++;
-            }
-            else if (text[at] == '/' && at + 1 < text.Length && text[at + 1] is '/' or '*')
-            {
-                at = SkipComment(at);
-            }
-            else
-            {
-                break;
-            }
+            at++;
         }
 
         _at = at;
     }
 
-    private int SkipComment(int at)
+    private void SkipComment()
     {
-        var start = at + 2;
-        var isBlock = _text[at + 1] == '*';
+        var start = _at + 2;
+        var isBlock = _text[_at + 1] == '*';
         var end = isBlock ? _text.IndexOf("*/", start, StringComparison.Ordinal) : _text.IndexOfAny(LineBreaks, start);
         if (end < 0)
         {
             end = _text.Length;
             if (isBlock)
             {
-                Fail(at, "The comment is not closed.");
+                Fail("The comment is not closed.");
             }
 
             isBlock = false;
         }
 
         draft.AddComment(new(start, end - start));
-        return isBlock ? end + 2 : end;
+        _at = isBlock ? end + 2 : end;
     }
 
     private void Append(string source, int start, int length)

@@ -13,11 +13,11 @@ public static class ReaderLimits
     public const int Depth = 64;
 
     /// <summary>Characters of a file. The largest settings files are below a tenth of it; generated data are no settings.</summary>
-    public const int Characters = 4 * 1024 * 1024;
+    public const int Characters = 1024 * 1024;
 
     /// <summary>
     /// Characters of all keys together. A key repeats the names around it, so that keys can grow with the square of the
     /// text; keys of real files are below twice their text.
     /// </summary>
-    public const int KeyCharacters = 16 * 1024 * 1024;
+    public const int KeyCharacters = 8 * 1024 * 1024;
 }

@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Settings;
+
 namespace SmtpConfigAnalyzers.Configuration;
 
 /// <summary>The settings of one mail client in one environment.</summary>
@@ -19,6 +21,11 @@ public sealed record SettingsGroup(Product Product, string Path, IReadOnlyDictio
 
         return null;
     }
+
+    /// <summary>The connection that the settings describe; a reader that code shows is put in as another <see cref="Product"/>.</summary>
+    /// <param name="project">What is known of the project.</param>
+    /// <returns>The connection, whose places are in the files; <see langword="null"/> if none is made.</returns>
+    public MailConnection? Connection(ProjectFacts project) => new GroupReader(this, project).ReadConnection();
 
     /// <summary>The setting that stands for the whole group where a default is wrong: the host, else the port, else the first.</summary>
     public EffectiveSetting Anchor => Find(Product.Address) ?? Find(Product.Host) ?? Find(Product.Port)

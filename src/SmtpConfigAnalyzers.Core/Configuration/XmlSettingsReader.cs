@@ -17,34 +17,32 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
     private sealed class Element(Element? parent, string name, Siblings siblings, TextRange nameRange)
     {
         private readonly int _index = siblings.Count++;
-        private Dictionary<string, Siblings>? _children;
         private string? _path;
 
         public Element? Parent => parent;
 
         public TextRange NameRange => nameRange;
 
-        public bool HasElements => _children is not null;
+        public bool HasElements { get; set; }
 
-        /// <summary>Where its text starts and ends; both -1 if it has none but blanks.</summary>
+        /// <summary>From its first text to its last, without the blanks around them.</summary>
         public TextRange? Content { get; set; }
 
         /// <summary>Final only when the whole file is read: an element's name has an index once a second one follows.</summary>
-        public string Path => _path ??= (parent is null ? name : parent.Path + ":" + name) + (siblings.Count > 1 ? ":" + _index : "");
-
-        public Siblings SiblingsNamed(string child)
-        {
-            _children ??= new(StringComparer.OrdinalIgnoreCase);
-            if (!_children.TryGetValue(child, out var siblings))
-            {
-                _children.Add(child, siblings = new());
-            }
-
-            return siblings;
-        }
+        public string Path => _path ??= parent is null ? name : string.Concat(parent.Path, ":", name, siblings.Count > 1 ? ":" + _index : "");
     }
 
-    private sealed record Found(Element Element, string? Attribute, string Value, TextRange NameRange, TextRange ValueRange);
+    private readonly record struct Found(Element Element, string? Attribute, string Value, TextRange NameRange, TextRange ValueRange);
+
+    /// <summary>Names of elements in an element, as keys are compared.</summary>
+    private sealed class NameComparer : IEqualityComparer<(Element? Parent, string Name)>
+    {
+        public bool Equals((Element? Parent, string Name) one, (Element? Parent, string Name) other) =>
+            ReferenceEquals(one.Parent, other.Parent) && StringComparer.OrdinalIgnoreCase.Equals(one.Name, other.Name);
+
+        public int GetHashCode((Element? Parent, string Name) one) =>
+            (one.Parent?.NameRange.Start ?? 0) ^ StringComparer.OrdinalIgnoreCase.GetHashCode(one.Name);
+    }
 
     private const string DocumentType = "<!DOCTYPE";
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
@@ -53,6 +51,7 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
     private readonly int _start = SettingsReader.StartOf(draft.Text);
     private readonly LineMap _lines = new(draft.Text);
     private readonly List<Found> _found = [];
+    private readonly Dictionary<(Element?, string), Siblings> _siblings = new(new NameComparer());
     private Element? _innermost;
 
     public void Read()
@@ -87,6 +86,11 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
 
         foreach (var found in _found)
         {
+            if (!draft.HasRoomFor(found.Element.Path.Length + found.NameRange.Length, found.NameRange))
+            {
+                return;
+            }
+
             var key = found.Attribute is null ? found.Element.Path : found.Element.Path + ":" + found.Attribute;
             draft.Add(key, found.Value, ScalarKind.Text, found.NameRange, found.ValueRange);
         }
@@ -124,7 +128,17 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
     private void Open(XmlReader reader, int offset)
     {
         var name = reader.LocalName;
-        _innermost = new(_innermost, name, _innermost?.SiblingsNamed(name) ?? new(), new(offset, reader.Name.Length));
+        if (!_siblings.TryGetValue((_innermost, name), out var siblings))
+        {
+            _siblings.Add((_innermost, name), siblings = new());
+        }
+
+        if (_innermost is not null)
+        {
+            _innermost.HasElements = true;
+        }
+
+        _innermost = new(_innermost, name, siblings, new(offset, reader.Name.Length));
         var isEmpty = reader.IsEmptyElement;
         while (reader.MoveToNextAttribute())
         {

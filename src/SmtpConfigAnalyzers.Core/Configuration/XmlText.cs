@@ -8,6 +8,8 @@ internal static class XmlText
 {
     private static readonly (string Name, string Value)[] Entities = [("lt", "<"), ("gt", ">"), ("amp", "&"), ("quot", "\""), ("apos", "'")];
 
+    private static readonly char[] Special = ['<', '&', '\r'];
+
     /// <summary>What an attribute says (section 3.3.3: line ends and tabs are blanks).</summary>
     /// <param name="written">What is between its quotes.</param>
     public static string DecodeAttribute(string written)
@@ -21,6 +23,11 @@ internal static class XmlText
     /// <param name="written">Its text, well-formed.</param>
     public static string DecodeContent(string written)
     {
+        if (written.IndexOfAny(Special) < 0)
+        {
+            return written;
+        }
+
         var value = new StringBuilder(written.Length);
         for (var at = 0; at < written.Length;)
         {

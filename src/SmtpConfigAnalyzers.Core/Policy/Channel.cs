@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Providers;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Policy;
@@ -33,16 +34,17 @@ public enum ChannelKind
 /// <summary>One combination of settings, resolved with the library's defaults: what the rules judge.</summary>
 public sealed class Channel
 {
-    private Channel(MailConnection connection, ConnectionSettings settings, string? host, int? port, TransportMode mode, ChannelKind kind, PolicyOptions options)
+    private Channel(MailConnection connection, ConnectionSettings settings, string? host, int? port, TransportMode mode, DeliveryMethod delivery, PolicyOptions options)
     {
         Connection = connection;
         Settings = settings;
         Host = host;
         Port = port;
         Mode = mode;
-        Kind = kind;
         Options = options;
         HostClass = HostClassifier.Classify(host, port, options);
+        Provider = HostClass is HostClass.Public or HostClass.Internal ? ProviderTable.Find(host, options.AdditionalProviders) : null;
+        Kind = delivery == DeliveryMethod.Network ? KindOf(port, mode, Provider) : ChannelKind.Pickup;
         IsTrusted = host is not null && options.TrustedHosts.Any(pattern => pattern.Matches(host));
     }
 
@@ -61,6 +63,9 @@ public sealed class Channel
     /// <summary>What the name tells.</summary>
     public HostClass HostClass { get; }
 
+    /// <summary>What the host really serves; <see langword="null"/> if that is not known.</summary>
+    public Provider? Provider { get; }
+
     /// <summary>Whether the user trusts the way to this host.</summary>
     public bool IsTrusted { get; }
 
@@ -75,6 +80,9 @@ public sealed class Channel
 
     /// <summary>Whether a password travels, or the message leaves for a network that others can read. Of a client that is not known only the first counts.</summary>
     public bool IsWorthProtecting => Connection.UsesCredentials || (HostClass == HostClass.Public && Connection.Library != MailLibrary.Unknown);
+
+    /// <summary>Whether a connection can come about, as far as is known.</summary>
+    public bool CanWork => Kind is not (ChannelKind.Hangs or ChannelKind.HandshakeFails) && !(Port is { } port && Provider?.Lacks(port) == true);
 
     /// <summary>The channels that <paramref name="settings"/> can mean: several where the mode or the delivery is not known.</summary>
     public static IEnumerable<Channel> Resolve(MailConnection connection, ConnectionSettings settings, PolicyOptions options)
@@ -94,8 +102,7 @@ public sealed class Channel
         int? port = settings.Port.IsKnown(out var written) && written != 0 ? written
             : settings.Port.IsUnknown ? null
             : DefaultPort(connection.Library, mode);
-        var kind = delivery == DeliveryMethod.Network ? KindOf(port, mode) : ChannelKind.Pickup;
-        return new Channel(connection, settings, host, port, mode, kind, options);
+        return new Channel(connection, settings, host, port, mode, delivery, options);
     }
 
     // System.Net.Mail, SmtpClient: EnableSsl is false until set. MailKit, MailService.Connect: options = Auto.
@@ -106,15 +113,34 @@ public sealed class Channel
     private static int DefaultPort(MailLibrary library, TransportMode mode) =>
         library == MailLibrary.MailKit && mode == TransportMode.SslOnConnect ? 465 : 25;
 
-    private static ChannelKind KindOf(int? port, TransportMode mode) => (mode, port) switch
+    private static ChannelKind KindOf(int? port, TransportMode mode, Provider? provider)
     {
-        (TransportMode.Auto, 465) => ChannelKind.ImplicitTls,
-        (TransportMode.Auto, null) => ChannelKind.DependsOnPort,
-        (TransportMode.SslOnConnect, 587 or 25) => ChannelKind.HandshakeFails,
-        (TransportMode.SslOnConnect, _) => ChannelKind.ImplicitTls,
-        (_, 465) => ChannelKind.Hangs,
-        (TransportMode.StartTls, _) => ChannelKind.StartTlsRequired,
-        (TransportMode.None, _) => ChannelKind.ClearText,
-        _ => ChannelKind.Opportunistic,
-    };
+        if (mode == TransportMode.Auto && port is null)
+        {
+            return ChannelKind.DependsOnPort;
+        }
+
+        var serverStartsWithTls = port is { } number ? ServerStartsWithTls(number, provider) : null;
+        if (mode == TransportMode.SslOnConnect || (mode == TransportMode.Auto && port == 465))
+        {
+            return serverStartsWithTls == false ? ChannelKind.HandshakeFails : ChannelKind.ImplicitTls;
+        }
+
+        return serverStartsWithTls == true ? ChannelKind.Hangs : mode switch
+        {
+            TransportMode.StartTls => ChannelKind.StartTlsRequired,
+            TransportMode.None => ChannelKind.ClearText,
+            _ => ChannelKind.Opportunistic,
+        };
+    }
+
+    // What a provider serves is known better than what a port is registered for (RFC 8314, section 7.3; RFC 6409, section 3.1).
+    private static bool? ServerStartsWithTls(int port, Provider? provider) =>
+        provider?.Serves(port) == true ? provider.StartsWithTls(port)
+        : port switch
+        {
+            465 => true,
+            587 or 25 => false,
+            _ => null,
+        };
 }

@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Providers;
+
 namespace SmtpConfigAnalyzers.Policy;
 
 /// <summary>What a user may set, under the stem <c>smtplint.</c>.</summary>
@@ -12,7 +14,10 @@ public sealed record PolicyOptions
     /// <summary>Further hosts of a private network.</summary>
     public IReadOnlyList<HostPattern> InternalHosts { get; init; } = [];
 
-    /// <summary>Whether 465 with implicit TLS is offered before 587 with STARTTLS (RFC 8314, section 3.3, and RFC 9325, section 3.2, prefer it).</summary>
+    /// <summary>What further hosts serve, and hosts of which the table is out of date.</summary>
+    public IReadOnlyList<Provider> AdditionalProviders { get; init; } = [];
+
+    /// <summary>Whether 465 with implicit TLS is offered before 587 with STARTTLS where no provider is known (RFC 8314, section 3.3, and RFC 9325, section 3.2, prefer it).</summary>
     public bool PrefersImplicitTls { get; init; }
 
     /// <summary>Whether one risky combination of settings is enough: the strict reading of values that are not known.</summary>
@@ -24,6 +29,7 @@ public sealed record PolicyOptions
     {
         TrustedHosts = HostPattern.ParseList(read("smtplint.trusted_hosts")),
         InternalHosts = HostPattern.ParseList(read("smtplint.internal_hosts")),
+        AdditionalProviders = Provider.ParseList(read("smtplint.additional_providers")),
         PrefersImplicitTls = Is(read("smtplint.preferred_submission"), "implicit_tls"),
         ReportsUnknownValues = Is(read("smtplint.unknown_values"), "report"),
     };

@@ -46,8 +46,14 @@ public static class SmtpPolicy
         }
 
         var rule = rules[worst];
-        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. rule.Remedies(culprit).Where(remedy => remedy.Mode is null || remedy.Words(culprit) is not null)], connection);
+        var remedies = rule.Remedies(culprit).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
+        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection);
     }
+
+    // Combinations may differ in host or port, and one edit changes them all: none of them must end where it cannot work.
+    private static bool WorksEverywhere(Remedy remedy, MailConnection connection, PolicyOptions options) =>
+        remedy.Mode is null or TransportMode.Auto
+        || connection.Possibilities.All(settings => Channel.Resolve(connection, remedy.ApplyTo(settings), options).All(channel => channel.CanWork));
 
     /// <summary>Judges one fact.</summary>
     /// <param name="fact">What a reader saw.</param>

@@ -1,4 +1,5 @@
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Providers;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Rules;
@@ -15,7 +16,62 @@ internal static class Wording
     /// <summary>The mode as the program writes it.</summary>
     public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);
 
-    /// <summary>The remedy as an imperative.</summary>
-    public static string Instruction(this Remedy remedy, Channel channel) =>
-        channel.Connection.Words.Instruct(remedy.Mode ?? TransportMode.None, remedy.Port, channel.Port);
+    /// <summary>The best of <paramref name="remedies"/> as an imperative, in the program's words; where nothing can be offered, what else would help.</summary>
+    /// <param name="remedies">What can be offered, the best first.</param>
+    /// <param name="channel">The channel that is wrong.</param>
+    /// <param name="saysWho">Whether to say whose endpoint it is, where the message has not said so yet.</param>
+    public static string Instruction(this IReadOnlyList<Remedy> remedies, Channel channel, bool saysWho = true)
+    {
+        if (remedies.Count == 0)
+        {
+            return channel.Provider is null ? channel.Connection.Words.Otherwise : $"Use {remedies.Destination(channel)}";
+        }
+
+        var remedy = remedies[0];
+        var instruction = channel.Connection.Words.Instruct(remedy.Mode ?? TransportMode.None, remedy.Port, channel.Port);
+        return remedy.Port is not null && saysWho ? instruction + remedy.Witness() : instruction;
+    }
+
+    /// <summary>Where the best of <paramref name="remedies"/> leads; where nothing can be offered, what else would help.</summary>
+    public static string Destination(this IReadOnlyList<Remedy> remedies, Channel channel)
+    {
+        var library = channel.Connection.Library;
+        if (remedies.Count > 0)
+        {
+            return Endpoint(remedies[0], channel) + remedies[0].Witness();
+        }
+
+        if (channel.Provider is not { } provider)
+        {
+            return Remedy.Submission.Endpoint(library); // what is right, though these settings cannot say it
+        }
+
+        return library == MailLibrary.SystemNetMail && provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } other
+            ? $"MailKit with port {other.Port} and implicit TLS, which {provider.Name} serves"
+            : $"an endpoint that {provider.Name} documents";
+    }
+
+    private static string Endpoint(Remedy remedy, Channel channel) =>
+        channel.Connection is { Library: MailLibrary.SystemNetMail, Words: { AreKeys: true } words } && words.Ask(TransportMode.StartTls, remedy.Port) is { Length: > 0 } said
+            ? $"port {remedy.Port} with {said}"
+            : remedy.Endpoint(channel.Connection.Library);
+
+    /// <summary>All endpoints of a provider: "465, 2465 with implicit TLS and 587 with STARTTLS".</summary>
+    public static string Listing(this Provider provider) =>
+        string.Join(" and ", provider.Endpoints.GroupBy(
+            endpoint => endpoint.Mode,
+            (mode, endpoints) => $"{string.Join(", ", endpoints.Select(endpoint => endpoint.Port))} with {Name(mode)}"));
+
+    /// <summary>The endpoint that a provider would rather be asked for.</summary>
+    public static string Best(this Provider provider) =>
+        provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } best ? $"{best.Port} with {Name(best.Mode)}" : provider.Listing();
+
+    private static string Name(TransportMode mode) => mode switch
+    {
+        TransportMode.SslOnConnect => "implicit TLS",
+        TransportMode.StartTls => "STARTTLS",
+        _ => "optional TLS",
+    };
+
+    private static string Witness(this Remedy remedy) => remedy.Provider is null ? "" : $", which {remedy.Provider} serves";
 }

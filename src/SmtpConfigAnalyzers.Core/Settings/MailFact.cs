@@ -52,7 +52,7 @@ public sealed record RevocationFact(Place Place) : MailFact(Place);
 /// <summary>The protocol log shows passwords.</summary>
 public sealed record SecretLogFact(Place Place) : MailFact(Place);
 
-/// <summary>Default credentials and explicit ones are both set.</summary>
+/// <summary>The explicit credentials are discarded, by the default ones or by the word that none are used.</summary>
 public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place);
 
 /// <summary>An address with user name and password, by which nothing authenticates.</summary>
@@ -98,3 +98,8 @@ public sealed record UnreadableFileFact(Place Place, string Reason) : MailFact(P
 /// <param name="Consumer">Who connects without asking it.</param>
 /// <param name="Mode">The mode that holds instead.</param>
 public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode) : MailFact(Place);
+
+/// <summary>MailKit connects with STARTTLS; told of one connection in a project.</summary>
+/// <param name="Place">The connection.</param>
+/// <param name="MailKit">The version of MailKit's assembly.</param>
+public sealed record StartTlsFact(Place Place, Version MailKit) : MailFact(Place);

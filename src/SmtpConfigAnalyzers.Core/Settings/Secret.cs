@@ -8,6 +8,7 @@ public readonly struct Secret
     {
         "password", "passwd", "pass", "pwd", "secret", "changeme", "change-me", "change_me", "changeit", "replaceme", "todo", "tbd", "none", "null",
         "mypassword", "my-password", "smtppassword", "emailpassword", "mailpassword", "apppassword", "app-password", "app password",
+        "smtppass", "smtp-pass", "smtp_pass", "mailpass", "mail-pass", "emailpass", "email-pass",
         "passwort", "kennwort", "wachtwoord", "contraseña", "contrasena", "clave", "senha", "mot de passe", "motdepasse", "hasło", "haslo",
         "parola", "şifre", "sifre", "пароль", "密码", "密碼", "パスワード", "비밀번호",
     };

@@ -32,12 +32,7 @@ internal static class ClientUses
                     return null; // the block sets members without the name
                 }
 
-                var next = token.GetNextToken();
-                while (next.Text is "!" or "?")
-                {
-                    next = next.GetNextToken();
-                }
-
+                var next = Next(token);
                 if (next.Text == ".")
                 {
                     var member = next.GetNextToken();
@@ -55,6 +50,18 @@ internal static class ClientUses
 
         return set;
     }
+
+    /// <summary>Whether the code calls a method of the client, or hands the client on, so that anything may be called.</summary>
+    /// <param name="name">The client's name there.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="isMethod">Tells the methods by their names.</param>
+    public static bool MayCall(string name, IEnumerable<SyntaxNode> code, Func<string, bool> isMethod) =>
+        SetIn(name, code, except: null) is null
+        || code.SelectMany(part => part.DescendantTokens())
+            .Any(token => Declarations.IsNamed(token, name) && Next(token) is { Text: "." } point && isMethod(point.GetNextToken().ValueText));
+
+    /// <summary>The declarations of a type, each with all that is in it.</summary>
+    public static IReadOnlyList<SyntaxNode> PartsOf(INamedTypeSymbol type) => [.. type.DeclaringSyntaxReferences.Select(Declarations.Whole)];
 
     /// <summary>The members that the callers of a method set of the client that it returns.</summary>
     /// <param name="factory">The method.</param>
@@ -94,6 +101,18 @@ internal static class ClientUses
         return set;
     }
 
+    // Behind a client that may be null stands "?" or "!".
+    private static SyntaxToken Next(SyntaxToken name)
+    {
+        var next = name.GetNextToken();
+        while (next.Text is "!" or "?")
+        {
+            next = next.GetNextToken();
+        }
+
+        return next;
+    }
+
     private static SyntaxToken Behind(SyntaxToken name)
     {
         var depth = 0;
@@ -121,11 +140,17 @@ internal static class ClientUses
     // Before a parameter's name stands its type; before an argument a bracket, a comma or a colon.
     private static bool IsTypeEnd(string token) => token is ">" or "?" or "]" || (char.IsLetter(token.FirstOrDefault()) && token is not ("ref" or "out" or "in" or "await"));
 
-    // The name is declared or gets another client; it is not given away.
+    // "is null", "is not null", "!= null", "IsNot Nothing".
+    private static bool IsNullCheck(SyntaxToken comparison) =>
+        comparison.Text is "is" or "==" or "!=" or "Is" or "IsNot"
+        && (comparison.GetNextToken() is { Text: "not" } not ? not : comparison).GetNextToken().Text is "null" or "Nothing";
+
+    // The name is declared, gets another client, or is looked at; it is not given away.
     private static bool IsReplaced(SyntaxToken name, SyntaxToken next)
     {
         var before = name.GetPreviousToken().Text;
         return next.Text is "=" or "As" or "{"
+            || IsNullCheck(next)
             || (next.Text is ";" && before is not ("return" or "=" or ">" or "=>"))
             || (next.Text is "," or ")" && IsTypeEnd(before));
     }

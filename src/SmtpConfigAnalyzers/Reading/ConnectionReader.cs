@@ -102,7 +102,7 @@ internal sealed class ConnectionReader : IFlowListener
             return (state, instance);
         }
 
-        if (_wrappers.Created(creation, instance, state) is { } made)
+        if (_wrappers.Created(creation, instance, arguments, state) is { } made)
         {
             return (made, instance);
         }
@@ -125,14 +125,24 @@ internal sealed class ConnectionReader : IFlowListener
     }
 
     /// <inheritdoc/>
-    public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state) =>
+    public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
+    {
         _facts.Assigned(target, owner, value, source, state);
+        _wrappers.Assigned(target, owner, value);
+        if (_types.IsSystemNetMailClient(target.Instance?.Type))
+        {
+            _systemNetMail.Assigned(target, owner, value, source, state);
+        }
+    }
 
     /// <inheritdoc/>
-    public PathState? Escaped(Instance instance, PathState state) =>
-        _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
-        : _types.IsMailKitClient(instance.Type) || _types.WrapperOf(instance.Type) is not null ? state
-        : null;
+    public PathState? Escaped(Instance instance, PathState state)
+    {
+        _mailKit.Escaped(instance);
+        return _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
+            : _types.IsMailKitClient(instance.Type) || _types.WrapperOf(instance.Type) is not null ? state
+            : null;
+    }
 
     /// <inheritdoc/>
     public PathState? Passed(Value value, IParameterSymbol parameter, PathState state) =>
@@ -141,7 +151,11 @@ internal sealed class ConnectionReader : IFlowListener
         : null;
 
     /// <inheritdoc/>
-    public PathState Stored(Instance instance, IOperation target, PathState state) => _systemNetMail.Stored(instance, target, state);
+    public PathState Stored(Instance instance, IOperation target, PathState state)
+    {
+        _mailKit.Stored(instance, target);
+        return _systemNetMail.Stored(instance, target, state);
+    }
 
     /// <inheritdoc/>
     public PathState Entered(PathState state) => _systemNetMail.Entered(state);
@@ -174,8 +188,8 @@ internal sealed class ConnectionReader : IFlowListener
     private static bool MayBeMail(IOperation operation, MailTypes types) => operation switch
     {
         IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.WrapperOf(creation.Type) is not null,
-        IInvocationOperation { TargetMethod: { Name: MailWrapper.RegistrationMethod } method } => types.IsRegistration(method.ContainingType),
-        IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } => MailMembers.IsUse(name) && types.IsClient(receiver.Type),
+        IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } when MailMembers.IsUse(name) => types.IsClient(receiver.Type),
+        IInvocationOperation { TargetMethod: var method } => types.RegistrationOf(method) is not null,
         IAssignmentOperation { Target: IPropertyReferenceOperation target } =>
             types.IsClient(target.Instance?.Type) || types.WrapperOf(target.Instance?.Type) is not null || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
         IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type),

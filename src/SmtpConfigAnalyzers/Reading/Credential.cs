@@ -13,5 +13,5 @@ internal static class Credential
     public static bool AreEmpty(IReadOnlyList<Value> arguments) => arguments.All(argument => argument is Constant { Content: null or "", Declared: null });
 
     /// <summary>Whether <paramref name="value"/>, put into a property for credentials, makes the client authenticate.</summary>
-    public static bool IsUsed(Value value) => value is not Constant { Content: null, Declared: null };
+    public static bool IsUsed(Value value) => value is not Constant { Content: null or "", Declared: null };
 }

@@ -49,6 +49,24 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
         }
     }
 
+    /// <summary>A callback decides which certificates a client accepts.</summary>
+    public void Validates(Value callback, SyntaxNode place, Value client)
+    {
+        if (callback is Function function)
+        {
+            Certificate(CertificateCallback.Accepts(function, declared, cancellation), place, client);
+        }
+    }
+
+    /// <summary>A client accepts certificates with these errors.</summary>
+    public void Certificate(AcceptedErrors accepted, SyntaxNode place, Value client)
+    {
+        if (accepted != AcceptedErrors.None && !Gate.IsBefore(place, model))
+        {
+            Add(new CertificateFact(new SourcePlace(place), accepted), client);
+        }
+    }
+
     /// <summary>A property is set that is no setting of the connection.</summary>
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
     {
@@ -62,8 +80,8 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
         var place = new SourcePlace(source.Syntax);
         switch (target.Property.Name)
         {
-            case MailMembers.CertificateCallback when value is Function callback && !IsGated(source.Syntax):
-                Add(new CertificateFact(place, CertificateCallback.Accepts(callback, declared, cancellation)), owner);
+            case MailMembers.CertificateCallback:
+                Validates(value, source.Syntax, owner);
                 break;
             case MailMembers.SslProtocols or MailMembers.SecurityProtocol when value is Constant { Content: int versions }:
                 Add(new TlsVersionFact(place, versions, source.Parent is not ISimpleAssignmentOperation), owner);
@@ -83,25 +101,4 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
     /// <summary>Whether a process-wide setting is made for mail: in a file that imports System.Net.Mail.</summary>
     private static bool ConcernsMail(SyntaxNode syntax) =>
         TextSearch.ContainsAny(syntax.SyntaxTree.GetText(), "System.Net.Mail");
-
-    /// <summary>Whether a branch around the expression asks for the environment, or for an option that somebody has to turn on.</summary>
-    private bool IsGated(SyntaxNode expression)
-    {
-        for (var node = expression; node is not null; node = node.Parent)
-        {
-            if (model?.GetOperation(node) is IConditionalOperation conditional && conditional.Condition.Syntax != node && !conditional.Condition.Syntax.Span.Contains(expression.Span)
-                && Gates.Any(gate => conditional.Condition.Syntax.ToString().IndexOf(gate, StringComparison.OrdinalIgnoreCase) >= 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static readonly string[] Gates =
-    [
-        "develop", "debug", "environment", "istest", "testing", "testmode", "staging", "islocal", "localhost",
-        "ignore", "insecure", "unsafe", "skip", "bypass", "disable", "allow", "trustall", "trustserver", "trustany", "accept", "validat", "verify", "certificate", "selfsigned",
-    ];
 }

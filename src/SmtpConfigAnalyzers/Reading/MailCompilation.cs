@@ -18,4 +18,7 @@ internal sealed class MailCompilation(MailTypes types, Compilation compilation)
 
     /// <summary>Which options classes are bound.</summary>
     public OptionsBinding Binding { get; } = new(compilation);
+
+    /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
+    public FirstStartTls StartTls { get; } = new(compilation);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
@@ -12,6 +13,8 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     private const string Connection = "#connection";
 
     private readonly Dictionary<SyntaxNode, ConnectionDraft> _drafts = [];
+    private readonly Dictionary<Value, ISymbol> _kept = [];
+    private readonly HashSet<Value> _handedOn = [];
 
     /// <summary>The connections, one for each call.</summary>
     public IEnumerable<ConnectionDraft> Drafts
@@ -21,7 +24,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             foreach (var draft in _drafts.Values)
             {
                 draft.UsesCredentials = draft.UsesCredentials || (draft.Client is Slot && given.AreAuthenticatedBeside(draft.Place));
-                if (draft.UriCredentials is { } address && !draft.UsesCredentials)
+                if (draft.UriCredentials is { } address && !draft.UsesCredentials && !MayAuthenticateElsewhere(draft.Client))
                 {
                     facts.Add(new UriCredentialsFact(address), draft.Client);
                 }
@@ -73,14 +76,46 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         return state;
     }
 
+    /// <summary>Code that cannot be seen gets the client.</summary>
+    public void Escaped(Value client) => _handedOn.Add(client);
+
+    /// <summary>The client is kept in a member.</summary>
+    public void Stored(Instance client, IOperation target)
+    {
+        if (target is IMemberReferenceOperation { Member: var member })
+        {
+            _kept[client] = member;
+        }
+    }
+
     /// <summary>A method gets the client: one that asks whether the channel is secure is taken for a guard.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen or does not ask.</returns>
-    public PathState? Passed(Value client, IParameterSymbol parameter, PathState state) =>
-        client is Slot or Instance
-        && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => Declarations.Whole(reference).DescendantTokens()
-            .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"))
+    public PathState? Passed(Value client, IParameterSymbol parameter, PathState state)
+    {
+        _handedOn.Add(client);
+        return client is Slot or Instance
+            && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => Declarations.Whole(reference).DescendantTokens()
+                .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"))
             ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
             : null;
+    }
+
+    /// <summary>Whether code that is not walked here may log in with the client: that of its type, or of whoever made or gets it.</summary>
+    private bool MayAuthenticateElsewhere(Value client)
+    {
+        if (_handedOn.Contains(client))
+        {
+            return true;
+        }
+
+        var member = client is Slot { Key: ISymbol own, Owner: null or Slot } ? own : _kept.TryGetValue(client, out var kept) ? kept : null;
+        return member switch
+        {
+            null => client is not Instance,
+            { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type } => ClientUses.MayCall(member.Name, ClientUses.PartsOf(type), MailMembers.IsAuthenticate),
+            _ => true,
+        };
+    }
 
     private PathState Connected(Call call, Value client, IReadOnlyList<Value> arguments, PathState state)
     {

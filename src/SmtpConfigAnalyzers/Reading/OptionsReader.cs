@@ -68,20 +68,24 @@ internal static class OptionsReader
 
     private static MailConnection Connection(Value host, Value port, IPropertySymbol modeMember, Value mode, bool usesCredentials)
     {
-        // What false means is the consumer's: on 465 no consumer connects, elsewhere nobody's "false" requires TLS.
+        // What a boolean means is the consumer's. "true" may be implicit TLS or STARTTLS, and wrong is what is wrong as both;
+        // with "false" no consumer connects on 465, and elsewhere nobody's requires TLS.
+        var isOn465 = port is Constant { Content: 465 };
         var notation = ContentOf(modeMember.Type).SpecialType != SpecialType.System_Boolean ? ModeNotation.SecureSocketOptions
-            : port is Constant { Content: 465 } ? ModeNotation.UseSsl
+            : isOn465 ? ModeNotation.UseSsl
             : ModeNotation.EnableSsl;
-        var written = notation switch
+        Setting<TransportMode>[] meanings = mode switch
         {
-            ModeNotation.UseSsl => SettingReader.Boolean(mode, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable),
-            ModeNotation.EnableSsl => SettingReader.Boolean(mode, TransportMode.StartTls, TransportMode.None),
-            _ => SettingReader.Enumeration<TransportMode>(mode),
+            Constant { Content: true } => [Meaning(TransportMode.SslOnConnect), Meaning(TransportMode.StartTls)],
+            Constant { Content: false } => [Meaning(isOn465 ? TransportMode.StartTlsWhenAvailable : TransportMode.None)],
+            _ => [AtDeclaration(SettingReader.Enumeration<TransportMode>(mode), mode)],
         };
-        var settings = new ConnectionSettings(SettingReader.Text(host), AtDeclaration(SettingReader.Number(port), port), AtDeclaration(written, mode), Setting<DeliveryMethod>.Absent);
+        var possibilities = meanings.Select(meaning => new ConnectionSettings(SettingReader.Text(host), AtDeclaration(SettingReader.Number(port), port), meaning, Setting<DeliveryMethod>.Absent));
         var library = notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit;
         var place = (port as Constant ?? (Constant)mode).Syntax;
-        return new MailConnection(library, notation, new SourcePlace(place), [settings]) { UsesCredentials = usesCredentials };
+        return new MailConnection(library, notation, new SourcePlace(place), [.. possibilities]) { UsesCredentials = usesCredentials };
+
+        Setting<TransportMode> Meaning(TransportMode one) => AtDeclaration(Setting<TransportMode>.Known(one, place: null), mode);
     }
 
     // Here the declaration itself is the place.

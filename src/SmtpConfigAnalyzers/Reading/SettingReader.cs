@@ -14,10 +14,10 @@ internal static class SettingReader
     public static Setting<int> Number(Value value) =>
         value is Constant { Content: int number } constant ? Setting<int>.Known(number, PlaceOf(constant), DeclarationOf(constant)) : Setting<int>.Unknown;
 
-    /// <summary>A mode that is written as a boolean.</summary>
-    public static Setting<TransportMode> Boolean(Value value, TransportMode whenTrue, TransportMode whenFalse) =>
-        value is Constant { Content: bool isTrue } constant
-            ? Setting<TransportMode>.Known(isTrue ? whenTrue : whenFalse, PlaceOf(constant), DeclarationOf(constant))
+    /// <summary>A mode that is written as a boolean; <see langword="null"/> stands for one that cannot be told.</summary>
+    public static Setting<TransportMode> Boolean(Value value, TransportMode? whenTrue, TransportMode? whenFalse) =>
+        value is Constant { Content: bool isTrue } constant && (isTrue ? whenTrue : whenFalse) is { } mode
+            ? Setting<TransportMode>.Known(mode, PlaceOf(constant), DeclarationOf(constant))
             : Setting<TransportMode>.Unknown;
 
     /// <summary>An enumeration whose numbers <typeparamref name="T"/> shares.</summary>

@@ -24,12 +24,19 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     private readonly Dictionary<(Value Client, SyntaxNode Use), ConnectionDraft> _sent = [];
     private readonly Dictionary<Value, ConnectionDraft> _left = [];
     private readonly HashSet<Value> _withCredentials = [];
+    private readonly HashSet<(Value Client, SyntaxNode Place)> _erasing = [];
+    private readonly HashSet<(Value Client, SyntaxNode? Place)> _restored = []; // no place: one that is not known
 
     /// <summary>The connections, one for each use of each client.</summary>
     public IEnumerable<ConnectionDraft> Drafts
     {
         get
         {
+            foreach (var (client, place) in _erasing.Where(erased => !_restored.Contains(erased!) && !_restored.Contains((erased.Client, null))))
+            {
+                facts.Add(new DefaultCredentialsFact(new SourcePlace(place)), client);
+            }
+
             var unsent = _left.Where(entry => !_sent.Keys.Any(use => use.Client.Equals(entry.Key)));
             foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value)).Concat(unsent.Select(entry => (entry.Key, entry.Value))))
             {
@@ -68,6 +75,21 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
         return state;
     }
 
+    /// <summary>A property of the client is set: before .NET 5, <c>UseDefaultCredentials</c> erases the credentials that are there.</summary>
+    public void Assigned(IPropertyReferenceOperation target, Value client, Value value, IOperation source, PathState state)
+    {
+        switch (target.Property.Name)
+        {
+            case MailMembers.UseDefaultCredentials when types.LastCredentialsWin != false && ExplicitCredentials(client, state) is { } own && own != Value.Unknown
+                && (types.LastCredentialsWin == true || value is Constant { Content: true, Declared: null }): // "true" wins everywhere
+                _erasing.Add((client, source.Syntax));
+                break;
+            case MailMembers.Credentials when state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var before):
+                _restored.Add((client, (before as Constant)?.Syntax));
+                break;
+        }
+    }
+
     /// <summary>A method of the client is called.</summary>
     public PathState Called(Call call, Value client, PathState state)
     {
@@ -99,7 +121,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
         }
 
         if (target is not IMemberReferenceOperation { Member: { DeclaredAccessibility: Accessibility.Private } member }
-            || ClientUses.SetIn(member.Name, PartsOf(member.ContainingType), target.Syntax) is not { } set)
+            || ClientUses.SetIn(member.Name, ClientUses.PartsOf(member.ContainingType), target.Syntax) is not { } set)
         {
             return Escaped(client, state);
         }
@@ -119,7 +141,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     /// <returns>The path's state afterwards; <see langword="null"/> if others may call, or hand the client on.</returns>
     public PathState? Returned(Instance client, IOperation body, PathState state) =>
         body.SemanticModel?.GetDeclaredSymbol(body.Syntax) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method
-        && ClientUses.SetByCallers(method, PartsOf(method.ContainingType)) is { } set
+        && ClientUses.SetByCallers(method, ClientUses.PartsOf(method.ContainingType)) is { } set
             ? MarkSet(client, set, state)
             : null;
 
@@ -132,8 +154,6 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
 
         return state;
     }
-
-    private static IEnumerable<SyntaxNode> PartsOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Select(Declarations.Whole);
 
     /// <summary>A lambda begins: the clients that it captured are judged where they were made.</summary>
     public PathState Entered(PathState state) => state.Where(slot => slot.Key is not Made);
@@ -189,9 +209,15 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
             _withCredentials.Add(client);
         }
 
-        if (hasOwn && hasDefault && credentials is not Slot { Key: IPropertySymbol { ContainingType.Name: "CredentialCache" } } && types.SystemNetMailDefaultsApply)
+        if (hasDefault && types.LastCredentialsWin == false && ExplicitCredentials(client, state) is not null)
         {
             facts.Add(new DefaultCredentialsFact(new SourcePlace(defaults!.Syntax)), client);
         }
     }
+
+    private static Value? ExplicitCredentials(Value client, PathState state) =>
+        state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) && Credential.IsUsed(credentials)
+        && credentials is not Slot { Key: IPropertySymbol { ContainingType.Name: "CredentialCache" } }
+            ? credentials
+            : null;
 }

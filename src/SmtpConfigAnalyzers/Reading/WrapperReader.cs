@@ -1,55 +1,95 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Reading;
 
-/// <summary>Reads settings objects of packages that open the connection themselves, as a method leaves them.</summary>
+/// <summary>
+/// Reads settings objects of packages that open the connection themselves, as a method leaves them. Of an object that the
+/// method did not make, as in <c>Configure&lt;T&gt;(options =&gt; …)</c>, what it does not set is not known.
+/// </summary>
 internal sealed class WrapperReader(MailTypes types, FactReader facts)
 {
     private const string Made = "#wrapper";
 
     private readonly Dictionary<SyntaxNode, ConnectionDraft> _drafts = [];
+    private readonly Dictionary<Value, (MailWrapper Wrapper, SyntaxNode Place)> _configured = [];
 
     /// <summary>The connections that the packages will make.</summary>
     public IEnumerable<ConnectionDraft> Drafts => _drafts.Values;
 
-    /// <summary>A settings object is made.</summary>
-    public PathState? Created(Call creation, Value instance, PathState state) =>
-        types.WrapperOf(creation.Method.ContainingType) is not null ? state.Learn(new Slot(Made, instance), new Constant(creation.Method.ContainingType, creation.Syntax)) : null;
-
-    /// <summary>A method is called that registers a client by host and port.</summary>
-    public void Called(Call call, IReadOnlyList<Value> arguments)
+    /// <summary>A settings object is made; its constructor may take what others take in members.</summary>
+    public PathState? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
     {
-        if (call.Method.Name != MailWrapper.RegistrationMethod || !types.IsRegistration(call.Method.ContainingType))
+        if (types.WrapperOf(creation.Method.ContainingType) is not { } wrapper)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            state = state.Write(new Slot(creation.Arguments[i].Parameter.Name, instance), arguments[i]);
+        }
+
+        var callback = wrapper.CertificateCallback is { } name && state.TryRead(new Slot(name, instance), out var given) ? given : null;
+        Validates(wrapper.AcceptsAnyCertificate, callback, creation.Syntax, instance);
+        return state.Learn(new Slot(Made, instance), new Constant(creation.Method.ContainingType, creation.Syntax));
+    }
+
+    /// <summary>A member of a settings object is set.</summary>
+    public void Assigned(IPropertyReferenceOperation target, Value owner, Value value)
+    {
+        if (types.WrapperOf(target.Property.ContainingType) is not { } wrapper)
         {
             return;
         }
 
-        var host = Setting<string>.Unknown;
-        var port = Setting<int>.Unknown;
-        for (var i = 0; i < arguments.Count; i++)
+        if (owner is Slot)
         {
-            switch (call.Arguments[i].Parameter.Name)
+            if (!_configured.ContainsKey(owner))
             {
-                case "host":
-                    host = SettingReader.Text(arguments[i]);
-                    break;
-                case "port":
-                    port = SettingReader.Number(arguments[i]);
-                    break;
-                case "builder":
-                    break;
-                default:
-                    return; // with user name and password it turns EnableSsl on
+                _configured.Add(owner, (wrapper, target.Instance!.Syntax));
             }
         }
+        else if (owner is not Instance && target.Property.Name == wrapper.Mode)
+        {
+            Draft(target.Instance?.Syntax ?? target.Syntax, MailLibrary.MailKit, ModeNotation.SecureSocketOptions)
+                .Add(new ConnectionSettings(Setting<string>.Unknown, Setting<int>.Unknown, SettingReader.Enumeration<TransportMode>(value), Setting<DeliveryMethod>.Absent));
+        }
+    }
 
-        if (!port.IsUnknown)
+    /// <summary>A method is called that registers a client by its arguments.</summary>
+    public void Called(Call call, IReadOnlyList<Value> arguments)
+    {
+        if (types.RegistrationOf(call.Method) is not { } registration)
+        {
+            return;
+        }
+
+        Value? Passed(string? parameter)
+        {
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                if (call.Arguments[i].Parameter.Name == parameter)
+                {
+                    return arguments[i];
+                }
+            }
+
+            return null;
+        }
+
+        if (registration.CertificateCallback is { } callback)
+        {
+            Validates(acceptsAny: true, Passed(callback), call.Syntax, Value.Unknown);
+        }
+        else if (registration.NeverEncrypts && Passed("host") is { } host && Passed("port") is { } port && SettingReader.Number(port) is { IsUnknown: false } number
+            && call.Arguments.All(argument => argument.Parameter.Name is "host" or "port" or "builder")) // with user name and password it turns EnableSsl on
         {
             Draft(call.Syntax, MailLibrary.SystemNetMail, ModeNotation.EnableSsl)
-                .Add(new ConnectionSettings(host, port, Setting<TransportMode>.Absent, Setting<DeliveryMethod>.Absent));
+                .Add(new ConnectionSettings(SettingReader.Text(host), number, Setting<TransportMode>.Absent, Setting<DeliveryMethod>.Absent));
         }
     }
 
@@ -60,31 +100,64 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
         {
             if (fact is { Key: { Key: Made, Owner: { } settings }, Value: Constant { Content: ITypeSymbol type, Syntax: var creation } } && types.WrapperOf(type) is { } wrapper)
             {
-                Read(wrapper, settings, creation, state);
+                Read(wrapper, settings, creation, isMade: true, state);
             }
+        }
+
+        foreach (var configured in _configured)
+        {
+            Read(configured.Value.Wrapper, configured.Key, configured.Value.Place, isMade: false, state);
         }
     }
 
-    private void Read(MailWrapper wrapper, Value settings, SyntaxNode creation, PathState state)
+    private void Read(MailWrapper wrapper, Value settings, SyntaxNode place, bool isMade, PathState state)
     {
-        var hasMode = wrapper.Mode is not null && state.TryRead(new Slot(wrapper.Mode, settings), out var mode) && mode is not Constant { Content: null };
-        var notation = hasMode ? ModeNotation.SecureSocketOptions : wrapper.Notation;
-        var said = state.TryRead(new Slot((hasMode ? wrapper.Mode : wrapper.Switch) ?? "", settings), out var value)
-            ? notation switch
-            {
-                ModeNotation.SecureSocketOptions => SettingReader.Enumeration<TransportMode>(value),
-                ModeNotation.UseSsl => SettingReader.Boolean(value, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable),
-                _ => SettingReader.Boolean(value, TransportMode.StartTls, TransportMode.None),
-            }
-            : Setting<TransportMode>.Known(wrapper.Default, place: null);
-        var host = state.TryRead(new Slot(wrapper.Host, settings), out var named) ? SettingReader.Text(named) : Setting<string>.Unknown;
-        var port = state.TryRead(new Slot(wrapper.Port, settings), out var numbered) ? SettingReader.Number(numbered) : Setting<int>.Known(25, place: null);
-        var library = notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit;
-        var draft = Draft(creation, library, notation);
-        draft.UsesCredentials |= state.TryRead(new Slot(wrapper.Credentials, settings), out var credentials) && Credential.IsUsed(credentials);
-        var connection = new ConnectionSettings(host, port, said, Setting<DeliveryMethod>.Absent);
+        Value? Said(string? member) => member is not null && state.TryRead(new Slot(member, settings), out var value) ? value : null;
+
+        var (notation, mode) = Mode(wrapper, Said, isMade);
+        var host = Said(wrapper.Host) is { } named ? SettingReader.Text(named) : Setting<string>.Unknown;
+        var port = Said(wrapper.Port) is { } numbered ? SettingReader.Number(numbered)
+            : isMade && wrapper.Port is not null ? Setting<int>.Known(25, place: null)
+            : Setting<int>.Unknown;
+        var draft = Draft(place, notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit, notation);
+        var connection = new ConnectionSettings(host, port, mode, Setting<DeliveryMethod>.Absent);
         draft.Add(connection);
         facts.Connects(settings, connection);
+        if (Said(wrapper.Credentials) is { } credentials)
+        {
+            draft.UsesCredentials |= Credential.IsUsed(credentials);
+            facts.Password(credentials, settings);
+            facts.Authenticates(credentials, settings, state);
+        }
+    }
+
+    private static (ModeNotation Notation, Setting<TransportMode> Mode) Mode(MailWrapper wrapper, Func<string?, Value?> said, bool isMade)
+    {
+        if (said(wrapper.Mode) is { } mode && mode is not Constant { Content: null })
+        {
+            return (ModeNotation.SecureSocketOptions, SettingReader.Enumeration<TransportMode>(mode));
+        }
+
+        // Of an object that others set too, the boolean's two modes are not all that it can be.
+        var notation = wrapper.Switch is { } words && (isMade || wrapper.Mode is null || said(words.Member) is not null) ? words.Notation : ModeNotation.SecureSocketOptions;
+        var written = said(wrapper.OwnMode) is not null ? Setting<TransportMode>.Unknown
+            : wrapper.Switch is { } boolean && said(boolean.Member) is { } value ? SettingReader.Boolean(value, boolean.WhenTrue, boolean.WhenFalse)
+            : isMade && wrapper.Default is { } usual ? Setting<TransportMode>.Known(usual, place: null)
+            : Setting<TransportMode>.Unknown;
+        return (notation, written);
+    }
+
+    /// <summary>Who checks the certificate: a callback that is given, or the package itself.</summary>
+    private void Validates(bool acceptsAny, Value? callback, SyntaxNode place, Value client)
+    {
+        if (callback is not (null or Constant { Content: null }))
+        {
+            facts.Validates(callback, callback is Function function ? function.Syntax : place, client);
+        }
+        else if (acceptsAny)
+        {
+            facts.Certificate(AcceptedErrors.All, place, client);
+        }
     }
 
     private ConnectionDraft Draft(SyntaxNode place, MailLibrary library, ModeNotation notation)

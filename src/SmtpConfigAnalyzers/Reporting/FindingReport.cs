@@ -90,7 +90,7 @@ public sealed record FindingReport
         // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
-            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}");
+            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Provider}");
         }
 
         return Diagnostic.Create(
@@ -126,14 +126,14 @@ public sealed record FindingReport
 
     private static Remedy? ParseRemedy(string? text)
     {
-        var parts = (text ?? "").Split('/');
-        if (parts.Length != 2)
+        var parts = (text ?? "").Split(['/'], 3); // a provider's name may have one too
+        if (parts.Length != 3)
         {
             return null;
         }
 
         int? port = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         TransportMode? mode = Enum.TryParse<TransportMode>(parts[1], out var parsed) ? parsed : null;
-        return new Remedy(port, mode);
+        return new Remedy(port, mode) { Provider = parts[2].Length == 0 ? null : parts[2] };
     }
 }

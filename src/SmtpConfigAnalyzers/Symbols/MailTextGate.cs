@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
@@ -14,5 +15,8 @@ internal static class MailTextGate
     private static readonly string[] Names = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate"];
 
     /// <summary>Whether one tree mentions a mail name; for the host to cache.</summary>
-    public static SyntaxTreeValueProvider<bool> Answers { get; } = new(tree => TextSearch.ContainsAny(tree.GetText(), Names));
+    public static SyntaxTreeValueProvider<bool> Answers { get; } = new(tree => Mentions(tree.GetText()));
+
+    /// <summary>Whether a text mentions a mail name.</summary>
+    public static bool Mentions(SourceText text) => TextSearch.ContainsAny(text, Names);
 }

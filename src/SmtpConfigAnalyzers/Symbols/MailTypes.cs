@@ -14,8 +14,8 @@ internal sealed class MailTypes
     private readonly INamedTypeSymbol? _saslMechanism;
     private readonly INamedTypeSymbol? _protocolLogger;
     private readonly INamedTypeSymbol? _servicePointManager;
-    private readonly INamedTypeSymbol? _registration;
     private readonly IReadOnlyDictionary<ISymbol, MailWrapper> _wrappers;
+    private readonly IReadOnlyDictionary<ISymbol, MailRegistration> _registrations;
 
     private MailTypes(Compilation compilation)
     {
@@ -27,8 +27,8 @@ internal sealed class MailTypes
         _uri = compilation.GetTypeByMetadataName("System.Uri");
         _saslMechanism = compilation.GetTypeByMetadataName("MailKit.Security.SaslMechanism");
         _protocolLogger = compilation.GetTypeByMetadataName("MailKit.ProtocolLogger");
-        _registration = compilation.GetTypeByMetadataName(MailWrapper.RegistrationType);
         _wrappers = MailWrapper.Find(compilation);
+        _registrations = MailRegistration.Find(compilation);
         StartTlsCapability = compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpCapabilities")?.GetMembers("StartTLS").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue;
         _servicePointManager = compilation.GetTypeByMetadataName("System.Net.ServicePointManager");
     }
@@ -40,7 +40,7 @@ internal sealed class MailTypes
     public static MailTypes? Find(Compilation compilation)
     {
         var types = new MailTypes(compilation);
-        return types._systemNetMailClient is null && types._mailServiceInterface is null && types._wrappers.Count == 0 ? null : types;
+        return types._systemNetMailClient is null && types._mailServiceInterface is null && types._wrappers.Count == 0 && types._registrations.Count == 0 ? null : types;
     }
 
     /// <summary>
@@ -48,6 +48,21 @@ internal sealed class MailTypes
     /// <c>mailSettings</c> of the configuration file may have set it (.NET Framework, SmtpClient.Initialize).
     /// </summary>
     public bool SystemNetMailDefaultsApply => _systemNetMailClient?.ContainingAssembly.Name is not ("System" or "netstandard");
+
+    /// <summary>
+    /// Whether explicit and default credentials erase each other, so that the last assignment wins: up to .NET Core 3.1, whose
+    /// assembly has 4 for a number (.NET Framework, SmtpClient.UseDefaultCredentials; dotnet/runtime#46430).
+    /// <see langword="null"/> for a library that does not know where it will run.
+    /// </summary>
+    public bool? LastCredentialsWin => _systemNetMailClient?.ContainingAssembly.Identity switch
+    {
+        { Name: "System" } => true,
+        { Name: "System.Net.Mail", Version.Major: var major } => major < 5,
+        _ => null,
+    };
+
+    /// <summary>The version of the referenced MailKit; <see langword="null"/> if there is none, or one that is built without a number.</summary>
+    public Version? MailKitVersion => _mailService?.ContainingAssembly.Identity.Version is { Major: > 0 } version ? version : null;
 
     /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client, or derives from it.</summary>
     public bool IsSystemNetMailClient(ITypeSymbol? type) => _systemNetMailClient is not null && Derives(type, _systemNetMailClient);
@@ -77,8 +92,9 @@ internal sealed class MailTypes
     /// <summary>The row of a package's settings class; <see langword="null"/> if <paramref name="type"/> is none.</summary>
     public MailWrapper? WrapperOf(ITypeSymbol? type) => type is not null && _wrappers.Count > 0 && _wrappers.TryGetValue(type, out var wrapper) ? wrapper : null;
 
-    /// <summary>Whether <paramref name="type"/> registers clients by host and port.</summary>
-    public bool IsRegistration(ITypeSymbol? type) => _registration is not null && SymbolEqualityComparer.Default.Equals(type, _registration);
+    /// <summary>The row of a method that registers a client by its arguments; <see langword="null"/> if <paramref name="method"/> is none.</summary>
+    public MailRegistration? RegistrationOf(IMethodSymbol method) =>
+        _registrations.Count > 0 && method.ContainingType is { } type && _registrations.TryGetValue(type, out var registration) && method.Name == registration.Method ? registration : null;
 
     /// <summary>Whether <paramref name="type"/> is one of MailKit's ways to authenticate.</summary>
     public bool IsSaslMechanism(ITypeSymbol? type) => Derives(type, _saslMechanism);

@@ -13,7 +13,7 @@ public class JsonSettingsReaderTests
     [InlineData("""{ "a\u0042\n": "\"\\\/\b\f\n\r\t\u00e9" }""", "aB\n=\"\\/\b\f\n\r\t\u00e9")]
     [InlineData("""{ "": { "": 1 } }""", ":=1")]
     [InlineData("""{ "a": [1, 2,], } // end""", "a:0=1", "a:1=2")]
-    [InlineData("""{ /* a */ "a" /* b */ : // c""" + "\n1 }", "a=1")]
+    [InlineData("""{ /* a */ "a" : // c""" + "\n1 /* b */ }", "a=1")]
     [InlineData("\uFEFF{ \"a\": 1 }", "a=1")]
     [InlineData("587", "=587")]
     [InlineData("{}")]
@@ -63,6 +63,7 @@ public class JsonSettingsReaderTests
     [InlineData("""{ "a": "\x", "b": 2 }""", "An escape is expected behind '\\'.", "b=2")]
     [InlineData("""{ "a": 1 } }""", "Nothing is expected behind the last brace.", "a=1")]
     [InlineData("""{ "a": 1 /* """, "The comment is not closed.", "a=1")]
+    [InlineData("""{ "a" /* c */ : 1 }""", "':' is expected.", "a=1")]
     [InlineData("", "A value is expected.")]
     [InlineData("{", "'}' is expected.")]
     public void MalformedText_IsReadAsFarAsItGoes(string text, string reason, params string[] pairs)
@@ -72,6 +73,15 @@ public class JsonSettingsReaderTests
         Assert.Equal(reason, document.Error?.Reason);
         Assert.Equal(pairs, document.Pairs());
         document.AssertSound();
+    }
+
+    [Fact]
+    public void CommentBehindAKeyThatWasTakenForAValue_IsReadOnce()
+    {
+        var document = Reading.Json("{ \"Port\":\n \"Host\" // c\n : \"h\" }");
+
+        Assert.Equal(["Host=h"], document.Pairs());
+        Assert.Equal([" c"], document.Comments.Select(comment => comment.Text));
     }
 
     [Fact]

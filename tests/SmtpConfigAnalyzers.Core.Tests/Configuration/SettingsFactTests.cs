@@ -48,6 +48,7 @@ public class SettingsFactTests
     [InlineData("changeme")]
     [InlineData("your-app-password")]
     [InlineData("ExamplePassword123")]
+    [InlineData("smtp-pass")]
     public void Placeholder_IsSilent(string value) => Assert.Empty(Files.Judge("appsettings.json", Smtp($"\"Password\": \"{value}\"")));
 
     [Theory]

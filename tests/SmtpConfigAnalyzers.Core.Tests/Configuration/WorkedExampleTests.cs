@@ -1,4 +1,6 @@
 using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 
@@ -58,6 +60,21 @@ public class WorkedExampleTests
     {
         Assert.NotEmpty(example);
         Assert.Equal(expected, Files.Transport(file, text));
+    }
+
+    [Theory]
+    [InlineData(UseSslOn587, true, "SMTP1004")]
+    [InlineData(UseSslOn587, false, null)]
+    [InlineData(EnableSslOn465, true, null)]
+    [InlineData(EnableSslOn465, false, "SMTP1005")]
+    public void ReaderIsKnownFromCode_02_03_05(string text, bool isMailKit, string? expected)
+    {
+        var (_, group) = Assert.Single(Files.Read(("appsettings.json", text)).Groups(ProjectFacts.Unknown));
+        var dialect = isMailKit ? Dialect.UseSsl("flag") : Dialect.EnableSsl("flag");
+
+        var connection = (group with { Product = group.Product with { Dialects = [new(dialect)] } }).Connection(ProjectFacts.Unknown)!;
+
+        Assert.Equal(expected, SmtpPolicy.Judge(connection, RuleCatalog.Transport, PolicyOptions.Default)?.Rule.Id);
     }
 
     [Theory]

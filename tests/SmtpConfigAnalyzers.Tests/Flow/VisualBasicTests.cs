@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.VisualBasic;
 using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Flow;
@@ -87,6 +90,124 @@ public class VisualBasicTests
                 Public Sub Send(message As MailMessage, host As String)
                     Dim client As New SmtpClient(host, _port) With {.EnableSsl = True}
                     client.Send(message)
+                End Sub
+            End Class
+            """);
+        Assert.Equal(expected, string.Join(" ", diagnostics.Select(diagnostic => diagnostic.Id)));
+    }
+
+    [Theory]
+    [InlineData("client.Timeout = 1", "SMTP3001")]
+    [InlineData("If user = \"\" Then Return", "SMTP3001")]
+    [InlineData("If isDevelopment Then client.Timeout = 1", "SMTP3001")]
+    [InlineData("If Not isDevelopment Then Return", "")]
+    [InlineData("If Not isDevelopment Then\nThrow New Exception()\nEnd If", "")]
+    [InlineData("#If FAST Then\n#End If", "SMTP3001")]
+    [InlineData("#If DEBUG Then\n#End If", "SMTP3001")]
+    public Task StatementBeforeACertificateCallback_MayBeAGate(string before, string expected) => ExpectCallback($"{before}\n{AcceptsAny}", expected);
+
+    [Theory]
+    [InlineData("If user = \"\" Then", "End If", "SMTP3001")]
+    [InlineData("If isDevelopment Then", "End If", "")]
+    [InlineData("Select Case Environment.GetEnvironmentVariable(user)\nCase \"Lab\"", "End Select", "")]
+    [InlineData("#Const FAST = True\n#If FAST Then", "#End If", "SMTP3001")]
+    [InlineData("#Const DEBUG = True\n#If DEBUG Then", "#End If", "")]
+    [InlineData("#If Not DEBUG Then", "#End If", "SMTP3001")]
+    public Task StatementAroundACertificateCallback_MayBeAGate(string before, string after, string expected) => ExpectCallback($"{before}\n{AcceptsAny}\n{after}", expected);
+
+    [Theory]
+    [InlineData("_client.NoOp()", "SMTP2004")]
+    [InlineData("_CLIENT.Authenticate(user, user)", "")]
+    [InlineData("With _client\n.Authenticate(user, user)\nEnd With", "")]
+    [InlineData("If _client IsNot Nothing Then _client.NoOp()", "SMTP2004")]
+    public async Task CredentialsInAnAddress_AreReadWithTheRestOfTheType(string statement, string expected)
+    {
+        var diagnostics = await Diagnose.VisualBasic($$"""
+            Imports System
+            Imports MailKit.Net.Smtp
+
+            Public Class Mailer
+                Private ReadOnly _client As New SmtpClient()
+
+                Public Sub Open()
+                    _client.Connect(New Uri("smtps://robot:Tr0ub4dor@smtp.contoso.com"))
+                End Sub
+
+                Public Sub LogIn(user As String)
+                    {{statement}}
+                End Sub
+            End Class
+            """);
+        Assert.Equal(expected, string.Join(" ", diagnostics.Select(diagnostic => diagnostic.Id)));
+    }
+
+    // Extension methods are called on their receiver there, and settings stand in "With".
+    [Theory]
+    [InlineData("services.AddSmtpMailer(\"mail\")", "SMTP3001")]
+    [InlineData("services.AddSmtpMailer(\"mail\", Function(sender, certificate, chain, errors) errors = 0)", "")]
+    [InlineData("services.AddSmtpMailer(\"mail\", Function(sender, certificate, chain, errors) True)", "SMTP3001")]
+    [InlineData("Dim options As New MailKitOptions With {.Server = \"smtp.contoso.com\", .Port = 587}", "SMTP1003 SMTP3001")]
+    [InlineData("Dim options As New MailKitOptions With {.Server = \"localhost\", .Port = 587}", "")]
+    [InlineData("Configure(Sub(options) options.SecureSocketOption = SecureSocketOptions.None)", "SMTP1008")]
+    [InlineData("Configure(Sub(options) options.SecureSocketOption = SecureSocketOptions.StartTls)", "")]
+    public async Task Package_IsRead(string statement, string expected)
+    {
+        var stub = CSharpCompilation.Create("Packages", [CSharpSyntaxTree.ParseText("""
+            namespace Coravel
+            {
+                public static class MailServiceRegistration
+                {
+                    public static object AddSmtpMailer(this System.IServiceProvider services, string config) => null;
+                    public static object AddSmtpMailer(this System.IServiceProvider services, string config, System.Net.Security.RemoteCertificateValidationCallback certCallback) => null;
+                }
+            }
+            namespace NETCore.MailKit.Infrastructure.Internal
+            {
+                public class MailKitOptions { public string Server { get; set; } public int Port { get; set; } public bool Security { get; set; } }
+            }
+            namespace Volo.Abp.MailKit
+            {
+                public class AbpMailKitOptions { public global::MailKit.Security.SecureSocketOptions? SecureSocketOption { get; set; } }
+            }
+            """)], [.. CompilationReferences.Framework, .. CompilationReferences.MailKit], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        Assert.True(stub.Emit(image).Success);
+        var program = VisualBasicCompilation.Create(
+            "Mail",
+            [VisualBasicSyntaxTree.ParseText($"""
+                Imports System
+                Imports Coravel
+                Imports MailKit.Security
+                Imports NETCore.MailKit.Infrastructure.Internal
+                Imports Volo.Abp.MailKit
+
+                Public Class Startup
+                    Public Sub Register(services As IServiceProvider)
+                        {statement}
+                    End Sub
+
+                    Private Shared Sub Configure(apply As Action(Of AbpMailKitOptions))
+                    End Sub
+                End Class
+                """, path: "/Startup.vb")],
+            [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, MetadataReference.CreateFromImage(image.ToArray())],
+            new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.DoesNotContain(program.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var found = await Diagnose.Run(program, Diagnose.AllAnalyzers);
+        Assert.Equal(expected, string.Join(" ", found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)));
+    }
+
+    private const string AcceptsAny = "client.ServerCertificateValidationCallback = Function(sender, certificate, chain, errors) True";
+
+    private static async Task ExpectCallback(string statements, string expected)
+    {
+        var diagnostics = await Diagnose.VisualBasic($$"""
+            Imports System
+            Imports MailKit.Net.Smtp
+
+            Public Class Mailer
+                Public Sub Open(client As SmtpClient, user As String, isDevelopment As Boolean)
+                    {{statements}}
                 End Sub
             End Class
             """);

@@ -114,7 +114,7 @@ public class DoNotSubmitOnPort25Tests
     [InlineData("""new SmtpClient(host, 25) { Credentials = new NetworkCredential(user, password) }""", "the server")]
     public Task SystemNetMail_Says(string creation, string server) => Says(
         WithSystemNetMail($"using var client = {creation};"),
-        $"Port 25 relays mail between servers and is often blocked for programs. Submit to {server} on port 587 with EnableSsl = true.");
+        $"Port 25 relays mail between servers and is often blocked for programs. Submit to {server} on port 587 with EnableSsl.");
 
     [Fact]
     public Task MailKit_Says() => Says(

@@ -11,6 +11,9 @@ internal static class CompilationReferences
             .Where(path => path.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    public static IReadOnlyList<MetadataReference> MailKit { get; } =
-        [MetadataReference.CreateFromFile(typeof(global::MailKit.MailService).Assembly.Location), MetadataReference.CreateFromFile(typeof(MimeKit.MimeMessage).Assembly.Location)];
+    /// <summary>What MailKit sends.</summary>
+    public static MetadataReference MimeKit { get; } = MetadataReference.CreateFromFile(typeof(global::MimeKit.MimeMessage).Assembly.Location);
+
+    /// <summary>MailKit with what it needs.</summary>
+    public static IReadOnlyList<MetadataReference> MailKit { get; } = [MetadataReference.CreateFromFile(typeof(global::MailKit.MailService).Assembly.Location), MimeKit];
 }

@@ -3,11 +3,14 @@ using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Rules.Credentials;
 
-/// <summary>SMTP2003: since .NET 5 the default credentials win, whatever the order (dotnet/runtime, SmtpClient.UseDefaultCredentials).</summary>
+/// <summary>
+/// SMTP2003: since .NET 5 the default credentials win, whatever the order; before, each assignment of UseDefaultCredentials
+/// erased the credentials (dotnet/runtime, SmtpClient.UseDefaultCredentials and #46430).
+/// </summary>
 public sealed class DoNotOverrideCredentials() : FactRule<DefaultCredentialsFact>(
     "SMTP2003",
-    "Default credentials override the explicit ones",
-    "UseDefaultCredentials = true wins over Credentials: the client never sends the user name and password that are set. Remove it.",
+    "UseDefaultCredentials discards the explicit credentials",
+    "UseDefaultCredentials makes the client forget Credentials here: the user name and password that are set are never sent. Remove it.",
     cwe: 573)
 {
     /// <inheritdoc/>

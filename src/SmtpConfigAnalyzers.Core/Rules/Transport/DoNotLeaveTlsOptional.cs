@@ -19,8 +19,8 @@ public sealed class DoNotLeaveTlsOptional() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.Payload(), Remedy.Encrypt(channel).Instruction(channel)];
+    public override string[] Arguments(Channel channel) => [channel.Payload(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.Encrypt(channel)];
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);
 }

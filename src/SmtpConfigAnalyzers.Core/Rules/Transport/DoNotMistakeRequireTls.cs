@@ -18,8 +18,8 @@ public sealed class DoNotMistakeRequireTls() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.RequireTls;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.Payload(), channel.Server(), Remedy.Encrypt(channel).Instruction(channel)];
+    public override string[] Arguments(Channel channel) => [channel.Payload(), channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.Encrypt(channel)];
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);
 }

@@ -7,12 +7,13 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class DoNotSubmitOnPort25() : TransportRule(
     "SMTP1001",
     "Port 25 is not for submission",
-    "Port 25 relays mail between servers and is often blocked for programs. Submit to {0} on port {1} with {2}.",
+    "Port 25 relays mail between servers and is often blocked for programs. {0}.",
     cwe: 319)
 {
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Kind: not ChannelKind.Pickup, Port: 25, Connection.Library: not MailLibrary.Unknown, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown };
+        channel is { Kind: not ChannelKind.Pickup, Port: 25, Connection.Library: not MailLibrary.Unknown, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown }
+        && channel.Provider?.ServesOnlyPort25 != true;
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
@@ -20,12 +21,10 @@ public sealed class DoNotSubmitOnPort25() : TransportRule(
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel)
     {
-        var best = Remedy.Submit(channel)[0];
-        var mode = channel.Connection.Library == MailLibrary.SystemNetMail && best.Words(channel) is { Length: > 0 } words ? words
-            : best.Mode == TransportMode.StartTls ? "STARTTLS" : "implicit TLS";
-        return [channel.Server(), $"{best.Port}", mode];
+        var moves = EndpointChoice.Move(channel);
+        return [moves.Count > 0 ? $"Submit to {channel.Server()} on {moves.Destination(channel)}" : moves.Instruction(channel)];
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => Remedy.Submit(channel);
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Move(channel);
 }

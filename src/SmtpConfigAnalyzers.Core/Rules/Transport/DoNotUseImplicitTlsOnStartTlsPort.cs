@@ -11,18 +11,14 @@ public sealed class DoNotUseImplicitTlsOnStartTlsPort() : TransportRule(
     cwe: 573)
 {
     /// <inheritdoc/>
-    public override bool IsBrokenBy(Channel channel) => channel.Kind == ChannelKind.HandshakeFails && channel.HostClass != HostClass.Loopback;
+    public override bool IsBrokenBy(Channel channel) => channel is { Kind: ChannelKind.HandshakeFails, Port: 587 or 25, HostClass: not HostClass.Loopback };
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.SpelledMode(), $"{channel.Port}", Best(channel).Instruction(channel)];
+    public override string[] Arguments(Channel channel) => [channel.SpelledMode(), $"{channel.Port}", EndpointChoice.KeepOrMove(channel).Instruction(channel)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) =>
-        [.. new[] { Best(channel), Remedy.Submissions }.Distinct()];
-
-    private static Remedy Best(Channel channel) => Remedy.FirstPossible(
-        channel, channel.Port == 587 || channel.HostClass == HostClass.Internal ? Remedy.RequireStartTls : Remedy.Submission, Remedy.Submissions);
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.KeepOrMove(channel);
 }

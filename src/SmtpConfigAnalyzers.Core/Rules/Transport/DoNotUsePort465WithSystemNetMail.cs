@@ -7,19 +7,23 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class DoNotUsePort465WithSystemNetMail() : TransportRule(
     "SMTP1005",
     "System.Net.Mail cannot use port 465",
-    "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, or MailKit.",
+    "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use {0}.",
     cwe: 573)
 {
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel.Kind == ChannelKind.Hangs && channel.Connection.Library == MailLibrary.SystemNetMail && channel.HostClass != HostClass.Loopback;
+        channel is { Kind: ChannelKind.Hangs, Port: 465, Connection.Library: MailLibrary.SystemNetMail, HostClass: not HostClass.Loopback };
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [];
+    public override string[] Arguments(Channel channel)
+    {
+        var moves = EndpointChoice.Move(channel);
+        return [moves.Destination(channel) + (moves.Count > 0 ? ", or MailKit" : "")];
+    }
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.Submission];
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Move(channel);
 }

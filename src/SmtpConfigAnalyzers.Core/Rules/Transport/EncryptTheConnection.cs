@@ -19,8 +19,8 @@ public sealed class EncryptTheConnection() : TransportRule(
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [channel.Connection.UsesCredentials ? "password and message travel" : "messages travel", channel.Server(), Remedy.Encrypt(channel).Instruction(channel)];
+        [channel.Connection.UsesCredentials ? "password and message travel" : "messages travel", channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.Encrypt(channel)];
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);
 }

@@ -22,8 +22,11 @@ public sealed class EncryptTheRelay : TransportRule
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.Server(), Remedy.RequireStartTls.Instruction(channel)];
+    public override string[] Arguments(Channel channel) => [channel.Server(), Choose(channel).Instruction(channel)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.RequireStartTls];
+    public override IEnumerable<Remedy> Remedies(Channel channel) => Choose(channel);
+
+    private static IReadOnlyList<Remedy> Choose(Channel channel) =>
+        channel.Provider is null ? [Remedy.RequireStartTls] : EndpointChoice.Encrypt(channel);
 }

@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class UseAStrictStartTlsQuery() : TransportRule(
     "SMTP1011",
     "The starttls value is not known",
-    "MailKit does not know starttls={0}: TLS stays optional, and whoever hides STARTTLS gets {1} in clear text. Use starttls=always.",
+    "MailKit does not know starttls={0}: TLS stays optional, and whoever hides STARTTLS gets {1} in clear text. {2}.",
     cwe: 757)
 {
     /// <inheritdoc/>
@@ -18,8 +18,8 @@ public sealed class UseAStrictStartTlsQuery() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.Settings.UnknownStartTlsValue ?? "", channel.Payload()];
+    public override string[] Arguments(Channel channel) => [channel.Settings.UnknownStartTlsValue ?? "", channel.Payload(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.Encrypt(channel)];
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);
 }

@@ -10,31 +10,33 @@ public sealed class UseAnSmtpPort() : TransportRule(
     "Port {0} is {1}, not SMTP: no mail will be sent. Use {2}.",
     cwe: 573)
 {
+    private static readonly Dictionary<int, string> Protocols = new()
+    {
+        [21] = "FTP", [22] = "SSH", [80] = "HTTP", [443] = "HTTPS",
+        [110] = "POP3", [995] = "POP3 over TLS", [143] = "IMAP", [993] = "IMAP over TLS",
+        [3306] = "MySQL", [5432] = "PostgreSQL", [6379] = "Redis",
+    };
+
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
         channel.Kind != ChannelKind.Pickup && channel.Port is { } port
-        && (IsOutOfRange(port) || (ProtocolOf(port) is not null && channel.HostClass != HostClass.Loopback));
+        && (port is < 1 or > 65535 || (Protocols.ContainsKey(port) && channel.HostClass != HostClass.Loopback && !MayBeServed(channel, port)));
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [$"{channel.Port}", ProtocolOf(channel.Port) ?? "outside 1-65535", channel.Connection.Library == MailLibrary.SystemNetMail ? "port 587 with EnableSsl" : "port 587 with STARTTLS"];
+    [
+        $"{channel.Port}",
+        Protocols.TryGetValue(channel.Port!.Value, out var protocol) ? protocol : "outside 1-65535",
+        EndpointChoice.Move(channel).Destination(channel),
+    ];
 
-    private static bool IsOutOfRange(int port) => port is < 1 or > 65535;
+    /// <inheritdoc/>
+    public override IEnumerable<Remedy> Remedies(Channel channel) => channel.Provider is null ? [] : EndpointChoice.Move(channel);
 
-    private static string? ProtocolOf(int? port) => port switch
-    {
-        21 => "FTP",
-        22 => "SSH",
-        110 => "POP3",
-        143 => "IMAP",
-        993 => "IMAP over TLS",
-        995 => "POP3 over TLS",
-        3306 => "MySQL",
-        5432 => "PostgreSQL",
-        6379 => "Redis",
-        _ => null,
-    };
+    // Some providers serve submission on the ports of the web, which no firewall closes.
+    private static bool MayBeServed(Channel channel, int port) =>
+        channel.Provider?.Serves(port) ?? (port is 80 or 443 && channel.HostClass == HostClass.Unknown);
 }

@@ -12,15 +12,15 @@ public sealed class UseImplicitTlsOnPort465() : TransportRule(
 {
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel.Kind == ChannelKind.Hangs && channel.Connection.Library != MailLibrary.SystemNetMail && channel.HostClass != HostClass.Loopback;
+        channel is { Kind: ChannelKind.Hangs, Port: 465, Connection.Library: not MailLibrary.SystemNetMail, HostClass: not HostClass.Loopback };
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [channel.SpelledMode(), Remedy.UseImplicitTls.Instruction(channel)];
+        [channel.SpelledMode(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.UseImplicitTls];
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);
 }

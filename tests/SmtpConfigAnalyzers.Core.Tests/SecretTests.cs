@@ -1,0 +1,46 @@
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers.Core.Tests;
+
+public class SecretTests
+{
+    [Theory]
+    [InlineData("Tr0ub4dor&3")]
+    [InlineData("correct horse battery staple")]
+    [InlineData("sobi nwxj kusx wuss")] // the shape of Google's app passwords
+    [InlineData("hunter2")]
+    [InlineData("Passw0rd!")]
+    [InlineData("x1x")]
+    public void Password_IsReal(string text) => Assert.True(new Secret(text).IsReal);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("password")]
+    [InlineData("PASSWORD!")]
+    [InlineData("changeme")]
+    [InlineData("change-me")]
+    [InlineData("your-password")]
+    [InlineData("YOUR_SMTP_PASSWORD")]
+    [InlineData("smtp password")]
+    [InlineData("<password>")]
+    [InlineData("{0}")]
+    [InlineData("${SMTP_PASSWORD}")]
+    [InlineData("#{SmtpPassword}#")]
+    [InlineData("[secret]")]
+    [InlineData("%SMTP_PASSWORD%")]
+    [InlineData("$(SmtpPassword)")]
+    [InlineData("****")]
+    [InlineData("xxxxxx")]
+    [InlineData("...")]
+    [InlineData("@Microsoft.KeyVault(SecretUri=https://vault/secrets/smtp)")]
+    [InlineData("contraseña")]
+    [InlineData("пароль")]
+    public void Placeholder_IsNotReal(string? text) => Assert.False(new Secret(text).IsReal);
+
+    [Fact]
+    public void ToString_NeverShowsTheText() => Assert.DoesNotContain("Tr0ub4dor", $"{new Secret("Tr0ub4dor")} {new PasswordFact(new AnyPlace(), new Secret("Tr0ub4dor"))}", StringComparison.Ordinal);
+
+    private sealed record AnyPlace : Place;
+}

@@ -1,0 +1,33 @@
+using MailKit.Net.Smtp;
+using Microsoft.Extensions.Hosting;
+
+public class Mailer(IHostEnvironment environment)
+{
+    public string Name => environment.ApplicationName;
+
+    public void Open(SmtpClient client)
+    {
+        if (Name.Length == 0) // risky
+        if (!environment.IsDevelopment()) // safe
+        {
+            return;
+        }
+
+        client.ServerCertificateValidationCallback = {|SMTP3001:(_, _, _, _) => true|};
+    }
+}
+// stub: Microsoft.Extensions.Hosting.Abstractions
+namespace Microsoft.Extensions.Hosting
+{
+    public interface IHostEnvironment
+    {
+        string EnvironmentName { get; set; }
+
+        string ApplicationName { get; set; }
+    }
+
+    public static class HostEnvironmentEnvExtensions
+    {
+        public static bool IsDevelopment(this IHostEnvironment hostEnvironment) => throw null!;
+    }
+}
