@@ -12,6 +12,7 @@ public sealed class ArchitectureTests
     private const string Policy = "SmtpConfigAnalyzers.Policy";
     private const string Rules = "SmtpConfigAnalyzers.Rules";
     private const string Configuration = "SmtpConfigAnalyzers.Configuration";
+    private const string Baselines = "SmtpConfigAnalyzers.Baselines";
 
     private static readonly Assembly Core = typeof(RuleCatalog).Assembly;
 
@@ -26,6 +27,8 @@ public sealed class ArchitectureTests
     [InlineData(Policy, Configuration)]
     [InlineData(Rules, Configuration)]
     [InlineData(Configuration, Rules)]
+    [InlineData(Configuration, Baselines)]
+    [InlineData(Baselines, Rules)]
     public void Room_DoesNotKnowTheRoomsBehindIt(string room, string behind)
     {
         var result = Types.InAssembly(Core).That().ResideInNamespace(room).ShouldNot().HaveDependencyOn(behind).GetResult();
@@ -42,6 +45,7 @@ public sealed class ArchitectureTests
     [InlineData(Rules, Settings)]
     [InlineData(Configuration, Policy)]
     [InlineData(Configuration, Settings)]
+    [InlineData(Baselines, Configuration)]
     public void Room_UsesTheRoomBeforeIt(string room, string before)
     {
         Assert.NotEmpty(Types.InAssembly(Core).That().ResideInNamespace(room).And().HaveDependencyOn(before).GetTypes());

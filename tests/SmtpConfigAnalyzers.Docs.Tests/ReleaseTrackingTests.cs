@@ -26,6 +26,6 @@ public sealed partial class ReleaseTrackingTests
         return $"{rule.Id} | {rule.Category} | {severity} | {rule.Name}, [documentation]({rule.HelpLink})";
     }
 
-    [GeneratedRegex(@"^SMTP.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^SMTP[0-9].*$", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -17,6 +17,7 @@ public sealed class BuildFileTests : IDisposable
     [InlineData("Audit", "audit.globalconfig")]
     [InlineData("audit", "audit.globalconfig")]
     [InlineData(" AUDIT ", "audit.globalconfig")]
+    [InlineData("Strict", "strict.globalconfig")]
     [InlineData("None", "none.globalconfig")]
     public void Mode_AddsItsPreset(string mode, string preset)
     {
@@ -37,7 +38,7 @@ public sealed class BuildFileTests : IDisposable
     {
         var output = Check("Loud");
 
-        Assert.Contains("warning SMTPLINT001: SmtpLintAnalysisMode is 'Loud', which is none of: Default, Audit, None.", output);
+        Assert.Contains("warning SMTPLINT001: SmtpLintAnalysisMode is 'Loud', which is none of: Default, Audit, Strict, None.", output);
     }
 
     [Theory]
@@ -54,6 +55,8 @@ public sealed class BuildFileTests : IDisposable
 
         Assert.Contains("IsTestProject", visible);
         Assert.Contains("SmtpLintAnalysisMode", visible);
+        Assert.Contains("SmtpLintScanFiles", visible);
+        Assert.Contains("SmtpLintToday", visible);
     }
 
     // CS9057 and BC42506: the analyzers need a newer compiler. CS0618 is what the project says itself.

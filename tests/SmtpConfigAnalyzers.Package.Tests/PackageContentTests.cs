@@ -23,6 +23,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
             "buildTransitive/SmtpConfigAnalyzers.targets",
             "config/audit.globalconfig",
             "config/none.globalconfig",
+            "config/strict.globalconfig",
             "icon.png",
             "tools/install.ps1",
             "tools/uninstall.ps1",
