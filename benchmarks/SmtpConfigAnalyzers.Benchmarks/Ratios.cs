@@ -25,6 +25,10 @@ internal static class Ratios
             xml.Setup();
             Print(sections, SampleFiles.Xml(sections).Length, ("XmlReader, nodes only", xml.XmlReaderNodes), ("XML reader", xml.SettingsReaderScalars));
         }
+
+        var code = new CodeWithoutMail { Files = 100 };
+        code.Setup();
+        Print(100, code.Characters, ("Code without mail: an analyzer that does nothing", code.AnalyzerThatDoesNothing), ("Code without mail: this package", code.Package), ("Code without mail: an analyzer of every block", code.AnalyzerOfEveryBlock));
     }
 
     private static void Print(int sections, int characters, params (string Name, Func<int> Run)[] subjects)

@@ -49,7 +49,7 @@ public sealed record Provider(string Host, string Name, IReadOnlyList<ProviderEn
     /// <summary>The endpoints that <paramref name="library"/> may be told to move to, the best first.</summary>
     public IReadOnlyList<ProviderEndpoint> BestFor(MailLibrary library)
     {
-        var certain = Endpoints.Where(endpoint => endpoint is { IsCertain: true, Mode: TransportMode.SslOnConnect or TransportMode.StartTls }).ToList();
+        var certain = Endpoints.Where(endpoint => endpoint.IsCertain).ToList();
         var offered = certain.All(endpoint => endpoint.IsLastResort)
             ? certain.Where(endpoint => endpoint.Port != 25 || ServesOnlyPort25)
             : certain.Where(endpoint => !endpoint.IsLastResort);

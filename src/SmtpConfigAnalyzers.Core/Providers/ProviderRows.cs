@@ -11,7 +11,7 @@ internal static class ProviderRows
 {
     public static IReadOnlyList<Provider> All { get; } =
     [
-        new(".mail.protection.outlook.com", "Exchange Online", [new(25, StartTlsWhenAvailable)]) { IsComplete = true },
+        new(".mail.protection.outlook.com", "Exchange Online", [new(25, StartTls)]) { IsComplete = true },
         new("bulk.smtp.mailtrap.io", "Mailtrap", [new(465, SslOnConnect), new(587, StartTls, IsCertain: false), new(2525, StartTls, IsCertain: false), new(25, StartTls, IsCertain: false)]) { IsComplete = true },
         new("email-smtp.{region}.amazonaws.com", "Amazon SES", [new(465, SslOnConnect), new(2465, SslOnConnect), new(587, StartTls), new(2587, StartTls), new(25, StartTls)]) { IsComplete = true },
         new("gz-smtp.qcloudmail.com", "Tencent Cloud SES", [new(465, SslOnConnect)]) { IsComplete = true, Refused = [25] },

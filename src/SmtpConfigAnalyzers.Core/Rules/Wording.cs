@@ -66,12 +66,7 @@ internal static class Wording
     public static string Best(this Provider provider) =>
         provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } best ? $"{best.Port} with {Name(best.Mode)}" : provider.Listing();
 
-    private static string Name(TransportMode mode) => mode switch
-    {
-        TransportMode.SslOnConnect => "implicit TLS",
-        TransportMode.StartTls => "STARTTLS",
-        _ => "optional TLS",
-    };
+    private static string Name(TransportMode mode) => mode == TransportMode.SslOnConnect ? "implicit TLS" : "STARTTLS";
 
     private static string Witness(this Remedy remedy) => remedy.Provider is null ? "" : $", which {remedy.Provider} serves";
 }

@@ -36,7 +36,7 @@ public class EveryRowTests
         Assert.NotEqual(0, findings);
     }
 
-    // Silence where the client asks for what is served; port 25 is reported where the row has a better one.
+    // Silence where the client asks for what is served; port 25 is reported where the row has a better one, unless nobody knows who connects.
     [Theory]
     [MemberData(nameof(Rows))]
     public void Endpoint_InItsOwnMode_IsSilent(string host)
@@ -48,7 +48,7 @@ public class EveryRowTests
             foreach (var library in Enum.GetValues<MailLibrary>().Where(endpoint.Suits))
             {
                 var connection = Connections.WithCredentials(library, Connections.Settings(SampleHosts.Of(row), endpoint.Port, mode));
-                var expected = endpoint.Port == 25 && !row.ServesOnlyPort25 ? "SMTP1001" : null;
+                var expected = endpoint.Port == 25 && !row.ServesOnlyPort25 && library != MailLibrary.Unknown ? "SMTP1001" : null;
                 Assert.Equal(expected, SmtpPolicy.Judge(connection, RuleCatalog.Transport, PolicyOptions.Default)?.Rule.Id);
             }
         }

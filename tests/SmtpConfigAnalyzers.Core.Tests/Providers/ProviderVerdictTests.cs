@@ -32,7 +32,7 @@ public class ProviderVerdictTests
     [InlineData("smtp.qcloudmail.com", 25, TransportMode.StartTls, "SMTP4001", "Use port 465 with implicit TLS (Tencent Cloud SES)")]
     [InlineData("smtp-relay.brevo.com", 2525, TransportMode.None, "SMTP1007", "Use port 465 with implicit TLS (Brevo)")]
     [InlineData(ExchangeMx, 25, TransportMode.None, "SMTP1007", "Require STARTTLS")]
-    [InlineData(ExchangeMx, 587, TransportMode.StartTls, "SMTP4001")]
+    [InlineData(ExchangeMx, 587, TransportMode.StartTls, "SMTP4001", "Use port 25 with STARTTLS (Exchange Online)")] // all that it has
     [InlineData("smtp.mailtrap.io", 25, TransportMode.StartTls, "SMTP1001")]
     [InlineData("smtp.mailtrap.io", 2525, TransportMode.Auto, "SMTP1006", "Require STARTTLS")]
     [InlineData("smtp.contoso.com", 465, TransportMode.StartTls, "SMTP1002", "Use implicit TLS (SslOnConnect)")]
@@ -79,7 +79,8 @@ public class ProviderVerdictTests
     [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 2525, TransportMode.StartTls, "Gmail documents only 465 with implicit TLS and 587 with STARTTLS at 'smtp.gmail.com': 2525 may be closed. Use port 465 with SslOnConnect.")]
     [InlineData(MailLibrary.MailKit, Ses, 2465, TransportMode.Auto, $"Amazon SES serves 2465 with implicit TLS at '{Ses}': Auto waits for a greeting and hangs. Use SslOnConnect.")]
     [InlineData(MailLibrary.MailKit, Ses, 2587, TransportMode.SslOnConnect, $"Amazon SES serves 2587 with STARTTLS at '{Ses}': SslOnConnect starts TLS at once and the handshake fails. Use StartTls.")]
-    [InlineData(MailLibrary.MailKit, ExchangeMx, 587, TransportMode.StartTls, $"Exchange Online documents only 25 with optional TLS at '{ExchangeMx}': 587 may be closed. Use an endpoint that Exchange Online documents.")]
+    [InlineData(MailLibrary.MailKit, ExchangeMx, 587, TransportMode.StartTls, $"Exchange Online documents only 25 with STARTTLS at '{ExchangeMx}': 587 may be closed. Use port 25 with StartTls.")]
+    [InlineData(MailLibrary.MailKit, "smtppro.zoho.com", 25, TransportMode.StartTls, "Port 25 relays mail between servers and is often blocked for programs. Use an endpoint that Zoho Mail documents.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.qcloudmail.com", 587, TransportMode.StartTls, "Tencent Cloud SES documents only 465 with implicit TLS at 'smtp.qcloudmail.com': 587 may be closed. Use MailKit with port 465 and implicit TLS, which Tencent Cloud SES serves.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.fastmail.com", 465, TransportMode.StartTls, "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit TLS, which Fastmail serves.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.office365.com", 465, TransportMode.StartTls, "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which Microsoft 365 serves, or MailKit.")]

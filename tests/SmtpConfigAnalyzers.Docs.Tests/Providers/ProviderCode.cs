@@ -40,7 +40,6 @@ internal static class ProviderCode
     {
         "implicit" => "SslOnConnect",
         "starttls" => "StartTls",
-        "optional" => "StartTlsWhenAvailable",
         _ => throw new FormatException($"No endpoint of a provider has the mode '{mode}'."),
     };
 

@@ -17,7 +17,7 @@ internal static class ProviderPage
             [
                 .. row.IsComplete ? ["nothing else"] : Array.Empty<string>(),
                 .. row.Refused.Select(port => $"refuses {port}"),
-                .. row.ModeUnstated.Select(port => $"{port} in a mode that is not said"),
+                .. row.ModeUnstated.Count == 0 ? Array.Empty<string>() : [$"{string.Join(", ", row.ModeUnstated)} in a mode that is not said"],
                 .. row.Notes == "-" ? Array.Empty<string>() : [row.Notes],
             ];
             var sources = row.Sources.Select((source, i) => $"[{i + 1}]({source})");

@@ -4,7 +4,7 @@ namespace SmtpConfigAnalyzers.Docs.Tests.Providers;
 
 /// <summary>A port of a row.</summary>
 /// <param name="Port">The TCP port.</param>
-/// <param name="Mode"><c>implicit</c>, <c>starttls</c>, <c>optional</c>, or <c>none</c> for development tools.</param>
+/// <param name="Mode"><c>implicit</c>, <c>starttls</c>, or <c>none</c> for development tools.</param>
 /// <param name="IsDocumented">Whether the provider itself says so.</param>
 /// <param name="Witnesses">The independent lists that say the same.</param>
 internal sealed record SourceEndpoint(int Port, string Mode, bool IsDocumented, string[] Witnesses)

@@ -52,7 +52,7 @@ public sealed class ProviderTableTests
 
         Assert.Equal(ports.Distinct(), ports);
         Assert.All(ports, port => Assert.InRange(port, 1, 65535));
-        Assert.All(row.Endpoints, endpoint => Assert.Contains(endpoint.Mode, row.Match == "dev" ? ["none", "implicit"] : new[] { "implicit", "starttls", "optional" }));
+        Assert.All(row.Endpoints, endpoint => Assert.Contains(endpoint.Mode, row.Match == "dev" ? ["none", "implicit"] : new[] { "implicit", "starttls" }));
         Assert.All(row.Endpoints, endpoint => Assert.Equal(endpoint.Witnesses.Distinct(), endpoint.Witnesses));
     }
 
