@@ -37,16 +37,16 @@ says() { grep -Eq -- "$1" "$log"; }
 silent() { ! grep -Eq -- "$1" "$log"; }
 
 # expected FOLDER: "file:line id" for each "expect ID" comment in the folder's files.
-expected() { (cd "$1" && grep -Eno 'expect SMTP[0-9]{4}' ./*.cs ./*.vb 2>/dev/null || true) | sed -E 's|^\./([^:]+:[0-9]+):expect |\1 |' | sort -u; }
+expected() { (cd "$1" && grep -Eno 'expect SMTP[0-9]{4}' ./*.cs ./*.vb ./*.json ./*.config 2>/dev/null || true) | sed -E 's|^\./([^:]+:[0-9]+):expect |\1 |' | sort -u; }
 # announced FOLDER: "file:line id" for each "// SMTP1234: what happens" comment of a sample; the finding is in the lines that follow.
-announced() { (cd "$1" && grep -Eno '^ *// SMTP[0-9]{4}: ' ./*.cs) | sed -E 's|^\./([^:]+:[0-9]+):.*(SMTP[0-9]{4}).*|\1 \2|' | sort; }
+announced() { (cd "$1" && grep -Eno '^ *(//|<!--) SMTP[0-9]{4}: ' ./*.cs $(ls ./*.json ./*.config 2>/dev/null)) | sed -E 's|^\./([^:]+:[0-9]+):.*(SMTP[0-9]{4}).*|\1 \2|' | sort; }
 # answered FOLDER: for each finding in the kept output, the place of the announcement before it and the finding's id.
 answered() {
     { announced "$1" | sed 's/^/announced /'; reported | sed 's/^/reported /'; } | sed -E 's/:([0-9]+) / \1 /' |
         sort -k2,2 -k3,3n | awk '$1 == "announced" { place = $2 ":" $3 } $1 == "reported" { print place, $4 }' | sort
 }
 # reported: "file:line id" for each finding in the kept output.
-reported() { grep -Eo '[A-Za-z]+\.(cs|vb)\([0-9]+,[0-9]+\): (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/\(([0-9]+),[0-9]+\): (warning|error)/:\1/' | sort -u; }
+reported() { grep -Eo '[A-Za-z]+\.(cs|vb|json|config)\([0-9]+,[0-9]+\): (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/\(([0-9]+),[0-9]+\): (warning|error)/:\1/' | sort -u; }
 reports_what_is_expected() { [[ -n $(reported) ]] && diff <(expected "$1") <(reported); }
 # noted FOLDER, notes SARIF: the ids of the "// Note SMTP1234: what happens" comments, and those of the log's notes.
 noted() { grep -Eho '^ *// Note SMTP[0-9]{4}: ' "$1"/*.cs | grep -Eo 'SMTP[0-9]{4}' | sort; }
@@ -128,6 +128,33 @@ check "VB: warnings as errors fail the build" fails "${strict[@]}"
 check "VB: ... with SMTP1003 where it belongs, and nothing else" reports_what_is_expected .
 check "VB: ... and the analyzers load and do not crash" silent 'BC42376|BC42377|BC42378|BC42506|AD0001'
 check "VB: Audit passes with warnings as errors" run "${strict[@]}" -p:SmtpLintAnalysisMode=Audit
+
+# --- Settings files --------------------------------------------------------------------------------------------------
+
+cp -r "$here/Web" "$work/"
+cd "$work/Web"
+contents() { (cd "$1" && find . -type f ! -name '*.dll' ! -name '*.pdb' ! -name Shop -exec md5sum {} + | sort -k2; find . -type f | sort); }
+check "Files: a web project publishes without the package" run dotnet publish -o "$work/without"
+check "Files: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
+check "Files: a build warns and succeeds" run dotnet build --no-incremental -p:ErrorLog=files.sarif%2Cversion=2.1
+check "Files: ... in the lines of appsettings.json and Web.config" reports_what_is_expected .
+check "Files: ... and in columns" says 'appsettings.json\(6,29\): warning SMTP1003'
+check "Files: ... and in the log" bash -c 'tr -d " \n" <files.sarif | grep -q "appsettings.json\"},\"region\":{\"startLine\":6,\"startColumn\":29"'
+check "Files: what is published stays as it was" run dotnet publish -o "$work/with"
+check "Files: ... file by file" diff <(contents "$work/without") <(contents "$work/with")
+sed -i 's/"None"/"StartTls"/' appsettings.json
+check "Files: a changed appsettings.json alone is judged anew" run dotnet build
+check "Files: ... and its finding is gone" silent 'SMTP1003'
+check "Files: warnings as errors fail the build" fails "${strict[@]}"
+check "Files: ... for what is left" says 'Web.config\(4,[0-9]+\): error SMTP1009'
+check "Files: opted out, the build passes" run "${strict[@]}" -p:SmtpLintScanFiles=false
+check "Files: with the file excluded, too" run "${strict[@]}" -p:SmtpLintExclude=Web.config
+printf '{ "version": 1, "findings": [ { "rule": "SMTP1009", "file": "Web.config", "fingerprint": "configuration:appSettings:SmtpPort", "owner": "shop", "reason": "moves in May", "expires": "2026-05-31" } ] }\n' >smtplint.baseline.json
+check "Files: a baseline lets the build pass" run "${strict[@]}" -p:SmtpLintToday=2026-05-31
+check "Files: ... until its entry expires" fails "${strict[@]}" -p:SmtpLintToday=2026-06-01
+check "Files: ... which is told beside the finding" bash -c "grep -q 'error SMTPLINT002' '$log' && grep -q 'error SMTP1009' '$log'"
+rm appsettings.json Web.config smtplint.baseline.json
+check "Files: without files the build passes" run "${strict[@]}"
 
 # --- The samples -----------------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ public class BaselineTests
         Assert.Equal("SMTP1002", await Ids("""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" }, "Bulk": { "SmtpHost": "smtp.fabrikam.com", "SmtpPort": 465, "SecureSocketOptions": "None" } }""", Known));
 
     [Theory]
-    [InlineData("2026-11-22", "SMTP1003 SMTPLINT002")]
+    [InlineData("2026-11-22", "SMTPLINT002 SMTP1003")]
     [InlineData("2026-11-23", "")]
     public async Task Entry_HoldsUntilItsDayIsOver(string expires, string expected) =>
         Assert.Equal(expected, await Ids(Risky, Known with { Expires = Baseline.ParseDay(expires) }));

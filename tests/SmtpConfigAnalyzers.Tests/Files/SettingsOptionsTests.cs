@@ -23,7 +23,7 @@ public class SettingsOptionsTests
 
     [Fact]
     public async Task OwnKey_HoldsForItsSectionOnly() => Assert.Equal(
-        ["SMTP1009 warning appsettings.json(1,51)"],
+        ["SMTP1009 warning appsettings.json(1,49)"],
         await new SettingsBuild(("/src/appsettings.json", Risky), ("/src/local.settings.json", Risky))
         {
             Config = new("[local.settings.json]\nsmtplint.SMTP1009.severity = none"),
