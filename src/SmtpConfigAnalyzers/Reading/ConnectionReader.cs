@@ -20,7 +20,7 @@ internal sealed class ConnectionReader : IFlowListener
     {
         _types = mail.Types;
         _facts = new FactReader(mail.Types, mail.Declared, body.SemanticModel, cancellation);
-        _systemNetMail = new SystemNetMailReader(mail.Types, _facts);
+        _systemNetMail = new SystemNetMailReader(mail.Types, _facts, mail.Uses, body.Syntax);
         _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body));
         _wrappers = new WrapperReader(mail.Types, _facts);
     }
