@@ -10,8 +10,6 @@ namespace SmtpConfigAnalyzers.Flow;
 /// </summary>
 internal sealed class NameSearch(Compilation compilation)
 {
-    private readonly bool _hasFriends = compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
-
     /// <summary>The places in <paramref name="code"/> where a name stands.</summary>
     public static IEnumerable<SyntaxToken> In(IEnumerable<SyntaxNode> code, string name) =>
         code.SelectMany(part => part.DescendantTokens()).Where(token => Declarations.IsNamed(token, name));
@@ -30,19 +28,27 @@ internal sealed class NameSearch(Compilation compilation)
             return [body];
         }
 
-        if (symbol.DeclaredAccessibility == Accessibility.Private)
-        {
-            return [.. symbol.ContainingType.DeclaringSyntaxReferences.Select(Declarations.Whole)];
-        }
-
-        return symbol.IsVirtual || symbol.IsAbstract || symbol.IsOverride || _hasFriends || IsVisibleOutside(symbol) || MayImplement(symbol) ? null : [.. TreesWith(symbol.Name)];
+        return symbol.IsVirtual || symbol.IsAbstract || symbol.IsOverride || MayImplement(symbol) ? null
+            : symbol.DeclaredAccessibility == Accessibility.Private ? [.. symbol.ContainingType.DeclaringSyntaxReferences.Select(Declarations.Whole)]
+            : IsVisibleOutside(symbol) || HasFriends() ? null
+            : [.. TreesWith(symbol.Name)];
     }
 
     /// <summary>Whether a name can mean the symbol; it cannot where the compiler says that it means another.</summary>
     public bool MayMean(SyntaxToken name, ISymbol symbol) =>
-        name.Parent is not { } node
+        symbol is IParameterSymbol // its name means little else in its method
+        || name.Parent is not { } node
         || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } found
-        || SymbolEqualityComparer.Default.Equals(found.OriginalDefinition, symbol.OriginalDefinition);
+        || IsSame(found, symbol);
+
+    /// <summary>Whether two symbols are one: an extension is called as a member, and the parts of a partial method are called by the first.</summary>
+    public static bool IsSame(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(Declared(one), Declared(other));
+
+    private static ISymbol Declared(ISymbol symbol)
+    {
+        var whole = symbol is IMethodSymbol method ? (method.ReducedFrom ?? method).OriginalDefinition : symbol.OriginalDefinition;
+        return (whole as IMethodSymbol)?.PartialDefinitionPart ?? whole;
+    }
 
     /// <summary>Whether a name is where the symbol is declared.</summary>
     public static bool Declares(SyntaxToken name, ISymbol symbol)
@@ -93,6 +99,12 @@ internal sealed class NameSearch(Compilation compilation)
         return true;
     }
 
-    private static bool MayImplement(ISymbol symbol) =>
-        symbol.ContainingType.AllInterfaces.Any(contract => !contract.GetMembers(symbol.Name).IsEmpty);
+    private bool HasFriends() => compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+
+    private static bool MayImplement(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => true,
+        { DeclaredAccessibility: Accessibility.Public } => symbol.ContainingType.AllInterfaces.Any(contract => !contract.GetMembers(symbol.Name).IsEmpty),
+        _ => false,
+    };
 }

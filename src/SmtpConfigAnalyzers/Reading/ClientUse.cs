@@ -6,9 +6,13 @@ namespace SmtpConfigAnalyzers.Reading;
 internal sealed class ClientUse
 {
     private readonly List<SyntaxToken> _set = [];
+    private readonly List<SyntaxToken> _judged = [];
 
     /// <summary>The names of the members that are set, where they are set.</summary>
     public IReadOnlyList<SyntaxToken> Set => _set;
+
+    /// <summary>The methods that send with a client that they do not make: what such code sets is judged there.</summary>
+    public IReadOnlyList<SyntaxToken> Judged => _judged;
 
     /// <summary>Whether something is sent.</summary>
     public bool IsSent { get; private set; }
@@ -20,7 +24,16 @@ internal sealed class ClientUse
     public void Sets(SyntaxToken member) => _set.Add(member);
 
     /// <summary>Something is sent.</summary>
-    public void Sends() => IsSent = true;
+    /// <param name="method">The method's name there.</param>
+    /// <param name="isJudged">Whether that code is judged by itself.</param>
+    public void Sends(SyntaxToken method, bool isJudged)
+    {
+        IsSent = true;
+        if (isJudged)
+        {
+            _judged.Add(method);
+        }
+    }
 
     /// <summary>The name gets another client.</summary>
     public void Replaces() => IsReplaced = true;
@@ -29,6 +42,7 @@ internal sealed class ClientUse
     public void Add(ClientUse other)
     {
         _set.AddRange(other._set);
+        _judged.AddRange(other._judged);
         IsSent |= other.IsSent;
         IsReplaced |= other.IsReplaced;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
@@ -13,46 +14,33 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
 {
     private static readonly HashSet<string> Assigning = ["=", "+=", "-=", "*=", "/=", "|=", "&=", "^=", "??=", "++", "--"];
 
+    private readonly ConcurrentDictionary<(ISymbol Name, SyntaxNode? Except), ClientUse?> _uses = new();
+
     /// <summary>What is done with the client that a symbol holds.</summary>
     /// <param name="kept">A field, a property, a parameter or a variable.</param>
     /// <param name="body">The code that declares a variable.</param>
     /// <param name="except">What is analysed already, and left out.</param>
     /// <returns>The uses; <see langword="null"/> if the client is handed on, or others can reach it: anything may be set.</returns>
-    public ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except)
-    {
-        if (names.CodeThatSees(kept, body) is not { } code)
-        {
-            return null;
-        }
-
-        var use = new ClientUse();
-        foreach (var name in NameSearch.In(code, kept.Name))
-        {
-            var isAnalysed = except is not null && except.SyntaxTree == name.SyntaxTree && except.Span.Contains(name.Span);
-            if (!isAnalysed && !NameSearch.Declares(name, kept) && names.MayMean(name, kept) && !TryAdd(name, use))
-            {
-                return null;
-            }
-        }
-
-        return use;
-    }
+    public ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except) => _uses.GetOrAdd((kept, except), _ => Search(kept, body, (name, use) =>
+        (except is not null && except.SyntaxTree == name.SyntaxTree && except.Span.Contains(name.Span)) || TryAdd(name, use, isJudged: kept is not ILocalSymbol)));
 
     /// <summary>What the callers of a function do with the client that it returns.</summary>
     /// <param name="function">A method, a local function or a lambda.</param>
     /// <returns>The uses; <see langword="null"/> if others may call, or a caller hands the client on.</returns>
-    public ClientUse? OfCallers(IOperation function)
+    public ClientUse? OfCallers(IOperation function) =>
+        NameOf(function) is { } factory ? _uses.GetOrAdd((factory, null), _ => Search(factory, RootOf(function).Syntax, (name, use) => TryAddCall(name, factory, use))) : null;
+
+    private ClientUse? Search(ISymbol symbol, SyntaxNode body, Func<SyntaxToken, ClientUse, bool> tryAdd)
     {
-        var body = RootOf(function).Syntax;
-        if (NameOf(function) is not { } factory || names.CodeThatSees(factory, body) is not { } code)
+        if (names.CodeThatSees(symbol, body) is not { } code)
         {
             return null;
         }
 
         var use = new ClientUse();
-        foreach (var name in NameSearch.In(code, factory.Name))
+        foreach (var name in NameSearch.In(code, symbol.Name))
         {
-            if (!NameSearch.Declares(name, factory) && names.MayMean(name, factory) && !TryAddCall(name, factory, use))
+            if (!NameSearch.Declares(name, symbol) && names.MayMean(name, symbol) && !tryAdd(name, use))
             {
                 return null;
             }
@@ -64,7 +52,12 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
     /// <summary>The value that a member gets by an assignment; unknown if it is no constant.</summary>
     public Value AssignedAt(SyntaxToken member) => member.Parent is { } name ? declared.AssignedAt(name) : Value.Unknown;
 
-    private static bool TryAdd(SyntaxToken name, ClientUse use)
+    /// <summary>Whether the code around a name sends with the client that it is given, so that it is judged by itself.</summary>
+    public bool IsJudgedThere(SyntaxToken member, ClientUse use) => use.Judged.Any(sent => BodyOf(sent) == BodyOf(member));
+
+    private SyntaxNode? BodyOf(SyntaxToken name) => name.Parent is { } node && names.OperationAt(node) is { } operation ? RootOf(operation).Syntax : null;
+
+    private static bool TryAdd(SyntaxToken name, ClientUse use, bool isJudged)
     {
         var next = Next(name);
         if (BeforeReceiver(name).Text == "With" || (next.Text == "." && EndsLine(name)))
@@ -91,7 +84,7 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
         }
         else if (behind.Text == "(" && MailMembers.IsSend(member.ValueText))
         {
-            use.Sends();
+            use.Sends(member, isJudged);
         }
 
         return member.ValueText != "Result"; // of a task that brings the client
@@ -133,14 +126,14 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
 
         if (value.Parent is IInvocationOperation { Instance: { } sender, TargetMethod.Name: var method } && sender == value && MailMembers.IsSend(method))
         {
-            use.Sends();
+            use.Sends(name, isJudged: false);
         }
 
         return value.Parent is IInvocationOperation { Instance: { } receiver } && receiver == value || value.Parent is IMemberReferenceOperation;
     }
 
     private static bool Calls(IInvocationOperation call, ISymbol factory) =>
-        SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, factory.OriginalDefinition)
+        NameSearch.IsSame(call.TargetMethod, factory)
         || call.Instance switch
         {
             ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, factory),
@@ -152,8 +145,7 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
     private static ISymbol? NameOf(IOperation function) => function switch
     {
         ILocalFunctionOperation local => local.Symbol,
-        IAnonymousFunctionOperation { Symbol.IsAsync: false } lambda => HolderOf(lambda),
-        IAnonymousFunctionOperation => null,
+        IAnonymousFunctionOperation lambda => HolderOf(lambda),
         _ => function.SemanticModel?.GetDeclaredSymbol(function.Syntax) as IMethodSymbol is { MethodKind: MethodKind.Ordinary } method ? method : null,
     };
 
@@ -219,7 +211,7 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
     {
         var before = name.GetPreviousToken().Text;
         return next.Text is "=" or "As" or "{"
-            || (next.Text is ";" && before is not ("return" or "=" or ">" or "=>"))
+            || (next.Text is ";" && before is not ("return" or "await" or "=" or ">" or "=>"))
             || (next.Text is "," or ")" && IsTypeEnd(before));
     }
 }

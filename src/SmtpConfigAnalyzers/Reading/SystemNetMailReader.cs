@@ -20,12 +20,11 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
 
     private static readonly string[] SettingMembers = [MailMembers.Host, MailMembers.Port, MailMembers.EnableSsl];
 
-    // What holds where a member is never set (SmtpClient's constructor); without a host, and without credentials of a kind, there is
-    // nothing to judge.
+    // What holds where a member is never set (SmtpClient's constructor). Without a host nothing is sent, and no default is wrong.
     private static readonly (string Name, object? Default)[] Members =
     [
         (MailMembers.Host, null), (MailMembers.Port, 25), (MailMembers.EnableSsl, false), (MailMembers.DeliveryMethod, (int)DeliveryMethod.Network),
-        (MailMembers.Credentials, null), (MailMembers.UseDefaultCredentials, null),
+        (MailMembers.Credentials, null), (MailMembers.UseDefaultCredentials, false),
     ];
 
     // A member that no path has set.
@@ -117,7 +116,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
     /// <summary>A method gets the client: what it sets there is set from now on, or what was before.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
     public PathState? Passed(Instance client, IParameterSymbol parameter, PathState state) =>
-        parameter.ContainingSymbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
+        parameter.ContainingSymbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, PartialImplementationPart: null, DeclaringSyntaxReferences: { Length: 1 } declarations }
         && uses.Of(parameter, Declarations.Whole(declarations[0]), except: null) is { } use
             ? Joined(client, Used(client, use, state))
             : null;
@@ -135,17 +134,13 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
             if (Members.FirstOrDefault(member => Declarations.IsNamed(name, member.Name)).Name is { } set)
             {
                 var mark = new Slot(Set + set, client);
-                var value = InFile(uses.AssignedAt(name), set, client.Creation);
+                var value = uses.IsJudgedThere(name, use) ? Value.Unknown : Contents.SaidInFile(uses.AssignedAt(name), client.Creation); // a finding is placed in the file that is analysed
                 state = state.Learn(mark, state.TryRead(mark, out var other) ? OneOf.Join([other, value]) : value);
             }
         }
 
         return use.IsSent && !use.IsReplaced ? state.Learn(new Slot(Sent, client), new Constant(true, client.Creation)) : state;
     }
-
-    // In another file nothing is reported: a setting is told of at the creation, of another statement nothing is said.
-    private static Value InFile(Value value, string member, SyntaxNode creation) =>
-        value is Constant constant && constant.Syntax.SyntaxTree != creation.SyntaxTree && member == MailMembers.UseDefaultCredentials ? Value.Unknown : Contents.SaidInFile(value, creation);
 
     /// <summary>Joins what other code sets with what this path set: which of them holds is not known. Other code's comes first, it is the place to look at.</summary>
     private static PathState Joined(Value client, PathState state)
@@ -157,9 +152,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
             {
                 var slot = new Slot(member, client);
                 value = state.TryRead(slot, out var own) ? OneOf.Join([value, own])
+                    : !IsDefault(client, state) ? Value.Unknown
                     : unset is null ? value
-                    : IsDefault(client, state) ? OneOf.Join([value, new Constant(unset, ((Instance)client).Creation)])
-                    : Value.Unknown;
+                    : OneOf.Join([value, new Constant(unset, ((Instance)client).Creation)]);
                 state = state.Write(slot, value).Where(fact => !fact.Equals(mark));
             }
         }
@@ -222,7 +217,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
                 : Setting<T>.Unknown;
         }
 
-        var hasOwn = state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) && Credential.IsUsed(credentials);
+        var hasOwn = state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) ? Credential.IsUsed(credentials) : IsAuthenticatedBeside(client);
         var defaults = state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault) ? useDefault as Constant : null;
         var hasDefault = defaults is { Content: true, Declared: null };
         if (hasOwn || hasDefault)
@@ -235,4 +230,10 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
             facts.Add(new DefaultCredentialsFact(new SourcePlace(defaults!.Syntax)), client);
         }
     }
+
+    /// <summary>Whether another member gives a client that this one is given a user name and password.</summary>
+    private bool IsAuthenticatedBeside(Value client) =>
+        client is Slot { Key: (IFieldSymbol or IPropertySymbol) and ISymbol member }
+        && uses.Of(member, body, except: body) is { } use
+        && use.Set.Any(name => Declarations.IsNamed(name, MailMembers.Credentials) && uses.AssignedAt(name) is ObjectValue);
 }
