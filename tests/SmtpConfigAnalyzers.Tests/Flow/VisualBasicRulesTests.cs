@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SmtpConfigAnalyzers.Rules;
 using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Flow;
@@ -7,7 +6,7 @@ namespace SmtpConfigAnalyzers.Tests.Flow;
 /// <summary>Every rule reports the same call in both languages.</summary>
 public class VisualBasicRulesTests
 {
-    public static TheoryData<string> RuleIds => [.. RuleCatalog.All.Select(rule => rule.Id)];
+    public static TheoryData<string> RuleIds => [.. RulePrograms.Ids];
 
     [Theory]
     [MemberData(nameof(RuleIds))]

@@ -13,15 +13,15 @@ public class GuardTests
 
     private static readonly string[] AcceptedForTrustedHosts = ["SMTP1001", "SMTP1003", "SMTP1006", "SMTP1007", "SMTP1008", "SMTP1010", "SMTP1011", "SMTP1013"];
 
-    public static TheoryData<string> RuleIds => [.. RuleCatalog.All.Select(rule => rule.Id)];
+    public static TheoryData<string> RuleIds => [.. RulePrograms.Ids];
 
-    public static TheoryData<string> SilentOnLoopback => [.. RuleCatalog.All.Select(rule => rule.Id).Except(WhateverTheHost)];
+    public static TheoryData<string> SilentOnLoopback => [.. RulePrograms.Ids.Except(WhateverTheHost)];
 
     public static TheoryData<string> ReportedOnLoopback => [.. WhateverTheHost];
 
     public static TheoryData<string> SilentForTrustedHosts => [.. AcceptedForTrustedHosts];
 
-    public static TheoryData<string> ReportedForTrustedHosts => [.. RuleCatalog.All.Select(rule => rule.Id).Except(AcceptedForTrustedHosts)];
+    public static TheoryData<string> ReportedForTrustedHosts => [.. RulePrograms.Ids.Except(AcceptedForTrustedHosts)];
 
     [Theory]
     [MemberData(nameof(SilentOnLoopback))]

@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.VisualBasic;
+using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Rules.Configuration;
+using SmtpConfigAnalyzers.Rules.Credentials;
 
 namespace SmtpConfigAnalyzers.Tests.Verification;
 
@@ -50,6 +53,11 @@ internal static class RulePrograms
         ["SMTP4003"] = MailKit("client.Connect(\"smtp.contoso.com\", 587, SecureSocketOptions.StartTls);"),
         ["SMTP4004"] = SystemNetMail("var client = new SmtpClient(); client.Send(message);", $"Dim client As New SmtpClient()\n{Send}"),
     };
+
+    /// <summary>The rules that programs can break; the others are about settings files.</summary>
+    public static IEnumerable<string> Ids => RuleCatalog.All
+        .Where(rule => rule is not DoNotStorePassword && rule.GetType().Namespace != typeof(KeepTheFileReadable).Namespace)
+        .Select(rule => rule.Id);
 
     /// <summary>The C# program.</summary>
     /// <param name="id">The rule.</param>
