@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -10,12 +9,26 @@ namespace SmtpConfigAnalyzers.Flow;
 /// What members hold by their declarations: read only where a mail connection asks, and kept for the compilation. A value
 /// that nothing else can set is certain; a default that others may replace says so (<see cref="DeclaredDefault"/>).
 /// </summary>
-internal sealed class DeclaredValues(Compilation compilation)
+internal sealed class DeclaredValues(NameSearch names)
 {
     private readonly ConcurrentDictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _changed = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _handedOn = new(SymbolEqualityComparer.Default);
 
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
+
+    /// <summary>What an object that another member holds has in one of its own; unknown if others may put something else there.</summary>
+    public Value Of(ISymbol holder, ISymbol member) =>
+        Of(holder) is ObjectValue made
+        && made.Members.TryGetValue(member.OriginalDefinition, out var value)
+        && (IsFixed(member) || (!_changed.GetOrAdd(member.OriginalDefinition, IsChanged) && !_handedOn.GetOrAdd(holder.OriginalDefinition, IsHandedOn)))
+            ? value
+            : Value.Unknown;
+
+    /// <summary>The value that an assignment gives to the member of that name; unknown if there is none, or if it is no constant.</summary>
+    public Value AssignedAt(SyntaxNode name) =>
+        names.OperationAt(name) is IMemberReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target && assignment.Target == target ? ValueOf(assignment.Value) : Value.Unknown;
 
     /// <summary>The value of a property in an object that was just made without arguments; unknown if its type does not write one.</summary>
     public Value InitialOf(IPropertySymbol property) =>
@@ -30,7 +43,7 @@ internal sealed class DeclaredValues(Compilation compilation)
         }
 
         var declaration = Declarations.Whole(method.OriginalDefinition.DeclaringSyntaxReferences[0]);
-        return Model(declaration.SyntaxTree).GetOperation(declaration) switch
+        return names.Model(declaration.SyntaxTree).GetOperation(declaration) switch
         {
             IMethodBodyOperation body => ControlFlowGraph.Create(body),
             IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
@@ -45,7 +58,7 @@ internal sealed class DeclaredValues(Compilation compilation)
 
     private bool IsHandedTo(SyntaxNode name, Func<ITypeSymbol?, bool> isConsumer)
     {
-        var model = Model(name.SyntaxTree);
+        var model = names.Model(name.SyntaxTree);
         foreach (var node in name.AncestorsAndSelf())
         {
             switch (model.GetOperation(node))
@@ -66,13 +79,7 @@ internal sealed class DeclaredValues(Compilation compilation)
 
     /// <summary>The calls in a type of methods whose name is accepted.</summary>
     public IEnumerable<IInvocationOperation> CallsIn(INamedTypeSymbol type, Func<string, bool> isName) =>
-        NamesIn(type, token => isName(token.ValueText)).Select(CallAround).OfType<IInvocationOperation>();
-
-    private IInvocationOperation? CallAround(SyntaxNode name)
-    {
-        var model = Model(name.SyntaxTree);
-        return name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
-    }
+        NamesIn(type, token => isName(token.ValueText)).Select(names.CallAround).OfType<IInvocationOperation>();
 
     private Value Read(ISymbol member) => member switch
     {
@@ -115,19 +122,56 @@ internal sealed class DeclaredValues(Compilation compilation)
         member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == name.SyntaxTree && Declarations.Whole(part).Span.Contains(name.Span));
 
     private bool IsInParameterlessConstructor(SyntaxNode name) =>
-        Model(name.SyntaxTree).GetEnclosingSymbol(name.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
+        names.Model(name.SyntaxTree).GetEnclosingSymbol(name.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
 
     private Value ValueOf(IOperation operation) => operation switch
     {
         { ConstantValue: { HasValue: true, Value: var content } } => new Constant(content, operation.Syntax),
         IConversionOperation { OperatorMethod: null } conversion => ValueOf(conversion.Operand),
         IObjectCreationOperation { Type.Name: "Uri", Arguments: { IsEmpty: false } arguments } => ValueOf(arguments[0].Value),
+        IObjectCreationOperation { Type: { } made } creation => new ObjectValue(creation.Syntax, made, MembersOf(creation)),
         ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(ValueOf)]),
         IDelegateCreationOperation creation => ValueOf(creation.Target),
         IMethodReferenceOperation { Method: var method } => new Function(operation.Syntax, method, null),
         IAnonymousFunctionOperation function when LambdaGraph(function) is { } graph => new Function(operation.Syntax, function.Symbol, graph),
         _ => Value.Unknown,
     };
+
+    /// <summary>What a creation puts into members: by the arguments of a constructor that does nothing else with them, and by its initializer.</summary>
+    private IReadOnlyDictionary<ISymbol, Value> MembersOf(IObjectCreationOperation creation)
+    {
+        var members = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Parameter is { } parameter && Declarations.MemberOf(parameter) is { } member)
+            {
+                members[member.OriginalDefinition] = ValueOf(argument.Value);
+            }
+        }
+
+        foreach (var assignment in creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [])
+        {
+            if (assignment.Target is IMemberReferenceOperation target)
+            {
+                members[target.Member.OriginalDefinition] = ValueOf(assignment.Value);
+            }
+        }
+
+        return members;
+    }
+
+    private static bool IsFixed(ISymbol member) => member is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } or IFieldSymbol { IsReadOnly: true };
+
+    /// <summary>Whether code sets the member of an object that is made already; an initializer sets it of its own.</summary>
+    private bool IsChanged(ISymbol member) =>
+        names.Everywhere(member.Name).Any(name => name.Parent is { } node && names.MayMean(name, member)
+            && AssignmentTo(node, member) is { } value && value.Parent is not { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation } });
+
+    /// <summary>Whether code that cannot be seen may get the object that a member holds: all other uses are of its properties.</summary>
+    private bool IsHandedOn(ISymbol holder) =>
+        names.CodeThatSees(holder, holder.DeclaringSyntaxReferences[0].GetSyntax()) is not { } code
+        || NameSearch.In(code, holder.Name).Any(name => !NameSearch.Declares(name, holder) && names.MayMean(name, holder)
+            && name.Parent is { } node && names.OperationAt(node)?.Parent is not (IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }));
 
     /// <summary>The graph of a lambda in the initializer of a member.</summary>
     private ControlFlowGraph? LambdaGraph(IAnonymousFunctionOperation function)
@@ -155,8 +199,8 @@ internal sealed class DeclaredValues(Compilation compilation)
         var values = new List<Value>();
         foreach (var name in NamesOf(method))
         {
-            var model = Model(name.SyntaxTree);
-            var call = CallAround(name);
+            var model = names.Model(name.SyntaxTree);
+            var call = names.CallAround(name);
             if (call is null || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
             {
                 if (model.GetSymbolInfo(name).Symbol is IMethodSymbol other && SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method))
@@ -192,7 +236,7 @@ internal sealed class DeclaredValues(Compilation compilation)
         foreach (var node in Declarations.Whole(member.DeclaringSyntaxReferences[0]).DescendantNodes())
         {
             // An expression body is a block with one return.
-            var returns = Model(node.SyntaxTree).GetOperation(node) switch
+            var returns = names.Model(node.SyntaxTree).GetOperation(node) switch
             {
                 IReturnOperation statement => [statement],
                 IBlockOperation block => block.Operations.OfType<IReturnOperation>(),
@@ -225,7 +269,7 @@ internal sealed class DeclaredValues(Compilation compilation)
             var beside = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
             foreach (var node in beside?.ChildNodes() ?? [])
             {
-                if (Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer && Initializes(initializer, member))
+                if (names.Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer && Initializes(initializer, member))
                 {
                     yield return initializer.Value;
                 }
@@ -256,8 +300,7 @@ internal sealed class DeclaredValues(Compilation compilation)
     /// <summary>The value that the assignment around <paramref name="name"/> gives to the member; an operation without a value for what cannot be told.</summary>
     private IOperation? AssignmentTo(SyntaxNode name, ISymbol member)
     {
-        var model = Model(name.SyntaxTree);
-        for (var operation = model.GetOperation(name); operation is not null; operation = operation.Parent)
+        for (var operation = names.OperationAt(name); operation is not null; operation = operation.Parent)
         {
             switch (operation)
             {
@@ -286,34 +329,14 @@ internal sealed class DeclaredValues(Compilation compilation)
     private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type)
     {
         var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).Select(part => (part.SyntaxTree, part.Span)).ToList();
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (!TextSearch.ContainsAny(tree.GetText(), name))
-            {
-                continue;
-            }
-
-            foreach (var token in tree.GetRoot().DescendantTokens())
-            {
-                if (Declarations.IsNamed(token, name)
-                    && !parts.Any(part => part.SyntaxTree == tree && part.Span.Contains(token.Span))
-                    && MayBeMemberOf(type, token))
-                {
-                    yield return token;
-                }
-            }
-        }
+        return names.Everywhere(name).Where(token => !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span)) && MayBeMemberOf(type, token));
     }
 
     /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
     private bool MayBeMemberOf(INamedTypeSymbol type, SyntaxToken name) =>
         name.Parent is not { } node
-        || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } symbol
+        || names.Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } symbol
         || SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type);
 
     private SyntaxNode SyntaxOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences[0].GetSyntax();
-
-#pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.
-    private SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
 }

@@ -9,10 +9,15 @@ namespace SmtpConfigAnalyzers.Flow;
 /// <summary>Evaluates operations on one path: what they are, and what they change.</summary>
 internal sealed class Evaluator
 {
+    // What the compiler names the method by which a record is copied (Roslyn, WellKnownMemberNames).
+    private const string CloneMethod = "<Clone>$";
+
     private readonly IFlowListener _listener;
     private readonly ControlFlowGraph _graph;
     private readonly SemanticModel? _model;
     private readonly DeclaredValues _declared;
+    private readonly Places _places;
+    private readonly Contents _contents;
     private readonly RelevantSymbols _relevant;
     private readonly Action<IFlowAnonymousFunctionOperation, PathState> _onNested;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
@@ -30,6 +35,8 @@ internal sealed class Evaluator
         _graph = graph;
         _model = model;
         _declared = declared;
+        _places = new Places(listener, relevant, Evaluate);
+        _contents = new Contents(declared);
         _relevant = relevant;
         _onNested = onNested;
     }
@@ -60,7 +67,7 @@ internal sealed class Evaluator
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
-                return ElementOf(operation) ?? (Locate(operation) is { } slot ? Read(slot, operation.Syntax) : Value.Unknown);
+                return ElementOf(operation) ?? (_places.Of(operation) is { } slot ? _contents.Read(slot, State, operation.Syntax) : Value.Unknown);
             case ITupleOperation tuple:
                 return new TupleValue([.. tuple.Elements.Select(Evaluate)]);
             case IInstanceReferenceOperation:
@@ -116,7 +123,7 @@ internal sealed class Evaluator
         }
 
         if (Condition.Learn(condition, outcome) is var (subject, member, content)
-            && (member is null ? Locate(subject) : MemberOf(Evaluate(subject), member, member)) is { } slot)
+            && (member is null ? _places.Of(subject) : _places.MemberOf(Evaluate(subject), member)) is { } slot)
         {
             slot = State.Read(slot) as Slot ?? slot;
             if (_relevant.Contains(slot))
@@ -134,7 +141,7 @@ internal sealed class Evaluator
         switch (value)
         {
             case Instance instance:
-                State = _listener.Escaped(instance, State) ?? Opened(instance, State.ForgetMembers(instance));
+                State = _listener.Escaped(instance, State) ?? Contents.Open(instance, State.ForgetMembers(instance));
                 break;
             case Slot:
                 State = State.ForgetMembers(value);
@@ -149,44 +156,6 @@ internal sealed class Evaluator
         }
     }
 
-    /// <summary>The place that <paramref name="operation"/> names; <see langword="null"/> if it is none that can be followed.</summary>
-    private Slot? Locate(IOperation operation)
-    {
-        var slot = operation switch
-        {
-            ILocalReferenceOperation local => new Slot(local.Local),
-            IParameterReferenceOperation parameter => new Slot(parameter.Parameter),
-            IFieldReferenceOperation { Instance: null } field => new Slot(field.Field),
-            IFieldReferenceOperation field => MemberOf(Evaluate(field.Instance!), field.Field, field.Field),
-            IPropertyReferenceOperation { Instance: null } property => property.Arguments.IsEmpty ? new Slot(property.Property) : null,
-            IPropertyReferenceOperation property => MemberOf(Evaluate(property.Instance!), property.Property, KeyOf(property)),
-            IFlowCaptureReferenceOperation capture => new Slot(capture.Id),
-            IConversionOperation { OperatorMethod: null } conversion => Locate(conversion.Operand),
-            IParenthesizedOperation parenthesized => Locate(parenthesized.Operand),
-            IDeclarationExpressionOperation declaration => Locate(declaration.Expression),
-            // A test of flags is a member too: what one branch learns of it, another may ask.
-            IInvocationOperation { Instance: { } flags, TargetMethod: { Name: "HasFlag" } test, Arguments: { Length: 1 } arguments } =>
-                Unboxed(arguments[0].Value).ConstantValue is { HasValue: true, Value: { } flag } && Locate(flags) is { } tested ? new Slot(new Slot.KeyWithArgument(test, flag), tested) : null,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.And, RightOperand.ConstantValue: { HasValue: true, Value: { } flag } } mask =>
-                Locate(mask.LeftOperand) is { } masked ? new Slot(new Slot.KeyWithArgument("&", flag), masked) : null,
-            _ => null,
-        };
-        return slot is null || _relevant.IsWrittenInNested(slot.Key) ? null : slot;
-    }
-
-    private static IOperation Unboxed(IOperation value) => value is IConversionOperation conversion ? conversion.Operand : value;
-
-    private Slot? MemberOf(Value owner, ISymbol member, object? key) =>
-        key is not null && owner is Slot or Instance ? new Slot(_listener.Owns(member.ContainingType) ? member.Name : key!, owner) : null;
-
-    // An indexer with one constant argument is a member too: configuration["Smtp:Ssl"] twice is the same unknown.
-    private object? KeyOf(IPropertyReferenceOperation property) => property.Arguments.Length switch
-    {
-        0 => property.Property,
-        1 when Evaluate(property.Arguments[0].Value) is Constant { Content: { } index } => new Slot.KeyWithArgument(property.Property, index),
-        _ => null,
-    };
-
     /// <summary>The element of a tuple that <paramref name="operation"/> names, if the tuple is known.</summary>
     private Value? ElementOf(IOperation operation) =>
         operation is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple, Field: { CorrespondingTupleField: var element } field }
@@ -195,48 +164,6 @@ internal sealed class Evaluator
         && number <= known.Elements.Count
             ? known.Elements[number - 1]
             : null;
-
-    private Value Read(Slot slot, SyntaxNode syntax)
-    {
-        var value = State.Read(slot);
-        if (value is not Slot { Key: ISymbol member } open || (open.Owner is Instance instance && State.TryRead(OpenedSlot(instance), out _)))
-        {
-            return value;
-        }
-
-        // What is declared elsewhere is said here by its name.
-        return _declared.Of(member) switch
-        {
-            Constant { Declared: not null } when !HoldsDefaults(open.Owner) => value,
-            Constant constant => constant with { Syntax = syntax },
-            OneOf several => new OneOf([.. several.Values.Select(one => one with { Syntax = syntax })]),
-            TupleValue or Function => _declared.Of(member),
-            _ => value,
-        };
-    }
-
-    /// <summary>Whether nothing on this path contradicts an object's defaults: where one of them was replaced, the others may be too.</summary>
-    private bool HoldsDefaults(Value? owner)
-    {
-        foreach (var fact in State.Facts)
-        {
-            if (fact.Key is { Key: ISymbol sibling } && Equals(fact.Key.Owner, owner) && fact.Value is Constant known && !IsDefault(_declared.Of(sibling), known.Content))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsDefault(Value declared, object? content) =>
-        declared is Constant constant ? Equals(constant.Content, content) : content is null or false or 0;
-
-    // Code that cannot be seen, a binder for one, may have set what the object's type declares; of other types nothing is read.
-    private static PathState Opened(Instance instance, PathState state) =>
-        instance.Type is { DeclaringSyntaxReferences.IsEmpty: false } ? state.Learn(OpenedSlot(instance), new Constant(true, instance.Creation)) : state;
-
-    private static Slot OpenedSlot(Instance instance) => new("#opened", instance);
 
     private Value Assign(IOperation target, Value value, IOperation source)
     {
@@ -252,7 +179,7 @@ internal sealed class Evaluator
         }
 
         Announce(target, value, source);
-        if (Locate(target) is not { } slot)
+        if (_places.Of(target) is not { } slot)
         {
             Escape(value);
             return value;
@@ -260,7 +187,7 @@ internal sealed class Evaluator
 
         if (slot.Key is string)
         {
-            value = SaidAt(value, source.Syntax); // a finding points at the assignment
+            value = Contents.SaidAt(value, source.Syntax); // a finding points at the assignment
         }
 
         if (value is Instance instance && slot.Key is not string && IsOutliving(target))
@@ -283,13 +210,6 @@ internal sealed class Evaluator
             _listener.Assigned(property, property.Instance is null ? Value.Unknown : Evaluate(property.Instance), value, source, State);
         }
     }
-
-    private static Value SaidAt(Value value, SyntaxNode syntax) => value switch
-    {
-        Constant constant => constant with { Syntax = syntax },
-        OneOf several => new OneOf([.. several.Values.Select(one => one with { Syntax = syntax })]),
-        _ => value,
-    };
 
     private static bool IsOutliving(IOperation target) => target switch
     {
@@ -352,12 +272,27 @@ internal sealed class Evaluator
         }
 
         EscapeArguments(creation, arguments);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (creation.Arguments[i].Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter && Declarations.MemberOf(parameter) is { } member && _places.MemberOf(instance, member) is { } slot)
+            {
+                Write(slot, arguments[i]);
+            }
+        }
+
         return instance;
     }
 
     private Value Invoke(Call call)
     {
         var receiver = call.Receiver is null ? Value.Unknown : Evaluate(call.Receiver);
+        if (call.Method.Name == CloneMethod)
+        {
+            var copy = new Instance(call.Syntax, call.Method.ContainingType); // "with"; assignments follow
+            State = Contents.Copy(receiver, copy, State);
+            return copy;
+        }
+
         var arguments = EvaluateArguments(call);
         if (_listener.Called(call, receiver, arguments, State) is { } state)
         {
@@ -372,7 +307,31 @@ internal sealed class Evaluator
             Escape(receiver);
         }
 
-        return call.Method.DeclaringSyntaxReferences.IsEmpty ? KnownFunctions.Fold(call, receiver, arguments) : SaidAt(_declared.Of(call.Method), call.Syntax);
+        return call.Method.DeclaringSyntaxReferences.IsEmpty ? KnownFunctions.Fold(call, receiver, arguments) : Result(call);
+    }
+
+    /// <summary>What a declared method returns: a value, or a new object each time.</summary>
+    private Value Result(Call call)
+    {
+        switch (_declared.Of(call.Method))
+        {
+            case ObjectValue { Type.IsReferenceType: true, Members.Count: > 0 } made:
+                var instance = new Instance(call.Syntax, made.Type);
+                State = State.ForgetMembers(instance);
+                foreach (var member in made.Members)
+                {
+                    if (_places.MemberOf(instance, member.Key) is { } slot)
+                    {
+                        Write(slot, Contents.SaidInFile(member.Value, call.Syntax));
+                    }
+                }
+
+                return instance;
+            case TupleValue tuple:
+                return Contents.SaidInFile(tuple, call.Syntax);
+            case var value:
+                return Contents.SaidAt(value, call.Syntax);
+        }
     }
 
     private IReadOnlyList<Value> EvaluateArguments(Call call)
@@ -391,7 +350,7 @@ internal sealed class Evaluator
         for (var i = 0; i < values.Count; i++)
         {
             var parameter = call.Arguments[i].Parameter;
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out && Locate(call.Arguments[i].Value) is { } slot)
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out && _places.Of(call.Arguments[i].Value) is { } slot)
             {
                 Escape(values[i]);
                 Write(slot, Value.Unknown);

@@ -100,6 +100,16 @@ internal sealed record TupleValue(IReadOnlyList<Value> Elements) : Value
     public override int GetHashCode() => Elements.Count == 0 ? 0 : Elements[0].GetHashCode();
 }
 
+/// <summary>An object that a declaration makes, by what its creation puts into its members; of other members nothing is known.</summary>
+internal sealed record ObjectValue(SyntaxNode Creation, ITypeSymbol Type, IReadOnlyDictionary<ISymbol, Value> Members) : Value
+{
+    /// <inheritdoc/>
+    public bool Equals(ObjectValue? other) => other is not null && Creation == other.Creation;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Creation.GetHashCode();
+}
+
 /// <summary>An object that this method makes, named by the expression that makes it.</summary>
 internal sealed record Instance(SyntaxNode Creation, ITypeSymbol? Type) : Value
 {

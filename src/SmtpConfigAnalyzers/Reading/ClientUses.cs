@@ -1,104 +1,184 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Reading;
 
 /// <summary>
-/// Tells what other code sets of a client that it knows by a name. Told from the tokens around the name, which are the
-/// same in both languages, so that no other method has to be analysed.
+/// Tells what other code does with a client: all code that can see its name is searched. Told from the tokens around the name,
+/// which are the same in both languages, so that no other method has to be analysed.
 /// </summary>
-internal static class ClientUses
+internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
 {
-    /// <summary>The members that the code sets.</summary>
-    /// <param name="name">The client's name there: a field, a property, a parameter.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="except">Part of the member that is analysed already, and left out.</param>
-    /// <returns>Their names; <see langword="null"/> if the client is handed on, so that anything may be set.</returns>
-    public static IReadOnlyCollection<string>? SetIn(string name, IEnumerable<SyntaxNode> code, SyntaxNode? except)
+    private static readonly HashSet<string> Assigning = ["=", "+=", "-=", "*=", "/=", "|=", "&=", "^=", "??=", "++", "--"];
+
+    private readonly ConcurrentDictionary<(ISymbol Name, SyntaxNode? Except), ClientUse?> _uses = new();
+
+    /// <summary>What is done with the client that a symbol holds.</summary>
+    /// <param name="kept">A field, a property, a parameter or a variable.</param>
+    /// <param name="body">The code that declares a variable.</param>
+    /// <param name="except">What is analysed already, and left out.</param>
+    /// <returns>The uses; <see langword="null"/> if the client is handed on, or others can reach it: anything may be set.</returns>
+    public ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except) => _uses.GetOrAdd((kept, except), _ => Search(kept, body, (name, use) =>
+        (except is not null && except.SyntaxTree == name.SyntaxTree && except.Span.Contains(name.Span)) || TryAdd(name, use, isJudged: kept is not ILocalSymbol)));
+
+    /// <summary>What the callers of a function do with the client that it returns.</summary>
+    /// <param name="function">A method, a local function or a lambda.</param>
+    /// <returns>The uses; <see langword="null"/> if others may call, or a caller hands the client on.</returns>
+    public ClientUse? OfCallers(IOperation function) =>
+        NameOf(function) is { } factory ? _uses.GetOrAdd((factory, null), _ => Search(factory, RootOf(function).Syntax, (name, use) => TryAddCall(name, factory, use))) : null;
+
+    private ClientUse? Search(ISymbol symbol, SyntaxNode body, Func<SyntaxToken, ClientUse, bool> tryAdd)
     {
-        var set = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in code)
+        if (names.CodeThatSees(symbol, body) is not { } code)
         {
-            var here = except?.AncestorsAndSelf().FirstOrDefault(node => node.Parent == part)?.Span;
-            foreach (var token in part.DescendantTokens())
+            return null;
+        }
+
+        var use = new ClientUse();
+        foreach (var name in NameSearch.In(code, symbol.Name))
+        {
+            if (!NameSearch.Declares(name, symbol) && names.MayMean(name, symbol) && !tryAdd(name, use))
             {
-                if (!Declarations.IsNamed(token, name) || here?.Contains(token.Span) == true)
-                {
-                    continue;
-                }
-
-                if (token.GetPreviousToken().Text == "With")
-                {
-                    return null; // the block sets members without the name
-                }
-
-                var next = Next(token);
-                if (next.Text == ".")
-                {
-                    var member = next.GetNextToken();
-                    if (member.GetNextToken().Text == "=")
-                    {
-                        set.Add(member.ValueText);
-                    }
-                }
-                else if (!IsReplaced(token, next))
-                {
-                    return null;
-                }
+                return null;
             }
         }
 
-        return set;
+        return use;
     }
 
-    /// <summary>Whether the code calls a method of the client, or hands the client on, so that anything may be called.</summary>
-    /// <param name="name">The client's name there.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="isMethod">Tells the methods by their names.</param>
-    public static bool MayCall(string name, IEnumerable<SyntaxNode> code, Func<string, bool> isMethod) =>
-        SetIn(name, code, except: null) is null
-        || code.SelectMany(part => part.DescendantTokens())
-            .Any(token => Declarations.IsNamed(token, name) && Next(token) is { Text: "." } point && isMethod(point.GetNextToken().ValueText));
+    /// <summary>The value that a member gets by an assignment; unknown if it is no constant.</summary>
+    public Value AssignedAt(SyntaxToken member) => member.Parent is { } name ? declared.AssignedAt(name) : Value.Unknown;
 
-    /// <summary>The declarations of a type, each with all that is in it.</summary>
-    public static IReadOnlyList<SyntaxNode> PartsOf(INamedTypeSymbol type) => [.. type.DeclaringSyntaxReferences.Select(Declarations.Whole)];
+    /// <summary>Whether the code around a name sends with the client that it is given, so that it is judged by itself.</summary>
+    public bool IsJudgedThere(SyntaxToken member, ClientUse use) => use.Judged.Any(sent => BodyOf(sent) == BodyOf(member));
 
-    /// <summary>The members that the callers of a method set of the client that it returns.</summary>
-    /// <param name="factory">The method.</param>
-    /// <param name="types">All code that can call it.</param>
-    /// <returns>Their names; <see langword="null"/> if a caller hands the client on, so that anything may be set.</returns>
-    public static IReadOnlyCollection<string>? SetByCallers(IMethodSymbol factory, IEnumerable<SyntaxNode> types)
+    private SyntaxNode? BodyOf(SyntaxToken name) => name.Parent is { } node && names.OperationAt(node) is { } operation ? RootOf(operation).Syntax : null;
+
+    private static bool TryAdd(SyntaxToken name, ClientUse use, bool isJudged)
     {
-        var set = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in types)
+        var next = Next(name);
+        if (BeforeReceiver(name).Text == "With" || (next.Text == "." && EndsLine(name)))
         {
-            foreach (var name in part.DescendantTokens())
-            {
-                if (!Declarations.IsNamed(name, factory.Name) || factory.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() == name.Parent))
-                {
-                    continue; // another name, or the declaration itself
-                }
-
-                // The call is sent with at once, or kept under a name of its own.
-                var caller = name.Parent?.AncestorsAndSelf().FirstOrDefault(node => node.Parent == part);
-                if (caller is null || name.GetNextToken().Text != "(" || (Behind(name).Text != "." && NameFor(name) is null))
-                {
-                    return null;
-                }
-
-                if (NameFor(name) is { } kept)
-                {
-                    if (SetIn(kept, [caller], except: null) is not { } byCaller)
-                    {
-                        return null;
-                    }
-
-                    set.UnionWith(byCaller);
-                }
-            }
+            return false; // the block sets members without the name
         }
 
-        return set;
+        if (next.Text != ".")
+        {
+            if (next.Text is "=" or "??=")
+            {
+                use.Replaces();
+                return next.GetNextToken().Text != "{"; // an initializer of the client that is there
+            }
+
+            return IsReplaced(name, next);
+        }
+
+        var member = next.GetNextToken();
+        var behind = member.GetNextToken();
+        if (Assigning.Contains(behind.Text))
+        {
+            use.Sets(member);
+        }
+        else if (behind.Text == "(" && MailMembers.IsSend(member.ValueText))
+        {
+            use.Sends(member, isJudged);
+        }
+        else if (behind.Text == "(" && MailMembers.IsAuthenticate(member.ValueText))
+        {
+            use.Authenticates();
+        }
+
+        return member.ValueText != "Result"; // of a task that brings the client
+    }
+
+    /// <summary>Adds what a caller does; nothing if it hands the client or the function on.</summary>
+    private bool TryAddCall(SyntaxToken name, ISymbol factory, ClientUse use)
+    {
+        if (name.Parent is not { } node || names.CallAround(node) is not { } call || !Calls(call, factory))
+        {
+            return false;
+        }
+
+        IOperation value = call;
+        while (value.Parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        var kept = value.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => local.Local,
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } => member.Member,
+            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } => fields[0],
+            _ => (ISymbol?)null,
+        };
+        if (kept is not null)
+        {
+            if (Of(kept, RootOf(value).Syntax, except: null) is not { } uses)
+            {
+                return false;
+            }
+
+            use.Add(uses);
+            return true;
+        }
+
+        if (value.Parent is IInvocationOperation { Instance: { } sender, TargetMethod.Name: var method } && sender == value && MailMembers.IsSend(method))
+        {
+            use.Sends(name, isJudged: false);
+        }
+
+        return value.Parent is IInvocationOperation { Instance: { } receiver } && receiver == value || value.Parent is IMemberReferenceOperation;
+    }
+
+    private static bool Calls(IInvocationOperation call, ISymbol factory) =>
+        NameSearch.IsSame(call.TargetMethod, factory)
+        || call.Instance switch
+        {
+            ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, factory),
+            IFieldReferenceOperation field => SymbolEqualityComparer.Default.Equals(field.Field, factory),
+            _ => false,
+        };
+
+    /// <summary>What a function is called by; <see langword="null"/> if it has no name.</summary>
+    private static ISymbol? NameOf(IOperation function) => function switch
+    {
+        ILocalFunctionOperation local => local.Symbol,
+        IAnonymousFunctionOperation lambda => HolderOf(lambda),
+        _ => function.SemanticModel?.GetDeclaredSymbol(function.Syntax) as IMethodSymbol is { MethodKind: MethodKind.Ordinary } method ? method : null,
+    };
+
+    /// <summary>The variable or field that a lambda is declared for.</summary>
+    private static ISymbol? HolderOf(IAnonymousFunctionOperation lambda)
+    {
+        IOperation value = lambda;
+        while (value.Parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
+            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } => fields[0],
+            _ => null,
+        };
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
     }
 
     // Behind a client that may be null stands "?" or "!".
@@ -113,29 +193,19 @@ internal static class ClientUses
         return next;
     }
 
-    private static SyntaxToken Behind(SyntaxToken name)
+    private static SyntaxToken BeforeReceiver(SyntaxToken name)
     {
-        var depth = 0;
-        for (var token = name.GetNextToken(); ; token = token.GetNextToken())
+        var before = name.GetPreviousToken();
+        while (before.Text == ".")
         {
-            depth += token.Text switch { "(" => 1, ")" => -1, _ => 0 };
-            if (depth == 0 || token.RawKind == 0)
-            {
-                return token.GetNextToken();
-            }
-        }
-    }
-
-    private static string? NameFor(SyntaxToken call)
-    {
-        var before = call.GetPreviousToken();
-        while (before.Text is "." or "this" or "Me" or "await" or "Await")
-        {
-            before = before.GetPreviousToken();
+            before = before.GetPreviousToken().GetPreviousToken();
         }
 
-        return before.Text == "=" && Behind(call).Text != "." ? before.GetPreviousToken().ValueText : null;
+        return before;
     }
+
+    // Visual Basic goes on behind a point, never before one: there the next line is in a With block.
+    private static bool EndsLine(SyntaxToken name) => name.Language == LanguageNames.VisualBasic && name.TrailingTrivia.ToFullString().Contains('\n');
 
     // Before a parameter's name stands its type; before an argument a bracket, a comma or a colon.
     private static bool IsTypeEnd(string token) => token is ">" or "?" or "]" || (char.IsLetter(token.FirstOrDefault()) && token is not ("ref" or "out" or "in" or "await"));
@@ -151,7 +221,7 @@ internal static class ClientUses
         var before = name.GetPreviousToken().Text;
         return next.Text is "=" or "As" or "{"
             || IsNullCheck(next)
-            || (next.Text is ";" && before is not ("return" or "=" or ">" or "=>"))
+            || (next.Text is ";" && before is not ("return" or "await" or "=" or ">" or "=>"))
             || (next.Text is "," or ")" && IsTypeEnd(before));
     }
 }

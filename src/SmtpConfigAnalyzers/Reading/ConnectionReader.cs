@@ -20,8 +20,8 @@ internal sealed class ConnectionReader : IFlowListener
     {
         _types = mail.Types;
         _facts = new FactReader(mail.Types, mail.Declared, body.SemanticModel, cancellation);
-        _systemNetMail = new SystemNetMailReader(mail.Types, _facts);
-        _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body));
+        _systemNetMail = new SystemNetMailReader(mail.Types, _facts, mail.Uses, body.Syntax);
+        _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body), mail.Uses, body.Syntax);
         _wrappers = new WrapperReader(mail.Types, _facts);
     }
 

@@ -7,7 +7,7 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers.Reading;
 
 /// <summary>Reads MailKit's clients: the connection is made by <c>Connect</c>, whose arguments are the settings.</summary>
-internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClients given)
+internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClients given, ClientUses uses, SyntaxNode body)
 {
     // Marks on a client's path: the call that connected it.
     private const string Connection = "#connection";
@@ -112,7 +112,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         return member switch
         {
             null => client is not Instance,
-            { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type } => ClientUses.MayCall(member.Name, ClientUses.PartsOf(type), MailMembers.IsAuthenticate),
+            { DeclaredAccessibility: Accessibility.Private } => uses.Of(member, body, except: null) is not { IsAuthenticated: false },
             _ => true,
         };
     }

@@ -10,13 +10,22 @@ namespace SmtpConfigAnalyzers.Reading;
 /// Reads <c>System.Net.Mail.SmtpClient</c>: settings are properties, and the connection is made by <c>Send</c>. A client that
 /// the method makes but does not send with is judged as the method leaves it.
 /// </summary>
-internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
+internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, ClientUses uses, SyntaxNode body)
 {
-    // Marks on a client's path: made here, and handed to code that may set what is not set yet.
+    // Marks on a client's path: made here; handed to code that may set what is not set yet; sent with by other code; set by it.
     private const string Made = "#made";
     private const string Open = "#open";
+    private const string Sent = "#sent";
+    private const string Set = "#set";
 
     private static readonly string[] SettingMembers = [MailMembers.Host, MailMembers.Port, MailMembers.EnableSsl];
+
+    // What holds where a member is never set (SmtpClient's constructor). Without a host nothing is sent, and no default is wrong.
+    private static readonly (string Name, object? Default)[] Members =
+    [
+        (MailMembers.Host, null), (MailMembers.Port, 25), (MailMembers.EnableSsl, false), (MailMembers.DeliveryMethod, (int)DeliveryMethod.Network),
+        (MailMembers.Credentials, null), (MailMembers.UseDefaultCredentials, false),
+    ];
 
     // A member that no path has set.
     private static readonly Value Unset = new Slot("#unset");
@@ -26,6 +35,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
     private readonly HashSet<Value> _withCredentials = [];
     private readonly HashSet<(Value Client, SyntaxNode Place)> _erasing = [];
     private readonly HashSet<(Value Client, SyntaxNode? Place)> _restored = []; // no place: one that is not known
+    private readonly HashSet<Value> _sentElsewhere = [];
 
     /// <summary>The connections, one for each use of each client.</summary>
     public IEnumerable<ConnectionDraft> Drafts
@@ -41,7 +51,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
             foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value)).Concat(unsent.Select(entry => (entry.Key, entry.Value))))
             {
                 draft.UsesCredentials = _withCredentials.Contains(client);
-                if (draft.HasNoHost && _sent.ContainsValue(draft))
+                if (draft.HasNoHost && (_sent.ContainsValue(draft) || _sentElsewhere.Contains(client)))
                 {
                     facts.Add(new NoHostFact(new SourcePlace(draft.Place)), client);
                     continue; // it never connects
@@ -120,36 +130,55 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
             return state;
         }
 
-        if (target is not IMemberReferenceOperation { Member: { DeclaredAccessibility: Accessibility.Private } member }
-            || ClientUses.SetIn(member.Name, ClientUses.PartsOf(member.ContainingType), target.Syntax) is not { } set)
-        {
-            return Escaped(client, state);
-        }
-
-        return MarkSet(client, set, state);
+        return target is IMemberReferenceOperation { Member: var member } && uses.Of(member, body, except: body) is { } use
+            ? Used(client, use, state)
+            : Escaped(client, state);
     }
 
-    /// <summary>A method gets the client: what it sets there may be set before it is used.</summary>
+    /// <summary>A method gets the client: what it sets there is set from now on, or what was before.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
     public PathState? Passed(Instance client, IParameterSymbol parameter, PathState state) =>
-        parameter.ContainingSymbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences.IsEmpty: false } method
-        && ClientUses.SetIn(parameter.Name, method.DeclaringSyntaxReferences.Select(Declarations.Whole), except: null) is { } set
-            ? MarkSet(client, set, state)
+        parameter.ContainingSymbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, PartialImplementationPart: null, DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && uses.Of(parameter, Declarations.Whole(declarations[0]), except: null) is { } use
+            ? Joined(client, Used(client, use, state))
             : null;
 
-    /// <summary>A private method hands the client to its callers, all of which are in its type: what they set may be set before it is used.</summary>
+    /// <summary>A function hands the client to its callers: what they set may be set before it is used.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if others may call, or hand the client on.</returns>
-    public PathState? Returned(Instance client, IOperation body, PathState state) =>
-        body.SemanticModel?.GetDeclaredSymbol(body.Syntax) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method
-        && ClientUses.SetByCallers(method, ClientUses.PartsOf(method.ContainingType)) is { } set
-            ? MarkSet(client, set, state)
-            : null;
+    public PathState? Returned(Instance client, IOperation function, PathState state) =>
+        uses.OfCallers(function) is { } use ? Used(client, use, state) : null;
 
-    private static PathState MarkSet(Instance client, IReadOnlyCollection<string> members, PathState state)
+    /// <summary>Notes what other code does with the client, at some time before it is used.</summary>
+    private PathState Used(Instance client, ClientUse use, PathState state)
     {
-        foreach (var member in members)
+        foreach (var name in use.Set)
         {
-            state = state.Write(new Slot(member, client), Value.Unknown);
+            if (Members.FirstOrDefault(member => Declarations.IsNamed(name, member.Name)).Name is { } set)
+            {
+                var mark = new Slot(Set + set, client);
+                var value = uses.IsJudgedThere(name, use) ? Value.Unknown : Contents.SaidInFile(uses.AssignedAt(name), client.Creation); // a finding is placed in the file that is analysed
+                state = state.Learn(mark, state.TryRead(mark, out var other) ? OneOf.Join([other, value]) : value);
+            }
+        }
+
+        return use.IsSent && !use.IsReplaced ? state.Learn(new Slot(Sent, client), new Constant(true, client.Creation)) : state;
+    }
+
+    /// <summary>Joins what other code sets with what this path set: which of them holds is not known. Other code's comes first, it is the place to look at.</summary>
+    private static PathState Joined(Value client, PathState state)
+    {
+        foreach (var (member, unset) in Members)
+        {
+            var mark = new Slot(Set + member, client);
+            if (state.TryRead(mark, out var value))
+            {
+                var slot = new Slot(member, client);
+                value = state.TryRead(slot, out var own) ? OneOf.Join([value, own])
+                    : !IsDefault(client, state) ? Value.Unknown
+                    : unset is null ? value
+                    : OneOf.Join([value, new Constant(unset, ((Instance)client).Creation)]);
+                state = state.Write(slot, value).Where(fact => !fact.Equals(mark));
+            }
         }
 
         return state;
@@ -171,6 +200,11 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
                     _left.Add(client, draft);
                 }
 
+                if (state.TryRead(new Slot(Sent, client), out _))
+                {
+                    _sentElsewhere.Add(client);
+                }
+
                 Judge(draft, client, state);
             }
         }
@@ -178,11 +212,15 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
 
     private static ConnectionDraft Draft(SyntaxNode place) => new(MailLibrary.SystemNetMail, ModeNotation.EnableSsl, place);
 
+    /// <summary>Whether what is not set is the library's default.</summary>
+    private static bool IsDefault(Value client, PathState state) => IsMadeHere(client, state) && !state.TryRead(new Slot(Open, client), out _);
+
     private static bool IsMadeHere(Value client, PathState state) => state.TryRead(new Slot(Made, client), out _);
 
     private void Judge(ConnectionDraft draft, Value client, PathState state)
     {
-        var isDefault = IsMadeHere(client, state) && !state.TryRead(new Slot(Open, client), out _);
+        state = Joined(client, state);
+        var isDefault = IsDefault(client, state);
         var delivery = state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var method) ? SettingReader.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
         var values = SettingMembers.Select(member => state.TryRead(new Slot(member, client), out var value) ? value : Unset).ToList();
         foreach (var chosen in OneOf.Combinations(values))
@@ -201,7 +239,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
                 : Setting<T>.Unknown;
         }
 
-        var hasOwn = state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials) && Credential.IsUsed(credentials);
+        var isSet = state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials);
+        var isSetBeside = !isSet && IsAuthenticatedBeside(client);
+        var hasOwn = isSetBeside || (isSet && Credential.IsUsed(credentials));
         var defaults = state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault) ? useDefault as Constant : null;
         var hasDefault = defaults is { Content: true, Declared: null };
         if (hasOwn || hasDefault)
@@ -209,7 +249,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
             _withCredentials.Add(client);
         }
 
-        if (hasDefault && types.LastCredentialsWin == false && ExplicitCredentials(client, state) is not null)
+        if (hasDefault && types.LastCredentialsWin == false && (isSetBeside || ExplicitCredentials(client, state) is not null))
         {
             facts.Add(new DefaultCredentialsFact(new SourcePlace(defaults!.Syntax)), client);
         }
@@ -220,4 +260,10 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts)
         && credentials is not Slot { Key: IPropertySymbol { ContainingType.Name: "CredentialCache" } }
             ? credentials
             : null;
+
+    /// <summary>Whether another member gives a client that this one is given a user name and password.</summary>
+    private bool IsAuthenticatedBeside(Value client) =>
+        client is Slot { Key: (IFieldSymbol or IPropertySymbol) and ISymbol member }
+        && uses.Of(member, body, except: body) is { } use
+        && use.Set.Any(name => Declarations.IsNamed(name, MailMembers.Credentials) && uses.AssignedAt(name) is ObjectValue);
 }

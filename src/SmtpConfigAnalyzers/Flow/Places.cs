@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Flow;
+
+/// <summary>Finds the place that an operation names: a variable, or a member of a value.</summary>
+internal sealed class Places(IFlowListener listener, RelevantSymbols relevant, Func<IOperation, Value> evaluate)
+{
+    /// <summary>The place that <paramref name="operation"/> names; <see langword="null"/> if it is none that can be followed.</summary>
+    public Slot? Of(IOperation operation)
+    {
+        var slot = operation switch
+        {
+            ILocalReferenceOperation local => new Slot(local.Local),
+            IParameterReferenceOperation parameter => new Slot(parameter.Parameter),
+            IFieldReferenceOperation { Instance: null } field => new Slot(field.Field),
+            IFieldReferenceOperation field => MemberOf(evaluate(field.Instance!), field.Field),
+            IPropertyReferenceOperation { Instance: null } property => property.Arguments.IsEmpty ? new Slot(property.Property) : null,
+            IPropertyReferenceOperation property => MemberOf(evaluate(property.Instance!), property.Property, KeyOf(property)),
+            IFlowCaptureReferenceOperation capture => new Slot(capture.Id),
+            IConversionOperation { OperatorMethod: null } conversion => Of(conversion.Operand),
+            IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
+            IDeclarationExpressionOperation declaration => Of(declaration.Expression),
+            // A test of flags is a member too: what one branch learns of it, another may ask.
+            IInvocationOperation { Instance: { } flags, TargetMethod: { Name: "HasFlag" } test, Arguments: { Length: 1 } arguments } =>
+                Unboxed(arguments[0].Value).ConstantValue is { HasValue: true, Value: { } flag } && Of(flags) is { } tested ? new Slot(new Slot.KeyWithArgument(test, flag), tested) : null,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.And, RightOperand.ConstantValue: { HasValue: true, Value: { } flag } } mask =>
+                Of(mask.LeftOperand) is { } masked ? new Slot(new Slot.KeyWithArgument("&", flag), masked) : null,
+            _ => null,
+        };
+        return slot is null || relevant.IsWrittenInNested(slot.Key) ? null : slot;
+    }
+
+    /// <summary>The place of a member; <see langword="null"/> if its object is not known as one.</summary>
+    public Slot? MemberOf(Value owner, ISymbol member) => MemberOf(owner, member, member);
+
+    private Slot? MemberOf(Value owner, ISymbol member, object? key) =>
+        key is not null && owner is Slot or Instance ? new Slot(listener.Owns(member.ContainingType) ? member.Name : key!, owner) : null;
+
+    private static IOperation Unboxed(IOperation value) => value is IConversionOperation conversion ? conversion.Operand : value;
+
+    // An indexer with one constant argument is a member too: configuration["Smtp:Ssl"] twice is the same unknown.
+    private object? KeyOf(IPropertyReferenceOperation property) => property.Arguments.Length switch
+    {
+        0 => property.Property,
+        1 when evaluate(property.Arguments[0].Value) is Constant { Content: { } index } => new Slot.KeyWithArgument(property.Property, index),
+        _ => null,
+    };
+}
