@@ -11,7 +11,7 @@ internal sealed class ClientUse
     /// <summary>The names of the members that are set, where they are set.</summary>
     public IReadOnlyList<SyntaxToken> Set => _set;
 
-    /// <summary>The methods that send with a client that they do not make: what such code sets is judged there.</summary>
+    /// <summary>The client's names where code sends with it that does not make it: what such code sets is judged there.</summary>
     public IReadOnlyList<SyntaxToken> Judged => _judged;
 
     /// <summary>Whether something is sent.</summary>
@@ -24,14 +24,14 @@ internal sealed class ClientUse
     public void Sets(SyntaxToken member) => _set.Add(member);
 
     /// <summary>Something is sent.</summary>
-    /// <param name="method">The method's name there.</param>
+    /// <param name="client">The client's name there.</param>
     /// <param name="isJudged">Whether that code is judged by itself.</param>
-    public void Sends(SyntaxToken method, bool isJudged)
+    public void Sends(SyntaxToken client, bool isJudged)
     {
         IsSent = true;
         if (isJudged)
         {
-            _judged.Add(method);
+            _judged.Add(client);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
     public Value AssignedAt(SyntaxToken member) => member.Parent is { } name ? declared.AssignedAt(name) : Value.Unknown;
 
     /// <summary>Whether the code around a name sends with the client that it is given, so that it is judged by itself.</summary>
-    public bool IsJudgedThere(SyntaxToken member, ClientUse use) => use.Judged.Any(sent => BodyOf(sent) == BodyOf(member));
+    public bool IsJudgedThere(SyntaxToken member, ClientUse use) => BodyOf(member) is { } body && use.Judged.Any(client => BodyOf(client) == body);
 
     private SyntaxNode? BodyOf(SyntaxToken name) => name.Parent is { } node && names.OperationAt(node) is { } operation ? RootOf(operation).Syntax : null;
 
@@ -84,7 +84,7 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
         }
         else if (behind.Text == "(" && MailMembers.IsSend(member.ValueText))
         {
-            use.Sends(member, isJudged);
+            use.Sends(name, isJudged);
         }
         else if (behind.Text == "(" && MailMembers.IsAuthenticate(member.ValueText))
         {
@@ -221,7 +221,7 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
         var before = name.GetPreviousToken().Text;
         return next.Text is "=" or "As" or "{"
             || IsNullCheck(next)
-            || (next.Text is ";" && before is not ("return" or "await" or "=" or ">" or "=>"))
+            || (next.Text is ";" && before is not "return" && IsTypeEnd(before))
             || (next.Text is "," or ")" && IsTypeEnd(before));
     }
 }

@@ -20,10 +20,10 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
 
     private static readonly string[] SettingMembers = [MailMembers.Host, MailMembers.Port, MailMembers.EnableSsl];
 
-    // What holds where a member is never set (SmtpClient's constructor). Without a host nothing is sent, and no default is wrong.
+    // What holds where a member is never set (SmtpClient's constructor). Without a host nothing is sent, and who sets a port means to use it.
     private static readonly (string Name, object? Default)[] Members =
     [
-        (MailMembers.Host, null), (MailMembers.Port, 25), (MailMembers.EnableSsl, false), (MailMembers.DeliveryMethod, (int)DeliveryMethod.Network),
+        (MailMembers.Host, null), (MailMembers.Port, null), (MailMembers.EnableSsl, false), (MailMembers.DeliveryMethod, (int)DeliveryMethod.Network),
         (MailMembers.Credentials, null), (MailMembers.UseDefaultCredentials, false),
     ];
 
