@@ -53,6 +53,7 @@ internal static class OptionsReader
         }
 
         var (hostDefault, portDefault, modeDefault) = (DefaultOf(host), DefaultOf(port), DefaultOf(mode));
+        portDefault = portDefault is Constant { Content: 0 } ? Value.Unknown : portDefault; // somebody is to fill it in
         return (portDefault is Constant || modeDefault is Constant) && !ReachesAClient(port) && !ReachesAClient(mode)
             ? Connection(hostDefault, portDefault, mode, modeDefault, usesCredentials)
             : null;

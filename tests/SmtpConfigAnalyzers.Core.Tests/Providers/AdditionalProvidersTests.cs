@@ -44,7 +44,8 @@ public class AdditionalProvidersTests
     [InlineData("smtp.contoso.com", 587, TransportMode.SslOnConnect, "smtp.contoso.com:587/implicit", "SMTP1004", null)]
     [InlineData("smtp.contoso.com", 2465, TransportMode.Auto, "smtp.contoso.com:2465/implicit", "SMTP1006", "SMTP4001")]
     [InlineData("relay.corp", 2465, TransportMode.StartTls, "relay.corp:2465/implicit", null, "SMTP4001")]
-    [InlineData("smtp.contoso.com", 443, TransportMode.SslOnConnect, "smtp.contoso.com:443/implicit", "SMTP1009", null)]
+    [InlineData("smtp.contoso.com", 443, TransportMode.SslOnConnect, "smtp.contoso.com:443/implicit", null, null)]
+    [InlineData("smtp.contoso.com", 993, TransportMode.SslOnConnect, "smtp.contoso.com:993/implicit", "SMTP1009", null)]
     [InlineData("smtp.contoso.com", 25, TransportMode.StartTls, "smtp.contoso.com:25/starttls", "SMTP1001", null)]
     [InlineData("localhost", 2465, TransportMode.StartTls, "localhost:2465/implicit", null, null)]
     public void OptionIsSet_ItsRowsAreBelieved(string host, int port, TransportMode mode, string option, string? without, string? with)

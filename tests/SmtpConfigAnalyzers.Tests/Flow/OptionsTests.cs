@@ -65,5 +65,26 @@ public class OptionsTests
         Assert.Equal(expected, string.Join(' ', findings.Select(finding => finding.Id)));
     }
 
+    [Theory]
+    [InlineData(25, "SMTP1001")]
+    [InlineData(0, "")] // not set: who fills it in is not seen
+    public async Task PortOfZero_IsNotSet(int port, string expected)
+    {
+        var findings = await Diagnose.CSharp($$"""
+            using System.Net.Mail;
+
+            public class SmtpConfig
+            {
+                public string Host { get; set; } = "";
+                public int Port { get; set; } = {{port}};
+                public bool EnableSsl { get; set; } = true;
+                public string Password { get; set; } = "";
+
+                public static int TimeoutOf(SmtpClient client) => client.Timeout;
+            }
+            """);
+        Assert.Equal(expected, string.Join(' ', findings.Select(finding => finding.Id)));
+    }
+
     private static string TextOf(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
 }

@@ -26,8 +26,6 @@ public class UseAnSmtpPortTests
     [Theory]
     [InlineData("""client.Connect("smtp.contoso.com", {|SMTP1009:993|}, SecureSocketOptions.SslOnConnect)""")]
     [InlineData("""client.Connect("smtp.contoso.com", {|SMTP1009:143|}, options)""")]
-    [InlineData("""client.Connect("smtp.contoso.com", {|SMTP1009:443|}, true)""")]
-    [InlineData("""client.Connect("relay", {|SMTP1009:80|})""")]
     [InlineData("""client.Connect("smtp.gmail.com", {|SMTP1009:443|}, SecureSocketOptions.SslOnConnect)""")]
     [InlineData("""client.Connect("mail.smtp2go.com", {|SMTP1009:993|}, SecureSocketOptions.SslOnConnect)""")]
     [InlineData("""client.Connect(host, {|SMTP1009:995|}, flag)""")]
@@ -49,6 +47,9 @@ public class UseAnSmtpPortTests
     [InlineData("""new SmtpClient("127.0.0.1", 143)""")]
     [InlineData("""new SmtpClient("smtp.contoso.com", 65535) { EnableSsl = true }""")]
     [InlineData("""new SmtpClient(host, 80) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient("relay", 80) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", 80) { EnableSsl = true }""")] // a provider that is not in the table may serve it
+    [InlineData("""new SmtpClient("smtp.contoso.com", 443) { EnableSsl = true }""")]
     [InlineData("""new SmtpClient("<your server>", 443) { EnableSsl = true }""")]
     [InlineData("""new SmtpClient("mail.smtp2go.com", 80) { EnableSsl = true }""")]
     [InlineData("""new SmtpClient("smtpdm.aliyun.com", 80) { EnableSsl = true }""")]
