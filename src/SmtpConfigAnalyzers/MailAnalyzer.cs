@@ -36,8 +36,9 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (MailTypes.Find(start.Compilation) is { } types
-                && start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree, MailTextGate.Answers, out var mentions) && mentions))
+            // The text first: to look for types that are not there, the compiler opens every reference.
+            if (start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree, MailTextGate.Answers, out var mentions) && mentions)
+                && MailTypes.Find(start.Compilation) is { } types)
             {
                 var mail = new MailCompilation(types, start.Compilation);
                 start.RegisterOperationBlockAction(block => Analyze(block, mail));
