@@ -1,0 +1,78 @@
+using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Policy;
+
+namespace SmtpLint.Findings;
+
+/// <summary>How loud a finding is, in the order of loudness.</summary>
+internal enum Level
+{
+    /// <summary>Worth knowing: a suggestion in an editor, a note in SARIF.</summary>
+    Info,
+
+    /// <summary>Fails a build under warnings-as-errors.</summary>
+    Warning,
+
+    /// <summary>Fails a build.</summary>
+    Error,
+}
+
+/// <summary>A place in a file as people name it.</summary>
+/// <param name="File">The path relative to the folder that the tool runs in, with slashes.</param>
+/// <param name="Range">The piece of the file's text.</param>
+/// <param name="Start">Where the piece begins.</param>
+/// <param name="End">Where the piece ends.</param>
+internal sealed record FilePlace(string File, TextRange Range, TextPosition Start, TextPosition End);
+
+/// <summary>Something that lies elsewhere and belongs to a finding: the line of a settings file that the code reads.</summary>
+/// <param name="Place">Where it is.</param>
+/// <param name="Message">What it is; never a secret.</param>
+internal sealed record RelatedPlace(FilePlace Place, string Message);
+
+/// <summary>What mends a finding.</summary>
+/// <param name="Title">Its name, as in an editor's menu.</param>
+/// <param name="Edits">Changes that belong together, each by the file's path relative to the folder that the tool runs in.</param>
+internal sealed record LintRemedy(string Title, IReadOnlyList<(string File, SettingsEdit Edit)> Edits)
+{
+    /// <summary>Whether it can be made without looking: the program connects where it did before, in another mode, or it could not connect at all.</summary>
+    public bool IsSafe { get; init; }
+}
+
+/// <summary>One finding as every report shows it, whether it was made in code, in a settings file, or in both.</summary>
+/// <param name="Rule">The rule that speaks.</param>
+/// <param name="Level">How loud it is, by the user's settings.</param>
+/// <param name="Message">What will happen and what to write instead; never a secret.</param>
+/// <param name="Place">The smallest true place.</param>
+/// <param name="Fingerprint">What tells it from the rule's other findings in the file when lines have moved; as the build's.</param>
+internal sealed record LintFinding(Rule Rule, Level Level, string Message, FilePlace Place, string Fingerprint)
+{
+    /// <summary>What else belongs to it.</summary>
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>What mends it, the best first.</summary>
+    public IReadOnlyList<LintRemedy> Remedies { get; init; } = [];
+
+    /// <summary>The environments in which it holds, by name; empty where files have none.</summary>
+    public IReadOnlyList<string> Environments { get; init; } = [];
+
+    /// <summary>Whether the baseline knows it.</summary>
+    public bool IsInBaseline { get; init; }
+}
+
+/// <summary>Something that the tool could not read, or a baseline's entry that does nothing. Told beside the findings.</summary>
+/// <param name="File">The file, relative to the folder that the tool runs in.</param>
+/// <param name="Line">The line, from 1; <see langword="null"/> if it is about the file as a whole.</param>
+/// <param name="Message">What is wrong, and what to do.</param>
+internal sealed record LintProblem(string File, int? Line, string Message);
+
+/// <summary>All that one run of the tool came to.</summary>
+/// <param name="Findings">By path and position; those of the baseline too.</param>
+/// <param name="Problems">What could not be read.</param>
+/// <param name="FilesRead">Number of files that were read.</param>
+internal sealed record LintResult(IReadOnlyList<LintFinding> Findings, IReadOnlyList<LintProblem> Problems, int FilesRead)
+{
+    /// <summary>Number of calls in C# that may be mail and could not be bound: what they do is not known.</summary>
+    public int Unbound { get; init; }
+
+    /// <summary>Number of findings that a comment in their file silences.</summary>
+    public int Suppressed { get; init; }
+}
