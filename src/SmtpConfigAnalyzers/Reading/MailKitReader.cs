@@ -180,7 +180,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
                     host = SettingReader.Text(value);
                     break;
                 case "port":
-                    port = SettingReader.Number(value);
+                    port = SettingReader.Port(value);
                     break;
                 case "options":
                     mode = SettingReader.Enumeration<TransportMode>(value);

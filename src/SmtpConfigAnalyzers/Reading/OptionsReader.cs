@@ -47,7 +47,8 @@ internal static class OptionsReader
             usesCredentials |= Has(name, "pass") || Has(name, "pwd") || Has(name, "credential");
         }
 
-        if (host is null || port is null || mode is null || !IsAboutMail(type, host, mode) || mail.Binding.IsBound(type))
+        // What a library binds is in files of programs that it cannot see: who sets nothing there has the defaults.
+        if (host is null || port is null || mode is null || !IsAboutMail(type, host, mode) || (mail.Binding.IsBound(type) && !mail.IsLibrary))
         {
             return null;
         }
@@ -81,7 +82,7 @@ internal static class OptionsReader
             Constant { Content: false } => [Meaning(isOn465 ? TransportMode.StartTlsWhenAvailable : TransportMode.None)],
             _ => [AtDeclaration(SettingReader.Enumeration<TransportMode>(mode), mode)],
         };
-        var possibilities = meanings.Select(meaning => new ConnectionSettings(SettingReader.Text(host), AtDeclaration(SettingReader.Number(port), port), meaning, Setting<DeliveryMethod>.Absent));
+        var possibilities = meanings.Select(meaning => new ConnectionSettings(SettingReader.Text(host), AtDeclaration(SettingReader.Port(port), port), meaning, Setting<DeliveryMethod>.Absent));
         var library = notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit;
         var place = (port as Constant ?? (Constant)mode).Syntax;
         return new MailConnection(library, notation, new SourcePlace(place), [.. possibilities]) { UsesCredentials = usesCredentials };

@@ -10,9 +10,9 @@ internal static class SettingReader
     public static Setting<string> Text(Value value) =>
         value is Constant { Content: string text } constant ? Known(text, constant) : Setting<string>.Unknown;
 
-    /// <summary>A whole number.</summary>
-    public static Setting<int> Number(Value value) =>
-        value is Constant { Content: int number } constant ? Known(number, constant) : Setting<int>.Unknown;
+    /// <summary>A port. A 0 in a settings file is one that somebody is to fill in.</summary>
+    public static Setting<int> Port(Value value) =>
+        value is Constant { Content: int number } constant && !(number == 0 && constant.Source is not null) ? Known(number, constant) : Setting<int>.Unknown;
 
     /// <summary>A mode that is written as a boolean; <see langword="null"/> stands for one that cannot be told.</summary>
     public static Setting<TransportMode> Boolean(Value value, TransportMode? whenTrue, TransportMode? whenFalse) =>

@@ -232,7 +232,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
         {
             var settings = new ConnectionSettings(
                 Read(0, SettingReader.Text),
-                Read(1, SettingReader.Number),
+                Read(1, SettingReader.Port),
                 Read(2, value => SettingReader.Boolean(value, TransportMode.StartTls, TransportMode.None)),
                 delivery);
             draft.Add(settings);

@@ -85,7 +85,7 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
         {
             Validates(acceptsAny: true, Passed(callback), call.Syntax, Value.Unknown);
         }
-        else if (registration.NeverEncrypts && Passed("host") is { } host && Passed("port") is { } port && SettingReader.Number(port) is { IsUnknown: false } number
+        else if (registration.NeverEncrypts && Passed("host") is { } host && Passed("port") is { } port && SettingReader.Port(port) is { IsUnknown: false } number
             && call.Arguments.All(argument => argument.Parameter.Name is "host" or "port" or "builder")) // with user name and password it turns EnableSsl on
         {
             Draft(call.Syntax, MailLibrary.SystemNetMail, ModeNotation.EnableSsl)
@@ -116,7 +116,7 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
 
         var (notation, mode) = Mode(wrapper, Said, isMade);
         var host = Said(wrapper.Host) is { } named ? SettingReader.Text(named) : Setting<string>.Unknown;
-        var port = Said(wrapper.Port) is { } numbered ? SettingReader.Number(numbered)
+        var port = Said(wrapper.Port) is { } numbered ? SettingReader.Port(numbered)
             : isMade && wrapper.Port is not null ? Setting<int>.Known(25, place: null)
             : Setting<int>.Unknown;
         var draft = Draft(place, notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit, notation);
