@@ -1,0 +1,43 @@
+using SmtpLint.Findings;
+using SmtpLint.Projects;
+using SmtpLint.Walking;
+
+namespace SmtpLint.Linting;
+
+/// <summary>All that a run came to, and what it takes to mend it.</summary>
+/// <param name="Result">What reports show.</param>
+/// <param name="Projects">What was judged.</param>
+internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects);
+
+/// <summary>The path of data: files, their settings, one judgement a project, findings.</summary>
+/// <param name="request">What is asked for.</param>
+internal sealed class Linter(LintRequest request)
+{
+    private readonly List<LintProblem> _problems = [];
+    private readonly GitIndex _git = new();
+
+    /// <summary>Reads and judges everything.</summary>
+    public LintRun Run()
+    {
+        var reader = new TextFileReader(request.Run, _problems);
+        var files = new ProjectReader(request, reader, _problems);
+        var projects = files.Read();
+        var judge = new SettingsLinter(_git);
+        var verdicts = projects.Select((project, index) =>
+        {
+            request.Progress(new("Judging projects", index, projects.Count));
+            return judge.Lint(project);
+        }).ToList();
+        var baselines = new BaselineMarks(request, reader, projects);
+        var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings));
+        var result = new LintResult(
+            [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
+            [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
+            files.FilesRead)
+        {
+            Suppressed = verdicts.Sum(verdict => verdict.Suppressed),
+            Remarks = [.. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings)],
+        };
+        return new(result, projects);
+    }
+}
