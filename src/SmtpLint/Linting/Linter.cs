@@ -7,7 +7,19 @@ namespace SmtpLint.Linting;
 /// <summary>All that a run came to, and what it takes to mend it.</summary>
 /// <param name="Result">What reports show.</param>
 /// <param name="Projects">What was judged.</param>
-internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects);
+internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects)
+{
+    private readonly Dictionary<string, SettingsFile> _files = Projects.SelectMany(project => project.Files).ToDictionary();
+
+    /// <summary>Reads a file that is none of the projects' settings.</summary>
+    public required Func<string, string?> ReadOther { private get; init; }
+
+    /// <summary>What judges a project anew, after a change.</summary>
+    public required SettingsLinter Judge { get; init; }
+
+    /// <summary>The text of a file, by its name as people name it; <see langword="null"/> if it cannot be read.</summary>
+    public string? TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.Text : ReadOther(name);
+}
 
 /// <summary>The path of data: files, their settings, one judgement a project, findings.</summary>
 /// <param name="request">What is asked for.</param>
@@ -38,6 +50,10 @@ internal sealed class Linter(LintRequest request)
             Suppressed = verdicts.Sum(verdict => verdict.Suppressed),
             Remarks = [.. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings)],
         };
-        return new(result, projects);
+        return new(result, projects)
+        {
+            Judge = judge,
+            ReadOther = name => new TextFileReader(request.Run, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
+        };
     }
 }
