@@ -1,4 +1,5 @@
 using SmtpLint.Findings;
+using SmtpLint.Projects;
 using SmtpLint.Reading;
 using SmtpLint.Walking;
 
@@ -16,6 +17,9 @@ internal readonly record struct CollectedFile(string Path, bool IsNamed)
 
     /// <summary>Whether it is C#.</summary>
     public bool IsCode => IsCSharp(Path);
+
+    /// <summary>Whether it is a project file.</summary>
+    public bool IsProject => ProjectFinder.IsProjectFile(Path);
 
     /// <summary>Whether a path is of C#.</summary>
     public static bool IsCSharp(string path) => path.EndsWith(CSharp, StringComparison.OrdinalIgnoreCase);
@@ -50,7 +54,7 @@ internal static class FileCollector
     }
 
     private static bool IsWanted(string name, bool readsCode) =>
-        CandidateNames.IsSettings(name) || ContainerFiles.Includes(name) || (readsCode && CollectedFile.IsCSharp(name));
+        CandidateNames.IsSettings(name) || ContainerFiles.Includes(name) || (readsCode && (CollectedFile.IsCSharp(name) || ProjectFinder.IsProjectFile(name)));
 
     private static void Add(Dictionary<string, CollectedFile> found, CollectedFile file)
     {

@@ -1,3 +1,4 @@
+using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Projects;
 using SmtpLint.Walking;
@@ -40,14 +41,17 @@ internal sealed class Linter(LintRequest request)
             request.Progress(new("Judging projects", index, projects.Count));
             return judge.Lint(project);
         }).ToList();
+        request.Progress(new("Judging code", 0, null));
+        var code = files.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString()).Lint(files.FilesAroundCode);
         var baselines = new BaselineMarks(request, reader, projects);
-        var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings));
+        var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
         var result = new LintResult(
             [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
-            [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
+            [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
             files.FilesRead)
         {
-            Suppressed = verdicts.Sum(verdict => verdict.Suppressed),
+            Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
+            Unbound = code.Unbound,
             Remarks = [.. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings)],
         };
         return new(result, projects)

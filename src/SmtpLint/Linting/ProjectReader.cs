@@ -13,34 +13,51 @@ namespace SmtpLint.Linting;
 internal sealed class ProjectReader(LintRequest request, TextFileReader reader, ICollection<LintProblem> problems)
 {
     private readonly ProjectFinder _finder = new();
+    private readonly HashSet<string> _aroundCode = [];
     private readonly ProjectXml _xml = new(reader, problems);
     private readonly EditorConfigTree _configs = new(path => File.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
 
     /// <summary>Number of settings files and files of C# that were looked at.</summary>
     public int FilesRead { get; private set; }
 
-    /// <summary>The projects with mail settings or code, in the order of their folders.</summary>
+    /// <summary>The full paths of all that says something about code: project files, C# and settings.</summary>
+    public IReadOnlyCollection<string> FilesAroundCode => _aroundCode;
+
+    /// <summary>The projects with mail settings, in the order of their folders.</summary>
     public IReadOnlyList<SettingsProject> Read()
     {
         var files = FileCollector.Collect(request, problems);
+        if (files.Any(file => file.IsCode))
+        {
+            _aroundCode.UnionWith(files.Select(file => file.Path));
+        }
+
         var projects = new List<SettingsProject>();
         foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path))).GroupBy(file => file.Home.Folder).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var texts = ReadTexts([.. group.Where(file => IsSettingsOf(file.File, file.Home)).Select(file => file.File)], files.Count);
-            Add(projects, group.First().Home, texts, [.. group.Where(file => file.File.IsCode).Select(file => file.File.Path)]);
+            var home = group.First().Home;
+            var code = group.Count(file => file.File.IsCode);
+            FilesRead += code;
+            if (code > 0)
+            {
+                _aroundCode.UnionWith(home.ProjectFiles);
+            }
+
+            Add(projects, home, texts);
         }
 
         if (request.StandardInput is var (name, content))
         {
             var path = request.Run.FullPathOf(name);
             var text = reader.Read(request.Run.NameOf(path), content, mustMentionMail: false);
-            Add(projects, _finder.HomeOf(path), text is null ? [] : [(new(path, IsNamed: true), text)], []);
+            Add(projects, _finder.HomeOf(path), text is null ? [] : [(new(path, IsNamed: true), text)]);
         }
 
         return projects;
     }
 
-    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode
+    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject
         && (file.IsNamed || ContainerFiles.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name) || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
 
     private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)
@@ -75,19 +92,17 @@ internal sealed class ProjectReader(LintRequest request, TextFileReader reader, 
 
     private static bool IsLayer(CollectedFile file) => file.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase);
 
-    private void Add(List<SettingsProject> projects, ProjectHome home, IReadOnlyList<(CollectedFile File, TextFile Text)> texts, IReadOnlyList<string> code)
+    private void Add(List<SettingsProject> projects, ProjectHome home, IReadOnlyList<(CollectedFile File, TextFile Text)> texts)
     {
-        if (texts.Count == 0 && code.Count == 0)
+        if (texts.Count == 0)
         {
             return;
         }
 
-        var project = texts.Count > 0 && home.ProjectFiles.Count == 1 ? ProjectFile.Read(home.ProjectFiles[0], _xml) : null;
-        FilesRead += code.Count;
+        var project = home.ProjectFiles.Count == 1 ? ProjectFile.Read(home.ProjectFiles[0], _xml) : null;
         projects.Add(new(home.Folder, home.ProjectFiles)
         {
             File = project,
-            Code = code,
             Files = texts.ToDictionary(
                 text => text.Text.Name,
                 text => new SettingsFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs))),

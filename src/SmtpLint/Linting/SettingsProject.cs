@@ -15,9 +15,6 @@ internal sealed record SettingsProject(string Folder, IReadOnlyList<string> Proj
     /// <summary>The settings files with mail in them, by their names as people name them.</summary>
     public IReadOnlyDictionary<string, SettingsFile> Files { get; init; } = new Dictionary<string, SettingsFile>();
 
-    /// <summary>The full paths of its C#.</summary>
-    public IReadOnlyList<string> Code { get; init; } = [];
-
     /// <summary>What is known of the project.</summary>
     public ProjectFacts Facts => File?.Facts ?? ProjectFacts.Unknown;
 

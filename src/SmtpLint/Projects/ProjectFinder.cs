@@ -20,6 +20,9 @@ internal sealed class ProjectFinder
 
     private readonly Dictionary<string, ProjectHome?> _known = [];
 
+    /// <summary>Whether a file is a project's, by its name.</summary>
+    public static bool IsProjectFile(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The home of a file.</summary>
     /// <param name="path">The file's full path.</param>
     public ProjectHome HomeOf(string path)
@@ -34,7 +37,7 @@ internal sealed class ProjectFinder
         if (!_known.TryGetValue(folder, out var home))
         {
             var names = NamesIn(folder);
-            var projects = names.Where(name => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)).Select(name => Path.Combine(folder, name)).ToList();
+            var projects = names.Where(IsProjectFile).Select(name => Path.Combine(folder, name)).ToList();
             home = projects.Count > 0 ? new(folder, projects, IsForeign: false)
                 : names.Any(OtherLanguages.Contains) ? new(folder, [], IsForeign: true)
                 : Path.Exists(Path.Combine(folder, ".git")) || Path.GetDirectoryName(folder) is not { } above ? null
