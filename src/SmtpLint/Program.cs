@@ -1,4 +1,11 @@
-using System.CommandLine;
+using System.Text;
 using SmtpLint.Commands;
+using SmtpLint.Walking;
 
-return new RootCommand("Finds mail settings that leak passwords or cannot work.") { ExplainCommand.Create(), RulesCommand.Create() }.Parse(args).Invoke();
+// Reports are files that others read: UTF-8, whatever the console's code page is.
+if (Console.IsOutputRedirected)
+{
+    Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+}
+
+return CommandTree.Run(args, new RunFolder(), Console.Out, Console.Error, Console.OpenStandardInput);

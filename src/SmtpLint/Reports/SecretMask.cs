@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SmtpConfigAnalyzers.Configuration;
 using SmtpLint.Findings;
+using SmtpLint.Linting;
 
 namespace SmtpLint.Reports;
 
@@ -21,6 +23,8 @@ internal sealed partial class SecretMask(LintResult result, Func<string, string?
         .Where(finding => RulesAboutSecrets.Contains(finding.Rule.Id))
         .ToLookup(finding => finding.Place.File, finding => finding.Place.Range);
 
+    private readonly Dictionary<string, IReadOnlyList<TextRange>> _named = [];
+
     /// <summary>A piece of a file, without its secrets.</summary>
     /// <param name="file">The file, relative to the folder that the tool runs in.</param>
     /// <param name="range">The piece: a line or several.</param>
@@ -33,7 +37,7 @@ internal sealed partial class SecretMask(LintResult result, Func<string, string?
         }
 
         var piece = text.Substring(range.Start, range.Length).ToCharArray();
-        foreach (var place in _places[file])
+        foreach (var place in _places[file].Concat(NamedSecrets(file, text)))
         {
             var start = Math.Max(place.Start - range.Start, 0);
             var end = Math.Min(place.End - range.Start, range.Length);
@@ -55,6 +59,18 @@ internal sealed partial class SecretMask(LintResult result, Func<string, string?
     private IEnumerable<string> SecretsOf(string file) => _places[file]
         .Select(place => readText(file) is { } text && place.End <= text.Length ? text.Substring(place.Start, place.Length).Trim('"', '\'', '@', '$') : "")
         .Where(secret => secret.Length >= MinimumLength);
+
+    // By its key, which may stand on another line, or be the value of another attribute.
+    private IReadOnlyList<TextRange> NamedSecrets(string file, string text)
+    {
+        if (!_named.TryGetValue(file, out var ranges))
+        {
+            var isSettings = !file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+            _named[file] = ranges = isSettings ? [.. SettingsDocuments.Read(new(file, text, Encoding.UTF8), isNamed: true).SelectMany(SecretValues.Of)] : [];
+        }
+
+        return ranges;
+    }
 
     private static string ByWhatStandsBefore(string file, string text)
     {

@@ -1,0 +1,16 @@
+using SmtpLint.Projects.EditorConfig;
+
+namespace SmtpLint.Projects;
+
+/// <summary>The presets that a build takes for the MSBuild property SmtpLintAnalysisMode: the analyzer package's own files.</summary>
+internal static class AnalysisMode
+{
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+
+    /// <summary>The severities that a mode sets; none for <c>Default</c> and for what is no mode.</summary>
+    public static IReadOnlyDictionary<string, string> Options(string mode)
+    {
+        using var preset = mode.Length == 0 ? null : typeof(AnalysisMode).Assembly.GetManifestResourceStream($"{mode.ToLowerInvariant()}.globalconfig");
+        return preset is null ? Nothing : EditorConfigFile.Parse("", new StreamReader(preset).ReadToEnd()).Sections[0].Options;
+    }
+}
