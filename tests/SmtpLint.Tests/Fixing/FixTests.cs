@@ -1,7 +1,6 @@
 using SmtpConfigAnalyzers.Configuration;
 using SmtpLint.Commands;
 using SmtpLint.Fixing;
-using SmtpLint.Linting;
 
 namespace SmtpLint.Tests.Fixing;
 
@@ -34,7 +33,7 @@ public class FixTests
         Assert.Equal(text.Replace(piece, fixedPiece, StringComparison.Ordinal), checkout[file]);
         Assert.Equal((ExitCode.Clean, "No findings; 1 file read.\n", "Fixed 1 finding in 1 file.\n"), (code, output, error.ReplaceLineEndings("\n")));
         Assert.Equal("Fixed 0 findings in 0 files.\n", checkout.Run("--fix").Error.ReplaceLineEndings("\n"));
-        Assert.Single(Directory.EnumerateFiles(checkout.Folder).Where(path => !path.EndsWith(".csproj", StringComparison.Ordinal)));
+        Assert.Single(Directory.EnumerateFiles(checkout.Folder), path => !path.EndsWith(".csproj", StringComparison.Ordinal));
     }
 
     [Fact]
