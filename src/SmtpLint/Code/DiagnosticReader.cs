@@ -26,10 +26,13 @@ internal sealed class DiagnosticReader(string root)
         var related = diagnostic.AdditionalLocations.Select(location => (Place: PlaceOf(location), Message: MessageFor(location, report))).DistinctBy(other => other.Place).ToList();
         var finding = new LintFinding(rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(), place, diagnostic.Properties.GetValueOrDefault(FingerprintKey) ?? "")
         {
-            Related = [.. related.Where(other => other.Place != place).Select(other => new RelatedPlace(other.Place, other.Message))],
+            Related = [.. related.Where(other => !IsShownWith(place, other.Place)).Select(other => new RelatedPlace(other.Place, other.Message))],
         };
         return new(finding, diagnostic.Location.GetLineSpan().Path, report is null ? place : PlaceOf(report.Connection), related.Exists(other => other.Message == Default));
     }
+
+    // Whoever looks at the finding's line sees them.
+    private static bool IsShownWith(FilePlace finding, FilePlace other) => finding.File == other.File && finding.Start.Line == other.Start.Line;
 
     private const string Default = "The default that holds unless it is set";
 

@@ -9,7 +9,7 @@ namespace SmtpLint.Code;
 /// <param name="Version">Its version.</param>
 internal sealed partial record TargetFramework(FrameworkFamily Family, Version Version)
 {
-    private static readonly Version[] FrameworkVersions = Versions("2.0 3.5 4.0 4.5 4.5.1 4.5.2 4.6 4.6.1 4.6.2 4.7 4.7.1 4.7.2 4.8 4.8.1");
+    private static readonly Version[] FrameworkVersions = Versions("2.0 3.0 3.5 4.0 4.5 4.5.1 4.5.2 4.6 4.6.1 4.6.2 4.7 4.7.1 4.7.2 4.8 4.8.1");
     private static readonly Version[] StandardVersions = Versions("1.0 1.1 1.2 1.3 1.4 1.5 1.6 2.0 2.1");
     private static readonly Version[] CoreVersions = Versions("1.0 1.1 2.0 2.1 2.2 3.0 3.1");
 

@@ -8,7 +8,7 @@ namespace SmtpLint.Code;
 /// <param name="sources">The full paths of all C# files that were found, in order.</param>
 /// <param name="settingsFiles">The full paths of all settings files that were found.</param>
 /// <param name="texts">Reads files.</param>
-internal sealed class ProjectReader(IReadOnlyList<string> sources, IReadOnlyList<string> settingsFiles, SourceTexts texts)
+internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOnlyList<string> settingsFiles, SourceTexts texts)
 {
     // What the SDKs put in every file (Microsoft.NET.Sdk.CSharp.props, Microsoft.NET.Sdk.Web.props, Microsoft.NET.Sdk.Worker.props).
     private static readonly string[] CommonUsings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
