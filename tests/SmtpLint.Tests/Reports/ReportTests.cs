@@ -50,7 +50,7 @@ public sealed class ReportTests
     {
         var lines = SampleRun.Write("github", SampleRun.Result, SampleRun.Context).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        var expected = SampleRun.Result.Findings.Count(finding => !finding.IsInBaseline) + SampleRun.Result.Problems.Count;
+        var expected = SampleRun.Result.Findings.Count(finding => !finding.IsInBaseline) + SampleRun.Result.Problems.Count + SampleRun.Result.Remarks.Count;
         Assert.Equal(expected, lines.Length);
         Assert.All(lines, line => Assert.Matches("^::(error|warning|notice) file=[^:]*::", line));
     }
@@ -61,7 +61,7 @@ public sealed class ReportTests
         using var report = JsonDocument.Parse(SampleRun.Write("gitlab", SampleRun.Result, SampleRun.Context));
         var fingerprints = report.RootElement.EnumerateArray().Select(issue => issue.GetProperty("fingerprint").GetString()).ToList();
 
-        Assert.Equal(8, fingerprints.Count);
+        Assert.Equal(9, fingerprints.Count);
         Assert.Equal(fingerprints.Count, fingerprints.Distinct().Count());
     }
 

@@ -52,10 +52,11 @@ internal static class SampleRun
         ],
         [
             new("config/broken\"name\".yml", 3, "Line 3: ']' is missing <here>; 50% read."),
-            new("smtplint.baseline.json", null, "The entry matches nothing."),
+            new("latin1.env", null, "It is no UTF-8."),
         ],
         FilesRead: 12)
     {
+        Remarks = [new("smtplint.baseline.json", 4, "The entry matches nothing.")],
         Unbound = 2,
         Suppressed = 1,
     };
