@@ -39,14 +39,14 @@ public class FixTests
     [Fact]
     public void AnotherPort_IsChangedOnlyIfAskedFor()
     {
-        const string Text = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 993, "SecureSocketOptions": "StartTls" } }""";
+        const string Text = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25, "SecureSocketOptions": "StartTls", "UserName": "u", "Password": "${P}" } }""";
         using var checkout = new Checkout(("appsettings.json", Text));
 
         Assert.Equal(ExitCode.Findings, checkout.Run("--fix").Code);
         Assert.Equal(Text, checkout["appsettings.json"]);
 
         Assert.Equal(ExitCode.Clean, checkout.Run("--fix", "--unsafe").Code);
-        Assert.Equal(Text.Replace("993", "587", StringComparison.Ordinal), checkout["appsettings.json"]);
+        Assert.Equal(Text.Replace("25", "587", StringComparison.Ordinal), checkout["appsettings.json"]);
     }
 
     [Fact]
