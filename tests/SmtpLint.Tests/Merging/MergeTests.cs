@@ -107,7 +107,7 @@ public sealed class MergeTests
     }
 
     [Theory]
-    [InlineData("/ci/1/a/x.json", "/ci/2/a/x.json", "/ci/1", "/ci/2")]
+    [InlineData("/ci/1/a/x.json", "/ci/2/a/x.json", "/ci/1/", "/ci/2/")]
     [InlineData("/ci/1/a/x.json", "a/x.json", "/ci/1/", "")]
     [InlineData("/ci/a/x.json", "/ci/a/x.json", "", "")]
     [InlineData("a/x.json", "b/x.json", "", "")] // a repository's own folders do not move

@@ -34,8 +34,10 @@ public sealed partial class RulePageTests
         var (_, printed, _) = folder.Run("explain", id);
         var (_, page, _) = folder.Run("explain", id, "--format", "markdown");
 
+        // A long address is broken where the line ends.
         var text = RelativeTarget().Replace(Fence().Replace(page, ""), "");
-        Assert.Empty(Words(text).Except(Words(printed), StringComparer.OrdinalIgnoreCase));
+        var squeezed = string.Concat(printed.Where(character => !char.IsWhiteSpace(character)));
+        Assert.All(Word().Matches(text), word => Assert.Contains(word.Value, squeezed, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -98,9 +100,7 @@ public sealed partial class RulePageTests
             RulePage.WithAbsoluteLinks("[a](../configuration.md#x) [b](https://contoso.com/)", rule));
     }
 
-    private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(match => match.Value);
-
-    [GeneratedRegex(@"^```|^#|\]\(|\*\*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^```|^#|\]\(|\*\*\w", RegexOptions.Multiline)]
     private static partial Regex Leftovers();
 
     [GeneratedRegex("^```.*$", RegexOptions.Multiline)]
