@@ -126,6 +126,11 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             return state;
         }
 
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            facts.Reads(arguments[i], call.Arguments[i].Value.Syntax, client);
+        }
+
         foreach (var chosen in OneOf.Combinations(arguments))
         {
             if (Read(call, chosen) is var (notation, settings))
@@ -203,10 +208,12 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
 
         var place = new SourcePlace(constant.Syntax);
         return new ConnectionSettings(
-            Setting<string>.Known(uri.Host, place),
-            Setting<int>.Known(uri.Port, place),
-            Setting<TransportMode>.Known(uri.Mode, place),
+            Said(uri.Host),
+            Said(uri.Port),
+            Said(uri.Mode),
             Setting<DeliveryMethod>.Absent) { UnknownStartTlsValue = uri.UnknownStartTlsValue, IgnoredCredentials = uri.HasUserInfo ? place : null };
+
+        Setting<T> Said<T>(T part) => constant.Source is { } source ? Setting<T>.ReadFrom(part, source) : Setting<T>.Known(part, place);
     }
 
     private bool IsSecured(Value client, PathState state) =>

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Reporting;
 
 /// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings stand.</summary>
 /// <remarks>
-/// The additional locations are the connection, then each place that says the port, then each place that says the mode, then the
-/// declarations of defaults that the finding rests on.
+/// The additional locations are the connection, then each place that says the port, then each place that says the mode, both
+/// first in the program and then in settings files, then the declarations of defaults.
 /// </remarks>
 public sealed record FindingReport
 {
@@ -21,16 +23,22 @@ public sealed record FindingReport
     private const string NotationKey = "notation";
     private const string PortsKey = "ports";
     private const string ModesKey = "modes";
+    private const string FilePortsKey = "filePorts";
+    private const string FileModesKey = "fileModes";
     private const string RemedyKey = "remedy";
 
-    private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, Location connection, IReadOnlyList<Location> ports, IReadOnlyList<Location> modes)
+    private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, IReadOnlyList<Location> places, IReadOnlyList<int> counts)
     {
         Library = library;
         Notation = notation;
         Remedies = remedies;
-        Connection = connection;
-        Ports = ports;
-        Modes = modes;
+        Connection = places[0];
+        Ports = Part(0);
+        Modes = Part(1);
+        FilePorts = Part(2);
+        FileModes = Part(3);
+
+        IReadOnlyList<Location> Part(int index) => [.. places.Skip(1 + counts.Take(index).Sum()).Take(counts[index])];
     }
 
     /// <summary>Who connects.</summary>
@@ -51,15 +59,20 @@ public sealed record FindingReport
     /// <summary>The expressions that say the mode; empty where the default applies.</summary>
     public IReadOnlyList<Location> Modes { get; }
 
+    /// <summary>The values in settings files that the connection reads its port from.</summary>
+    public IReadOnlyList<Location> FilePorts { get; }
+
+    /// <summary>The values in settings files that the connection reads its mode from.</summary>
+    public IReadOnlyList<Location> FileModes { get; }
+
     /// <summary>Reads what <paramref name="diagnostic"/> carries; <see langword="null"/> if it carries nothing, or something that is not understood.</summary>
     public static FindingReport? Read(Diagnostic diagnostic)
     {
         var properties = diagnostic.Properties;
         if (!properties.TryGetValue(LibraryKey, out var libraryText) || !Enum.TryParse<MailLibrary>(libraryText, out var library)
             || !properties.TryGetValue(NotationKey, out var notationText) || !Enum.TryParse<ModeNotation>(notationText, out var notation)
-            || !properties.TryGetValue(PortsKey, out var portsText) || !int.TryParse(portsText, NumberStyles.None, CultureInfo.InvariantCulture, out var ports)
-            || !properties.TryGetValue(ModesKey, out var modesText) || !int.TryParse(modesText, NumberStyles.None, CultureInfo.InvariantCulture, out var modes)
-            || diagnostic.AdditionalLocations.Count < 1 + ports + modes)
+            || new[] { PortsKey, ModesKey, FilePortsKey, FileModesKey }.Select(Count).ToList() is var counts && counts.Contains(null)
+            || diagnostic.AdditionalLocations.Count < 1 + counts.Sum())
         {
             return null;
         }
@@ -70,23 +83,32 @@ public sealed record FindingReport
             remedies.Add(remedy);
         }
 
-        var places = diagnostic.AdditionalLocations;
-        return new FindingReport(library, notation, remedies, places[0], [.. places.Skip(1).Take(ports)], [.. places.Skip(1 + ports).Take(modes)]);
+        return new FindingReport(library, notation, remedies, diagnostic.AdditionalLocations, [.. counts.Select(count => count!.Value)]);
+
+        int? Count(string key) => properties.TryGetValue(key, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
-    internal static Diagnostic Create(Finding finding, string fingerprint, bool isInfo)
+    internal static Diagnostic Create(Finding finding, string note, string fingerprint, bool isInfo)
     {
         var descriptor = Descriptors.Of(finding.Rule);
         var connection = finding.Connection;
         var ports = PlacesOf(connection, settings => settings.Port.Place);
         var modes = PlacesOf(connection, settings => settings.Mode.Place);
-        var declarations = PlacesOf(connection, settings => settings.Host.Declaration, settings => settings.Port.Declaration, settings => settings.Mode.Declaration);
+        var filePorts = FilesOf(connection, settings => settings.Port.Source);
+        var fileModes = FilesOf(connection, settings => settings.Mode.Source);
+        var declarations = PlacesOf(
+            connection,
+            settings => settings.Host.Declaration,
+            settings => settings.Port.Declaration ?? settings.Port.Source,
+            settings => settings.Mode.Declaration ?? settings.Mode.Source);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(FingerprintKey, fingerprint);
         properties.Add(LibraryKey, connection.Library.ToString());
         properties.Add(NotationKey, connection.Notation.ToString());
         properties.Add(PortsKey, ports.Count.ToString(CultureInfo.InvariantCulture));
         properties.Add(ModesKey, modes.Count.ToString(CultureInfo.InvariantCulture));
+        properties.Add(FilePortsKey, filePorts.Count.ToString(CultureInfo.InvariantCulture));
+        properties.Add(FileModesKey, fileModes.Count.ToString(CultureInfo.InvariantCulture));
         // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
@@ -97,9 +119,9 @@ public sealed record FindingReport
             descriptor,
             LocationOf(finding.Place),
             isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            [LocationOf(connection.Place), .. ports, .. modes, .. declarations],
+            [LocationOf(connection.Place), .. ports, .. modes, .. filePorts, .. fileModes, .. declarations],
             properties.ToImmutable(),
-            finding.Arguments);
+            Descriptors.Arguments(finding.Arguments, note));
     }
 
     internal static Diagnostic Create(MailFact fact, FactRule rule, string fingerprint, bool isInfo)
@@ -109,9 +131,9 @@ public sealed record FindingReport
             descriptor,
             LocationOf(fact.Place),
             isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            null,
+            fact.Source is null ? null : [LocationOf(fact.Source)],
             ImmutableDictionary<string, string?>.Empty.Add(FingerprintKey, fingerprint),
-            rule.Arguments(fact));
+            Descriptors.Arguments(rule.Arguments(fact), SourceNote.Of(fact)));
     }
 
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, params Func<ConnectionSettings, Place?>[] places) =>
@@ -122,7 +144,21 @@ public sealed record FindingReport
             .Select(said => said.GetLocation()),
     ];
 
-    private static Location LocationOf(Place place) => ((SourcePlace)place).Syntax.GetLocation();
+    private static IReadOnlyList<Location> FilesOf(MailConnection connection, Func<ConnectionSettings, Place?> source) =>
+        [.. connection.Possibilities.Select(source).OfType<FilePlace>().Distinct().Select(LocationOf)];
+
+    private static Location LocationOf(Place place)
+    {
+        if (place is not FilePlace { Setting: { Document: var document, Scalar: var scalar } })
+        {
+            return ((SourcePlace)place).Syntax.GetLocation();
+        }
+
+        var lines = new LineMap(document.Text);
+        return Location.Create(document.File, new(scalar.ValueRange.Start, scalar.ValueRange.Length), new(At(scalar.ValueRange.Start), At(scalar.ValueRange.End)));
+
+        LinePosition At(int offset) => lines.PositionOf(offset) is var (line, column) ? new(line, column) : default;
+    }
 
     private static Remedy? ParseRemedy(string? text)
     {

@@ -141,7 +141,7 @@ public class CommandLineTests
     {
         using var checkout = new Checkout(("appsettings.json", Checkout.Risky.Replace("    \"Secure", "\t\"Secure", StringComparison.Ordinal)));
 
-        Assert.Contains("\n  5 |  \"SecureSocketOptions\": \"None\"\n    |                         ^^^^\n", checkout.Run().Output, StringComparison.Ordinal);
+        Assert.Contains("\n  5 |  \"SecureSocketOptions\": \"None\"\n    |                          ^^^^\n", checkout.Run().Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public class EditorConfigTests
     private static readonly string[] Sections =
     [
         "*", "*.json", "*.{json,config}", "appsettings.*.json", "{appsettings,web}.*", "/a.json", "sub/*.json", "sub/**.json", "**/x.json", "[ab].json", "[!ab].json", "[a-c].json", "?.json", "v{1..12}.json", "v{-3..3}.json",
-        "{a,{b,c}}.json", "un{closed.json", "un[closed.json", "back\\slash.json", "a.json # comment", "a\\#b.json", "{single}.json", "{}.json", "[].json", "**", "sub", "/sub/**", "*.*.json", "[a-].json", "a}.json",
+        "{a,{b,c}}.json", "un{closed.json", "un[closed.json", "back\\slash.json", "a.json # comment", "a\\#b.json", "{single}.json", "{}.json", "**", "sub", "/sub/**", "*.*.json", "[a-].json", "a}.json",
     ];
 
     private static readonly string[] Paths =
