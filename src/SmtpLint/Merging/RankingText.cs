@@ -63,7 +63,8 @@ internal static class RankingText
     private static string Summary(IReadOnlyList<RepositorySummary> ranking)
     {
         var changes = ranking.Select(repository => repository.Changes).OfType<Changes>().ToList();
-        var text = $"{ranking.Sum(repository => repository.Findings.Count)} findings in {ranking.Count(repository => repository.Findings.Count > 0)} of {ranking.Count} repositories";
+        var findings = ranking.Sum(repository => repository.Findings.Count);
+        var text = $"{findings} finding{(findings == 1 ? "" : "s")} in {ranking.Count(repository => repository.Findings.Count > 0)} of {ranking.Count} repositories";
         return changes.Count == 0 ? text + "."
             : $"{text}: {changes.Sum(change => change.New.Count)} new, {changes.Sum(change => change.Remaining.Count)} remaining; {changes.Sum(change => change.Fixed.Count)} fixed.";
     }

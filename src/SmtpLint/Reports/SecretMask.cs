@@ -56,8 +56,9 @@ internal sealed partial class SecretMask(LintResult result, Func<string, string?
     public bool IsIn(string file, string text) =>
         ByWhatStandsBefore(file, text) != text || SecretsOf(file).Any(secret => text.Contains(secret, StringComparison.Ordinal));
 
-    private IEnumerable<string> SecretsOf(string file) => _places[file]
-        .Select(place => readText(file) is { } text && place.End <= text.Length ? text.Substring(place.Start, place.Length).Trim('"', '\'', '@', '$') : "")
+    private IEnumerable<string> SecretsOf(string file) => readText(file) is not { } text ? [] : _places[file].Concat(NamedSecrets(file, text))
+        .Where(place => place.End <= text.Length)
+        .Select(place => text.Substring(place.Start, place.Length).Trim('"', '\'', '@', '$'))
         .Where(secret => secret.Length >= MinimumLength);
 
     // By its key, which may stand on another line, or be the value of another attribute.

@@ -35,7 +35,7 @@ internal static class PageRenderer
 
     private static IRenderable Render(ListItemBlock item)
     {
-        var grid = new Grid().AddColumn(new GridColumn().Width(1).NoWrap().PadLeft(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().Width(1).NoWrap().Padding(2, 0, 1, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
         return grid.AddRow(new Text("-"), new Rows(item.Select(block => block is ParagraphBlock paragraph ? new Markup(TextOf(paragraph.Inline)) : Render(block))));
     }
 

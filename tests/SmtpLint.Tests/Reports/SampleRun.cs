@@ -80,6 +80,9 @@ internal static class SampleRun
         return output.ToString();
     }
 
+    /// <summary>A finding of any rule.</summary>
+    public static LintFinding Of(string rule) => Finding(rule, Level.Warning, "Something is wrong.", Settings, "465", "Smtp:Port");
+
     private static LintFinding Finding(string rule, Level level, string message, string file, string piece, string fingerprint) =>
         new(RuleOf(rule), level, message, Place(file, piece), fingerprint);
 
