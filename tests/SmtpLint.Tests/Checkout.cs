@@ -65,9 +65,9 @@ internal sealed class Checkout : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(_ => !OperatingSystem.IsWindows()))
+        if (!OperatingSystem.IsWindows())
         {
-            if (new FileInfo(file).LinkTarget is null)
+            foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).LinkTarget is null))
             {
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }

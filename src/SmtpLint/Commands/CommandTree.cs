@@ -19,6 +19,7 @@ internal static class CommandTree
         var root = new RootCommand("Finds mail settings that leak passwords or cannot work, in settings files and C#, without a build.")
         {
             ExplainCommand.Create(),
+            MergeCommand.Create(run),
             RulesCommand.Create(),
         };
         new LintCommand(run, input).AddTo(root);

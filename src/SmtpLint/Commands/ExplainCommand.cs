@@ -8,7 +8,6 @@ namespace SmtpLint.Commands;
 /// <summary><c>smtplint explain SMTP1002</c>: the page of a rule.</summary>
 internal static class ExplainCommand
 {
-    private const int WrongUse = 2;
     private const int Nearest = 3;
 
     /// <summary>The command.</summary>
@@ -28,7 +27,7 @@ internal static class ExplainCommand
         if (Find(id) is not { } rule)
         {
             configuration.Error.WriteLine($"There is no rule '{id}'. The nearest: {string.Join(", ", NearestTo(id))}. 'smtplint rules' lists all.");
-            return WrongUse;
+            return ExitCode.WrongUse;
         }
 
         var page = RulePage.Of(rule);
@@ -41,7 +40,7 @@ internal static class ExplainCommand
             PageRenderer.Write(page, Terminal.For(configuration.Output));
         }
 
-        return 0;
+        return ExitCode.Clean;
     }
 
     private static Rule? Find(string id) => RuleCatalog.All.FirstOrDefault(rule =>

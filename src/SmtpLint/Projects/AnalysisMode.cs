@@ -8,9 +8,8 @@ internal static class AnalysisMode
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
     /// <summary>The severities that a mode sets; none for <c>Default</c> and for what is no mode.</summary>
-    public static IReadOnlyDictionary<string, string> Options(string mode)
-    {
-        using var preset = mode.Length == 0 ? null : typeof(AnalysisMode).Assembly.GetManifestResourceStream($"{mode.ToLowerInvariant()}.globalconfig");
-        return preset is null ? Nothing : EditorConfigFile.Parse("", new StreamReader(preset).ReadToEnd()).Sections[0].Options;
-    }
+    public static IReadOnlyDictionary<string, string> Options(string mode) =>
+        mode.ToLowerInvariant() is ("audit" or "strict" or "none") and var name
+            ? EditorConfigFile.Parse("", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", name + ".globalconfig"))).Sections[0].Options
+            : Nothing;
 }

@@ -30,15 +30,17 @@ internal sealed class GitHubReport : IReport
 
         foreach (var problem in result.Problems)
         {
-            List<(string, string)> properties = [("file", problem.File), ("title", "smtplint")];
-            if (problem.Line is { } line)
-            {
-                properties.Insert(1, ("line", $"{line}"));
-            }
+            Write(output, "error", problem);
+        }
 
-            Write(output, "warning", properties, problem.Message);
+        foreach (var remark in result.Remarks)
+        {
+            Write(output, "notice", remark);
         }
     }
+
+    private static void Write(TextWriter output, string command, LintProblem problem) =>
+        Write(output, command, [("file", problem.File), .. problem.Line is { } line ? [("line", $"{line}")] : Array.Empty<(string, string)>(), ("title", "smtplint")], problem.Message);
 
     private static void Write(TextWriter output, string command, IEnumerable<(string Name, string Value)> properties, string message) =>
         output.Write($"::{command} {string.Join(',', properties.Select(property => $"{property.Name}={EscapeProperty(property.Value)}"))}::{Escape(message)}\n");

@@ -13,7 +13,8 @@ internal sealed class GitLabReport : IReport
     {
         var issues = result.Findings.Where(finding => !finding.IsInBaseline)
             .Select(finding => new Issue(finding.Rule.Id, finding.Message, SeverityOf(finding.Level), finding.Place.File, finding.Place.Start.Line + 1, finding.Place.End.Line + 1, finding.Fingerprint))
-            .Concat(result.Problems.Select(problem => new Issue("smtplint", problem.Message, "minor", problem.File, problem.Line ?? 1, problem.Line ?? 1, problem.Message)));
+            .Concat(result.Problems.Select(problem => IssueOf(problem, "major")))
+            .Concat(result.Remarks.Select(remark => IssueOf(remark, "info")));
         JsonOutput.Write(output, json => json.WriteArray(issues, issue => json.WriteObject(() =>
         {
             json.WriteString("description", issue.Message);
@@ -31,6 +32,9 @@ internal sealed class GitLabReport : IReport
             });
         })));
     }
+
+    private static Issue IssueOf(LintProblem problem, string severity) =>
+        new("smtplint", problem.Message, severity, problem.File, problem.Line ?? 1, problem.Line ?? 1, problem.Message);
 
     private static string SeverityOf(Level level) => level switch
     {

@@ -24,7 +24,7 @@ internal sealed class JUnitReport : IReport
             var skipped = result.Findings.Count(finding => finding.IsInBaseline).ToString();
             var errors = result.Problems.Count.ToString();
             // The first case passes: servers take a report without cases for a broken run.
-            var tests = (1 + result.Findings.Count + result.Problems.Count).ToString();
+            var tests = (1 + result.Findings.Count + result.Problems.Count + result.Remarks.Count).ToString();
             xml.WriteStartElement("testsuites");
             xml.WriteStartElement("testsuite");
             Write(xml, ("name", "smtplint"), ("tests", tests), ("failures", failures), ("errors", errors), ("skipped", skipped));
@@ -38,7 +38,12 @@ internal sealed class JUnitReport : IReport
 
             foreach (var problem in result.Problems)
             {
-                Write(xml, problem);
+                Write(xml, problem, "error");
+            }
+
+            foreach (var remark in result.Remarks)
+            {
+                Write(xml, remark, "system-out");
             }
 
             xml.WriteEndElement();
@@ -78,13 +83,12 @@ internal sealed class JUnitReport : IReport
         xml.WriteEndElement();
     }
 
-    private static void Write(XmlWriter xml, LintProblem problem)
+    private static void Write(XmlWriter xml, LintProblem problem, string outcome)
     {
+        var line = problem.Line is { } number ? $", line {number}" : "";
         xml.WriteStartElement("testcase");
-        Write(xml, ("classname", problem.File), ("name", problem.Line is { } line ? $"can be read, line {line}" : "can be read"));
-        xml.WriteStartElement("error");
-        Write(xml, ("type", "smtplint"), ("message", problem.Message));
-        xml.WriteEndElement();
+        Write(xml, ("classname", problem.File), ("name", $"{(outcome == "error" ? "can be read" : "remark")}{line}"));
+        xml.WriteElementString(outcome, Clean(problem.Message));
         xml.WriteEndElement();
     }
 

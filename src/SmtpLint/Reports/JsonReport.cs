@@ -20,16 +20,8 @@ internal sealed class JsonReport : IReport
         json.WriteNumber("exitCode", context.ExitCode);
         json.WriteObject("summary", () => WriteSummary(json, result));
         json.WriteArray("findings", result.Findings, finding => json.WriteObject(() => WriteFinding(json, finding)));
-        json.WriteArray("problems", result.Problems, problem => json.WriteObject(() =>
-        {
-            json.WriteString("file", problem.File);
-            if (problem.Line is { } line)
-            {
-                json.WriteNumber("line", line);
-            }
-
-            json.WriteString("message", problem.Message);
-        }));
+        WriteProblems(json, "problems", result.Problems);
+        WriteProblems(json, "remarks", result.Remarks);
     }));
 
     private static void WriteSummary(Utf8JsonWriter json, LintResult result)
@@ -69,6 +61,17 @@ internal sealed class JsonReport : IReport
             json.WriteBoolean("safe", remedy.IsSafe);
         }));
     }
+
+    private static void WriteProblems(Utf8JsonWriter json, string name, IReadOnlyList<LintProblem> problems) => json.WriteArray(name, problems, problem => json.WriteObject(() =>
+    {
+        json.WriteString("file", problem.File);
+        if (problem.Line is { } line)
+        {
+            json.WriteNumber("line", line);
+        }
+
+        json.WriteString("message", problem.Message);
+    }));
 
     private static void WritePlace(Utf8JsonWriter json, FilePlace place)
     {

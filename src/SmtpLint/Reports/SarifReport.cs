@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmtpLint.Commands;
 using SmtpLint.Findings;
 
 namespace SmtpLint.Reports;
@@ -19,7 +20,7 @@ internal sealed class SarifReport : IReport
         json.WriteArray("runs", [result], run => json.WriteObject(() =>
         {
             new SarifRules(json).Write(context.ToolVersion);
-            WriteInvocation(json, run.Problems, context.ExitCode);
+            WriteInvocation(json, run, context.ExitCode);
             if (context.Repository is { } repository)
             {
                 json.WriteArray("versionControlProvenance", [repository], state => json.WriteObject(() => Write(json, state)));
@@ -32,26 +33,28 @@ internal sealed class SarifReport : IReport
         }));
     }));
 
-    private static void WriteInvocation(Utf8JsonWriter json, IReadOnlyList<LintProblem> problems, int exitCode) =>
+    private static void WriteInvocation(Utf8JsonWriter json, LintResult result, int exitCode) =>
         json.WriteArray("invocations", [exitCode], code => json.WriteObject(() =>
         {
-            // 0 and 1 say whether there are findings; above, the run did not do what it was asked.
-            json.WriteBoolean("executionSuccessful", code <= 1);
+            json.WriteBoolean("executionSuccessful", code is ExitCode.Clean or ExitCode.Findings);
             json.WriteNumber("exitCode", code);
-            json.WriteArray("toolExecutionNotifications", problems, problem => json.WriteObject(() =>
-            {
-                json.WriteString("level", "warning");
-                json.WriteMessage("message", problem.Message);
-                json.WriteArray("locations", [problem], location => json.WriteObject(() => json.WriteObject("physicalLocation", () =>
-                {
-                    json.WriteFile(location.File);
-                    if (location.Line is { } line)
-                    {
-                        json.WriteObject("region", () => json.WriteNumber("startLine", line));
-                    }
-                })));
-            }));
+            var notifications = result.Problems.Select(problem => (problem, "error")).Concat(result.Remarks.Select(remark => (remark, "note")));
+            json.WriteArray("toolExecutionNotifications", notifications, notification => json.WriteObject(() => WriteNotification(json, notification.Item1, notification.Item2)));
         }));
+
+    private static void WriteNotification(Utf8JsonWriter json, LintProblem problem, string level)
+    {
+        json.WriteString("level", level);
+        json.WriteMessage("message", problem.Message);
+        json.WriteArray("locations", [problem], location => json.WriteObject(() => json.WriteObject("physicalLocation", () =>
+        {
+            json.WriteFile(location.File);
+            if (location.Line is { } line)
+            {
+                json.WriteObject("region", () => json.WriteNumber("startLine", line));
+            }
+        })));
+    }
 
     private static void Write(Utf8JsonWriter json, VersionControl state)
     {

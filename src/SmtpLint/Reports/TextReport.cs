@@ -34,7 +34,7 @@ internal sealed class TextReport(ColorChoice color, bool isQuiet) : IReport
 
         foreach (var problem in result.Problems)
         {
-            Write(console, problem, "not checked", StyleOf(Level.Error));
+            Write(console, problem, "problem", StyleOf(Level.Error));
         }
 
         if (!isQuiet)

@@ -22,7 +22,7 @@ internal static class TextSummary
         ];
         return summary
             + (silent.Length == 0 ? "" : $" {string.Join(", ", silent)}.")
-            + (result.Problems.Count == 0 ? "" : $"\n{Count(result.Problems.Count, "problem")}: not everything was checked.");
+            + (result.Problems.Count == 0 ? "" : $"\n{Count(result.Problems.Count, "problem")}: not everything could be done, see above.");
     }
 
     private static IEnumerable<string> Some(int number, string what) => number == 0 ? [] : [$"{number} {what}"];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Baselines;
 using SmtpConfigAnalyzers.Configuration;
 
 namespace SmtpLint.Walking;
@@ -15,7 +16,7 @@ internal static partial class CandidateNames
 
     /// <summary>Whether a name is one of a settings file that the readers of Core know.</summary>
     public static bool IsSettings(string name) =>
-        SettingsReader.FormatOf(name) is not null && (SettingsFileNames.Include(name) || (Others().IsMatch(name) && !OtherTools.Contains(name)));
+        SettingsReader.FormatOf(name) is not null && (SettingsFileNames.Include(name) || (Others().IsMatch(name) && !OtherTools.Contains(name) && !Baseline.Is(name)));
 
     /// <summary>Whether a name says that a .NET program reads the file. Programs in other languages have files of the other names.</summary>
     public static bool IsOfDotNet(string name) => !name.StartsWith('.') && (SettingsFileNames.Include(name) || name.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
