@@ -43,7 +43,12 @@ internal sealed class ProjectAnalysis(string root, Func<string, string?> read)
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
-        var diagnostics = compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult();
+        var analyzed = compilation.WithAnalyzers(Analyzers, options);
+        var diagnostics = compilation.SyntaxTrees
+            .Where(tree => MailGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
+            .AsParallel().AsOrdered().WithCancellation(cancellation)
+            .SelectMany(tree => analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter().GetResult())
+            .ToList();
 
         var own = project.Sources.ToHashSet(StringComparer.Ordinal);
         return new(
