@@ -36,8 +36,7 @@ internal static class EmbeddedFile
     private static int[]? OffsetsOf(YamlScalar content, string text)
     {
         var offsets = new int[content.Value.Length + 1];
-        var at = content.Range.Start;
-        var indentation = IndentationOf(content, text);
+        var (at, indentation) = StartOf(content, text);
         for (var index = 0; index < content.Value.Length; index++)
         {
             if (index == 0 || content.Value[index - 1] == '\n')
@@ -68,24 +67,24 @@ internal static class EmbeddedFile
         return offsets;
     }
 
-    /// <summary>What stands in front of the lines of a block: as much as in front of its first, in the text but not in the content.</summary>
-    private static int IndentationOf(YamlScalar content, string text)
+    /// <summary>Where the content starts, and how many blanks in front of its lines are none of it: of a block those that its first line lost.</summary>
+    private static (int Start, int Indentation) StartOf(YamlScalar content, string text)
     {
-        if (content.Style != YamlDotNet.Core.ScalarStyle.Literal)
-        {
-            return 0;
-        }
-
-        var first = content.Value.AsSpan().IndexOfAnyExcept('\n', '\r');
-        var lines = content.Value.AsSpan(0, Math.Max(first, 0)).Count('\n');
         var start = content.Range.Start;
-        for (; lines > 0; lines--)
+        if (content.Style != YamlDotNet.Core.ScalarStyle.Literal || start == 0)
         {
-            start = text.IndexOf('\n', start) + 1;
+            return (start, 0);
         }
 
-        var written = text.AsSpan(start).IndexOfAnyExcept(' ');
-        var kept = first < 0 ? 0 : content.Value.AsSpan(first).IndexOfAnyExcept(' ');
-        return Math.Max(written - kept, 0);
+        var kept = content.Value.Length - content.Value.TrimStart().Length;
+        var line = content.Value[..kept].LastIndexOf('\n') + 1;
+        var lineStart = text.LastIndexOf('\n', start - 1) + 1;
+        var indentation = start - lineStart - (kept - line);
+        for (var blank = content.Value.AsSpan(0, line).Count('\n'); blank > 0 && lineStart > 0; blank--)
+        {
+            lineStart = lineStart > 1 ? text.LastIndexOf('\n', lineStart - 2) + 1 : 0;
+        }
+
+        return (lineStart, indentation);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class YamlTree
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private readonly List<TextRange> _scalars = [];
     private int _merged;
+    private int _read;
 
     private YamlTree(string text)
     {
@@ -59,12 +60,13 @@ internal sealed class YamlTree
         {
             while (parser.MoveNext() && Take(parser.Current!))
             {
+                _read = OffsetOf(parser.Current!.End);
             }
         }
         catch (YamlException exception)
         {
-            // The message may have a piece of the text in it, and with it a secret.
-            Error ??= new(new(OffsetOf(exception.Start), 0), "This is no YAML.");
+            // The message may have a piece of the text in it, and with it a secret. The place is not always given.
+            Error ??= new(new(Math.Max(OffsetOf(exception.Start), _read), 0), "This is no YAML.");
         }
     }
 
@@ -189,8 +191,8 @@ internal sealed class YamlTree
 
     private TextRange RangeOf(Scalar scalar)
     {
-        var start = OffsetOf(scalar.Start);
-        var end = Math.Max(OffsetOf(scalar.End), start);
+        var end = OffsetOf(scalar.End);
+        var start = StartOf(scalar, end);
         switch (scalar.Style)
         {
             case ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted:
@@ -198,6 +200,11 @@ internal sealed class YamlTree
             case ScalarStyle.Literal or ScalarStyle.Folded:
                 // The content starts below the line of the mark.
                 start = _text.IndexOf('\n', start, end - start) is var line and >= 0 ? line + 1 : end;
+                while (start < end && char.IsWhiteSpace(_text[start]))
+                {
+                    start++;
+                }
+
                 break;
         }
 
@@ -207,6 +214,26 @@ internal sealed class YamlTree
         }
 
         return new(start, end - start);
+    }
+
+    /// <summary>Where a scalar begins, behind its anchor and its tag.</summary>
+    private int StartOf(Scalar scalar, int end)
+    {
+        var start = Math.Min(OffsetOf(scalar.Start), end);
+        while (start < end && _text[start] is '&' or '!' && !(scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty))
+        {
+            while (start < end && !char.IsWhiteSpace(_text[start]))
+            {
+                start++;
+            }
+
+            while (start < end && char.IsWhiteSpace(_text[start]))
+            {
+                start++;
+            }
+        }
+
+        return start;
     }
 
     private int OffsetOf(Mark mark) => (int)Math.Clamp(mark.Index + _start, 0, _text.Length);
