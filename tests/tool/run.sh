@@ -52,6 +52,12 @@ check "... without a warning" silent 'warning'
 names() { (cd "$work/feed" && ls | sed "s/$version/VERSION/" | sort | tr '\n' ' '); }
 check "... as one package to name and two to run: $(names)" test "$(names)" = "SmtpConfigAnalyzers.Tool.VERSION.nupkg SmtpConfigAnalyzers.Tool.any.VERSION.nupkg SmtpConfigAnalyzers.Tool.linux-x64.VERSION.nupkg "
 
+# Without a package nothing that follows says anything.
+if [[ $failed -gt 0 ]]; then
+    echo "$passed passed, $failed failed"
+    exit 1
+fi
+
 cat >"$work/empty/nuget.config" <<CONFIG
 <configuration>
   <packageSources>
