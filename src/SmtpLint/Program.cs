@@ -1,1 +1,11 @@
-return 0;
+using System.Text;
+using SmtpLint.Commands;
+using SmtpLint.Walking;
+
+// Reports are files that others read: UTF-8, whatever the console's code page is.
+if (Console.IsOutputRedirected)
+{
+    Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+}
+
+return CommandTree.Run(args, new RunFolder(), Console.Out, Console.Error, Console.OpenStandardInput);

@@ -13,7 +13,7 @@ public sealed record EffectiveSetting(SettingsScalar Scalar, SettingsScalar Orig
     public string WrittenKey => Document.Text.Substring(Scalar.KeyRange.Start, Scalar.KeyRange.Length);
 
     /// <summary>Whether it says nothing: empty, or <c>null</c>.</summary>
-    public bool IsEmpty => Scalar.Value.Trim().Length == 0;
+    public bool IsEmpty => Scalar.Kind != ScalarKind.Unknown && Scalar.Value.Trim().Length == 0;
 
     /// <summary>Whether the value cannot be seen: nothing is there, or something that is to be replaced.</summary>
     public bool IsUnknown => Placeholder.Is(Scalar.Value);
@@ -26,6 +26,7 @@ public sealed record EffectiveSetting(SettingsScalar Scalar, SettingsScalar Orig
         SettingsFormat.Json when Scalar.Kind == ScalarKind.String || !IsLiteral(value) => $"\"{key}\": \"{value}\"",
         SettingsFormat.Json => $"\"{key}\": {value.ToLowerInvariant()}",
         SettingsFormat.Xml => $"{key}=\"{value}\"",
+        SettingsFormat.Yaml when Scalar.Kind != ScalarKind.Text => $"{key}: {value}",
         _ => $"{key}={value}",
     };
 

@@ -39,9 +39,7 @@ internal static class EnvSettingsReader
         }
         else if (equals >= 0)
         {
-            // EnvironmentVariablesConfigurationProvider reads a double underscore as the delimiter of sections.
-            var key = text.Substring(name.Start, name.Length).Replace("__", ":");
-            ReadValue(draft, lines, key, name, lines.Trim(equals + 1, end));
+            ReadValue(draft, lines, SettingsText.KeyOf(text.Substring(name.Start, name.Length)), name, lines.Trim(equals + 1, end));
         }
     }
 

@@ -56,18 +56,26 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
         // A key that is there is changed before another is added. What a program that is not known calls its keys is not known.
         var conditions = able[0].Clauses.Where(clause => clause.When.Length == 1).Select(clause => clause.When[0])
             .Where(condition => group.Product.Paths.Length > 0 || group.Find(condition.Key.Name) is not null)
-            .OrderBy(condition => group.Find(condition.Key.Name) is null);
-        foreach (var condition in conditions)
+            .OrderBy(condition => group.Find(condition.Key.Name) is null)
+            .ToList();
+        return Best(isExact: true) ?? Best(isExact: false);
+
+        (ModeKey?, string)? Best(bool isExact)
         {
-            if (able.All(dialect => dialect.Keys.Contains(condition.Key) && Gives(dialect, condition)))
+            foreach (var condition in conditions)
             {
-                return (condition.Key, condition.Word);
+                if (able.All(dialect => dialect.Keys.Contains(condition.Key) && Gives(dialect, condition, isExact)))
+                {
+                    return (condition.Key, condition.Word);
+                }
             }
+
+            return null;
         }
 
-        return null;
-
-        bool Gives(Dialect dialect, (ModeKey Key, string Word)? instead) =>
-            ModeChoice.Of(dialect, group, port, instead).All(choice => choice.Mode == mode || (choice.Mode == TransportMode.Auto && mode == TransportMode.SslOnConnect && port == 465));
+        // MailKit's Auto is implicit TLS on port 465; the word that says so is the better one.
+        bool Gives(Dialect dialect, (ModeKey Key, string Word)? instead, bool isExact = false) =>
+            ModeChoice.Of(dialect, group, port, instead)
+                .All(choice => choice.Mode == mode || (!isExact && choice.Mode == TransportMode.Auto && mode == TransportMode.SslOnConnect && port == 465));
     }
 }

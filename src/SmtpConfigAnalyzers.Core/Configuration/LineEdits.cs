@@ -1,11 +1,17 @@
 namespace SmtpConfigAnalyzers.Configuration;
 
-/// <summary>Edits of env and INI files: a setting is a line.</summary>
+/// <summary>
+/// Edits of files where a setting is a line, or lines that repeat: env, INI, and the files that start programs. In the
+/// latter it may also be a part of a line; that the result is read back keeps such an edit from being given out.
+/// </summary>
 internal static class LineEdits
 {
-    public static SettingsEdit? InsertAfter(SettingsDocument document, SettingsScalar scalar, string name, string? value)
+    public static SettingsEdit? InsertAfter(SettingsDocument document, SettingsScalar scalar, string name, string value)
     {
-        if (value is null)
+        // A number may not be one in YAML: Kubernetes takes none for a variable. A string does everywhere.
+        var kind = scalar.Kind == ScalarKind.Text ? ScalarKind.Text : ScalarKind.String;
+        var quote = document.Format == SettingsFormat.Yaml ? SettingsText.QuoteOf(document, scalar) : '\0';
+        if (SettingsText.Encode(document.Format, kind, value, quote) is not { } written)
         {
             return null;
         }
@@ -13,11 +19,11 @@ internal static class LineEdits
         var text = document.Text;
         var start = SettingsLayout.LineStart(text, scalar.KeyRange.Start);
         var old = text.Substring(scalar.KeyRange.Start, scalar.KeyRange.Length);
-        var delimiter = document.Format == SettingsFormat.Env ? Math.Max(old.LastIndexOf("__", StringComparison.Ordinal) + 2, old.LastIndexOf(':') + 1) : 0;
+        var delimiter = document.Format != SettingsFormat.Ini ? Math.Max(old.LastIndexOf("__", StringComparison.Ordinal) + 2, old.LastIndexOf(':') + 1) : 0;
         var section = delimiter > 1 ? old.Substring(0, delimiter) : "";
         var quoted = SettingsLayout.Quoted(document, scalar);
         var line = text.Substring(start, scalar.KeyRange.Start - start) + section + name
-            + text.Substring(scalar.KeyRange.End, quoted.Start - scalar.KeyRange.End) + value;
+            + text.Substring(scalar.KeyRange.End, quoted.Start - scalar.KeyRange.End) + written;
         return new(new(SettingsLayout.LineEnd(text, quoted.End), 0), SettingsLayout.LineBreakOf(text) + line);
     }
 

@@ -1,10 +1,11 @@
 namespace SmtpConfigAnalyzers.Configuration;
 
 /// <summary>Tells a text that may hold mail settings from all the others.</summary>
-internal static class MailWords
+public static class MailWords
 {
-    private static readonly string[] Words = ["smtp", "mail", "relay"];
+    /// <summary>One of these is in every text with mail settings; case does not matter.</summary>
+    public static IReadOnlyList<string> All { get; } = ["smtp", "mail", "relay"];
 
     /// <summary>Whether the text mentions mail settings.</summary>
-    public static bool IsIn(string text) => Words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool IsIn(string text) => All.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

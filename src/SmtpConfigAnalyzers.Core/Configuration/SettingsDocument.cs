@@ -16,6 +16,15 @@ public enum SettingsFormat
 
     /// <summary>Sections and lines of <c>name=value</c>.</summary>
     Ini,
+
+    /// <summary>YAML. The readers of this format and of those below are not in this assembly, see <see cref="SettingsDocument.Reader"/>.</summary>
+    Yaml,
+
+    /// <summary>A Dockerfile's <c>ENV</c> instructions.</summary>
+    Dockerfile,
+
+    /// <summary>A systemd unit's <c>Environment=</c> lines.</summary>
+    SystemdUnit,
 }
 
 /// <summary>
@@ -36,7 +45,10 @@ public sealed record SettingsComment(TextRange Range, string Text);
 /// <param name="Range">The piece of its text.</param>
 public sealed record SettingsPlace(string File, TextRange Range) : Place;
 
-/// <summary>A settings file as keyed values, with the place of each.</summary>
+/// <summary>
+/// A settings file as keyed values, with the place of each; or one of several sets of settings that a file holds and that
+/// different programs read: each is a document of its own, with the whole file's text.
+/// </summary>
 /// <param name="File">The file's path as it was given.</param>
 /// <param name="Format">Its format.</param>
 /// <param name="Text">Its whole text.</param>
@@ -51,6 +63,13 @@ public sealed record SettingsDocument(
     IReadOnlyList<SettingsComment> Comments,
     SettingsError? Error)
 {
+    /// <summary>Reads this document anew from a changed text of its file; <see langword="null"/> for that of <see cref="SettingsReader"/>.</summary>
+    public Func<string, SettingsDocument>? Reader { get; init; }
+
+    /// <summary>This document, read anew from a changed text of its file.</summary>
+    /// <param name="text">The whole text.</param>
+    public SettingsDocument ReadAgain(string text) => Reader?.Invoke(text) ?? SettingsReader.Read(File, text, Format);
+
     /// <summary>
     /// The scalars whose key an earlier one has already, without regard to case. The providers for JSON, XML and INI
     /// throw FormatException for such a file, so that the program does not start; in env files the last one counts.

@@ -49,7 +49,7 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
         {
             SettingsFormat.Json => JsonEdits.InsertAfter(document, scalar, name, SettingsText.Encode(SettingsFormat.Json, kind, value)),
             SettingsFormat.Xml => XmlEdits.InsertAfter(document, scalar, name, SettingsText.Encode(SettingsFormat.Xml, kind, value)),
-            _ => LineEdits.InsertAfter(document, scalar, name, SettingsText.Encode(document.Format, kind, value)),
+            _ => LineEdits.InsertAfter(document, scalar, name, value),
         };
         return Checked(document, scalar, edit, (scalars, index) => scalars.Insert(index + 1, new(key, value)));
     }
@@ -75,7 +75,7 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
 
     /// <summary>The file with this edit made, read anew; the next edit is made for it.</summary>
     /// <param name="document">The file that the edit was made for.</param>
-    public SettingsDocument ApplyTo(SettingsDocument document) => SettingsReader.Read(document.File, ApplyTo(document.Text), document.Format);
+    public SettingsDocument ApplyTo(SettingsDocument document) => document.ReadAgain(ApplyTo(document.Text));
 
     /// <summary>Never the text, which may hold a secret.</summary>
     public override string ToString() => Range.ToString();

@@ -26,7 +26,7 @@ internal static class SettingsRepair
         }
 
         return words.Find(mode, remedy.Port ?? port) is (var key, var word) && (key is null || Add(edits, group, key.Name, word, KindOf(word)))
-            ? new(words.Instruct(mode, remedy.Port, port), edits)
+            ? new(words.Instruct(mode, remedy.Port, port), edits) { KeepsPort = remedy.Port is null || remedy.Port == port }
             : null;
     }
 

@@ -3,20 +3,23 @@ namespace SmtpConfigAnalyzers.Configuration;
 /// <summary>What a settings file's format says of a value's type.</summary>
 public enum ScalarKind
 {
-    /// <summary>The format has no types: XML, <c>.env</c>, INI.</summary>
+    /// <summary>The format has no types: XML, <c>.env</c>, INI, <c>NAME=value</c> wherever it stands.</summary>
     Text,
 
-    /// <summary>A JSON string.</summary>
+    /// <summary>A string of JSON or YAML.</summary>
     String,
 
-    /// <summary>A JSON number.</summary>
+    /// <summary>A number of JSON or YAML.</summary>
     Number,
 
-    /// <summary>A JSON <c>true</c> or <c>false</c>.</summary>
+    /// <summary>A <c>true</c> or <c>false</c> of JSON or YAML.</summary>
     Boolean,
 
     /// <summary>A JSON <c>null</c>.</summary>
     Null,
+
+    /// <summary>There is a value, but it stands elsewhere: a reference to a secret, a variable of the machine.</summary>
+    Unknown,
 }
 
 /// <summary>One keyed value of a settings file.</summary>
@@ -29,7 +32,7 @@ public enum ScalarKind
 /// In env files a double underscore stands for <c>:</c>.
 /// </param>
 /// <param name="Value">
-/// The decoded value, <c>true</c> and <c>false</c> as they are written; empty for <c>null</c>. An element's text is without
+/// The decoded value, <c>true</c> and <c>false</c> as they are written; empty for <c>null</c> and for what is not known. An element's text is without
 /// the blanks around it. May be a secret: never show it.
 /// </param>
 /// <param name="Kind">Its type in the format.</param>

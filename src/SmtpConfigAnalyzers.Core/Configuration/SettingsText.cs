@@ -3,7 +3,11 @@ namespace SmtpConfigAnalyzers.Configuration;
 /// <summary>How the formats write a value: from the text of a file to what it says, and back.</summary>
 public static class SettingsText
 {
-    /// <summary>What the text of a value says: for a scalar of the document, always its <see cref="SettingsScalar.Value"/>.</summary>
+    /// <summary>The key that an environment variable sets: EnvironmentVariablesConfigurationProvider reads a double underscore as the delimiter of sections.</summary>
+    /// <param name="variable">The variable's name.</param>
+    public static string KeyOf(string variable) => variable.Replace("__", ":");
+
+    /// <summary>What the text of a value says: for a scalar that <see cref="SettingsReader"/> read, always its <see cref="SettingsScalar.Value"/>.</summary>
     public static string Decode(SettingsDocument document, SettingsScalar scalar)
     {
         var written = document.Text.Substring(scalar.ValueRange.Start, scalar.ValueRange.Length);
@@ -18,7 +22,7 @@ public static class SettingsText
         };
     }
 
-    /// <summary>Writes a value: in JSON and, where it needs them, in env and INI files with its quotes; in XML without.</summary>
+    /// <summary>Writes a value: in JSON and, where it needs them, in the others with its quotes; in XML without.</summary>
     /// <param name="format">The file's format.</param>
     /// <param name="kind">The type to write; formats without types take it for <see cref="ScalarKind.Text"/>.</param>
     /// <param name="value">The value, as <see cref="SettingsScalar.Value"/> holds it.</param>
@@ -29,6 +33,7 @@ public static class SettingsText
         SettingsFormat.Json => EncodeJson(kind, value),
         SettingsFormat.Xml => XmlText.Encode(value),
         SettingsFormat.Env => EnvText.Encode(value, quote),
+        SettingsFormat.Yaml or SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit => PlainWord.Encode(kind, value, quote),
         _ => value.IndexOfAny(['\r', '\n']) >= 0 ? null : quote == '"' || IsTrimmed(value) ? "\"" + value + "\"" : value,
     };
 

@@ -58,7 +58,7 @@ internal sealed record LintFinding(Rule Rule, Level Level, string Message, FileP
     public bool IsInBaseline { get; init; }
 }
 
-/// <summary>Something that the tool could not read, or a baseline's entry that does nothing. Told beside the findings.</summary>
+/// <summary>Something about a file that is told beside the findings.</summary>
 /// <param name="File">The file, relative to the folder that the tool runs in.</param>
 /// <param name="Line">The line, from 1; <see langword="null"/> if it is about the file as a whole.</param>
 /// <param name="Message">What is wrong, and what to do.</param>
@@ -70,6 +70,9 @@ internal sealed record LintProblem(string File, int? Line, string Message);
 /// <param name="FilesRead">Number of files that were read.</param>
 internal sealed record LintResult(IReadOnlyList<LintFinding> Findings, IReadOnlyList<LintProblem> Problems, int FilesRead)
 {
+    /// <summary>What does nothing, or not what it seems to: comments that silence nothing, entries of a baseline. Fails no run.</summary>
+    public IReadOnlyList<LintProblem> Remarks { get; init; } = [];
+
     /// <summary>Number of calls in C# that may be mail and could not be bound: what they do is not known.</summary>
     public int Unbound { get; init; }
 

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Xml;
+using SmtpConfigAnalyzers.Configuration;
+
+namespace SmtpLint.Code;
+
+/// <summary>Reads what a project is made of from its project file.</summary>
+/// <param name="sources">The full paths of all C# files that were found, in order.</param>
+/// <param name="settingsFiles">The full paths of all settings files that were found.</param>
+/// <param name="texts">Reads files.</param>
+internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOnlyList<string> settingsFiles, SourceTexts texts)
+{
+    // What the SDKs put in every file (Microsoft.NET.Sdk.CSharp.props, Microsoft.NET.Sdk.Web.props, Microsoft.NET.Sdk.Worker.props).
+    private static readonly string[] CommonUsings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+    private static readonly string[] HostUsings = ["Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging"];
+    private static readonly string[] WebUsings = [.. HostUsings, "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing"];
+
+    private static readonly string[] CompilerProperties =
+        ["SmtpLintAnalysisMode", "SmtpLintScanFiles", "SmtpLintToday", "NoWarn", "WarningsAsErrors", "WarningsNotAsErrors", "TreatWarningsAsErrors", "Nullable"];
+
+    // As the package's targets have them.
+    private static readonly string[] SettingsFolders = ["", "Properties", "My Project", "Config"];
+
+    /// <summary>Reads a project, once for each family of frameworks that it is for.</summary>
+    /// <param name="file">The full path of the project file.</param>
+    /// <exception cref="XmlException">The project file is not well formed.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public IReadOnlyList<CSharpProject> Read(string file)
+    {
+        var project = MsBuildEvaluation.Read(file);
+        var named = project.List(project.Property("TargetFrameworks"), project.ProjectFolder).ToList();
+        if (named.Count == 0)
+        {
+            var name = project.Property("TargetFramework") is { Length: > 0 } modern ? modern : project.Property("TargetFrameworkVersion");
+            return [Read(file, project, TargetFramework.Parse(name) ?? TargetFramework.Default)];
+        }
+
+        return
+        [
+            .. named.Select(name => (Name: name, Framework: TargetFramework.Parse(name) ?? TargetFramework.Default))
+                .DistinctBy(target => target.Framework.Family)
+                .Select(target => Read(file, MsBuildEvaluation.Read(file, target.Name), target.Framework)),
+        ];
+    }
+
+    /// <summary>C# files that no project has, as projects: one for each folder with settings files above them, and one for the rest.</summary>
+    /// <param name="files">The full paths of the files.</param>
+    public IEnumerable<CSharpProject> ReadBare(IReadOnlyList<string> files)
+    {
+        var homes = settingsFiles.Select(file => Path.GetDirectoryName(file)!).ToHashSet(StringComparer.Ordinal);
+        var root = files.Count == 0 ? "" : Ancestors(files[0]).First(folder => files.All(file => file.StartsWith(folder, StringComparison.Ordinal)));
+        return files.GroupBy(file => Ancestors(file).FirstOrDefault(homes.Contains) ?? root).Select(group => ReadBare(group.Key, [.. group]));
+    }
+
+    private CSharpProject ReadBare(string folder, IReadOnlyList<string> files)
+    {
+        var settings = SettingsOf(folder, []);
+        var isWebSite = settings.Any(file => Path.GetFileName(file).Equals("web.config", StringComparison.OrdinalIgnoreCase) && texts.Read(file)?.Contains("<system.web", StringComparison.OrdinalIgnoreCase) == true);
+        return new(folder, null, isWebSite ? new(FrameworkFamily.NetFramework, new(4, 8)) : TargetFramework.Default, files)
+        {
+            SettingsFiles = settings,
+            Symbols = ["DEBUG", "TRACE"],
+            GlobalUsings = isWebSite ? "" : Usings(CommonUsings.Concat(WebUsings)),
+            IsProgram = true,
+            Properties = new Dictionary<string, string> { ["ProjectDir"] = folder + "/" },
+        };
+    }
+
+    private static IEnumerable<string> Ancestors(string file)
+    {
+        for (var folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
+
+    private CSharpProject Read(string file, MsBuildEvaluation project, TargetFramework framework)
+    {
+        var packages = new PackageVersions(project);
+        var isTest = project.IsTrue("IsTestProject") || packages.Has("Microsoft.NET.Test.Sdk");
+        var output = project.Property("OutputType");
+        return new(project.ProjectFolder, file, framework, CompileItems.Of(project, sources))
+        {
+            SettingsFiles = project.Property("SmtpLintScanFiles").Equals("false", StringComparison.OrdinalIgnoreCase) ? [] : SettingsOf(project.ProjectFolder, [.. project.List(project.Property("SmtpLintExclude"), project.ProjectFolder)]),
+            References = [.. project.Items.Where(item => item.Type == "ProjectReference").SelectMany(item => project.List((string?)item.Element.Attribute("Include"), item.Folder)).Select(project.FullPath)],
+            Symbols = [.. project.Property("DefineConstants").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries), .. framework.Symbols],
+            GlobalUsings = UsingsOf(project),
+            IsProgram = output.EndsWith("exe", StringComparison.OrdinalIgnoreCase) || IsWebApplication(project, output),
+            IsTest = isTest,
+            MailKit = packages.VersionOf("MailKit"),
+            Properties = CompilerProperties.Select(name => KeyValuePair.Create(name, project.Property(name)))
+                .Append(new("IsTestProject", isTest ? "true" : "false")).Append(new("ProjectDir", project.ProjectFolder + "/"))
+                .Where(property => property.Value.Length > 0).ToDictionary(),
+            GlobalConfigs = [.. project.Items.Where(item => item.Type is "GlobalAnalyzerConfigFiles" or "EditorConfigFiles").SelectMany(item => project.List((string?)item.Element.Attribute("Include"), item.Folder)).Select(project.FullPath).Where(File.Exists)],
+        };
+    }
+
+    // A web application of .NET Framework is a library with a web.config.
+    private bool IsWebApplication(MsBuildEvaluation project, string output) =>
+        (output.Length == 0 && (project.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) || project.Sdk.StartsWith("Microsoft.NET.Sdk.Worker", StringComparison.OrdinalIgnoreCase)))
+        || (project.Sdk.Length == 0 && settingsFiles.Any(file => file.Equals(Path.Combine(project.ProjectFolder, "Web.config"), StringComparison.OrdinalIgnoreCase)));
+
+    private static string UsingsOf(MsBuildEvaluation project)
+    {
+        var usings = new List<string>();
+        if (project.IsTrue("ImplicitUsings"))
+        {
+            usings.AddRange(CommonUsings);
+            usings.AddRange(project.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) ? WebUsings
+                : project.Sdk.StartsWith("Microsoft.NET.Sdk.Worker", StringComparison.OrdinalIgnoreCase) ? HostUsings : []);
+        }
+
+        foreach (var item in project.Items.Where(item => item.Type == "Using"))
+        {
+            var form = string.Equals((string?)item.Element.Attribute("Static"), "true", StringComparison.OrdinalIgnoreCase) ? "static {0}"
+                : (string?)item.Element.Attribute("Alias") is { } alias ? $"{alias} = {{0}}"
+                : "{0}";
+            usings.AddRange(project.List((string?)item.Element.Attribute("Include"), item.Folder).Select(name => string.Format(null, form, name)));
+            usings.RemoveAll(project.List((string?)item.Element.Attribute("Remove"), item.Folder).Contains);
+        }
+
+        return Usings(usings);
+    }
+
+    private static string Usings(IEnumerable<string> names) =>
+        names.Distinct().Aggregate(new StringBuilder(), (text, name) => text.Append("global using ").Append(name).AppendLine(";")).ToString();
+
+    private IReadOnlyList<string> SettingsOf(string folder, IReadOnlyList<string> excluded)
+    {
+        var folders = SettingsFolders.Select(name => Path.Combine(folder, name).TrimEnd('/', '\\')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var patterns = excluded.Select(path => new FilePattern(Path.GetFullPath(path.Replace('\\', '/'), folder).Replace('\\', '/'))).ToList();
+        return [.. settingsFiles.Where(file => folders.Contains(Path.GetDirectoryName(file)!) && !patterns.Exists(pattern => pattern.Matches(file.Replace('\\', '/'))))];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using System.Xml;
+using SmtpConfigAnalyzers.Configuration;
+using SmtpLint.Findings;
+
+namespace SmtpLint.Code;
+
+/// <summary>
+/// Judges the C# of a checkout without building it. A project is compiled only if one of its files mentions mail, and the
+/// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/>.
+/// </summary>
+/// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
+internal sealed class CodeLinter(string root)
+{
+    /// <summary>Judges the projects among files.</summary>
+    /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left alone.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The findings in C#, also those that rest on settings files; what could not be read; and what could not be bound.</returns>
+    public LintResult Lint(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
+    {
+        var texts = new SourceTexts(root);
+        var projects = FindProjects(files, texts);
+        var units = Units(projects, texts);
+        return units.Count == 0 ? new([], [.. texts.Problems], texts.FilesRead) : Judge(units, texts, cancellation);
+    }
+
+    /// <summary>The projects among files; what cannot be read is noted.</summary>
+    private static IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
+    {
+        var sources = files.Where(file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], texts);
+        var projects = new List<CSharpProject>();
+        foreach (var file in files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                projects.AddRange(reader.Read(file));
+            }
+            catch (XmlException exception)
+            {
+                texts.Report(file, "The project file is not well formed: its C# is judged as a bare folder.", exception.LineNumber);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                texts.Report(file, "The project file cannot be read: its C# is judged as a bare folder.");
+            }
+        }
+
+        var owned = projects.SelectMany(project => project.Sources).ToHashSet(StringComparer.Ordinal);
+        projects.AddRange(reader.ReadBare([.. sources.Where(file => !owned.Contains(file))]));
+        return projects;
+    }
+
+    /// <summary>The projects to judge, each with those that it references. A program is judged for its libraries, too: it has their settings.</summary>
+    private static IReadOnlyList<CodeUnit> Units(IReadOnlyList<CSharpProject> projects, SourceTexts texts)
+    {
+        var byFile = projects.Where(project => project.File is not null).ToLookup(project => project.File!, StringComparer.Ordinal);
+        return
+        [
+            .. projects.Select(project => CodeUnit.Of(project, byFile))
+                .Where(unit => Mentions(unit.Project) || (unit.Project.IsHost && unit.References.Any(Mentions))),
+        ];
+
+        bool Mentions(CSharpProject project) => project.Sources.Any(texts.MentionsMail);
+    }
+
+    // Not inlined, or the runtime would load the compiler for whoever calls it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LintResult Judge(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
+    {
+        var analysis = new ProjectAnalysis(root, texts.Read);
+        var verdicts = units.Select(unit => (Unit: unit, Verdict: analysis.Judge(unit.Project, unit.References, cancellation))).ToList();
+        var findings = new HostJoin(verdicts).Findings()
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
+        return new([.. findings], [.. texts.Problems, .. verdicts.SelectMany(judged => judged.Verdict.Problems)], texts.FilesRead)
+        {
+            Unbound = verdicts.Sum(judged => judged.Verdict.Unbound),
+            Suppressed = verdicts.Sum(judged => judged.Verdict.Suppressed),
+        };
+    }
+}

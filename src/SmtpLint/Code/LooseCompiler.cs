@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SmtpLint.Code;
+
+/// <summary>Compiles projects without building them. What is not bundled is not bound, and so unknown; errors are nobody's business here.</summary>
+/// <param name="read">Gives a file's text; <see langword="null"/> if it cannot be read.</param>
+internal sealed class LooseCompiler(Func<string, string?> read)
+{
+    private readonly ConcurrentDictionary<(string File, string Symbols), SyntaxTree?> _trees = new();
+
+    /// <summary>Compiles a project together with the source of what it references: a caller's constant reaches the callee.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="others">The projects that it references, directly or not.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public CSharpCompilation Compile(CSharpProject project, IReadOnlyList<CSharpProject> others, CancellationToken cancellation)
+    {
+        var trees = others.Prepend(project)
+            .SelectMany(part => part.Sources.Select(file => (File: file, part.Symbols)))
+            .DistinctBy(source => source.File)
+            .OrderBy(source => source.File, StringComparer.Ordinal)
+            .AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(source => Parse(source.File, source.Symbols))
+            .OfType<SyntaxTree>()
+            .ToList();
+        trees.AddRange(others.Prepend(project).Where(part => part.GlobalUsings.Length > 0).DistinctBy(part => part.GlobalUsings).Select(GlobalUsingsOf));
+
+        var hasNullable = project.Properties.GetValueOrDefault("Nullable", "").Equals("enable", StringComparison.OrdinalIgnoreCase);
+        var options = new CSharpCompilationOptions(project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
+            .WithNullableContextOptions(hasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable)
+            .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
+        var mailKit = others.Prepend(project).Select(part => part.MailKit).FirstOrDefault(version => version is not null);
+        return CSharpCompilation.Create(project.Name, trees, BundledReferences.For(project.Framework, mailKit), options);
+    }
+
+    private SyntaxTree? Parse(string file, IReadOnlyList<string> symbols) =>
+        _trees.GetOrAdd((file, string.Join(';', symbols)), _ => read(file) is { } text
+            ? CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions(symbols), file)
+            : null);
+
+    // Named as the SDK names its own, by which it counts as generated.
+    private static SyntaxTree GlobalUsingsOf(CSharpProject project) =>
+        CSharpSyntaxTree.ParseText(project.GlobalUsings, ParseOptions(project.Symbols), Path.Combine(project.Folder, "obj", project.Name + ".GlobalUsings.g.cs"), Encoding.UTF8);
+
+    private static CSharpParseOptions ParseOptions(IReadOnlyList<string> symbols) =>
+        new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Regular, symbols);
+}

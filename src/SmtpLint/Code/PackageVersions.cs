@@ -1,0 +1,70 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace SmtpLint.Code;
+
+/// <summary>The packages that a project names, by PackageReference, central versions, or packages.config.</summary>
+internal sealed class PackageVersions
+{
+    private readonly Dictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads them.</summary>
+    public PackageVersions(MsBuildEvaluation project)
+    {
+        var central = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in project.Items.Where(item => item.Type is "PackageReference" or "PackageVersion" or "GlobalPackageReference"))
+        {
+            foreach (var name in project.List(Metadata(item.Element, "Include") ?? Metadata(item.Element, "Update"), item.Folder))
+            {
+                var version = project.List(Metadata(item.Element, "VersionOverride") ?? Metadata(item.Element, "Version"), item.Folder).FirstOrDefault();
+                if (item.Type == "PackageVersion")
+                {
+                    central[name] = version ?? "";
+                }
+                else if (version is not null || !_versions.ContainsKey(name))
+                {
+                    _versions[name] = version ?? "";
+                }
+            }
+        }
+
+        foreach (var (name, _) in _versions.Where(package => package.Value.Length == 0 && central.ContainsKey(package.Key)).ToList())
+        {
+            _versions[name] = central[name];
+        }
+
+        ReadPackagesConfig(Path.Combine(project.ProjectFolder, "packages.config"));
+    }
+
+    /// <summary>Whether the project names a package.</summary>
+    public bool Has(string name) => _versions.ContainsKey(name);
+
+    /// <summary>The lowest version of a package that the project accepts, which is what it gets; <see langword="null"/> if that is not known.</summary>
+    public Version? VersionOf(string name)
+    {
+        var text = _versions.GetValueOrDefault(name, "").Trim('[', '(', ')', ']', ' ').Split(',')[0];
+        return Version.TryParse(text.Split('-', '+')[0], out var version) ? version : null;
+    }
+
+    private void ReadPackagesConfig(string file)
+    {
+        try
+        {
+            if (File.Exists(file))
+            {
+                using var reader = XmlReader.Create(file, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+                foreach (var package in XDocument.Load(reader).Descendants("package"))
+                {
+                    _versions[(string?)package.Attribute("id") ?? ""] = (string?)package.Attribute("version") ?? "";
+                }
+            }
+        }
+        catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+        {
+            // Versions that cannot be read are unknown.
+        }
+    }
+
+    private static string? Metadata(XElement item, string name) =>
+        (string?)item.Attribute(name) ?? item.Elements().FirstOrDefault(child => child.Name.LocalName == name)?.Value;
+}

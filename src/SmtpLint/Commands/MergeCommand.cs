@@ -1,0 +1,58 @@
+using System.CommandLine;
+using SmtpLint.Merging;
+using SmtpLint.Walking;
+
+namespace SmtpLint.Commands;
+
+/// <summary><c>smtplint merge *.sarif</c>: ranks repositories by what their logs tell.</summary>
+internal static class MergeCommand
+{
+    /// <summary>The command.</summary>
+    /// <param name="run">The folder that the tool runs in.</param>
+    public static Command Create(RunFolder run)
+    {
+        var logs = new Argument<string[]>("logs")
+        {
+            Description = "SARIF 2.1.0 logs of smtplint, or of builds with SmtpConfigAnalyzers: files, folders, or patterns such as *.sarif.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var previous = new Option<string[]>("--previous")
+        {
+            Description = "Older logs of the same repositories, to tell what is new, fixed and remaining.",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var format = new Option<string>("--format") { Description = "How to print the ranking.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        var command = new Command("merge", "Ranks many repositories by the findings in their SARIF logs.") { logs, previous, format };
+        command.SetAction(parsed => Merge(
+            parsed.GetRequiredValue(logs),
+            parsed.GetValue(previous) is { Length: > 0 } older ? older : null,
+            parsed.GetRequiredValue(format),
+            run,
+            parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Merge(string[] logs, string[]? previous, string format, RunFolder run, InvocationConfiguration configuration)
+    {
+        var files = new LogFiles(run, configuration.Error);
+        var current = files.Read(logs);
+        var older = previous is null ? null : files.Read(previous);
+        var ranking = RepositorySummary.Rank(current, older);
+        Action<IReadOnlyList<RepositorySummary>, TextWriter> write = format switch
+        {
+            "json" => RankingJson.Write,
+            "markdown" => RankingText.WriteMarkdown,
+            _ => RankingText.Write,
+        };
+        write(ranking, configuration.Output);
+        foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct().Except(ranking.Select(repository => repository.Name)))
+        {
+            // That a log is not there does not mean that all is mended.
+            configuration.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");
+        }
+
+        return files.IsComplete ? ExitCode.Clean : ExitCode.Incomplete;
+    }
+}

@@ -1,0 +1,25 @@
+using DiffPlex.Renderer;
+using SmtpLint.Findings;
+using SmtpLint.Reports;
+
+namespace SmtpLint.Fixing;
+
+/// <summary>Shows changes as a unified diff. Secrets are masked, in the lines around a change as well.</summary>
+internal static class DiffText
+{
+    /// <summary>Writes the diff.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="result">Says where secrets are.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(IEnumerable<FileChange> changes, LintResult result, TextWriter output)
+    {
+        foreach (var change in changes)
+        {
+            var name = change.Before.Text.Name;
+            output.Write(UnidiffRenderer.GenerateUnidiff(Masked(change.Before.Text.Text), Masked(change.After.Text), $"a/{name}", $"b/{name}"));
+
+            // What the result says of places holds for the old text only; by their keys, secrets are found in both.
+            string Masked(string text) => new SecretMask(result with { Findings = [] }, _ => text).Excerpt(name, new(0, text.Length));
+        }
+    }
+}

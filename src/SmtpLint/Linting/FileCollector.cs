@@ -1,0 +1,79 @@
+using SmtpLint.Findings;
+using SmtpLint.Projects;
+using SmtpLint.Reading;
+using SmtpLint.Walking;
+
+namespace SmtpLint.Linting;
+
+/// <summary>A file that may be worth reading.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="IsNamed">Whether the user named it, so that it is read whatever it is called.</param>
+internal readonly record struct CollectedFile(string Path, bool IsNamed)
+{
+    private const string CSharp = ".cs";
+
+    /// <summary>Its name without folders.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>Whether it is C#.</summary>
+    public bool IsCode => IsCSharp(Path);
+
+    /// <summary>Whether it is a project file.</summary>
+    public bool IsProject => ProjectFinder.IsProjectFile(Path);
+
+    /// <summary>Whether a path is of C#.</summary>
+    public static bool IsCSharp(string path) => path.EndsWith(CSharp, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Finds what there is to read below the paths that a user names. Each file is found once, whatever leads to it.</summary>
+internal static class FileCollector
+{
+    /// <summary>The files, in the order in which they are found.</summary>
+    /// <param name="request">What to look through.</param>
+    /// <param name="problems">Takes what is not there.</param>
+    public static IReadOnlyList<CollectedFile> Collect(LintRequest request, ICollection<LintProblem> problems)
+    {
+        var walker = new FolderWalker(request.Run, name => IsWanted(name, request.ReadsCode), problems);
+        var found = new Dictionary<string, CollectedFile>();
+        foreach (var path in request.Paths.Select(request.Run.FullPathOf))
+        {
+            if (!Directory.Exists(path))
+            {
+                Add(found, new(path, IsNamed: true));
+                continue;
+            }
+
+            foreach (var file in walker.Walk(Path.TrimEndingDirectorySeparator(path)))
+            {
+                Add(found, new(file, IsNamed: false));
+                request.Progress(new("Looking for settings files", found.Count, null));
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    private static bool IsWanted(string name, bool readsCode) =>
+        CandidateNames.IsSettings(name) || ContainerFiles.Includes(name) || (readsCode && (CollectedFile.IsCSharp(name) || ProjectFinder.IsProjectFile(name)));
+
+    private static void Add(Dictionary<string, CollectedFile> found, CollectedFile file)
+    {
+        var path = TargetOf(file.Path);
+        if (!found.TryAdd(path, file with { Path = path }) && file.IsNamed)
+        {
+            found[path] = file with { Path = path };
+        }
+    }
+
+    private static string TargetOf(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return path; // whoever reads it says what is wrong
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using SmtpLint.Code;
+using SmtpLint.Findings;
+using SmtpLint.Projects;
+using SmtpLint.Walking;
+
+namespace SmtpLint.Linting;
+
+/// <summary>All that a run came to, and what it takes to mend it.</summary>
+/// <param name="Result">What reports show.</param>
+/// <param name="Projects">What was judged.</param>
+internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects)
+{
+    private readonly Dictionary<string, SettingsFile> _files = Projects.SelectMany(project => project.Files).ToDictionary();
+
+    /// <summary>Reads a file that is none of the projects' settings.</summary>
+    public required Func<string, string?> ReadOther { private get; init; }
+
+    /// <summary>What judges a project anew, after a change.</summary>
+    public required SettingsLinter Judge { get; init; }
+
+    /// <summary>The text of a file, by its name as people name it; <see langword="null"/> if it cannot be read.</summary>
+    public string? TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.Text : ReadOther(name);
+}
+
+/// <summary>The path of data: files, their settings, one judgement a project, findings.</summary>
+/// <param name="request">What is asked for.</param>
+internal sealed class Linter(LintRequest request)
+{
+    private readonly List<LintProblem> _problems = [];
+    private readonly GitIndex _git = new();
+
+    /// <summary>Reads and judges everything.</summary>
+    public LintRun Run()
+    {
+        var reader = new TextFileReader(request.Run, _problems);
+        var files = new ProjectReader(request, reader, _problems);
+        var projects = files.Read();
+        var judge = new SettingsLinter(_git);
+        var verdicts = projects.Select((project, index) =>
+        {
+            request.Progress(new("Judging projects", index, projects.Count));
+            return judge.Lint(project);
+        }).ToList();
+        request.Progress(new("Judging code", 0, null));
+        var code = files.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString()).Lint(files.FilesAroundCode);
+        var baselines = new BaselineMarks(request, reader, projects);
+        var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
+        var result = new LintResult(
+            [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
+            [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
+            files.FilesRead)
+        {
+            Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
+            Unbound = code.Unbound,
+            Remarks = [.. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings)],
+        };
+        return new(result, projects)
+        {
+            Judge = judge,
+            ReadOther = name => new TextFileReader(request.Run, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
+        };
+    }
+}

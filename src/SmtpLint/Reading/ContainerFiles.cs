@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Configuration;
+using SmtpLint.Reading.Yaml;
+
+namespace SmtpLint.Reading;
+
+/// <summary>
+/// Files that start programs and hand them settings: YAML of Compose, Kubernetes, Helm and GitHub, Dockerfiles, systemd
+/// units. Each program's settings are a document of their own.
+/// </summary>
+internal static class ContainerFiles
+{
+    private static readonly (Regex Name, SettingsFormat Format)[] Names =
+    [
+        (Of(@".+\.ya?ml"), SettingsFormat.Yaml),
+        (Of(@"(dockerfile|containerfile)([._-].+)?(?<!\.dockerignore)|.+\.(dockerfile|containerfile)"), SettingsFormat.Dockerfile),
+        (Of(@".+\.service"), SettingsFormat.SystemdUnit),
+    ];
+
+    /// <summary>Whether a file is one of these, by its name.</summary>
+    /// <param name="path">A path or name, with slashes or backslashes.</param>
+    public static bool Includes(string path) => FormatOf(path) is not null;
+
+    /// <summary>Reads a file. Takes any text and never throws.</summary>
+    /// <param name="path">A path or name; the documents keep it as it is.</param>
+    /// <param name="text">The file's whole text.</param>
+    /// <returns>
+    /// The settings of each program that .NET may run, all with the file's path and text; none if there is nothing to judge.
+    /// What is malformed is the first document's <see cref="SettingsDocument.Error"/>.
+    /// </returns>
+    public static IReadOnlyList<SettingsDocument> Read(string path, string text)
+    {
+        if (FormatOf(path) is not { } format)
+        {
+            return [];
+        }
+
+        var file = new ContainerFile(path, format, text) { IsRecognised = format != SettingsFormat.Yaml || YamlFiles.IsSettingsName(NameOf(path)) };
+        if (text.Length > ReaderLimits.Characters)
+        {
+            file.Fail(new(ReaderLimits.Characters, 0), "The file is too large for settings.");
+        }
+        else if (format == SettingsFormat.Yaml)
+        {
+            YamlFiles.Read(NameOf(path), file);
+        }
+        else if (format == SettingsFormat.Dockerfile)
+        {
+            DockerfileReader.Read(file);
+        }
+        else
+        {
+            SystemdUnitReader.Read(file);
+        }
+
+        return file.ToDocuments();
+    }
+
+    private static SettingsFormat? FormatOf(string path)
+    {
+        var name = NameOf(path);
+        return Array.Find(Names, row => row.Name.IsMatch(name)) is { Name: not null } row ? row.Format : null;
+    }
+
+    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static Regex Of(string pattern) => new($"^({pattern})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+}

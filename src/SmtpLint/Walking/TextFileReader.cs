@@ -1,0 +1,68 @@
+using SmtpConfigAnalyzers.Configuration;
+using SmtpLint.Findings;
+
+namespace SmtpLint.Walking;
+
+/// <summary>Reads files whole, as far as they can be settings at all, and says of the others why not.</summary>
+/// <param name="run">Names the files.</param>
+/// <param name="problems">Takes what cannot be read.</param>
+internal sealed class TextFileReader(RunFolder run, ICollection<LintProblem> problems)
+{
+    /// <summary>Bytes of a file: what <see cref="ReaderLimits.Characters"/> come to in UTF-8.</summary>
+    public const int MaxBytes = 3 * ReaderLimits.Characters;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="mustMentionMail">Whether a text without mail is left alone.</param>
+    /// <returns>The text; <see langword="null"/> if it is not worth it, or cannot be read, which is a problem.</returns>
+    public TextFile? Read(string path, bool mustMentionMail = true)
+    {
+        try
+        {
+            // Nothing is read of what has no length: of an empty file, and of a pipe, which would wait for its writer.
+            var file = new FileInfo(path);
+            if (file.Exists && (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
+            {
+                return new(run.NameOf(path), "", TextDecoder.Decode([]).Encoding);
+            }
+
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return Read(run.NameOf(path), stream, mustMentionMail);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(run.NameOf(path), null, FileTrouble.Explain(error)));
+            return null;
+        }
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="name">How people name it.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="mustMentionMail">Whether a text without mail is left alone.</param>
+    /// <inheritdoc cref="Read(string, bool)" path="/returns"/>
+    public TextFile? Read(string name, Stream stream, bool mustMentionMail)
+    {
+        var buffer = new byte[stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) + 1 : MaxBytes + 1];
+        var bytes = buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
+        var isWhole = bytes.Length < buffer.Length;
+        if (mustMentionMail && !MailGate.Mentions(bytes) && (isWhole || !MailGate.Mentions(stream)))
+        {
+            return null;
+        }
+
+        var (text, encoding, error) = isWhole ? TextDecoder.Decode(bytes) : ("", TextDecoder.Decode([]).Encoding, null);
+        if (!isWhole || text.Length > ReaderLimits.Characters)
+        {
+            error = new(1, $"It is too large for settings (more than {ReaderLimits.Characters / 1024 / 1024} MB of text): what is in it was not checked.");
+        }
+
+        if (error is not null)
+        {
+            problems.Add(new(name, isWhole ? error.Line : null, error.Message));
+            return null;
+        }
+
+        return new(name, text, encoding);
+    }
+}

@@ -1,0 +1,47 @@
+namespace SmtpLint.Tests.Code;
+
+public sealed class CodeLinterTests
+{
+    private const string RiskyMailKit = """
+        using MailKit.Net.Smtp;
+        using MailKit.Security;
+
+        class Mailer
+        {
+            void Send()
+            {
+                using var client = new SmtpClient();
+                client.Connect("smtp.contoso.com", 587, SecureSocketOptions.None);
+                client.Authenticate("shop", System.Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+            }
+        }
+        """;
+
+    [Fact]
+    public void Project_Reports()
+    {
+        using var checkout = new Checkout(("App/App.csproj", Checkout.Program), ("App/Mailer.cs", RiskyMailKit));
+
+        Assert.Equal(["SMTP1003 Warning App/Mailer.cs:9"], checkout.Report());
+    }
+
+    [Fact]
+    public void Project_ThatRequiresStartTls_IsSilent()
+    {
+        using var checkout = new Checkout(("App/App.csproj", Checkout.Program), ("App/Mailer.cs", RiskyMailKit.Replace("Options.None", "Options.StartTls", StringComparison.Ordinal)));
+
+        var result = checkout.Lint();
+
+        Assert.Empty(result.Findings);
+        Assert.Empty(result.Problems);
+        Assert.Equal((1, 0), (result.FilesRead, result.Unbound));
+    }
+
+    [Fact]
+    public void BareFolder_Reports()
+    {
+        using var checkout = new Checkout(("scripts/Mailer.cs", RiskyMailKit));
+
+        Assert.Equal(["SMTP1003 Warning scripts/Mailer.cs:9"], checkout.Report());
+    }
+}

@@ -1,0 +1,147 @@
+using SmtpConfigAnalyzers.Configuration;
+using SmtpLint.Code;
+
+namespace SmtpLint.Tests.Code;
+
+public sealed class FrameworkTests
+{
+    // Nothing sets EnableSsl: only where no configuration file can set it is TLS known to be off.
+    private const string DefaultsOnly = """
+        using System.Net;
+        using System.Net.Mail;
+
+        public class Mailer
+        {
+            public void Send(MailMessage message, string password)
+            {
+                using var client = new SmtpClient("smtp.contoso.com", 587);
+                client.Credentials = new NetworkCredential("shop", password);
+                client.Send(message);
+            }
+        }
+        """;
+
+    // Up to .NET Core 3.1 the last of the two assignments wins, whatever it says.
+    private const string CredentialsThenFalse = """
+        using System.Net;
+        using System.Net.Mail;
+
+        public class Mailer
+        {
+            public void Send(MailMessage message, string password)
+            {
+                using var client = new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true };
+                client.Credentials = new NetworkCredential("shop", password);
+                client.UseDefaultCredentials = false;
+                client.Send(message);
+            }
+        }
+        """;
+
+    private const string StartTls = """
+        using MailKit.Net.Smtp;
+        using MailKit.Security;
+
+        public class Mailer
+        {
+            public void Send(string password)
+            {
+                using var client = new SmtpClient();
+                client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+                client.Authenticate("shop", password);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("net8.0", FrameworkFamily.Modern, "8.0")]
+    [InlineData("net10.0-windows10.0.19041", FrameworkFamily.Modern, "10.0")]
+    [InlineData("netcoreapp3.1", FrameworkFamily.Modern, "3.1")]
+    [InlineData("net48", FrameworkFamily.NetFramework, "4.8")]
+    [InlineData("net472", FrameworkFamily.NetFramework, "4.7.2")]
+    [InlineData("v4.5.2", FrameworkFamily.NetFramework, "4.5.2")]
+    [InlineData("netstandard2.0", FrameworkFamily.Unknown, "2.0")]
+    public void Name_IsRead(string name, FrameworkFamily family, string version)
+    {
+        Assert.Equal(new TargetFramework(family, Version.Parse(version)), TargetFramework.Parse(name));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("uap10.0")]
+    [InlineData("$(Tfm)")]
+    public void Name_IsNotUnderstood(string name) => Assert.Null(TargetFramework.Parse(name));
+
+    // As the SDK passes them to the compiler (dotnet build -getProperty:DefineConstants), without DEBUG and TRACE.
+    [Theory]
+    [InlineData("net6.0", "NET NET6_0 NET5_0_OR_GREATER NET6_0_OR_GREATER NETCOREAPP NETCOREAPP1_0_OR_GREATER NETCOREAPP1_1_OR_GREATER NETCOREAPP2_0_OR_GREATER NETCOREAPP2_1_OR_GREATER NETCOREAPP2_2_OR_GREATER NETCOREAPP3_0_OR_GREATER NETCOREAPP3_1_OR_GREATER")]
+    [InlineData("net462", "NETFRAMEWORK NET462 NET20_OR_GREATER NET30_OR_GREATER NET35_OR_GREATER NET40_OR_GREATER NET45_OR_GREATER NET451_OR_GREATER NET452_OR_GREATER NET46_OR_GREATER NET461_OR_GREATER NET462_OR_GREATER")]
+    [InlineData("netstandard2.0", "NETSTANDARD NETSTANDARD2_0 NETSTANDARD1_0_OR_GREATER NETSTANDARD1_1_OR_GREATER NETSTANDARD1_2_OR_GREATER NETSTANDARD1_3_OR_GREATER NETSTANDARD1_4_OR_GREATER NETSTANDARD1_5_OR_GREATER NETSTANDARD1_6_OR_GREATER NETSTANDARD2_0_OR_GREATER")]
+    public void Symbols_AreTheSdks(string name, string symbols)
+    {
+        Assert.Equal(symbols.Split(' ').Order(StringComparer.Ordinal), TargetFramework.Parse(name)!.Symbols.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("net8.0", "SMTP1003 Warning Mailer.cs:8")]
+    [InlineData("net48", "")]
+    [InlineData("netstandard2.0", "")]
+    [InlineData("net48;net8.0", "SMTP1003 Warning Mailer.cs:8")]
+    public void DefaultOfSystemNetMail_CountsWhereNoFileCanSetIt(string frameworks, string expected)
+    {
+        using var checkout = new Checkout(("App.csproj", Library(frameworks)), ("Mailer.cs", DefaultsOnly));
+
+        Assert.Equal(expected, string.Join(' ', checkout.Report()));
+    }
+
+    [Theory]
+    [InlineData("netcoreapp3.1", "SMTP2003 Warning Mailer.cs:10")]
+    [InlineData("net48", "SMTP2003 Warning Mailer.cs:10")]
+    [InlineData("net8.0", "")]
+    public void CredentialsThatAreErased_AreToldByTheFramework(string framework, string expected)
+    {
+        using var checkout = new Checkout(("App.csproj", Library(framework)), ("Mailer.cs", CredentialsThenFalse));
+
+        Assert.Equal(expected, string.Join(' ', checkout.Report()));
+    }
+
+    [Fact]
+    public void ProjectFileOfTheOlderKind_CompilesWhatItNames()
+    {
+        using var checkout = new Checkout(
+            ("Old.csproj", """
+                <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+                  <PropertyGroup><TargetFrameworkVersion>v4.8</TargetFrameworkVersion></PropertyGroup>
+                  <ItemGroup><Compile Include="Mail\Named.cs" /></ItemGroup>
+                </Project>
+                """),
+            ("Mail/Named.cs", DefaultsOnly.Replace("587)", "465)", StringComparison.Ordinal)));
+
+        Assert.Equal(["SMTP1005 Warning Mail/Named.cs:8"], checkout.Report());
+    }
+
+    [Theory]
+    [InlineData("""<PackageReference Include="MailKit" Version="4.3.0" />""", "SMTP4003 Info Mailer.cs:9")]
+    [InlineData("""<PackageReference Include="MailKit" Version="4.16.0" />""", "")]
+    [InlineData("", "")]
+    public void MailKit_IsTakenForTheVersionThatTheProjectNames(string package, string expected)
+    {
+        using var checkout = new Checkout(("App.csproj", Library("net8.0", package)), ("Mailer.cs", StartTls));
+
+        Assert.Equal(expected, string.Join(' ', checkout.Report()));
+    }
+
+    [Fact]
+    public void MailKit_IsTakenForTheCentralVersion()
+    {
+        using var checkout = new Checkout(
+            ("Directory.Packages.props", """<Project><ItemGroup><PackageVersion Include="MailKit" Version="4.3.0" /></ItemGroup></Project>"""),
+            ("App/App.csproj", Library("net8.0", """<PackageReference Include="MailKit" />""")),
+            ("App/Mailer.cs", StartTls));
+
+        Assert.Equal(["SMTP4003 Info App/Mailer.cs:9"], checkout.Report());
+    }
+
+    private static string Library(string frameworks, string items = "") =>
+        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFrameworks>{frameworks}</TargetFrameworks></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>";
+}

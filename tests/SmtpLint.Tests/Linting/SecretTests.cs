@@ -1,0 +1,57 @@
+namespace SmtpLint.Tests.Linting;
+
+/// <summary>A secret that stands in a file is in nothing that the tool says, in no format.</summary>
+public class SecretTests
+{
+    private const string Secret = "Tr0ub4dor-and-3";
+
+    private static readonly string[] Formats = ["text", "json", "sarif", "github", "gitlab", "junit"];
+
+    public static TheoryData<string, string> Files => new()
+    {
+        { "appsettings.json", $$"""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None", "UserName": "u", "Password": "{{Secret}}" }, "Pad": "" }""" },
+        { "appsettings.Production.json", $$"""{ "ConnectionStrings": { "mail": "smtp://u:{{Secret}}@smtp.contoso.com:465" } }""" },
+        { "web.config", $"""<configuration><appSettings><add key="SmtpHost" value="smtp.contoso.com" /><add key="SmtpPort" value="993" /><add key="SmtpPassword" value="{Secret}" /></appSettings></configuration>""" },
+        { "app.config", $"""<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" userName="u" password="{Secret}" enableSsl="false" /></smtp></mailSettings></system.net></configuration>""" },
+        { "log4net.config", $"""<log4net><appender type="log4net.Appender.SmtpAppender"><smtpHost value="smtp.contoso.com" /><port value="587" /><authentication value="Basic" /><username value="u" /><password value="{Secret}" /></appender></log4net>""" },
+        { "quartz_jobs.xml", $"""<x><job><job-data-map><entry><key>smtp_host</key><value>smtp.contoso.com</value></entry><entry><key>smtp_port</key><value>587</value></entry><entry><key>smtp_username</key><value>q</value></entry><entry><key>smtp_password</key><value>{Secret}</value></entry></job-data-map></job></x>""" },
+        { ".env", $"SMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_ENCRYPTION=None\nSMTP_PASS={Secret}\n" },
+        { "mail.ini", $"[smtp]\nhost=smtp.contoso.com\nport=465\nencryption=None\nuser=u\npw={Secret}\n" },
+        { "docker-compose.yml", $"services:\n  web:\n    image: acme/web\n    environment: {{ Smtp__Host: smtp.contoso.com, Smtp__Port: 587, Smtp__SecureSocketOptions: None, Smtp__UserName: u, Smtp__Password: {Secret} }}\n" },
+        { "Dockerfile", $"FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Smtp__Host=smtp.contoso.com Smtp__Port=587 Smtp__SecureSocketOptions=None Smtp__UserName=u Smtp__Password={Secret}\n" },
+        { "shop.service", $"[Service]\nExecStart=/usr/bin/dotnet /srv/Shop.dll\nEnvironment=Smtp__Host=smtp.contoso.com Smtp__Port=587 Smtp__SecureSocketOptions=None Smtp__UserName=u Smtp__Password={Secret}\n" },
+        { "Mailer.cs", $$"""class M { void S() { var c = new System.Net.Mail.SmtpClient("smtp.contoso.com", 465) { Credentials = new System.Net.NetworkCredential("u", "{{Secret}}") }; c.Send("a@contoso.com", "b@contoso.com", "", ""); } }""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void ASecret_IsInNoOutput(string file, string text)
+    {
+        using var checkout = new Checkout(("Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>"""), (file, text));
+        Assert.Contains(file + ":", checkout.Run().Output, StringComparison.Ordinal);
+
+        foreach (var format in Formats)
+        {
+            var (_, output, error) = checkout.Run("--format", format, "--fail-on", "info");
+            AssertHidden(output + error, $"--format {format}");
+        }
+
+        AssertHidden(checkout.Run("--diff", "--unsafe").Output, "--diff");
+        checkout.Run("--write-baseline", "--owner", "a", "--reason", "b");
+        AssertHidden(checkout["smtplint.baseline.json"], "baseline");
+    }
+
+    [Fact]
+    public void ASecretInABrokenFile_IsInNoOutput()
+    {
+        using var checkout = new Checkout(("appsettings.json", $$"""{ "Smtp": { "Host": "smtp.contoso.com", "Password": "{{Secret}}", nonsense "Password2": "{{Secret}}" """), (".env", $"SMTP_HOST=a\n'SMTP_PASS={Secret}\n"));
+
+        Assert.Contains("SMTP5003", checkout.Run().Output, StringComparison.Ordinal);
+        foreach (var format in Formats)
+        {
+            AssertHidden(checkout.Run("--format", format).Output, format);
+        }
+    }
+
+    private static void AssertHidden(string output, string where) => Assert.False(output.Contains(Secret, StringComparison.Ordinal), $"{where} shows it:\n{output}");
+}

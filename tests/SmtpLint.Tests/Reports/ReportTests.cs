@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using SmtpLint.Findings;
+using SmtpLint.Reports;
+
+namespace SmtpLint.Tests.Reports;
+
+/// <summary>What holds for every format.</summary>
+public sealed class ReportTests
+{
+    public static TheoryData<string> Formats => [.. ReportFormats.ByName.Keys];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void EveryFormat_WritesTheSampleAsWrittenDown(string format)
+    {
+        GoldenFile.AssertIs($"{format}.txt", WithoutPages(SampleRun.Write(format, SampleRun.Result, SampleRun.Context)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void EveryFormat_WritesARunWithoutFindings(string format)
+    {
+        GoldenFile.AssertIs($"{format}.clean.txt", WithoutPages(SampleRun.Write(format, SampleRun.Clean, SampleRun.Context with { ExitCode = 0, Repository = null })));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void NoFormat_PrintsASecret(string format)
+    {
+        var report = SampleRun.Write(format, SampleRun.Result, SampleRun.Context);
+
+        Assert.Contains("SMTP2002", report);
+        Assert.All(SampleRun.Secrets, secret => Assert.DoesNotContain(secret, report));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void EveryFormat_WritesAFileThatIsGone(string format)
+    {
+        var report = SampleRun.Write(format, SampleRun.Result, SampleRun.Context with { ReadText = _ => null });
+
+        Assert.Contains("SMTP1002", report);
+        Assert.DoesNotContain("\"fixes\"", report);
+    }
+
+    [Fact]
+    public void GitHub_IsOneLineForEachFindingAndProblem()
+    {
+        var lines = SampleRun.Write("github", SampleRun.Result, SampleRun.Context).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var expected = SampleRun.Result.Findings.Count(finding => !finding.IsInBaseline) + SampleRun.Result.Problems.Count + SampleRun.Result.Remarks.Count;
+        Assert.Equal(expected, lines.Length);
+        Assert.All(lines, line => Assert.Matches("^::(error|warning|notice) file=[^:]*::", line));
+    }
+
+    [Fact]
+    public void GitLab_NamesEachIssueOnce()
+    {
+        using var report = JsonDocument.Parse(SampleRun.Write("gitlab", SampleRun.Result, SampleRun.Context));
+        var fingerprints = report.RootElement.EnumerateArray().Select(issue => issue.GetProperty("fingerprint").GetString()).ToList();
+
+        Assert.Equal(9, fingerprints.Count);
+        Assert.Equal(fingerprints.Count, fingerprints.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(Level.Info, 6)]
+    [InlineData(Level.Warning, 5)]
+    [InlineData(Level.Error, 1)]
+    public void JUnit_FailsFromTheLevelOn(object failOn, int failures)
+    {
+        var suite = XDocument.Parse(SampleRun.Write("junit", SampleRun.Result, SampleRun.Context with { FailOn = (Level)failOn })).Root!.Element("testsuite")!;
+
+        Assert.Equal(failures, suite.Descendants("failure").Count());
+        Assert.Equal($"{failures}", suite.Attribute("failures")!.Value);
+        Assert.Equal("2", suite.Attribute("errors")!.Value);
+        Assert.Equal("1", suite.Attribute("skipped")!.Value);
+        Assert.Equal(suite.Attribute("tests")!.Value, $"{suite.Elements("testcase").Count()}");
+        Assert.Single(suite.Descendants("skipped"));
+        Assert.Equal(2, suite.Descendants("error").Count());
+    }
+
+    /// <summary>What the rules' pages say may change without a report changing.</summary>
+    private static string WithoutPages(string report) => Regex.Replace(report, "(?<=\"markdown\": \")[^\n]+(?=\")", "…");
+}

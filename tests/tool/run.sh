@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# Uses the tool as its users do: packs it, installs it from the package into a fresh folder, and runs it on checkouts.
+# Each check is counted; the last line is "N passed, N failed".
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+repository=$(cd "$here/../.." && pwd)
+work=$(mktemp -d "${TMPDIR:-/tmp}/smtplint-tool.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+export MSBUILDDISABLENODEREUSE=1 # nothing shall outlive this script with its output open
+export NUGET_PACKAGES=$work/packages
+
+passed=0
+failed=0
+log=$work/log.txt
+
+# check NAME COMMAND...: counts whether the command succeeds; a failure shows what was last run.
+check() {
+    local name=$1
+    shift
+    if "$@"; then
+        passed=$((passed + 1))
+        echo "passed: $name"
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $name"
+        sed 's/^/    | /' "$log" | tail -n 40
+    fi
+}
+
+run() { "$@" >"$log" 2>&1; }
+says() { grep -Eq -- "$1" "$log"; }
+silent() { ! grep -Eq -- "$1" "$log"; }
+# exits CODE COMMAND...: whether the command ends with that code.
+exits() {
+    local expected=$1 code=0
+    shift
+    run "$@" || code=$?
+    [[ $code -eq $expected ]]
+}
+
+# --- The package -----------------------------------------------------------------------------------------------------
+
+# A version of its own for every run: NuGet would serve a version that it has seen from its cache.
+version=0.0.1-tool.$(date -u +%Y%m%d%H%M%S).$$
+mkdir "$work/feed" "$work/empty"
+# With the packages of this machine's user: what the build needs is there already.
+check "the tool packs, compiled for this system and for any" env -u NUGET_PACKAGES "$BASH" -c "dotnet pack '$repository/src/SmtpLint' -o '$work/feed' -p:PackageVersion=$version -p:ToolRuntimes='linux-x64%3Bany' >'$log' 2>&1"
+check "... without a warning" silent 'warning'
+names() { (cd "$work/feed" && ls | sed "s/$version/VERSION/" | sort | tr '\n' ' '); }
+check "... as one package to name and two to run: $(names)" test "$(names)" = "SmtpConfigAnalyzers.Tool.VERSION.nupkg SmtpConfigAnalyzers.Tool.any.VERSION.nupkg SmtpConfigAnalyzers.Tool.linux-x64.VERSION.nupkg "
+
+# Without a package nothing that follows says anything.
+if [[ $failed -gt 0 ]]; then
+    echo "$passed passed, $failed failed"
+    exit 1
+fi
+
+cat >"$work/empty/nuget.config" <<CONFIG
+<configuration>
+  <packageSources>
+    <clear />
+    <add key="tool" value="$work/feed" />
+  </packageSources>
+</configuration>
+CONFIG
+cd "$work/empty"
+check "it installs into a fresh folder" run dotnet tool install SmtpConfigAnalyzers.Tool --version "$version" --tool-path "$work/tools"
+smtplint=$work/tools/smtplint
+check "... and says its version" bash -c "'$smtplint' --version | grep -q '^$version'"
+check "it runs without being installed" exits 0 dotnet tool exec --yes --source "$work/feed" "SmtpConfigAnalyzers.Tool@$version" -- rules
+check "... and lists the rules" says 'SMTP1003'
+
+# --- A checkout ------------------------------------------------------------------------------------------------------
+
+cp -r "$repository/samples" "$work/samples"
+find "$work/samples" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
+cd "$work/samples"
+# announced: "file:line id" for each "SMTP1234: what happens" comment; found: the same of the findings that follow each.
+announced() { grep -rEno '^ *(//|<!--) SMTP[0-9]{4}: ' --include=*.cs --include=*.json --include=*.config RiskyMailer | sed -E 's/^([^:]+):([0-9]+):.*(SMTP[0-9]{4}).*/\1 \2 \3/'; }
+answered() {
+    { announced | sed 's/^/announced /'; grep -Eo '^[^:]+:[0-9]+:[0-9]+: (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/^([^:]+):([0-9]+):[0-9]+: [a-z]+ (SMTP.*)/reported \1 \2 \3/'; } |
+        sort -k2,2 -k3,3n | awk '$1 == "announced" { place = $2 " " $3 } $1 == "reported" { print place, $4 }' | sort
+}
+check "RiskyMailer has findings" exits 1 "$smtplint" RiskyMailer --quiet
+check "... those that its comments announce, and a build shows" diff <(announced | sort) <(answered)
+check "SafeMailer has none" exits 0 "$smtplint" SafeMailer --fail-on info
+check "settings files alone need no compiler" exits 1 "$smtplint" RiskyMailer --no-code --quiet
+check "a preview changes nothing" exits 1 "$smtplint" --no-code --diff
+check "... and shows the change" says '^\+    "SecureSocketOptions": "StartTls",'
+check "... without the password" silent 'correct-horse'
+check "a fix is written" exits 1 "$smtplint" --no-code --fix
+check "... to the file" grep -q '"SecureSocketOptions": "StartTls"' RiskyMailer/appsettings.json
+check "wrong use is code 2" exits 2 "$smtplint" --bogus
+printf '{ "Smtp": "\xe9" }' >broken.json
+check "what cannot be read is code 3" exits 3 "$smtplint" broken.json
+check "standard input is read" exits 1 bash -c "printf '{ \"Smtp\": { \"Host\": \"smtp.contoso.com\", \"Port\": 465, \"SecureSocketOptions\": \"None\" } }' | '$smtplint' --stdin-filename appsettings.json"
+check "completion answers" bash -c "'$smtplint' '[suggest]' '--fa' | grep -q -- --fail-on"
+
+# --- The action and the problem matcher ------------------------------------------------------------------------------
+
+cd "$work/samples"
+action() { env RUNNER_TEMP="$work/runner" GITHUB_OUTPUT="$work/output" INPUT_VERSION="$version" INPUT_SOURCE="$work/feed" INPUT_PATH=RiskyMailer "$@" "$repository/.github/smtplint-action.sh"; }
+check "the action installs the tool, and fails the job" exits 1 action INPUT_SARIF=mail.sarif
+check "... with annotations" says '^::warning file=RiskyMailer/'
+check "... and a log for code scanning" grep -q '"version": "2.1.0"' mail.sarif
+check "... and its exit code" grep -qx 'exit-code=1' "$work/output"
+check "the action can be told to let the job pass" exits 0 action INPUT_FAIL_ON=never INPUT_ARGUMENTS=--no-code
+matches() { python3 -c 'import json, re, sys; p = json.load(open(sys.argv[1]))["problemMatcher"][0]["pattern"][0]["regexp"]; m = [re.match(p, l) for l in open(sys.argv[2])]; sys.exit(not m or not all(m))' "$repository/.github/smtplint-problem-matcher.json" "$log"; }
+run "$smtplint" RiskyMailer --quiet || true
+check "the problem matcher reads each line of a quiet report" matches
+
+# --- A large checkout ------------------------------------------------------------------------------------------------
+
+mkdir "$work/large" && cd "$work/large"
+for folder in $(seq 100); do
+    mkdir "$folder"
+    for file in $(seq 98); do echo "{ \"Shop\": { \"Number\": $file } }" >"$folder/settings$file.json"; done
+    echo '{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" } }' >"$folder/appsettings.json"
+    echo 'SMTP_HOST=localhost' >"$folder/.env"
+done
+check "10000 files end" exits 1 timeout 120 "$smtplint" --format json --output large.json
+check "... with a finding in each of 100" test "$(grep -c '"rule": "SMTP1003"' large.json)" = 100
+
+echo "$passed passed, $failed failed"
+[[ $failed -eq 0 ]]
