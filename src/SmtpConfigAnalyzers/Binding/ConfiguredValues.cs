@@ -7,7 +7,7 @@ using SmtpConfigAnalyzers.Flow;
 namespace SmtpConfigAnalyzers.Binding;
 
 /// <summary>What the program reads from its settings files in one environment, as values of the flow.</summary>
-internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionPaths paths, SectionBindings bindings, Func<IPropertySymbol, bool> isSetByCode)
+internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionPaths paths, BindingCalls calls, SectionBindings bindings, Func<IPropertySymbol, bool> isSetByCode)
 {
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _setByCode = new(SymbolEqualityComparer.Default);
     private volatile bool _wasAsked;
@@ -20,7 +20,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionP
 
     /// <summary>The section and the object of a call that fills an object in; <see langword="null"/> if it is none, or the section cannot be told.</summary>
     public (string Section, IOperation Instance)? BindingOf(IInvocationOperation call) =>
-        SectionBindings.BindingOf(call, paths) is ({ } section, var instance) ? (section, instance) : null;
+        calls.Filled(call) is ({ } section, var instance) ? (section, instance) : null;
 
     /// <summary>What a property holds in an object that is read from a section.</summary>
     /// <param name="section">The section's key.</param>
@@ -63,10 +63,12 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionP
         {
             ("GetEnvironmentVariable", "Environment", _) when call.Arguments.Length > 0 => Read(Text(call.Arguments[0].Value), environment.Variable, null),
             ("Get", _, { } settings) when IsAppSettings(settings) => Read(Text(call.Arguments[0].Value), environment.AppSetting, null),
+            _ when calls.Returned(call) is { } made => new Slot(new Slot.BoundObject(made)),
             (_, _, null) => null,
-            ("GetConnectionString", _, { } root) when SectionPaths.IsConfiguration(root.Type) => Read(KeyIn(root, Named(call, "name"), "ConnectionStrings"), environment.Find, null),
-            ("GetValue", "ConfigurationBinder", { } root) => Default(call, Read(KeyIn(root, Named(call, "key")), environment.Find, TargetOf(call))),
-            ("Get", "ConfigurationBinder", { } section) when TargetOf(call) is { } target => SettingValue.CanRead(target) ? Read(paths.Of(section), environment.Find, target)
+            ("Get", "IOptionsMonitor" or "IOptionsSnapshot", { Type: INamedTypeSymbol { TypeArguments: { Length: 1 } types } }) => new Slot(new Slot.BoundObject(Text(call.Arguments[0].Value) is { } name ? bindings.Of(types[0], name) : null)),
+            ("GetConnectionString", _, { } root) when SectionPaths.IsConfiguration(root.Type) => Read(KeyIn(root, BindingCalls.Named(call, "name"), "ConnectionStrings"), environment.Find, null),
+            ("GetValue", "ConfigurationBinder", { } root) => Default(call, Read(KeyIn(root, BindingCalls.Named(call, "key")), environment.Find, BindingCalls.TargetOf(call))),
+            ("Get", "ConfigurationBinder", { } section) when BindingCalls.TargetOf(call) is { } target => SettingValue.CanRead(target) ? Read(paths.Of(section), environment.Find, target)
                 : paths.Of(section) is { } path ? new Slot(new Slot.BoundObject(path))
                 : Value.Unknown,
             _ => null,
@@ -86,20 +88,14 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionP
         // What GetValue falls back to holds where the file has the section, but not the key; a missing text may be a secret.
         Value Default(IInvocationOperation call, Value found) =>
             found == Value.Unknown
-            && KeyIn(SectionPaths.Receiver(call)!, Named(call, "key")) is { } key
+            && KeyIn(SectionPaths.Receiver(call)!, BindingCalls.Named(call, "key")) is { } key
             && environment.Find(key) is null
             && key.LastIndexOf(':') is var colon and > 0 && environment.HasSection(key.Substring(0, colon))
-            && Named(call, "defaultValue") is { } fallback && evaluate(fallback) is Constant { Content: int or bool } constant
+            && BindingCalls.Named(call, "defaultValue") is { } fallback && evaluate(fallback) is Constant { Content: int or bool } constant
                 ? constant
                 : found;
     }
 
     private static bool IsAppSettings(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property: { Name: "AppSettings", ContainingType.Name: "ConfigurationManager" or "WebConfigurationManager" } };
-
-    private static IOperation? Named(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
-
-    private static ITypeSymbol? TargetOf(IInvocationOperation call) =>
-        call.TargetMethod.TypeArguments.FirstOrDefault() ?? (Named(call, "type") as ITypeOfOperation)?.TypeOperand;
 }

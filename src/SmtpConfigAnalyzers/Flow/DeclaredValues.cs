@@ -13,9 +13,10 @@ namespace SmtpConfigAnalyzers.Flow;
 /// </summary>
 /// <param name="names">Finds the code that speaks of a member.</param>
 /// <param name="paths">Tells sections of the settings.</param>
+/// <param name="calls">Tells which calls bind.</param>
 /// <param name="bindings">Tells which classes are bound to them.</param>
 /// <param name="environment">The settings; <see langword="null"/> if there are none.</param>
-internal sealed class DeclaredValues(NameSearch names, SectionPaths paths, SectionBindings bindings, SettingsEnvironment? environment)
+internal sealed class DeclaredValues(NameSearch names, SectionPaths paths, BindingCalls calls, SectionBindings bindings, SettingsEnvironment? environment)
 {
     private ConfiguredValues? _configured;
 
@@ -24,7 +25,7 @@ internal sealed class DeclaredValues(NameSearch names, SectionPaths paths, Secti
     private readonly ConcurrentDictionary<ISymbol, bool> _handedOn = new(SymbolEqualityComparer.Default);
 
     /// <summary>What is read from settings files; <see langword="null"/> if there are none.</summary>
-    public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, paths, bindings, property => IsWrittenOutside(property.Name, property.ContainingType));
+    public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, paths, calls, bindings, property => IsWrittenOutside(property.Name, property.ContainingType));
 
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
