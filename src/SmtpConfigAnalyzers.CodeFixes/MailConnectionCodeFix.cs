@@ -42,17 +42,10 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
             foreach (var remedy in report.Remedies)
             {
                 // Tried before it is offered: a remedy that changes nothing is none.
-                if (await RemedyEditor.ApplyAsync(document, [(report, remedy)], context.CancellationToken).ConfigureAwait(false) is null)
+                if (await RemedyEditor.ApplyAsync(document, [(report, remedy)], context.CancellationToken).ConfigureAwait(false) is { } mended)
                 {
-                    continue;
+                    context.RegisterCodeFix(CodeAction.Create(remedy.Title(report.Library), _ => Task.FromResult(mended), RemedyChoice.Of(remedy)), diagnostic);
                 }
-
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        remedy.Title(report.Library),
-                        async cancellation => await RemedyEditor.ApplyAsync(document, [(report, remedy)], cancellation).ConfigureAwait(false) ?? document,
-                        RemedyChoice.Of(remedy)),
-                    diagnostic);
             }
         }
     }

@@ -1,28 +1,49 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Repairs all findings of a document in one edit, so that two of them can share a line.</summary>
-internal sealed class MailConnectionFixAll : DocumentBasedFixAllProvider
+/// <summary>Repairs all findings of a scope in one edit, so that two of them can share a line, or a setting that both read.</summary>
+internal sealed class MailConnectionFixAll : FixAllProvider
 {
     public static readonly MailConnectionFixAll Instance = new();
 
     /// <inheritdoc/>
-    protected override Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    /// <inheritdoc/>
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var chosen = new List<(FindingReport, Remedy)>();
-        foreach (var diagnostic in diagnostics)
+        var all = new List<(Document, IReadOnlyList<(FindingReport, Remedy)>)>();
+        foreach (var document in DocumentsOf(fixAllContext))
         {
-            if (FindingReport.Read(diagnostic) is { } report && RemedyChoice.Pick(report.Remedies, fixAllContext.CodeActionEquivalenceKey) is { } remedy)
+            var chosen = new List<(FindingReport, Remedy)>();
+            foreach (var diagnostic in await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
             {
-                chosen.Add((report, remedy));
+                if (FindingReport.Read(diagnostic) is { } report && RemedyChoice.Pick(report.Remedies, fixAllContext.CodeActionEquivalenceKey) is { } remedy)
+                {
+                    chosen.Add((report, remedy));
+                }
+            }
+
+            if (chosen.Count > 0)
+            {
+                all.Add((document, chosen));
             }
         }
 
-        return RemedyEditor.ApplyAsync(document, chosen, fixAllContext.CancellationToken);
+        return await RemedyEditor.ApplyAsync(fixAllContext.Solution, all, fixAllContext.CancellationToken).ConfigureAwait(false) is { } mended
+            ? CodeAction.Create("Mend the mail connections", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
+            : null;
     }
+
+    private static IEnumerable<Document> DocumentsOf(FixAllContext context) => context.Scope switch
+    {
+        FixAllScope.Document => context.Document is null ? [] : [context.Document],
+        FixAllScope.Project => context.Project.Documents,
+        _ => context.Solution.Projects.Where(project => project.Language == context.Project.Language).SelectMany(project => project.Documents),
+    };
 }

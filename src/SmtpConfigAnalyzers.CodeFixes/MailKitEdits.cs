@@ -16,7 +16,7 @@ internal static class MailKitEdits
     // Where the arguments stand in both overloads that take a host; a boolean takes the place of the options.
     private static readonly string[] Positions = ["host", Port, Options];
 
-    public static void Apply(EditList edits, InvocationExpressionSyntax connect, Remedy remedy)
+    public static void Apply(EditList edits, InvocationExpressionSyntax connect, Remedy remedy, bool saysMode)
     {
         var arguments = connect.ArgumentList.Arguments;
         if (remedy.Mode is not { } mode || ModeExpression(edits, mode, Find(arguments, Port)?.Expression, connect.SpanStart) is not { } modeExpression)
@@ -38,7 +38,11 @@ internal static class MailKitEdits
             }
         }
 
-        if (Find(arguments, Options) is not { } argument)
+        if (!saysMode)
+        {
+            // a settings file says it
+        }
+        else if (Find(arguments, Options) is not { } argument)
         {
             missing.Add((Options, modeExpression));
         }

@@ -7,12 +7,45 @@ using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Turns remedies into edits of one document.</summary>
+/// <summary>Turns remedies into edits: of the document that has the findings, and of the settings files that it reads.</summary>
 internal static class RemedyEditor
 {
     /// <summary>Applies each remedy to its finding.</summary>
-    /// <returns>The new document; <see langword="null"/> if nothing would change.</returns>
-    public static async Task<Document?> ApplyAsync(Document document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
+    /// <returns>The changed solution; <see langword="null"/> if nothing would change, or a part of it cannot be changed.</returns>
+    public static Task<Solution?> ApplyAsync(Document document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation) =>
+        ApplyAsync(document.Project.Solution, [(document, chosen)], cancellation);
+
+    /// <summary>Applies remedies in several documents: two of them may read one file.</summary>
+    /// <returns>The changed solution; <see langword="null"/> if nothing would change, or a part of it cannot be changed.</returns>
+    public static async Task<Solution?> ApplyAsync(
+        Solution solution,
+        IReadOnlyList<(Document Document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> Chosen)> all,
+        CancellationToken cancellation)
+    {
+        var changed = solution;
+        foreach (var (document, chosen) in all)
+        {
+            if (await ChangeAsync(document, chosen, cancellation).ConfigureAwait(false) is { } edited && await edited.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root)
+            {
+                changed = changed.WithDocumentSyntaxRoot(document.Id, root);
+            }
+        }
+
+        foreach (var project in all.GroupBy(entry => entry.Document.Project.Id))
+        {
+            var changes = project.SelectMany(entry => entry.Chosen).SelectMany(entry => FileValueEdits.Of(entry.Report, entry.Remedy));
+            if (await FileValueEdits.ApplyAsync(solution.GetProject(project.Key)!, changes, cancellation).ConfigureAwait(false) is not { } texts)
+            {
+                return null;
+            }
+
+            changed = texts.Aggregate(changed, (current, file) => current.WithAdditionalDocumentText(file.File, file.Text));
+        }
+
+        return changed == solution ? null : changed;
+    }
+
+    private static async Task<Document?> ChangeAsync(Document document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -34,17 +67,24 @@ internal static class RemedyEditor
 
     private static void Apply(EditList edits, SyntaxNode root, FindingReport report, Remedy remedy)
     {
+        var saysMode = !FileValueEdits.SaysMode(report, remedy);
+        remedy = report.FilePorts.Count > 0 ? remedy with { Port = null } : remedy; // what a file says is changed there
+        if (!saysMode && remedy.Port is null)
+        {
+            return;
+        }
+
         if (report.Notation == ModeNotation.Uri)
         {
             UriEdits.Apply(edits, ExpressionsAt(root, report.Modes), remedy);
         }
         else if (report.Library == MailLibrary.SystemNetMail)
         {
-            SystemNetMailEdits.Apply(edits, NodeAt(root, report.Connection), ExpressionsAt(root, report.Ports), ExpressionsAt(root, report.Modes), remedy);
+            SystemNetMailEdits.Apply(edits, NodeAt(root, report.Connection), ExpressionsAt(root, report.Ports), ExpressionsAt(root, report.Modes), remedy, saysMode);
         }
         else if (NodeAt(root, report.Connection) is InvocationExpressionSyntax connect)
         {
-            MailKitEdits.Apply(edits, connect, remedy);
+            MailKitEdits.Apply(edits, connect, remedy, saysMode);
         }
     }
 

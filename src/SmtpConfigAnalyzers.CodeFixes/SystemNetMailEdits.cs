@@ -10,7 +10,7 @@ internal static class SystemNetMailEdits
 {
     private static readonly ExpressionSyntax True = SyntaxFactory.ParseExpression("true");
 
-    public static void Apply(EditList edits, SyntaxNode? connection, IReadOnlyList<ExpressionSyntax> ports, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy)
+    public static void Apply(EditList edits, SyntaxNode? connection, IReadOnlyList<ExpressionSyntax> ports, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy, bool saysMode)
     {
         if (remedy.Mode is null)
         {
@@ -45,7 +45,7 @@ internal static class SystemNetMailEdits
             }
         }
 
-        if (modes.Count == 0)
+        if (saysMode && modes.Count == 0)
         {
             missing.Add(("EnableSsl", True));
         }

@@ -55,7 +55,9 @@ internal sealed class Judgement
     }
 
     /// <summary>Judges a connection.</summary>
-    public void Judge(MailConnection connection)
+    /// <param name="connection">The connection in one environment.</param>
+    /// <param name="elsewhere">The same in the others: what is mended in code changes them, too.</param>
+    public void Judge(MailConnection connection, IReadOnlyList<MailConnection> elsewhere)
     {
         if (SmtpPolicy.Judge(connection, _rules, _options) is { } finding
             && _rulesToReport.Contains(finding.Rule.Id)
@@ -64,6 +66,7 @@ internal sealed class Judgement
             && SourceNote.Of(finding) is var note
             && _reported.Add((finding.Rule.Id, finding.Place, note)))
         {
+            finding = finding with { Remedies = [.. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, elsewhere, _options)).OfType<Remedy>().Distinct()] };
             _report(FindingReport.Create(finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
         }
     }
@@ -71,7 +74,10 @@ internal sealed class Judgement
     /// <summary>Judges a fact.</summary>
     public void Judge(MailFact fact)
     {
-        if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, _options) is { } rule && _rulesToReport.Contains(rule.Id) && _reported.Add((rule.Id, fact.Place, SourceNote.Of(fact))))
+        if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, _options) is { } rule
+            && _rulesToReport.Contains(rule.Id)
+            && !(fact.Source is FilePlace { Setting: var setting } && (IsSilenced(rule, setting) || _mail.Settings.Value.TellsOf(setting, rule)))
+            && _reported.Add((rule.Id, fact.Place, SourceNote.Of(fact))))
         {
             _report(FindingReport.Create(fact, rule, NextName(rule), _isTest && rule.IsNoteInTests));
         }
@@ -89,7 +95,7 @@ internal sealed class Judgement
 
     // Likewise for what a file proves by itself: it is told there. What its author silences beside the value is silent here, too.
     private bool IsToldInAFile(Finding finding) =>
-        SourceNote.SourcesOf(finding.Connection).OfType<FilePlace>().Any(source =>
-            new SuppressionList(source.Setting.Document).Silences(finding.Rule.Id, source.Setting.Scalar.ValueRange.Start)
-            || _mail.Settings.Value.TellsOf(source.Setting));
+        SourceNote.SourcesOf(finding.Connection).OfType<FilePlace>().Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting));
+
+    private static bool IsSilenced(Rule rule, EffectiveSetting setting) => new SuppressionList(setting.Document).Silences(rule.Id, setting.Scalar.ValueRange.Start);
 }

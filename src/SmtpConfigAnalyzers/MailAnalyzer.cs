@@ -58,7 +58,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     {
         if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
         {
-            new Judgement(_reported, mail, context.Symbol, place.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection);
+            new Judgement(_reported, mail, context.Symbol, place.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection, elsewhere: []);
         }
     }
 
@@ -77,12 +77,12 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        foreach (var environment in mail.InEnvironments())
+        var all = mail.InEnvironments().Select(environment => ConnectionReader.Read(graph, environment, cancellation)).ToList();
+        foreach (var (connections, facts) in all)
         {
-            var (connections, facts) = ConnectionReader.Read(graph, environment, cancellation);
             foreach (var connection in connections)
             {
-                judgement.Judge(connection);
+                judgement.Judge(connection, [.. all.SelectMany(read => read.Connections).Where(other => other != connection && other.Place == connection.Place)]);
             }
 
             foreach (var fact in facts)

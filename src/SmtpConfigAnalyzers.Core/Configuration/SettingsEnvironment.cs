@@ -45,6 +45,13 @@ public sealed class SettingsEnvironment
     public IEnumerable<EffectiveSetting> Section(string path) =>
         _settings.Values.Where(setting => setting.Scalar.Key.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The values in a section that say by their names how to connect: port and TLS.</summary>
+    /// <param name="path">The section's key; case does not matter.</param>
+    public IEnumerable<EffectiveSetting> ChannelSettings(string path) =>
+        Section(path).Where(setting => setting.Scalar.Section.Length == path.Length
+            && SettingRole.Of(setting.Scalar.Name, out _) is ({ } role, _)
+            && role is SettingRole.Port or SettingRole.Flag or SettingRole.StartTls or SettingRole.Options or SettingRole.Encryption);
+
     /// <summary>What <c>ConfigurationManager.AppSettings</c> has under a key.</summary>
     /// <param name="key">The key; case does not matter.</param>
     /// <returns>The value; <see langword="null"/> if no <c>app.config</c> or <c>web.config</c> has it.</returns>

@@ -50,8 +50,11 @@ public static class SmtpPolicy
         return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection);
     }
 
-    // Combinations may differ in host or port, and one edit changes them all: none of them must end where it cannot work.
-    private static bool WorksEverywhere(Remedy remedy, MailConnection connection, PolicyOptions options) =>
+    /// <summary>Whether none of a connection's combinations ends where it cannot work: they may differ in host or port, and one edit changes them all.</summary>
+    /// <param name="remedy">What is set.</param>
+    /// <param name="connection">Where it is set.</param>
+    /// <param name="options">What the user set.</param>
+    public static bool WorksEverywhere(Remedy remedy, MailConnection connection, PolicyOptions options) =>
         remedy.Mode is null or TransportMode.Auto
         || connection.Possibilities.All(settings => Channel.Resolve(connection, remedy.ApplyTo(settings), options).All(channel => channel.CanWork));
 

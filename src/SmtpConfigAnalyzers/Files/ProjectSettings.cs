@@ -85,6 +85,10 @@ public sealed class ProjectSettings
         Judge(setting.Document.File).Any(finding => finding.Rule is TransportRule
             && setting.Document.Scalars.Any(scalar => scalar.ValueRange == finding.Place.Range && scalar.Section.Equals(setting.Origin.Section, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Whether a rule reports a setting in its file.</summary>
+    internal bool TellsOf(EffectiveSetting setting, Rule rule) =>
+        Judge(setting.Document.File).Any(finding => finding.Rule == rule && finding.Place.Range == setting.Scalar.ValueRange);
+
     /// <summary>The findings of a file with their fingerprints.</summary>
     internal IEnumerable<(SettingsFinding Finding, string Fingerprint)> JudgeNamed(string file)
     {

@@ -38,8 +38,10 @@ internal sealed class ConnectionReader : IFlowListener
         var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
             .OrderBy(draft => draft.Place.SpanStart)
             .Select(draft => draft.ToConnection())
-            .OfType<MailConnection>();
-        return ([.. connections], [.. reader._facts.Facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)]);
+            .OfType<MailConnection>()
+            .ToList();
+        var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.Beside(connection, mail)));
+        return (connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)]);
     }
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>

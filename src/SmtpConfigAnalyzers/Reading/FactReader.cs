@@ -31,6 +31,15 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
     /// <summary>Something is known of a client.</summary>
     public void Add(MailFact fact, Value client) => _facts.Add((fact, client));
 
+    /// <summary>A setting of a connection is read: where the text is none of its kind, reading it throws.</summary>
+    public void Reads(Value value, SyntaxNode place, Value client)
+    {
+        if (value is Rejected { Source: { Setting: var setting } source, Expected: var expected })
+        {
+            Add(new RejectedValueFact(new SourcePlace(place), setting.WrittenKey, setting.Scalar.Value, expected) { Source = source }, client);
+        }
+    }
+
     /// <summary>A credential reaches a client; its password is one of the program's texts, or not.</summary>
     public void Authenticates(Value credential, Value client, PathState state)
     {

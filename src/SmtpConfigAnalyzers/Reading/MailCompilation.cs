@@ -25,6 +25,7 @@ internal sealed class MailCompilation
         Types = types;
         IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
         Binding = new SectionBindings(_names, _paths);
+        Readers = new SectionReaders(compilation, _names, _paths);
         StartTls = new FirstStartTls(compilation);
         Declared = new DeclaredValues(_names, _paths, Binding, environment: null);
         Uses = new ClientUses(_names, Declared);
@@ -40,6 +41,8 @@ internal sealed class MailCompilation
         Types = whole.Types;
         IsLibrary = whole.IsLibrary;
         Binding = whole.Binding;
+        Readers = whole.Readers;
+        Environment = environment;
         StartTls = whole.StartTls;
         Settings = whole.Settings;
         Declared = new DeclaredValues(_names, _paths, Binding, environment);
@@ -57,6 +60,12 @@ internal sealed class MailCompilation
 
     /// <summary>Which options classes are bound.</summary>
     public SectionBindings Binding { get; }
+
+    /// <summary>Which settings code reads.</summary>
+    public SectionReaders Readers { get; }
+
+    /// <summary>The settings of one environment; <see langword="null"/> in the compilation without settings.</summary>
+    public SettingsEnvironment? Environment { get; }
 
     /// <summary>What other code does with clients.</summary>
     public ClientUses Uses { get; }

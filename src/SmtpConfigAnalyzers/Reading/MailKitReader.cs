@@ -126,6 +126,11 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             return state;
         }
 
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            facts.Reads(arguments[i], call.Arguments[i].Value.Syntax, client);
+        }
+
         foreach (var chosen in OneOf.Combinations(arguments))
         {
             if (Read(call, chosen) is var (notation, settings))

@@ -223,6 +223,11 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
         var isDefault = IsDefault(client, state);
         var delivery = state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var method) ? SettingReader.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
         var values = SettingMembers.Select(member => state.TryRead(new Slot(member, client), out var value) ? value : Unset).ToList();
+        foreach (var value in values)
+        {
+            facts.Reads(value, draft.Place, client);
+        }
+
         foreach (var chosen in OneOf.Combinations(values))
         {
             var settings = new ConnectionSettings(

@@ -11,8 +11,8 @@ namespace SmtpConfigAnalyzers.Reporting;
 
 /// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings stand.</summary>
 /// <remarks>
-/// The additional locations are the connection, then each place that says the port, then each place that says the mode, then
-/// where else values are said: lines of settings files, and declarations of defaults.
+/// The additional locations are the connection, then each place that says the port, then each place that says the mode, both
+/// first in the program and then in settings files, then the declarations of defaults.
 /// </remarks>
 public sealed record FindingReport
 {
@@ -23,16 +23,22 @@ public sealed record FindingReport
     private const string NotationKey = "notation";
     private const string PortsKey = "ports";
     private const string ModesKey = "modes";
+    private const string FilePortsKey = "filePorts";
+    private const string FileModesKey = "fileModes";
     private const string RemedyKey = "remedy";
 
-    private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, Location connection, IReadOnlyList<Location> ports, IReadOnlyList<Location> modes)
+    private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, IReadOnlyList<Location> places, IReadOnlyList<int> counts)
     {
         Library = library;
         Notation = notation;
         Remedies = remedies;
-        Connection = connection;
-        Ports = ports;
-        Modes = modes;
+        Connection = places[0];
+        Ports = Part(0);
+        Modes = Part(1);
+        FilePorts = Part(2);
+        FileModes = Part(3);
+
+        IReadOnlyList<Location> Part(int index) => [.. places.Skip(1 + counts.Take(index).Sum()).Take(counts[index])];
     }
 
     /// <summary>Who connects.</summary>
@@ -53,15 +59,20 @@ public sealed record FindingReport
     /// <summary>The expressions that say the mode; empty where the default applies.</summary>
     public IReadOnlyList<Location> Modes { get; }
 
+    /// <summary>The values in settings files that the connection reads its port from.</summary>
+    public IReadOnlyList<Location> FilePorts { get; }
+
+    /// <summary>The values in settings files that the connection reads its mode from.</summary>
+    public IReadOnlyList<Location> FileModes { get; }
+
     /// <summary>Reads what <paramref name="diagnostic"/> carries; <see langword="null"/> if it carries nothing, or something that is not understood.</summary>
     public static FindingReport? Read(Diagnostic diagnostic)
     {
         var properties = diagnostic.Properties;
         if (!properties.TryGetValue(LibraryKey, out var libraryText) || !Enum.TryParse<MailLibrary>(libraryText, out var library)
             || !properties.TryGetValue(NotationKey, out var notationText) || !Enum.TryParse<ModeNotation>(notationText, out var notation)
-            || !properties.TryGetValue(PortsKey, out var portsText) || !int.TryParse(portsText, NumberStyles.None, CultureInfo.InvariantCulture, out var ports)
-            || !properties.TryGetValue(ModesKey, out var modesText) || !int.TryParse(modesText, NumberStyles.None, CultureInfo.InvariantCulture, out var modes)
-            || diagnostic.AdditionalLocations.Count < 1 + ports + modes)
+            || new[] { PortsKey, ModesKey, FilePortsKey, FileModesKey }.Select(Count).ToList() is var counts && counts.Contains(null)
+            || diagnostic.AdditionalLocations.Count < 1 + counts.Sum())
         {
             return null;
         }
@@ -72,8 +83,9 @@ public sealed record FindingReport
             remedies.Add(remedy);
         }
 
-        var places = diagnostic.AdditionalLocations;
-        return new FindingReport(library, notation, remedies, places[0], [.. places.Skip(1).Take(ports)], [.. places.Skip(1 + ports).Take(modes)]);
+        return new FindingReport(library, notation, remedies, diagnostic.AdditionalLocations, [.. counts.Select(count => count!.Value)]);
+
+        int? Count(string key) => properties.TryGetValue(key, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
     internal static Diagnostic Create(Finding finding, string note, string fingerprint, bool isInfo)
@@ -82,14 +94,21 @@ public sealed record FindingReport
         var connection = finding.Connection;
         var ports = PlacesOf(connection, settings => settings.Port.Place);
         var modes = PlacesOf(connection, settings => settings.Mode.Place);
-        var declarations = PlacesOf(connection, settings => settings.Host.Declaration, settings => settings.Port.Declaration, settings => settings.Mode.Declaration);
-        var sources = SourceNote.SourcesOf(connection).Select(LocationOf);
+        var filePorts = FilesOf(connection, settings => settings.Port.Source);
+        var fileModes = FilesOf(connection, settings => settings.Mode.Source);
+        var declarations = PlacesOf(
+            connection,
+            settings => settings.Host.Declaration,
+            settings => settings.Port.Declaration ?? settings.Port.Source,
+            settings => settings.Mode.Declaration ?? settings.Mode.Source);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(FingerprintKey, fingerprint);
         properties.Add(LibraryKey, connection.Library.ToString());
         properties.Add(NotationKey, connection.Notation.ToString());
         properties.Add(PortsKey, ports.Count.ToString(CultureInfo.InvariantCulture));
         properties.Add(ModesKey, modes.Count.ToString(CultureInfo.InvariantCulture));
+        properties.Add(FilePortsKey, filePorts.Count.ToString(CultureInfo.InvariantCulture));
+        properties.Add(FileModesKey, fileModes.Count.ToString(CultureInfo.InvariantCulture));
         // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
@@ -100,7 +119,7 @@ public sealed record FindingReport
             descriptor,
             LocationOf(finding.Place),
             isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            [LocationOf(connection.Place), .. ports, .. modes, .. sources, .. declarations],
+            [LocationOf(connection.Place), .. ports, .. modes, .. filePorts, .. fileModes, .. declarations],
             properties.ToImmutable(),
             Descriptors.Arguments(finding.Arguments, note));
     }
@@ -124,6 +143,9 @@ public sealed record FindingReport
             .OrderBy(said => said.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(said => said.SpanStart)
             .Select(said => said.GetLocation()),
     ];
+
+    private static IReadOnlyList<Location> FilesOf(MailConnection connection, Func<ConnectionSettings, Place?> source) =>
+        [.. connection.Possibilities.Select(source).OfType<FilePlace>().Distinct().Select(LocationOf)];
 
     private static Location LocationOf(Place place)
     {
