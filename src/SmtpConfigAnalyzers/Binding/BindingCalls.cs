@@ -11,9 +11,12 @@ namespace SmtpConfigAnalyzers.Binding;
 internal sealed record SectionBinding(ITypeSymbol Type, string Name, string? Section);
 
 /// <summary>Tells which calls bind a class to a section: those of the framework, and generic methods of the program that make them.</summary>
-internal sealed class BindingCalls(NameSearch names, SectionPaths paths)
+internal sealed class BindingCalls(NameSearch names)
 {
     private static readonly HashSet<string> Binders = new(StringComparer.OrdinalIgnoreCase) { "Get", "Bind", "Configure", "AddOptions", "AddOptionsWithValidateOnStart" };
+
+    /// <summary>Tells sections.</summary>
+    public SectionPaths Paths { get; } = new(names);
 
     /// <summary>What a call binds; nothing if it does nothing of the kind.</summary>
     public IEnumerable<SectionBinding> Of(IInvocationOperation call) => Direct(call, null).Concat(Within(call));
@@ -36,10 +39,10 @@ internal sealed class BindingCalls(NameSearch names, SectionPaths paths)
             return null;
         }
 
-        var section = paths.Of(receiver, frame);
+        var section = Paths.Of(receiver, frame);
         if (Named(call, "key") is { } argument)
         {
-            section = section is not null && paths.KeyOf(argument, frame) is { } key ? SectionPaths.Join(section, key) : null;
+            section = section is not null && Paths.KeyOf(argument, frame) is { } key ? SectionPaths.Join(section, key) : null;
         }
 
         return (section, instance is IConversionOperation { OperatorMethod: null } boxed ? boxed.Operand : instance);
@@ -55,7 +58,7 @@ internal sealed class BindingCalls(NameSearch names, SectionPaths paths)
 
     private IEnumerable<SectionBinding> Direct(IInvocationOperation call, IInvocationOperation? frame) => (call.TargetMethod.Name, TargetOf(call)) switch
     {
-        ("Get", { } type) when SectionPaths.Receiver(call) is { } receiver && SectionPaths.IsConfiguration(receiver.Type) => [new(type, "", paths.Of(receiver, frame))],
+        ("Get", { } type) when SectionPaths.Receiver(call) is { } receiver && SectionPaths.IsConfiguration(receiver.Type) => [new(type, "", Paths.Of(receiver, frame))],
         ("Configure", { } type) => Bound(call, call, type, frame),
         ("AddOptions" or "AddOptionsWithValidateOnStart", { } type) => Following(call).SelectMany(next => Bound(call, next, type, frame)),
         ("Bind", _) when Filled(call, frame) is (var section, { Type: { } type }) => [new(type, "", section)],
@@ -79,14 +82,14 @@ internal sealed class BindingCalls(NameSearch names, SectionPaths paths)
     /// <summary>What a call says to which section the options of a registration are bound.</summary>
     private IEnumerable<SectionBinding> Bound(IInvocationOperation registration, IInvocationOperation call, ITypeSymbol type, IInvocationOperation? frame)
     {
-        var name = Named(registration, "name") is { } argument ? paths.KeyOf(argument, frame) : "";
+        var name = Named(registration, "name") is { } argument ? Paths.KeyOf(argument, frame) : "";
         if (call.TargetMethod.Name == "BindConfiguration")
         {
-            yield return new(type, name ?? "", name is not null && Named(call, "configSectionPath") is { } path ? paths.KeyOf(path, frame) : null);
+            yield return new(type, name ?? "", name is not null && Named(call, "configSectionPath") is { } path ? Paths.KeyOf(path, frame) : null);
         }
         else if (call.TargetMethod.Name is "Configure" or "Bind" && Configuration(call) is { } section)
         {
-            yield return new(type, name ?? "", name is not null ? paths.Of(section, frame) : null);
+            yield return new(type, name ?? "", name is not null ? Paths.Of(section, frame) : null);
         }
     }
 

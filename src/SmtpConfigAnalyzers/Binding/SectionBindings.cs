@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Binding;
 /// <c>section.Get&lt;T&gt;()</c>, <c>section.Bind(instance)</c>, or as a property of a class that is bound. Looked for by the
 /// class's name when a mail connection asks, and kept for the compilation.
 /// </summary>
-internal sealed class SectionBindings(NameSearch names, BindingCalls calls)
+internal sealed class SectionBindings(NameSearch names)
 {
     // How deep classes of settings hold each other.
     private const int MaximumDepth = 4;
@@ -22,7 +22,10 @@ internal sealed class SectionBindings(NameSearch names, BindingCalls calls)
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isBound = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<SectionBinding>> _bindings = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<IReadOnlyList<SectionBinding>> _instances = new(() => Instances(names, calls));
+    private IReadOnlyList<SectionBinding>? _instances;
+
+    /// <summary>Tells which calls bind.</summary>
+    public BindingCalls Calls { get; } = new(names);
 
     /// <summary>Whether some file binds <paramref name="type"/>. Told from tokens: <c>Configure&lt;T&gt;</c>, <c>Get(Of T)</c>.</summary>
     public bool IsBound(INamedTypeSymbol type) => _isBound.GetOrAdd(type, one => TypeArguments(one).Any(IsOfBinder));
@@ -61,8 +64,8 @@ internal sealed class SectionBindings(NameSearch names, BindingCalls calls)
     private IReadOnlyList<SectionBinding> Search(INamedTypeSymbol type, int depth)
     {
         var bindings = TypeArguments(type).Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>()
-            .SelectMany(calls.Of)
-            .Concat(_instances.Value)
+            .SelectMany(Calls.Of)
+            .Concat(_instances ??= Instances())
             .Where(binding => SymbolEqualityComparer.Default.Equals(binding.Type.OriginalDefinition, type))
             .ToList();
         return Different(bindings.Count > 0 ? bindings : Holders(type).SelectMany(
@@ -98,6 +101,6 @@ internal sealed class SectionBindings(NameSearch names, BindingCalls calls)
             .Distinct<IPropertySymbol>(SymbolEqualityComparer.Default);
 
     /// <summary>What <c>Bind</c> fills in.</summary>
-    private static IReadOnlyList<SectionBinding> Instances(NameSearch names, BindingCalls calls) =>
-        [.. names.Everywhere("Bind").Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>().Where(call => calls.Filled(call) is not null).SelectMany(calls.Of)];
+    private IReadOnlyList<SectionBinding> Instances() =>
+        [.. names.Everywhere("Bind").Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>().Where(call => Calls.Filled(call) is not null).SelectMany(Calls.Of)];
 }

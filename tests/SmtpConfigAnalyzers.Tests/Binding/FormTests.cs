@@ -35,10 +35,10 @@ public class FormTests
             [("Url", "smtps://mail.contoso.com:465")],
             "SMTP1004"),
         ["FluentEmail"] = new(
-            read => $"services.AddFluentEmail(\"shop@contoso.com\").AddSmtpSender({read("Host", "string")}, {read("Port", "int")}, \"shop\", password);",
-            [("Port", "465")],
+            read => $"services.AddFluentEmail(\"shop@contoso.com\").AddSmtpSender({read("Host", "string")}, {read("Port", "int")});",
             [("Port", "587")],
-            "SMTP1005"),
+            [("Port", "587"), ("Host", "localhost")],
+            "SMTP1003"),
     };
 
     private static readonly MetadataReference FluentEmail = Stub("""
@@ -50,7 +50,7 @@ public class FormTests
             {
                 public static FluentEmailServicesBuilder AddFluentEmail(this IServiceCollection services, string from) => throw null!;
 
-                public static FluentEmailServicesBuilder AddSmtpSender(this FluentEmailServicesBuilder builder, string host, int port, string username, string password) => throw null!;
+                public static FluentEmailServicesBuilder AddSmtpSender(this FluentEmailServicesBuilder builder, string host, int port) => throw null!;
             }
         }
         """);
@@ -118,7 +118,7 @@ public class FormTests
             [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. CompilationReferences.Settings, FluentEmail],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var text = SettingsOf(form.File, [("Host", "mail.contoso.com"), .. values]);
+        var text = SettingsOf(form.File, values.Any(value => value.Key == "Host") ? values : values.Prepend(("Host", "mail.contoso.com")));
         return [.. (await new SettingsBuild(("/app/" + form.File, text)) { Compilation = compilation }.Analyze()).Where(finding => finding.Id != "SMTP4002")];
     }
 

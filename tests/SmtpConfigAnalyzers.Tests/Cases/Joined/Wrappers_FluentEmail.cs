@@ -6,7 +6,7 @@ public static class Startup
     public static void Register(FluentEmailServicesBuilder mail, IConfiguration configuration)
     {
         var section = configuration.GetSection("Smtp");
-        {|SMTP1005:mail.AddSmtpSender(section["Host"]!, section.GetValue<int>("Port"), section["User"]!, section["Password"]!)|};
+        {|SMTP1001:mail.AddSmtpSender(section["Host"]!, section.GetValue<int>("Port"))|};
     }
 }
 // stub: FluentEmail.Smtp
@@ -18,15 +18,14 @@ namespace Microsoft.Extensions.DependencyInjection
 
     public static class FluentEmailSmtpBuilderExtensions
     {
-        public static FluentEmailServicesBuilder AddSmtpSender(this FluentEmailServicesBuilder builder, string host, int port, string username, string password) => throw null!;
+        public static FluentEmailServicesBuilder AddSmtpSender(this FluentEmailServicesBuilder builder, string host, int port) => throw null!;
     }
 }
 // settings: appsettings.json
 {
   "Smtp": {
-    "Host": "mail.contoso.com",
-    "Port": 465, // risky
-    "Port": 587, // safe
-    "User": "shop"
+    "Host": "mail.contoso.com", // risky
+    "Host": "localhost", // safe
+    "Port": 25
   }
 }
