@@ -124,8 +124,25 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
         var values = Initializers(store).Concat(Assignments(store, name => ReferenceEquals(member, store) || !IsIn(name, member))).Select(ValueOf).ToList();
         var joined = values.Count == 1 ? values[0] : OneOf.Join(values);
         return isClosed ? joined
+            : ConfiguredBy(member) is { } configured ? configured
             : joined is Constant only ? Default(member, only)
             : Value.Unknown;
+    }
+
+    /// <summary>The value that code gives a member of an options class: where nothing outside the class sets it but one callback of <c>Configure&lt;T&gt;</c>, which always runs.</summary>
+    private Value? ConfiguredBy(ISymbol member)
+    {
+        var writes = NamesOutside(member.Name, member.ContainingType).Where(IsAssigned).Take(2).ToList();
+        return writes.Count == 1
+            && writes[0].Parent is { } name
+            && names.OperationAt(name) is IMemberReferenceOperation { Instance: IParameterReferenceOperation options, Parent: ISimpleAssignmentOperation assignment } target
+            && assignment.Target == target
+            && assignment is { Parent: IExpressionStatementOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation registration } } } callback } } }
+            && SymbolEqualityComparer.Default.Equals(options.Parameter.ContainingSymbol, callback.Symbol)
+            && registration.TargetMethod is { Name: "Configure", ContainingNamespace: var space } && space.ToString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+            && ValueOf(assignment.Value) is Constant value
+                ? value with { Source = value.Source ?? new SourcePlace(assignment.Value.Syntax, member) }
+                : null;
     }
 
     private static bool IsIn(SyntaxNode name, ISymbol member) =>
@@ -337,7 +354,9 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
     }
 
     /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
-    private bool IsWrittenOutside(string name, INamedTypeSymbol type) => NamesOutside(name, type).Any(token => token.GetNextToken().Text == "=");
+    private bool IsWrittenOutside(string name, INamedTypeSymbol type) => NamesOutside(name, type).Any(IsAssigned);
+
+    private static bool IsAssigned(SyntaxToken name) => name.GetNextToken().Text == "=";
 
     private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type)
     {
