@@ -104,7 +104,8 @@ internal sealed class SectionPaths(NameSearch names)
     private IEnumerable<IOperation> Assigned(ISymbol member) =>
         NameSearch.In(member.ContainingType.DeclaringSyntaxReferences.Select(Declarations.Whole), member.Name)
             .Select(name => NameSearch.Declares(name, member) ? Initializer(name.Parent!) : names.OperationAt(name.Parent!) is { Parent: ISimpleAssignmentOperation assignment } target && IsReference(target, member) && assignment.Target == target ? assignment.Value : null)
-            .OfType<IOperation>();
+            .OfType<IOperation>()
+            .Where(value => value.ConstantValue is not { HasValue: true, Value: null } && value is not IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } });
 
     private static bool IsReference(IOperation target, ISymbol member) =>
         target is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition);

@@ -73,6 +73,8 @@ internal sealed class Evaluator
                 Escape(bound);
                 State = Contents.Bind(bound, section, operation.Syntax, State);
                 return Value.Unknown;
+            case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable }:
+                return Evaluate(nullable);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
                 return ElementOf(operation)
                     ?? (_places.Of(operation) is { } slot ? _contents.Read(slot, State, operation.Syntax)

@@ -17,6 +17,7 @@ internal static class KnownFunctions
             return (method.Name, receiver, arguments) switch
             {
                 ("HasFlag", Constant { Content: int flags }, { Count: 1 }) when arguments[0] is Constant { Content: int flag } => new Constant((flags & flag) == flag, call.Syntax),
+                ("GetValueOrDefault", Constant { Content: not null }, { Count: 0 or 1 }) => receiver, // of int?
                 // Encoding.GetString over bytes that were a text in the program: still a text in the program.
                 ("GetString", _, { Count: 1 }) when arguments[0] is Constant text && method.ContainingType.Name.EndsWith("Encoding", StringComparison.Ordinal) => text,
                 _ => Value.Unknown,

@@ -33,7 +33,7 @@ public class Newsletter(IOptions<MailOptions> options)
     public void Send(MimeKit.MimeMessage message)
     {
         using var client = new MailKit.Net.Smtp.SmtpClient();
-        client.Connect(options.Value.Host, options.Value.Port, {|SMTP1004:options.Value.UseSsl|}); // risky
+        {|SMTP1004:client.Connect(options.Value.Host, options.Value.Port, options.Value.UseSsl)|}; // risky
         client.Connect(options.Value.Host, options.Value.Port, SecureSocketOptions.StartTls); // safe
         client.Send(message);
     }

@@ -40,6 +40,6 @@ public class Mailer(IOptions<MailOptions> options)
     "Port": 2500,
     "UseSsl": false, // risky
     "UseSsl": true, // safe
-    "User": "shop"
+    "From": "shop@contoso.com"
   }
 }

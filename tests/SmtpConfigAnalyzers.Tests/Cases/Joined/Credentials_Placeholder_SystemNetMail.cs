@@ -28,7 +28,7 @@ public class Mailer(IOptions<MailOptions> options)
     public void Send(MailMessage message)
     {
         var settings = options.Value;
-        using var client = {|SMTP1007:new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.UseSsl }|};
+        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.UseSsl };
         client.Credentials = new NetworkCredential(settings.User, settings.Password);
         client.Send(message);
     }
@@ -38,7 +38,7 @@ public class Mailer(IOptions<MailOptions> options)
   "Smtp": {
     "Host": "mail.corp",
     "Port": 2500,
-    "UseSsl": false, // risky
+    "UseSsl": {|SMTP1007:false|}, // risky
     "UseSsl": true, // safe
     "User": "shop", "Password": "<secret>"
   }

@@ -25,7 +25,7 @@ public class Mailer(IOptions<MailOptions> options)
     public void Send(MimeMessage message)
     {
         using var client = new SmtpClient();
-        client.Connect(options.Value.Host, 465, {|SMTP1002:options.Value.UseSsl|});
+        client.Connect(options.Value.Host, {|SMTP1002:465|}, options.Value.UseSsl);
         client.Send(message);
     }
 }

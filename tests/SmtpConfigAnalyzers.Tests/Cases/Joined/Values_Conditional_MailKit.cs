@@ -34,8 +34,8 @@ public class Mailer(IOptions<MailOptions> options)
 {
   "Smtp": {
     "Host": "mail.contoso.com",
-    "Port": 587,
-    "UseSsl": true // risky
-    "UseSsl": false // safe
+    "Port": 587, // risky
+    "Port": 465, // safe
+    "UseSsl": true
   }
 }
