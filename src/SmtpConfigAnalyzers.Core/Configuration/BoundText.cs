@@ -30,21 +30,16 @@ public static class BoundText
     /// <returns>The value; <see langword="null"/> if binding throws.</returns>
     public static bool? ToBoolean(string text) => bool.TryParse(text, out var value) ? value : null;
 
-    /// <summary>The text as an enumeration (EnumConverter): names in any case, joined by commas, or a number that need not be defined.</summary>
+    /// <summary>The text as an enumeration (EnumConverter): names in any case or numbers that need not be defined, joined by commas.</summary>
     /// <param name="text">The text.</param>
     /// <param name="numberOf">Gives the number of a name, without regard to case; <see langword="null"/> if the enumeration has none of that name.</param>
     /// <returns>The number; <see langword="null"/> if binding throws.</returns>
     public static int? ToEnumeration(string text, Func<string, int?> numberOf)
     {
-        if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
         var bits = 0;
-        foreach (var name in text.Split(','))
+        foreach (var part in text.Split(','))
         {
-            if (numberOf(name.Trim()) is not { } one)
+            if ((int.TryParse(part.TrimStart(), NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : numberOf(part.Trim())) is not { } one)
             {
                 return null;
             }

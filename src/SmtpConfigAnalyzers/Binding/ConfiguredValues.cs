@@ -7,9 +7,10 @@ using SmtpConfigAnalyzers.Flow;
 namespace SmtpConfigAnalyzers.Binding;
 
 /// <summary>What the program reads from its settings files in one environment, as values of the flow.</summary>
-internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionPaths paths, SectionBindings bindings, Func<IPropertySymbol, bool> isSetByCode)
+internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionBindings bindings, Func<IPropertySymbol, bool> isSetByCode)
 {
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _setByCode = new(SymbolEqualityComparer.Default);
+    private readonly SectionPaths _paths = bindings.Calls.Paths;
     private volatile bool _wasAsked;
 
     /// <summary>Whether any answer was asked for: without one, all environments are alike.</summary>
@@ -20,7 +21,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionP
 
     /// <summary>The section and the object of a call that fills an object in; <see langword="null"/> if it is none, or the section cannot be told.</summary>
     public (string Section, IOperation Instance)? BindingOf(IInvocationOperation call) =>
-        SectionBindings.BindingOf(call, paths) is ({ } section, var instance) ? (section, instance) : null;
+        bindings.Calls.Filled(call) is ({ } section, var instance) ? (section, instance) : null;
 
     /// <summary>What a property holds in an object that is read from a section.</summary>
     /// <param name="section">The section's key.</param>
@@ -54,7 +55,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionP
                 SectionPaths.IsConfiguration(receiver.Type) ? Read(KeyIn(receiver, arguments[0].Value), environment.Find, null)
                 : IsAppSettings(receiver) ? Read(Text(arguments[0].Value), environment.AppSetting, null)
                 : null,
-            IPropertyReferenceOperation { Property.Name: "Value", Instance: { } section } when SectionPaths.IsConfiguration(section.Type) => Read(paths.Of(section), environment.Find, null),
+            IPropertyReferenceOperation { Property.Name: "Value", Instance: { } section } when SectionPaths.IsConfiguration(section.Type) => Read(_paths.Of(section), environment.Find, null),
             IInvocationOperation call => Called(call),
             _ => null,
         };
@@ -63,11 +64,13 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionP
         {
             ("GetEnvironmentVariable", "Environment", _) when call.Arguments.Length > 0 => Read(Text(call.Arguments[0].Value), environment.Variable, null),
             ("Get", _, { } settings) when IsAppSettings(settings) => Read(Text(call.Arguments[0].Value), environment.AppSetting, null),
+            _ when bindings.Calls.Returned(call) is { } made => new Slot(new Slot.BoundObject(made)),
             (_, _, null) => null,
-            ("GetConnectionString", _, { } root) when SectionPaths.IsConfiguration(root.Type) => Read(KeyIn(root, Named(call, "name"), "ConnectionStrings"), environment.Find, null),
-            ("GetValue", "ConfigurationBinder", { } root) => Default(call, Read(KeyIn(root, Named(call, "key")), environment.Find, TargetOf(call))),
-            ("Get", "ConfigurationBinder", { } section) when TargetOf(call) is { } target => SettingValue.CanRead(target) ? Read(paths.Of(section), environment.Find, target)
-                : paths.Of(section) is { } path ? new Slot(new Slot.BoundObject(path))
+            ("Get", "IOptionsMonitor" or "IOptionsSnapshot", { Type: INamedTypeSymbol { TypeArguments: { Length: 1 } types } }) => new Slot(new Slot.BoundObject(Text(call.Arguments[0].Value) is { } name ? bindings.Of(types[0], name) : null)),
+            ("GetConnectionString", _, { } root) when SectionPaths.IsConfiguration(root.Type) => Read(KeyIn(root, BindingCalls.Named(call, "name"), "ConnectionStrings"), environment.Find, null),
+            ("GetValue", "ConfigurationBinder", { } root) => Default(call, Read(KeyIn(root, BindingCalls.Named(call, "key")), environment.Find, BindingCalls.TargetOf(call))),
+            ("Get", "ConfigurationBinder", { } section) when BindingCalls.TargetOf(call) is { } target => SettingValue.CanRead(target) ? Read(_paths.Of(section), environment.Find, target)
+                : _paths.Of(section) is { } path ? new Slot(new Slot.BoundObject(path))
                 : Value.Unknown,
             _ => null,
         };
@@ -75,7 +78,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionP
         string? Text(IOperation? argument) => argument is not null && evaluate(argument) is Constant { Content: string text } ? text : null;
 
         string? KeyIn(IOperation receiver, IOperation? argument, string prefix = "") =>
-            paths.Of(receiver) is { } section && Text(argument) is { } key ? SectionPaths.Join(section, SectionPaths.Join(prefix, key)) : null;
+            _paths.Of(receiver) is { } section && Text(argument) is { } key ? SectionPaths.Join(section, SectionPaths.Join(prefix, key)) : null;
 
         Value Read(string? key, Func<string, EffectiveSetting?> find, ITypeSymbol? target)
         {
@@ -86,20 +89,14 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionP
         // What GetValue falls back to holds where the file has the section, but not the key; a missing text may be a secret.
         Value Default(IInvocationOperation call, Value found) =>
             found == Value.Unknown
-            && KeyIn(SectionPaths.Receiver(call)!, Named(call, "key")) is { } key
+            && KeyIn(SectionPaths.Receiver(call)!, BindingCalls.Named(call, "key")) is { } key
             && environment.Find(key) is null
             && key.LastIndexOf(':') is var colon and > 0 && environment.HasSection(key.Substring(0, colon))
-            && Named(call, "defaultValue") is { } fallback && evaluate(fallback) is Constant { Content: int or bool } constant
+            && BindingCalls.Named(call, "defaultValue") is { } fallback && evaluate(fallback) is Constant { Content: int or bool } constant
                 ? constant
                 : found;
     }
 
     private static bool IsAppSettings(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property: { Name: "AppSettings", ContainingType.Name: "ConfigurationManager" or "WebConfigurationManager" } };
-
-    private static IOperation? Named(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
-
-    private static ITypeSymbol? TargetOf(IInvocationOperation call) =>
-        call.TargetMethod.TypeArguments.FirstOrDefault() ?? (Named(call, "type") as ITypeOfOperation)?.TypeOperand;
 }

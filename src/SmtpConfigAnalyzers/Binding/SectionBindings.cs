@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Binding;
 /// <c>section.Get&lt;T&gt;()</c>, <c>section.Bind(instance)</c>, or as a property of a class that is bound. Looked for by the
 /// class's name when a mail connection asks, and kept for the compilation.
 /// </summary>
-internal sealed class SectionBindings(NameSearch names, SectionPaths paths)
+internal sealed class SectionBindings(NameSearch names)
 {
     // How deep classes of settings hold each other.
     private const int MaximumDepth = 4;
@@ -21,16 +21,26 @@ internal sealed class SectionBindings(NameSearch names, SectionPaths paths)
     };
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isBound = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<string>> _sections = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<IReadOnlyList<(ITypeSymbol Type, string? Section)>> _instances = new(() => Instances(names, paths));
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<SectionBinding>> _bindings = new(SymbolEqualityComparer.Default);
+    private IReadOnlyList<SectionBinding>? _instances;
+
+    /// <summary>Tells which calls bind.</summary>
+    public BindingCalls Calls { get; } = new(names);
 
     /// <summary>Whether some file binds <paramref name="type"/>. Told from tokens: <c>Configure&lt;T&gt;</c>, <c>Get(Of T)</c>.</summary>
-    public bool IsBound(INamedTypeSymbol type) => _isBound.GetOrAdd(type, one => BoundNames(one).Any());
+    public bool IsBound(INamedTypeSymbol type) => _isBound.GetOrAdd(type, one => TypeArguments(one).Any(IsOfBinder));
 
     /// <summary>The section that objects of a class are read from.</summary>
     /// <param name="type">The class.</param>
-    /// <returns>The section's key; <see langword="null"/> if no visible code binds the class, if it is bound to several sections, or if it cannot be told to which.</returns>
-    public string? Of(ITypeSymbol type) => SectionsOf(type, MaximumDepth) is { Count: 1 } only ? only[0] : null;
+    /// <returns>The section's key; <see langword="null"/> if no visible code binds the class, if it is bound to several sections or under a name, or if it cannot be told to which.</returns>
+    public string? Of(ITypeSymbol type) => SectionsOf(type, MaximumDepth) is { Count: 1 } only && only[0].Name.Length == 0 ? only[0].Section : null;
+
+    /// <summary>The section that the options of a name are read from.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="name">The options' name.</param>
+    /// <inheritdoc cref="Of(ITypeSymbol)"/>
+    public string? Of(ITypeSymbol type, string name) =>
+        SectionsOf(type, MaximumDepth).Where(binding => binding.Name == name).ToList() is { Count: 1 } only ? only[0].Section : null;
 
     /// <summary>The key that a property is read from.</summary>
     public static string KeyOf(IPropertySymbol property)
@@ -46,46 +56,32 @@ internal sealed class SectionBindings(NameSearch names, SectionPaths paths)
         return property.Name;
     }
 
-    /// <summary>The section and the object of a call that fills an object in.</summary>
-    /// <param name="call">Any call.</param>
-    /// <param name="paths">Tells sections.</param>
-    /// <returns>Both, the section <see langword="null"/> if it cannot be told; nothing if the call is no such.</returns>
-    public static (string? Section, IOperation Instance)? BindingOf(IInvocationOperation call, SectionPaths paths)
-    {
-        if (call.TargetMethod is not { Name: "Bind", ContainingType.Name: "ConfigurationBinder" } || SectionPaths.Receiver(call) is not { } receiver)
-        {
-            return null;
-        }
-
-        var section = paths.Of(receiver);
-        var instance = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "instance")?.Value;
-        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "key") is { } key)
-        {
-            section = section is not null && key.Value.ConstantValue is { HasValue: true, Value: string name } ? SectionPaths.Join(section, name) : null;
-        }
-
-        return instance is null ? null : (section, instance is IConversionOperation { OperatorMethod: null } boxed ? boxed.Operand : instance);
-    }
-
-    private IReadOnlyList<string> SectionsOf(ITypeSymbol type, int depth) =>
+    private IReadOnlyList<SectionBinding> SectionsOf(ITypeSymbol type, int depth) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } named && depth > 0
-            ? _sections.GetOrAdd(named.OriginalDefinition, one => Search(one, depth))
+            ? _bindings.GetOrAdd(named.OriginalDefinition, one => Search(one, depth))
             : [];
 
-    private IReadOnlyList<string> Search(INamedTypeSymbol type, int depth)
+    private IReadOnlyList<SectionBinding> Search(INamedTypeSymbol type, int depth)
     {
-        var sections = BoundNames(type).SelectMany(Sections)
-            .Concat(_instances.Value.Where(bound => SymbolEqualityComparer.Default.Equals(bound.Type.OriginalDefinition, type)).Select(bound => bound.Section))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
+        var bindings = TypeArguments(type).Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>()
+            .SelectMany(Calls.Of)
+            .Concat(_instances ??= Instances())
+            .Where(binding => SymbolEqualityComparer.Default.Equals(binding.Type.OriginalDefinition, type))
             .ToList();
-        return sections.Contains(null) ? []
-            : sections.Count > 0 ? [.. sections.OfType<string>()]
-            : [.. Holders(type).SelectMany(holder => SectionsOf(holder.ContainingType, depth - 1), (holder, section) => SectionPaths.Join(section, KeyOf(holder))).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return Different(bindings.Count > 0 ? bindings : Holders(type).SelectMany(
+            holder => SectionsOf(holder.ContainingType, depth - 1),
+            (holder, outer) => outer with { Section = outer.Section is { } section ? SectionPaths.Join(section, KeyOf(holder)) : null }));
     }
 
-    private IEnumerable<SyntaxToken> BoundNames(INamedTypeSymbol type) => names.Everywhere(type.Name).Where(IsBinding);
+    private static IReadOnlyList<SectionBinding> Different(IEnumerable<SectionBinding> bindings) =>
+        [.. bindings.GroupBy(binding => (binding.Name, binding.Section?.ToUpperInvariant())).Select(same => same.First())];
 
-    private static bool IsBinding(SyntaxToken name)
+    /// <summary>Where a class is named as a type argument: Visual Basic writes <c>(Of T)</c>.</summary>
+    private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) => names.Everywhere(type.Name).Where(name => OpeningOf(name).Text is "<" or "(" or ",");
+
+    private static bool IsOfBinder(SyntaxToken name) => Binders.Contains(OpeningOf(name).GetPreviousToken().ValueText);
+
+    private static SyntaxToken OpeningOf(SyntaxToken name)
     {
         var before = name.GetPreviousToken();
         while (before.Text == ".")
@@ -93,51 +89,8 @@ internal sealed class SectionBindings(NameSearch names, SectionPaths paths)
             before = before.GetPreviousToken().GetPreviousToken(); // a qualified name
         }
 
-        var opening = before.Text == "Of" ? before.GetPreviousToken() : before;
-        return opening.Text is "<" or "(" && Binders.Contains(opening.GetPreviousToken().ValueText);
+        return before.Text == "Of" ? before.GetPreviousToken() : before;
     }
-
-    /// <summary>The section that is bound where a class is named, <see langword="null"/> if it cannot be told which; none if nothing is bound there.</summary>
-    private IEnumerable<string?> Sections(SyntaxToken name)
-    {
-        if (name.Parent is null || names.CallAround(name.Parent) is not { } call)
-        {
-            return [];
-        }
-
-        return call.TargetMethod.Name switch
-        {
-            "Get" => SectionPaths.Receiver(call) is { } receiver && SectionPaths.IsConfiguration(receiver.Type) ? [paths.Of(receiver)] : [],
-            "Configure" => Bound(call),
-            "AddOptions" or "AddOptionsWithValidateOnStart" => Following(call).SelectMany(Bound),
-            _ => [],
-        };
-    }
-
-    private IEnumerable<string?> Bound(IInvocationOperation call)
-    {
-        if (call.TargetMethod.Name == "BindConfiguration")
-        {
-            return [call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "configSectionPath")?.Value.ConstantValue is { HasValue: true, Value: string path } ? path : null];
-        }
-
-        return call.TargetMethod.Name is "Configure" or "Bind" && Configuration(call) is { } section ? [paths.Of(section)] : [];
-    }
-
-    /// <summary>The calls on what a call returns, one on the other.</summary>
-    private static IEnumerable<IInvocationOperation> Following(IOperation call)
-    {
-        for (var part = call.Parent; part is IInvocationOperation or IArgumentOperation or IConversionOperation; part = part.Parent)
-        {
-            if (part is IInvocationOperation next)
-            {
-                yield return next;
-            }
-        }
-    }
-
-    private static IOperation? Configuration(IInvocationOperation call) =>
-        call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => SectionPaths.IsConfiguration((value is IConversionOperation conversion ? conversion.Operand : value).Type));
 
     /// <summary>The properties that hold an object of a class.</summary>
     private IEnumerable<IPropertySymbol> Holders(INamedTypeSymbol type) =>
@@ -147,15 +100,7 @@ internal sealed class SectionBindings(NameSearch names, SectionPaths paths)
             .Where(property => SymbolEqualityComparer.Default.Equals(property.Type.OriginalDefinition, type))
             .Distinct<IPropertySymbol>(SymbolEqualityComparer.Default);
 
-    /// <summary>What <c>Bind</c> is called with.</summary>
-    private static IReadOnlyList<(ITypeSymbol Type, string? Section)> Instances(NameSearch names, SectionPaths paths) =>
-    [
-        .. names.Everywhere("Bind")
-            .Where(name => name.Parent is not null)
-            .Select(name => names.CallAround(name.Parent!))
-            .OfType<IInvocationOperation>()
-            .Select(call => BindingOf(call, paths))
-            .Where(binding => binding?.Instance.Type is not null)
-            .Select(binding => (binding!.Value.Instance.Type!, binding.Value.Section)),
-    ];
+    /// <summary>What <c>Bind</c> fills in.</summary>
+    private IReadOnlyList<SectionBinding> Instances() =>
+        [.. names.Everywhere("Bind").Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>().Where(call => Calls.Filled(call) is not null).SelectMany(Calls.Of)];
 }

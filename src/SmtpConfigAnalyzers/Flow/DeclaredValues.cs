@@ -12,10 +12,9 @@ namespace SmtpConfigAnalyzers.Flow;
 /// that nothing else can set is certain; a default that others may replace says so (<see cref="DeclaredDefault"/>).
 /// </summary>
 /// <param name="names">Finds the code that speaks of a member.</param>
-/// <param name="paths">Tells sections of the settings.</param>
-/// <param name="bindings">Tells which classes are bound to them.</param>
+/// <param name="bindings">Tells which classes are bound to sections of the settings.</param>
 /// <param name="environment">The settings; <see langword="null"/> if there are none.</param>
-internal sealed class DeclaredValues(NameSearch names, SectionPaths paths, SectionBindings bindings, SettingsEnvironment? environment)
+internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings, SettingsEnvironment? environment)
 {
     private ConfiguredValues? _configured;
 
@@ -24,7 +23,7 @@ internal sealed class DeclaredValues(NameSearch names, SectionPaths paths, Secti
     private readonly ConcurrentDictionary<ISymbol, bool> _handedOn = new(SymbolEqualityComparer.Default);
 
     /// <summary>What is read from settings files; <see langword="null"/> if there are none.</summary>
-    public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, paths, bindings, property => IsWrittenOutside(property.Name, property.ContainingType));
+    public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, bindings, property => IsWrittenOutside(property.Name, property.ContainingType));
 
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
@@ -155,7 +154,7 @@ internal sealed class DeclaredValues(NameSearch names, SectionPaths paths, Secti
     private Value ValueOf(IOperation operation) => operation switch
     {
         { ConstantValue: { HasValue: true, Value: var content } } => new Constant(content, operation.Syntax),
-        IConversionOperation { OperatorMethod: null } conversion => ValueOf(conversion.Operand),
+        IConversionOperation { OperatorMethod: null } conversion => KnownFunctions.Converted(ValueOf(conversion.Operand), conversion),
         IInvocationOperation or IPropertyReferenceOperation when Configured?.LookUp(operation, ValueOf) is { } found => found,
         ICoalesceOperation coalesce => ValueOf(coalesce.Value) is var value && value is Constant { Content: null } ? ValueOf(coalesce.WhenNull) : value is Constant or Slot { Key: Slot.BoundObject } ? value : Value.Unknown,
         IInvocationOperation when Configured is not null && Call.Of(operation, null) is { } call => KnownFunctions.Fold(call, Value.Unknown, [.. call.Arguments.Select(argument => ValueOf(argument.Value))]),

@@ -57,7 +57,7 @@ internal sealed class Evaluator
         {
             // A conversion that a type declares for itself wraps the value: NLog's layouts are texts.
             case IConversionOperation conversion when conversion.OperatorMethod is null or { Name: "op_Implicit" }:
-                return Evaluate(conversion.Operand);
+                return KnownFunctions.Converted(Evaluate(conversion.Operand), conversion);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
             case IAwaitOperation awaited:
@@ -73,6 +73,8 @@ internal sealed class Evaluator
                 Escape(bound);
                 State = Contents.Bind(bound, section, operation.Syntax, State);
                 return Value.Unknown;
+            case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable }:
+                return Evaluate(nullable);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
                 return ElementOf(operation)
                     ?? (_places.Of(operation) is { } slot ? _contents.Read(slot, State, operation.Syntax)
@@ -363,7 +365,7 @@ internal sealed class Evaluator
             if (parameter.RefKind is RefKind.Ref or RefKind.Out && _places.Of(call.Arguments[i].Value) is { } slot)
             {
                 Escape(values[i]);
-                Write(slot, Value.Unknown);
+                Write(slot, parameter.RefKind == RefKind.Out ? KnownFunctions.Out(call, values) : Value.Unknown);
             }
             else if (parameter.Type.SpecialType != SpecialType.System_Object)
             {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Configuration;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -15,13 +17,14 @@ internal static class KnownFunctions
             return (method.Name, receiver, arguments) switch
             {
                 ("HasFlag", Constant { Content: int flags }, { Count: 1 }) when arguments[0] is Constant { Content: int flag } => new Constant((flags & flag) == flag, call.Syntax),
+                ("GetValueOrDefault", Constant { Content: not null }, { Count: 0 or 1 }) => receiver, // of int?
                 // Encoding.GetString over bytes that were a text in the program: still a text in the program.
                 ("GetString", _, { Count: 1 }) when arguments[0] is Constant text && method.ContainingType.Name.EndsWith("Encoding", StringComparison.Ordinal) => text,
                 _ => Value.Unknown,
             };
         }
 
-        if (arguments.Count == 0 || arguments[0] is not Constant argument)
+        if (Argument(call, arguments) is not { } argument)
         {
             return Value.Unknown;
         }
@@ -31,19 +34,56 @@ internal static class KnownFunctions
             return argument;
         }
 
-        object? result = (method.ContainingType.SpecialType, method.ContainingType.Name, method.Name, argument.Content) switch
+        object? result = (method.ContainingType.Name, method.Name, argument.Content) switch
         {
-            (SpecialType.System_Int32, _, "Parse", string text) => Number(text),
-            (_, "Convert", "ToInt32", string text) => Number(text),
-            (_, "Convert", "ToInt32", int number) => number,
-            (SpecialType.System_Boolean, _, "Parse", string text) => Truth(text),
-            (_, "Convert", "ToBoolean", string text) => Truth(text),
-            (SpecialType.System_String, _, "IsNullOrEmpty", var text) => string.IsNullOrEmpty(text as string),
-            (SpecialType.System_String, _, "IsNullOrWhiteSpace", var text) => string.IsNullOrWhiteSpace(text as string),
+            (_, "Parse", string text) => Parse(text, call, arguments),
+            (_, "TryParse", string text) when ResultOf(call) is not null => Parse(text, call, arguments) is not null,
+            ("Convert", "ToInt32", string text) => Number(text),
+            ("Convert", "ToInt32", int number) => number,
+            ("Convert", "ToBoolean", string text) => Truth(text),
+            ("String", "IsNullOrEmpty", var text) => string.IsNullOrEmpty(text as string),
+            ("String", "IsNullOrWhiteSpace", var text) => string.IsNullOrWhiteSpace(text as string),
             _ => null,
         };
         return result is null ? Value.Unknown : new Constant(result, call.Syntax, argument.Declared) { Source = argument.Source }; // of a default, a default
     }
+
+    /// <summary>What a call that tries to parse a text gives out; unknown for any other call.</summary>
+    public static Value Out(Call call, IReadOnlyList<Value> arguments) =>
+        call.Method.Name == "TryParse" && Argument(call, arguments) is { Content: string text, Declared: null } argument && ResultOf(call) is { } type
+            ? new Constant(Parse(text, call, arguments) ?? (type.SpecialType == SpecialType.System_Boolean ? false : 0), call.Syntax) { Source = argument.Source }
+            : Value.Unknown;
+
+    /// <summary>A converted value: itself, or what a text is read as by a conversion such as Visual Basic's <c>CInt</c>.</summary>
+    public static Value Converted(Value value, IConversionOperation conversion) => (value, conversion.Type?.SpecialType) switch
+    {
+        (Constant { Content: string text } constant, SpecialType.System_Int32) => Number(text) is { } number ? constant with { Content = number, Syntax = conversion.Syntax } : Value.Unknown,
+        (Constant { Content: string text } constant, SpecialType.System_Boolean) => Truth(text) is { } truth ? constant with { Content = truth, Syntax = conversion.Syntax } : Value.Unknown,
+        _ => value,
+    };
+
+    private static object? Parse(string text, Call call, IReadOnlyList<Value> arguments) => ResultOf(call) switch
+    {
+        { SpecialType: SpecialType.System_Int32 } => Number(text),
+        { SpecialType: SpecialType.System_Boolean } => Truth(text),
+        { TypeKind: TypeKind.Enum } type => BoundText.ToEnumeration(text, name => NumberOf(type, name, arguments.Any(argument => argument is Constant { Content: true }))),
+        _ => null,
+    };
+
+    // Enum.Parse(typeof(T), text)
+    private static Constant? Argument(Call call, IReadOnlyList<Value> arguments) =>
+        arguments.ElementAtOrDefault(call.Arguments.Count > 0 && call.Arguments[0].Value is ITypeOfOperation ? 1 : 0) as Constant;
+
+    /// <summary>What a text is read as: <c>int.Parse</c>, <c>Enum.Parse&lt;T&gt;</c>, <c>Enum.Parse(typeof(T), …)</c>.</summary>
+    private static ITypeSymbol? ResultOf(Call call) => call.Method.ContainingType switch
+    {
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Boolean } type => type,
+        { SpecialType: SpecialType.System_Enum } => call.Method.TypeArguments.FirstOrDefault() ?? (call.Arguments[0].Value as ITypeOfOperation)?.TypeOperand,
+        _ => null,
+    };
+
+    private static int? NumberOf(ITypeSymbol enumeration, string name, bool ignoresCase) =>
+        enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && field.Name.Equals(name, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))?.ConstantValue as int?;
 
     private static object? Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -109,6 +109,13 @@ internal sealed class RelevantSymbols
                 }
 
                 break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out, Value: var given, Parent: { } call }: // made of the other arguments
+                foreach (var target in Mentioned(given))
+                {
+                    flows.AddRange(call.ChildOperations.Where(other => other != operation).Select(other => (target, other)));
+                }
+
+                break;
             case IFlowCaptureOperation capture:
                 // Both ways: a captured variable may be read, or be the target of an assignment whose value branches.
                 flows.Add((capture.Id, capture.Value));

@@ -144,8 +144,8 @@ internal sealed record Slot(object Key, Value? Owner = null) : Value
     internal sealed record KeyWithArgument(object Member, object Argument);
 
     /// <summary>The key of an object that a binder makes from a section of the settings.</summary>
-    /// <param name="Section">The section's key.</param>
-    internal sealed record BoundObject(string Section);
+    /// <param name="Section">The section's key; <see langword="null"/> if it cannot be told.</param>
+    internal sealed record BoundObject(string? Section);
 
     /// <summary>The object whose member is being analysed.</summary>
     public static readonly Slot This = new("this");

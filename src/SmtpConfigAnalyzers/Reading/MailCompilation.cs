@@ -11,7 +11,6 @@ namespace SmtpConfigAnalyzers.Reading;
 internal sealed class MailCompilation
 {
     private readonly NameSearch _names;
-    private readonly SectionPaths _paths;
     private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
 
     /// <summary>Nothing is read yet.</summary>
@@ -21,13 +20,12 @@ internal sealed class MailCompilation
     public MailCompilation(MailTypes types, Compilation compilation, Lazy<ProjectSettings> settings)
     {
         _names = new NameSearch(compilation);
-        _paths = new SectionPaths(_names);
         Types = types;
         IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
-        Binding = new SectionBindings(_names, _paths);
-        Readers = new SectionReaders(compilation, _names, _paths);
+        Binding = new SectionBindings(_names);
+        Readers = new SectionReaders(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
-        Declared = new DeclaredValues(_names, _paths, Binding, environment: null);
+        Declared = new DeclaredValues(_names, Binding, environment: null);
         Uses = new ClientUses(_names, Declared);
         Settings = settings;
         _environments = new(() => settings.Value.Environments.Count == 0 ? [this] : [.. settings.Value.Environments.Select(environment => new MailCompilation(this, environment))]);
@@ -36,7 +34,6 @@ internal sealed class MailCompilation
     private MailCompilation(MailCompilation whole, SettingsEnvironment environment)
     {
         _names = whole._names;
-        _paths = whole._paths;
         _environments = whole._environments;
         Types = whole.Types;
         IsLibrary = whole.IsLibrary;
@@ -45,7 +42,7 @@ internal sealed class MailCompilation
         Environment = environment;
         StartTls = whole.StartTls;
         Settings = whole.Settings;
-        Declared = new DeclaredValues(_names, _paths, Binding, environment);
+        Declared = new DeclaredValues(_names, Binding, environment);
         Uses = new ClientUses(_names, Declared);
     }
 

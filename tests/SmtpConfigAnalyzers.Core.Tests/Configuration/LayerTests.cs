@@ -121,17 +121,4 @@ public class LayerTests
         var files = Files.Read((Base, """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" } }"""));
         Assert.Equal("SMTP1007", Assert.Single(files.Judge(file => file == Base ? rules : Files.Rules, ProjectFacts.Unknown)).Rule.Id);
     }
-
-    [Fact]
-    public void KeyIsLookedUp_ByEnvironment()
-    {
-        var files = Files.Read((Base, Risky), (Development, """{ "smtp": { "port": 1025 } }"""));
-
-        Assert.Equal(
-            [("Development", "1025", Development), ("Production", "587", Base)],
-            files.Lookup("SMTP:Port").Select(value => (value.Environment, value.Setting.Scalar.Value, value.Setting.Document.File)));
-        Assert.Equal(6, files.Section("Smtp").Count);
-        Assert.Empty(files.Lookup("Smtp"));
-        Assert.Empty(files.Section("Smt"));
-    }
 }

@@ -96,7 +96,7 @@ public class SettingsFactTests
         var files = Files.Read(("appsettings.json", Smtp(members)), (".env", $"SMTP_URL=smtp://u:{Secret}@smtp.contoso.com:465\n"));
         var shown = files.Judge(_ => Files.Rules, ProjectFacts.Unknown).SelectMany(finding => (string[])[finding.Message, finding.ToString(), .. finding.Remedies.Select(remedy => remedy.Title)])
             .Concat(files.Groups(ProjectFacts.Unknown).SelectMany(group => new[] { group.Group.ToString(), group.Group.Anchor.ToString() }))
-            .Concat(files.Section("Smtp").Select(value => value.ToString()));
+            .Concat(files.Environments.SelectMany(environment => environment.Section("Smtp")).Select(value => value.ToString()));
         Assert.All(shown, text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
     }
 

@@ -61,6 +61,19 @@ internal sealed partial class CaseProgram
             .Select(diagnostic => Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, TextOf(diagnostic.Location), diagnostic.Location.SourceSpan))
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>What all analyzers report when they are asked for one C# file after the other, each time by a host of its own.</summary>
+    public async Task<IReadOnlyList<string>> FindingsFileByFile()
+    {
+        var found = new List<string>();
+        foreach (var tree in _trees)
+        {
+            found.AddRange((await Diagnose.RunOn(tree, Compile(), _settings)).Where(diagnostic => diagnostic.Id != "SMTP4002" && diagnostic.Location.IsInSource)
+                .Select(diagnostic => Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, TextOf(diagnostic.Location), diagnostic.Location.SourceSpan)));
+        }
+
+        return [.. found.Order(StringComparer.Ordinal)];
+    }
+
     private SourceText TextOf(Location location) =>
         location.SourceTree?.GetText() ?? _settings.Single(file => file.Path == location.GetLineSpan().Path).GetText();
 

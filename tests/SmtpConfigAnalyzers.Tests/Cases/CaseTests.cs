@@ -28,6 +28,18 @@ public class CaseTests
         Assert.Equal(1, file.Edits);
     }
 
+    public static TheoryData<string> Joined => [.. CaseFile.Names.Where(name => name.StartsWith("Joined/", StringComparison.Ordinal))];
+
+    /// <summary>Editors ask for one document at a time: what code and settings say together is said there, too.</summary>
+    [Theory]
+    [MemberData(nameof(Joined))]
+    public async Task EachFileAlone_SaysTheSameAsTheWholeBuild(string name)
+    {
+        var file = CaseFile.Read(name);
+        Assert.Equal((await file.Risky.Findings()).Where(finding => finding.Contains(".cs(", StringComparison.Ordinal)), await file.Risky.FindingsFileByFile());
+        Assert.Empty(await file.Twin.FindingsFileByFile());
+    }
+
     private static async Task AssertFindings(IReadOnlyList<string> expected, CaseProgram program)
     {
         var found = await program.Findings();

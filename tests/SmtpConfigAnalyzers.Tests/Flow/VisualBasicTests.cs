@@ -20,7 +20,7 @@ public class VisualBasicTests
     [InlineData("Using client As New SmtpClient(host, 587)\nclient.Send(message)\nEnd Using", "SMTP1003", "New SmtpClient(host, 587)")]
     [InlineData("Dim client As New SmtpClient(host, 587)\nclient.EnableSsl = If(flag, False, False)\nclient.Send(message)", "SMTP1003", "If(flag, False, False)")]
     [InlineData("Dim client As New SmtpClient(host, (465))", "SMTP1005", "(465)")]
-    [InlineData("Dim client As New SmtpClient(host, CInt(\"465\"))", "", "")]
+    [InlineData("Dim client As New SmtpClient(host, CInt(\"465\"))", "SMTP1005", "CInt(\"465\")")]
     [InlineData("Dim client As New SmtpClient With {.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, .EnableSsl = True}", "SMTP1012", "True")]
     [InlineData("Dim client As New SmtpClient(host, 587) With {.EnableSsl = flag}", "", "")]
     [InlineData("Dim client As New SmtpClient(host, 587)\nWith client\n.EnableSsl = True\nEnd With\nclient.Send(message)", "", "")]

@@ -57,6 +57,20 @@ internal static class Diagnose
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
+    /// <summary>One file of a compilation, as an editor asks for it: nothing of the other files was analysed.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunOn(SyntaxTree tree, Compilation compilation, IEnumerable<AdditionalText> files)
+    {
+        Exception? thrown = null;
+        var settings = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([.. files], new ConfigFiles()),
+            (exception, _, _) => thrown = exception,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var diagnostics = await compilation.WithAnalyzers(AllAnalyzers, settings).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, default);
+        Assert.Null(thrown);
+        return diagnostics;
+    }
+
     /// <summary>A C# library, as the compiler sees it.</summary>
     public static CSharpCompilation Compile(string source, IEnumerable<MetadataReference> references) =>
         CSharpCompilation.Create(

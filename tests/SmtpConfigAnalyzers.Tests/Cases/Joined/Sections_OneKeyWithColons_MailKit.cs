@@ -1,0 +1,20 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+using MimeKit;
+
+public class Mailer(IConfiguration configuration)
+{
+    public void Send(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.Connect(configuration["Smtp:Host"], configuration.GetValue<int>("Smtp:Port"), {|SMTP1002:SecureSocketOptions.StartTls|});
+        client.Send(message);
+    }
+}
+// settings: appsettings.json
+{
+  "Smtp:Host": "mail.contoso.com",
+  "smtp:port": 465 // risky
+  "smtp:port": 587 // safe
+}

@@ -1,0 +1,41 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+public class MailOptions
+{
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; }
+
+    public bool UseSsl { get; set; }
+}
+
+public static class Startup
+{
+    public static void Register(IServiceCollection services, IConfiguration configuration) =>
+        services.Configure<MailOptions>(configuration.GetSection("Smtp"));
+}
+
+public class Mailer(IOptions<MailOptions> options)
+{
+    public void Send(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        var mode = options.Value.UseSsl ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
+        client.Connect(options.Value.Host, options.Value.Port, {|SMTP1004:mode|});
+        client.Send(message);
+    }
+}
+// settings: appsettings.json
+{
+  "Smtp": {
+    "Host": "mail.contoso.com",
+    "Port": 587, // risky
+    "Port": 465, // safe
+    "UseSsl": true
+  }
+}
