@@ -1,0 +1,45 @@
+using SmtpConfigAnalyzers.Lab.Programs;
+using SmtpConfigAnalyzers.Lab.Servers;
+
+namespace SmtpConfigAnalyzers.Lab.Agreement;
+
+/// <summary>What a run shows: the program's own word, the wire, and the server's mailbox, which all have to fit.</summary>
+/// <param name="Outcome">What became of password and message.</param>
+/// <param name="Detail">How the program put it, or what does not fit.</param>
+internal sealed record Observation(Outcome Outcome, string Detail)
+{
+    /// <summary>Looks at a run that is over.</summary>
+    public static Observation Of(ProgramRun run)
+    {
+        var delivery = Deliveries.To(run.Recipient);
+        var thrown = run.Exception is { } exception ? exception.GetType().Name : "";
+        var outcome = run.Connections is [var (_, wire)] ? Classify(run, wire, delivery) : Outcome.Other;
+        return new Observation(outcome, outcome == Outcome.Other ? Describe(run, delivery) : thrown);
+    }
+
+    private static Outcome Classify(ProgramRun run, WireRecord wire, Delivery? delivery)
+    {
+        var isReadable = wire.ShowsPassword || wire.ShowsMessage || wire.BetraysPassword || wire.BetraysMessage;
+        return (run.Exception, delivery) switch
+        {
+            (null, { Tls: not null, User: "alice" }) when !isReadable && wire.ServerSpeaksTls => wire.Tls switch
+            {
+                TlsStart.AtOnce => Outcome.ImplicitTls,
+                TlsStart.AfterStartTls => Outcome.StartTls,
+                _ => Outcome.Other,
+            },
+            (null, { User: "alice" }) when wire is { Tls: TlsStart.Never, ShowsPassword: true, ShowsMessage: true } => Outcome.ClearPassword,
+            (null, { Tls: null, User: null }) when wire is { Tls: TlsStart.Never, ShowsPassword: false, ShowsMessage: true } => Outcome.ClearMessage,
+            (null, { User: "alice" }) when wire is { Tls: not TlsStart.Never, ServerSpeaksTls: true, BetraysPassword: true, BetraysMessage: true } => Outcome.Intercepted,
+            (not null, null) when run.TimedOut => wire.IsSilent ? Outcome.Hung : Outcome.Other,
+            (not null, null) when isReadable => Outcome.Other,
+            (not null, null) => wire is { Tls: TlsStart.AtOnce, ServerSpeaksTls: false } ? Outcome.HandshakeFailed : Outcome.Refused,
+            _ => Outcome.Other,
+        };
+    }
+
+    private static string Describe(ProgramRun run, Delivery? delivery) =>
+        $"{run.Connections.Count} connections, {(delivery is null ? "not delivered" : $"delivered ({delivery.Tls ?? "no TLS"}, {delivery.User ?? "nobody"})")}"
+        + string.Concat(run.Connections.Select(connection => $", TLS {connection.Record.Tls}, password {(connection.Record.ShowsPassword ? "" : "not ")}shown, message {(connection.Record.ShowsMessage ? "" : "not ")}shown"))
+        + $", {run.Exception?.GetType().Name ?? "no exception"} after {run.Elapsed.TotalSeconds:F1} s: {run.Exception?.Message}";
+}
