@@ -40,17 +40,20 @@ internal sealed class Laboratory : IDisposable
 
     private async Task<Evidence> ExamineAsync()
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var cells = new ConcurrentBag<Cell>();
-        var pairs = from program in ProgramList.Matrix from server in ServerList.Matrix select (program, server);
-        await Parallel.ForEachAsync(pairs, async (pair, _) => cells.Add(await Cell.AnalyseAsync(pair.program, pair.server)));
-        File.AppendAllText("/tmp/timing.txt", $"analysed {watch.Elapsed}\n");
-        await RunAsync(cells, cell => cell.Server.Address, async cell => cell.Run = await RunAsync(cell.Analysis.Assembly, [cell.Server]));
-        File.AppendAllText("/tmp/timing.txt", $"run {watch.Elapsed}\n");
-        await RunAsync(cells.SelectMany(cell => cell.Repairs), repair => repair.Cell.Server.Host, async repair =>
-            repair.Run = await RunAsync(repair.Analysis.Assembly, [.. ServerList.All.Where(server => server.Host == repair.Cell.Server.Host)]));
-        File.AppendAllText("/tmp/timing.txt", $"repairs {watch.Elapsed} {cells.Sum(cell => cell.Repairs.Count)}\n");
+        var pairs = from port in ProgramList.Ports from program in ProgramList.On(port) from server in ServerList.On(port) select (program, server);
+        await Parallel.ForEachAsync(pairs, async (pair, _) => cells.Add(await Cell.OfAsync(pair.program, pair.server)));
+        await Task.WhenAll(cells.GroupBy(cell => cell.Server.Host).Select(RunHostAsync));
         return new Evidence([.. cells]);
+    }
+
+    // A program of the matrix connects to its own port; the ports of a host can be tried side by side. Where a repaired program
+    // connects to is only known afterwards.
+    private async Task RunHostAsync(IGrouping<string, Cell> host)
+    {
+        await RunAsync(host, cell => cell.Server.Address, async cell => cell.Trial.Run = await RunAsync(cell.Trial, [cell.Server]));
+        var servers = ServerList.All.Where(server => server.Host == host.Key).ToList();
+        await RunAsync(host.SelectMany(cell => cell.Repairs), _ => host.Key, async repair => repair.Trial.Run = await RunAsync(repair.Trial, servers));
     }
 
     /// <summary>Runs work in lanes: side by side where it does not meet, one after the other where a recorder could take one program for another.</summary>
@@ -63,9 +66,9 @@ internal sealed class Laboratory : IDisposable
             }
         }));
 
-    private async Task<ProgramRun> RunAsync(byte[] assembly, IReadOnlyList<Server> servers)
+    private async Task<ProgramRun> RunAsync(Trial trial, IReadOnlyList<Server> servers)
     {
-        var run = await ProgramRun.Of(assembly);
+        var run = await ProgramRun.Of(trial.Analysis.Assembly);
         var connections = new List<(Server, WireRecord)>();
         foreach (var server in servers)
         {

@@ -7,7 +7,7 @@ internal static class Mail
     public const string Body = "The board meets on Friday.";
 
     /// <summary>After how many milliseconds the programs give up.</summary>
-    public const int Timeout = 4000;
+    public const int Timeout = 3000;
 
     /// <summary>Whether the servers run.</summary>
     public static bool IsSetUp => Environment.GetEnvironmentVariable("SMTP_LAB") is { Length: > 0 };

@@ -5,27 +5,20 @@ using SmtpConfigAnalyzers.Policy;
 namespace SmtpConfigAnalyzers.Lab.Agreement;
 
 /// <summary>A program as one of its code fixes leaves it.</summary>
-/// <param name="Cell">The program, and the server that it is written for.</param>
+/// <param name="Program">The program.</param>
 /// <param name="Offer">The fix.</param>
-/// <param name="Analysis">What the product says of the new text.</param>
-internal sealed record Repair(Cell Cell, Analysis.Offer Offer, Analysis Analysis)
+/// <param name="Trial">The new text.</param>
+internal sealed record Repair(MailProgram Program, Analysis.Offer Offer, Trial Trial)
 {
-    private Observation? _observation;
+    /// <summary>The server that it connected to, since a fix may change the port; <see langword="null"/> if there was none.</summary>
+    public Server? Server => Trial.Run!.Connections is [var (server, _)] ? server : null;
 
-    /// <summary>What happened.</summary>
-    public ProgramRun? Run { get; set; }
-
-    /// <summary>What the run shows.</summary>
-    public Observation Observation => _observation ??= Observation.Of(Run!);
-
-    /// <summary>The server that it connected to: a fix may change the port.</summary>
-    public Server? Server => Run!.Connections is [var (server, _)] ? server : null;
-
-    /// <summary>The required TLS that the fix promises.</summary>
+    /// <summary>The required TLS that the fix promises by its name.</summary>
     public ChannelKind Promise => Offer.Title.Contains("implicit TLS", StringComparison.Ordinal) ? ChannelKind.ImplicitTls : ChannelKind.StartTlsRequired;
 
-    /// <summary>Whether the new text is silent and does what was promised: TLS where the server has it, and nothing at all where it has not.</summary>
-    public bool Agrees => Cell.FindingOf(Analysis) is null
-        && Server is { } server
-        && Observation.Outcome == Prediction.Of(Promise, Cell.Program.Library, Cell.Program.UsesCredentials, server);
+    /// <summary>What has to happen if the fix keeps its promise: TLS where the server has it, and nothing at all where it has not.</summary>
+    public Outcome? Expected => Server is { } server ? Prediction.Of(Promise, Program.Library, Program.UsesCredentials, server) : null;
+
+    /// <summary>Whether the new text is silent, and does what was promised.</summary>
+    public bool Agrees => Trial.Finding is null && Trial.Observation.Outcome == Expected;
 }
