@@ -21,13 +21,15 @@ internal sealed class Laboratory : IDisposable
         }
     }
 
-    /// <summary>Everything that is known of the lab's programs once they have run; made once.</summary>
+    /// <summary>Everything that is known of the lab's programs once they have run; made once, and written down.</summary>
     public static Task<Evidence> Evidence => _evidence.Value;
 
     private static readonly Lazy<Task<Evidence>> _evidence = new(async () =>
     {
         using var laboratory = new Laboratory();
-        return await laboratory.ExamineAsync();
+        var evidence = await laboratory.ExamineAsync();
+        await File.WriteAllTextAsync(Mail.EvidenceFile, EvidencePage.Write(evidence));
+        return evidence;
     });
 
     public void Dispose()
@@ -44,7 +46,7 @@ internal sealed class Laboratory : IDisposable
         var pairs = from port in ProgramList.Ports from program in ProgramList.On(port) from server in ServerList.On(port) select (program, server);
         await Parallel.ForEachAsync(pairs, async (pair, _) => cells.Add(await Cell.OfAsync(pair.program, pair.server)));
         await Task.WhenAll(cells.GroupBy(cell => cell.Server.Host).Select(RunHostAsync));
-        return new Evidence([.. cells]);
+        return new Evidence(cells);
     }
 
     // A program of the matrix connects to its own port; the ports of a host can be tried side by side. Where a repaired program

@@ -17,7 +17,7 @@ public sealed class MatrixTests
     [MemberData(nameof(Cells))]
     public async Task Verdict_AgreesWithTheWire(string program, string server)
     {
-        var cell = (await Laboratory.Evidence).Cells.Single(cell => cell.Program.FullName == program && cell.Server.Address == server);
+        var cell = (await Laboratory.Evidence).CellOf(program, server);
 
         Assert.Contains(cell.Channel, Prediction.MeaningOf(cell.Behind));
         Assert.True(cell.Agrees, $"{cell.Trial.Finding ?? "silent"}, {cell.Channel}: expected {cell.Expected}, but {cell.Trial.Observation}");
@@ -27,7 +27,7 @@ public sealed class MatrixTests
     [MemberData(nameof(Rows))]
     public async Task Verdict_IsTheSameForEveryServer(string program, int port)
     {
-        var cells = (await Laboratory.Evidence).Of(program, port);
+        var cells = (await Laboratory.Evidence).RowOf(program, port).Cells;
 
         Assert.Single(cells.Select(cell => (cell.Trial.Finding, cell.Behind)).Distinct());
         Assert.All(cells, cell => Assert.True(cell.Trial.Finding != Cell.WrongPort || port == 25));
@@ -38,19 +38,16 @@ public sealed class MatrixTests
     [MemberData(nameof(Rows))]
     public async Task Verdict_IsTheOnlyOneThatExplainsTheWire(string program, int port)
     {
-        var cells = (await Laboratory.Evidence).Of(program, port);
-        var (library, usesCredentials) = (cells[0].Program.Library, cells[0].Program.UsesCredentials);
+        var row = (await Laboratory.Evidence).RowOf(program, port);
 
-        var explanations = Prediction.Kinds.Where(kind => Prediction.Explains(kind, library, usesCredentials, [.. cells.Select(cell => (cell.Server, cell.Trial.Observation.Outcome))]));
-
-        Assert.Equal([cells[0].Channel], explanations);
+        Assert.Equal([row.Cells[0].Channel], row.Explanations);
     }
 
     [LabTheory]
     [MemberData(nameof(Cells))]
     public async Task Fixes_RequireTls(string program, string server)
     {
-        var cell = (await Laboratory.Evidence).Cells.Single(cell => cell.Program.FullName == program && cell.Server.Address == server);
+        var cell = (await Laboratory.Evidence).CellOf(program, server);
 
         Assert.Equal(cell.Trial.Finding is null, cell.Repairs.Count == 0);
         Assert.All(cell.Repairs, repair => Assert.True(
@@ -62,7 +59,8 @@ public sealed class MatrixTests
     [MemberData(nameof(Rows))]
     public async Task Fixes_SendOverTls(string program, int port)
     {
-        var repairs = (await Laboratory.Evidence).Of(program, port).SelectMany(cell => cell.Repairs);
+        // A submission port asks for credentials (RFC 6409, section 4.3); a program that has none is refused, whatever its TLS.
+        var repairs = (await Laboratory.Evidence).RowOf(program, port).Cells.SelectMany(cell => cell.Repairs).Where(repair => repair.Program.UsesCredentials);
 
         Assert.All(repairs.GroupBy(repair => repair.Offer.Title), same =>
             Assert.Contains(same, repair => repair.Trial.Observation.Outcome is Outcome.ImplicitTls or Outcome.StartTls));

@@ -29,6 +29,6 @@ internal sealed record Cell(MailProgram Program, Server Server, Trial Trial, str
     {
         var text = program.Text(server.Host, server.Port);
         var (trial, repairs) = await Trial.OfAsync(program, text);
-        return new Cell(program, server, trial, trial.Finding == WrongPort ? new Trial(await Analysis.OfAsync(text, WrongPort)).Finding : trial.Finding, repairs);
+        return new Cell(program, server, trial, trial.Finding == WrongPort ? new Trial(program, await Analysis.OfAsync(text, WrongPort)).Finding : trial.Finding, repairs);
     }
 }

@@ -12,7 +12,14 @@ internal static class Prediction
         [ChannelKind.ImplicitTls, ChannelKind.StartTlsRequired, ChannelKind.Opportunistic, ChannelKind.ClearText, ChannelKind.Hangs, ChannelKind.HandshakeFails];
 
     /// <summary>What has to happen between a program and a server if the channel is of this kind.</summary>
-    public static Outcome Of(ChannelKind kind, MailLibrary library, bool usesCredentials, Server server) => kind switch
+    public static Outcome Of(ChannelKind kind, MailLibrary library, bool usesCredentials, Server server)
+    {
+        var outcome = OfChannel(kind, library, usesCredentials, server);
+        var arrives = outcome is Outcome.ImplicitTls or Outcome.StartTls or Outcome.ClearMessage;
+        return arrives && !usesCredentials && server.RequiresAuthentication ? Outcome.Refused : outcome;
+    }
+
+    private static Outcome OfChannel(ChannelKind kind, MailLibrary library, bool usesCredentials, Server server) => kind switch
     {
         ChannelKind.Hangs => Outcome.Hung, // whatever the server
         ChannelKind.HandshakeFails => Outcome.HandshakeFailed, // whatever the server

@@ -4,8 +4,9 @@ using SmtpConfigAnalyzers.Rules;
 namespace SmtpConfigAnalyzers.Lab.Agreement;
 
 /// <summary>One text: what the product says of it, and what happened when it ran.</summary>
+/// <param name="program">The program that it is a text of.</param>
 /// <param name="analysis">What the product says.</param>
-internal sealed class Trial(Analysis analysis)
+internal sealed class Trial(MailProgram program, Analysis analysis)
 {
     private Observation? _observation;
 
@@ -19,18 +20,18 @@ internal sealed class Trial(Analysis analysis)
     public ProgramRun? Run { get; set; }
 
     /// <summary>What the run shows, when all runs are over.</summary>
-    public Observation Observation => _observation ??= Observation.Of(Run!);
+    public Observation Observation => _observation ??= Observation.Of(Run!, program.UsesCredentials ? "alice" : null);
 
     /// <summary>Analyses a text, and the texts that its code fixes make of it.</summary>
     /// <param name="program">The program that it is the text of.</param>
     /// <param name="text">The text.</param>
     public static async Task<(Trial Trial, IReadOnlyList<Repair> Repairs)> OfAsync(MailProgram program, string text)
     {
-        var trial = new Trial(await Analysis.OfAsync(text));
+        var trial = new Trial(program, await Analysis.OfAsync(text));
         var repairs = new List<Repair>();
         foreach (var offer in trial.Analysis.Offers)
         {
-            repairs.Add(new Repair(program, offer, new Trial(await Analysis.OfAsync(offer.Text))));
+            repairs.Add(new Repair(program, offer, new Trial(program, await Analysis.OfAsync(offer.Text))));
         }
 
         return (trial, repairs);

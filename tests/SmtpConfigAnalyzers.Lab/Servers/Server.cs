@@ -43,6 +43,9 @@ internal sealed record Server(string Title, string Host, int Port)
     /// <summary>Whether a program that does without TLS can send.</summary>
     public bool TakesClearText { get; init; }
 
-    /// <summary>Whether it asks for a user and a password at all.</summary>
+    /// <summary>Whether it knows users and passwords at all.</summary>
     public bool HasAuthentication { get; init; } = true;
+
+    /// <summary>Whether it takes messages from users only (RFC 6409, section 4.3), as all but the relays on 25 do.</summary>
+    public bool RequiresAuthentication => Port != 25;
 }
