@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Reflection;
 using System.Text;
 using SmtpConfigAnalyzers.Lab.Agreement;
 using SmtpConfigAnalyzers.Lab.Programs;
@@ -27,6 +27,7 @@ internal static class EvidencePage
 
             - {cells.Count()} programs met a server; analyzers, policy and wire agree in {cells.Count(cell => cell.Agrees)}.
             - {repairs.Count} programs were run again as a code fix left them; {repairs.Count(repair => repair.Agrees)} did what the fix promises, {repairs.Count(repair => repair.Trial.Observation.Outcome is Outcome.ClearPassword or Outcome.ClearMessage or Outcome.Intercepted or Outcome.Other)} let anybody read anything.
+            - {SituationList.All.Count} more programs show what is said of certificates, TLS versions, credentials and relays; {SituationList.All.Count(situation => situation.Agrees && situation.RepairsAgree)} agree, before and after their fixes.
             - {evidence.Rows.Count} verdicts were each compared with all others that the policy has: in {evidence.Rows.Count(row => row.Explanations.SequenceEqual([row.Cells[0].Channel]))} only the one that was given explains the wire on all servers of the port.
 
             ## What agreement means
@@ -49,13 +50,59 @@ internal static class EvidencePage
             WritePort(page, evidence, port);
         }
 
+        WriteSituations(page);
         page.Append($"""
+
+            ## What is not shown here
+
+            - Public mail servers, .NET Framework, Windows and macOS were not run.
+            - SMTP1009 and SMTP4001 tell what a host serves, SMTP1012 and SMTP2001 what needs no network: they show nothing on the wire.
+            - On 2525 and 2465 servers of both kinds exist, so no finding there says that a program cannot work; columns with both kinds show that it may hang or fail, and that nothing is sent then.
+
             ## Versions
 
-            {Mail.ServerVersions}, .NET {Environment.Version}, MailKit {typeof(MailKit.MailService).Assembly.GetName().Version!.ToString(3)}, {RuntimeInformation.OSDescription.Split(' ')[0]}
+            {Mail.ServerVersions}, .NET {Environment.Version}, MailKit {MailKitVersion}
 
             """);
         return page.ToString();
+    }
+
+    private static string MailKitVersion =>
+        typeof(MailKit.MailService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static void WriteSituations(StringBuilder page)
+    {
+        page.AppendLine("## Certificates, TLS versions, credentials, relays").AppendLine();
+        AppendRow(page, ["Program", "Server", "Finding", "What happens", "Once fixed"]);
+        AppendRow(page, Enumerable.Repeat("---", 5));
+        foreach (var situation in SituationList.All)
+        {
+            AppendRow(page,
+            [
+                Code(situation.Program),
+                $"{situation.Server.Port}, {situation.Server.Title}",
+                situation.Findings.Any() ? string.Join(", ", situation.Findings) : "–",
+                $"{Mark(situation.Agrees)} {Words(situation.Trial)}",
+                situation.Repairs.Count == 0 ? "–" : string.Join("; ", situation.Repairs.Select(repair => $"{Mark(situation.RepairsAgree)} {Words(repair.Trial)} ({repair.Offer.Title})")),
+            ]);
+        }
+
+        page.Append($"""
+
+            *Port not known* is SMTP1010: what happens depends on a value that the analyzers do not see, and one server of three shows why it is reported.
+
+            ## Time-outs
+
+            How long programs without a time-out of their own wait on port 465 for a greeting that does not come, and what the messages say of it:
+
+            | Program | Finding | Seconds |
+            | --- | --- | --- |
+
+            """);
+        foreach (var patience in Patience.All)
+        {
+            AppendRow(page, [Code(patience.Program), string.Join(", ", patience.Analysis!.Findings.Where(id => id != Situation.NoRevocationCheck)), $"{Mark(patience.Agrees)} {patience.Seconds}"]);
+        }
     }
 
     private static void WritePort(StringBuilder page, Evidence evidence, int port)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -23,11 +24,11 @@ internal sealed class Analysis
             .Append(typeof(MimeKit.MimeMessage).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)));
 
-    private Analysis(string text, byte[] assembly, IReadOnlyList<string> findings, IReadOnlyList<Offer> offers)
+    private Analysis(byte[] assembly, IEnumerable<Diagnostic> findings, IReadOnlyList<Offer> offers)
     {
-        Text = text;
         Assembly = assembly;
-        Findings = findings;
+        Findings = [.. findings.Select(finding => finding.Id)];
+        Messages = [.. findings.Select(finding => finding.GetMessage(CultureInfo.InvariantCulture))];
         Offers = offers;
     }
 
@@ -37,14 +38,14 @@ internal sealed class Analysis
     /// <param name="Text">The program's text once it is applied.</param>
     internal sealed record Offer(string Rule, string Title, string Text);
 
-    /// <summary>The text that was analysed.</summary>
-    public string Text { get; }
-
-    /// <summary>The same text, compiled.</summary>
+    /// <summary>The text, compiled.</summary>
     public byte[] Assembly { get; }
 
     /// <summary>The ids of the findings, in the order of their places.</summary>
     public IReadOnlyList<string> Findings { get; }
+
+    /// <summary>What the findings tell.</summary>
+    public IReadOnlyList<string> Messages { get; }
 
     /// <summary>The repairs that are offered.</summary>
     public IReadOnlyList<Offer> Offers { get; }
@@ -66,7 +67,7 @@ internal sealed class Analysis
         var findings = await compilation.WithAnalyzers(Analyzers, settings).GetAnalyzerDiagnosticsAsync();
         Assert.Null(thrown);
         findings = findings.Sort((one, other) => one.Location.SourceSpan.Start.CompareTo(other.Location.SourceSpan.Start));
-        return new Analysis(text, assembly.ToArray(), [.. findings.Select(finding => finding.Id)], await OffersAsync(document, findings));
+        return new Analysis(assembly.ToArray(), findings, await OffersAsync(document, findings));
     }
 
     private static async Task<IReadOnlyList<Offer>> OffersAsync(Document document, IEnumerable<Diagnostic> findings)

@@ -19,19 +19,21 @@ internal sealed record ProgramRun(string Recipient, Exception? Exception, TimeSp
     public bool TimedOut => Exception is not null && Elapsed.TotalMilliseconds >= Mail.Timeout - 50;
 
     /// <summary>Runs a compiled program.</summary>
-    public static Task<ProgramRun> Of(byte[] assembly)
+    /// <param name="assembly">The program.</param>
+    /// <param name="port">The port, for programs that are told it.</param>
+    public static Task<ProgramRun> Of(byte[] assembly, int port)
     {
         var recipient = $"minutes{Interlocked.Increment(ref _last)}@contoso.com";
         var send = Assembly.Load(assembly).GetType("Mailer", throwOnError: true)!.GetMethod("Send")!;
-        return Task.Factory.StartNew(() => Run(send, recipient), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Task.Factory.StartNew(() => Run(send, recipient, port), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    private static ProgramRun Run(MethodInfo send, string recipient)
+    private static ProgramRun Run(MethodInfo send, string recipient, int port)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            (send.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [recipient], null) as Task)?.GetAwaiter().GetResult();
+            (send.Invoke(null, BindingFlags.DoNotWrapExceptions, null, send.GetParameters().Length == 1 ? [recipient] : [recipient, port], null) as Task)?.GetAwaiter().GetResult();
             return new ProgramRun(recipient, null, watch.Elapsed);
         }
         catch (Exception exception)

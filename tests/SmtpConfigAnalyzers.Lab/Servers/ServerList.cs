@@ -51,15 +51,20 @@ internal static class ServerList
         new("impostor's certificate", Mitm, 465) { Interception = Interception.Impersonate, RealHost = Strict, StartsWithTls = true, IsTrusted = false },
     ];
 
-    /// <summary>Servers with certificates that must be refused, and a relay of a private network.</summary>
+    /// <summary>Where programs wait for as long as they like.</summary>
+    public static Server Patient { get; } = new("implicit TLS", "patient.contoso.com", 465) { RealHost = Strict, StartsWithTls = true };
+
+    /// <summary>Servers with certificates that must be refused, and the relays of a private network.</summary>
     public static IReadOnlyList<Server> Special { get; } =
     [
         .. new[] { "selfsigned", "expired", "wronghost" }.SelectMany(name => new Server[]
         {
-            new(name, name + ".contoso.com", 465) { StartsWithTls = true, IsTrusted = false },
-            new(name, name + ".contoso.com", 587) { OffersStartTls = true, TakesClearText = true, IsTrusted = false },
+            new(name + " certificate", name + ".contoso.com", 465) { StartsWithTls = true, IsTrusted = false },
+            new(name + " certificate", name + ".contoso.com", 587) { OffersStartTls = true, TakesClearText = true, IsTrusted = false },
         }),
-        new("relay of the own network", "relay", 25) { RealHost = Strict, OffersStartTls = true, TakesClearText = true },
+        new("relay", "relay", 25) { RealHost = Strict, OffersStartTls = true, TakesClearText = true },
+        new("relay, man in the middle strips", "hub", 25) { Interception = Interception.StripAndRelay, RealHost = Strict, TakesClearText = true },
+        Patient,
     ];
 
     /// <summary>Every server.</summary>
