@@ -1,0 +1,153 @@
+using System.Reflection;
+using System.Text;
+using SmtpConfigAnalyzers.Lab.Agreement;
+using SmtpConfigAnalyzers.Lab.Programs;
+using SmtpConfigAnalyzers.Lab.Servers;
+
+namespace SmtpConfigAnalyzers.Lab;
+
+/// <summary>Writes <c>docs/evidence.md</c>: nothing in it depends on the day or on the machine, but for the versions at its end.</summary>
+internal static class EvidencePage
+{
+    private const string Agrees = "✓";
+    private const string Disagrees = "✗";
+
+    /// <summary>The page.</summary>
+    public static string Write(Evidence evidence)
+    {
+        var page = new StringBuilder();
+        var cells = evidence.Cells;
+        var repairs = cells.SelectMany(cell => cell.Repairs).ToList();
+        page.Append($"""
+            # Evidence
+
+            What the analyzers say of mail settings, and what real mail servers show. This page is written by `tests/SmtpConfigAnalyzers.Lab/run.sh`; change the lab, not the page.
+
+            Each program is a text. The text is analysed, then the same text is compiled and run: it logs in and sends a message to a Postfix on this machine, whose name counts as a public host. What happened is told by three witnesses that have to fit: what the program threw, what was on the wire, and how the server says it received the message.
+
+            - {cells.Count()} programs met a server; analyzers, policy and wire agree in {cells.Count(cell => cell.Agrees)}.
+            - {repairs.Count} programs were run again as a code fix left them; {repairs.Count(repair => repair.Agrees)} did what the fix promises, {repairs.Count(repair => repair.Trial.Observation.Outcome is Outcome.ClearPassword or Outcome.ClearMessage or Outcome.Intercepted or Outcome.Other)} let anybody read anything.
+            - {SituationList.All.Count} more programs show what is said of certificates, TLS versions, credentials and relays; {SituationList.All.Count(situation => situation.Agrees && situation.RepairsAgree)} agree, before and after their fixes.
+            - {evidence.Rows.Count} verdicts were each compared with all others that the policy has: in {evidence.Rows.Count(row => row.Explanations.SequenceEqual([row.Cells[0].Channel]))} only the one that was given explains the wire on all servers of the port.
+
+            ## What agreement means
+
+            | Finding | What has to happen |
+            |---|---|
+            | none | the message arrives over TLS where the server has it, and nothing at all is sent where it has not, or where the certificate is not good |
+            | SMTP1002, SMTP1005 | the program says nothing and waits until its time-out ({Mail.Timeout / 1000} s here), whatever the server |
+            | SMTP1004 | the TLS handshake is the first word, the server does not understand it, nothing is sent |
+            | SMTP1003, SMTP1007 | the message arrives, and password and message can be read; where the server insists on TLS or authentication, nothing is sent |
+            | SMTP1006, SMTP1011 | TLS where STARTTLS is offered; where it is not, or somebody takes the offer away, the message arrives, and password and message can be read |
+            | SMTP1001 | it is about the port; what it hides is the second finding, which appears once SMTP1001 is off |
+
+            {Agrees} agrees, {Disagrees} does not. *TLS* is followed by its version as the server tells it, with *implicit* from the first byte or *STARTTLS*.
+
+
+            """);
+        foreach (var port in ProgramList.Ports)
+        {
+            WritePort(page, evidence, port);
+        }
+
+        WriteSituations(page);
+        page.Append($"""
+
+            ## What is not shown here
+
+            - Public mail servers, .NET Framework, Windows and macOS were not run.
+            - SMTP1009 and SMTP4001 tell what a host serves, SMTP1012 and SMTP2001 what needs no network: they show nothing on the wire.
+            - On 2525 and 2465 servers of both kinds exist, so no finding there says that a program cannot work; columns with both kinds show that it may hang or fail, and that nothing is sent then.
+
+            ## Versions
+
+            {Mail.ServerVersions}, .NET {Environment.Version}, MailKit {MailKitVersion}
+
+            """);
+        return page.ToString();
+    }
+
+    private static string MailKitVersion =>
+        typeof(MailKit.MailService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static void WriteSituations(StringBuilder page)
+    {
+        page.AppendLine("## Certificates, TLS versions, credentials, relays").AppendLine();
+        AppendRow(page, ["Program", "Server", "Finding", "What happens", "Once fixed"]);
+        AppendRow(page, Enumerable.Repeat("---", 5));
+        foreach (var situation in SituationList.All)
+        {
+            AppendRow(page,
+            [
+                Code(situation.Program),
+                $"{situation.Server.Port}, {situation.Server.Title}",
+                situation.Findings.Any() ? string.Join(", ", situation.Findings) : "–",
+                $"{Mark(situation.Agrees)} {Words(situation.Trial)}",
+                situation.Repairs.Count == 0 ? "–" : string.Join("; ", situation.Repairs.Select(repair => $"{Mark(situation.RepairsAgree)} {Words(repair.Trial)} ({repair.Offer.Title})")),
+            ]);
+        }
+
+        page.Append($"""
+
+            *Port not known* is SMTP1010: what happens depends on a value that the analyzers do not see, and one server of three shows why it is reported.
+
+            ## Time-outs
+
+            How long programs without a time-out of their own wait on port 465 for a greeting that does not come, and what the messages say of it:
+
+            | Program | Finding | Seconds |
+            | --- | --- | --- |
+
+            """);
+        foreach (var patience in Patience.All)
+        {
+            AppendRow(page, [Code(patience.Program), string.Join(", ", patience.Analysis!.Findings.Where(id => id != Situation.NoRevocationCheck)), $"{Mark(patience.Agrees)} {patience.Seconds}"]);
+        }
+    }
+
+    private static void WritePort(StringBuilder page, Evidence evidence, int port)
+    {
+        var servers = ServerList.On(port);
+        page.AppendLine($"## Port {port}").AppendLine();
+        AppendRow(page, ["Program", "Finding", "Channel", .. servers.Select(server => server.Title)]);
+        AppendRow(page, Enumerable.Repeat("---", 3 + servers.Count));
+        foreach (var row in evidence.Rows.Where(row => row.Port == port))
+        {
+            var first = row.Cells[0];
+            var finding = first.Trial.Finding is null ? "–" : first.Trial.Finding == Cell.WrongPort ? $"{Cell.WrongPort}, then {first.Behind ?? "–"}" : first.Trial.Finding;
+            AppendRow(page, [Code(first.Program), finding, first.Channel.ToString(), .. row.Cells.Select(cell => $"{Mark(cell.Agrees)} {Words(cell.Trial)}")]);
+        }
+
+        page.AppendLine().AppendLine("As the code fixes leave these programs:").AppendLine();
+        AppendRow(page, ["Program", "Fix", .. servers.Select(server => server.Title)]);
+        AppendRow(page, Enumerable.Repeat("---", 2 + servers.Count));
+        foreach (var row in evidence.Rows.Where(row => row.Port == port))
+        {
+            foreach (var title in row.Cells.SelectMany(cell => cell.Repairs).Select(repair => repair.Offer.Title).Distinct())
+            {
+                AppendRow(page, [Code(row.Cells[0].Program), title, .. row.Cells.Select(cell => cell.Repairs.Single(repair => repair.Offer.Title == title)).Select(repair => $"{Mark(repair.Agrees)} {Words(repair.Trial)}")]);
+            }
+        }
+
+        page.AppendLine();
+    }
+
+    private static string Mark(bool agrees) => agrees ? Agrees : Disagrees;
+
+    private static string Code(MailProgram program) => $"{program.FullName.Split(':')[0]} `{program.Name.Replace("HOST", "h", StringComparison.Ordinal).Replace("PORT", "p", StringComparison.Ordinal)}`";
+
+    private static string Words(Trial trial) => trial.Observation.Outcome switch
+    {
+        Outcome.ImplicitTls => $"TLS {trial.Observation.TlsVersion}, implicit",
+        Outcome.StartTls => $"TLS {trial.Observation.TlsVersion}, STARTTLS",
+        Outcome.ClearPassword => "**password and message readable**",
+        Outcome.ClearMessage => "**message readable**",
+        Outcome.Intercepted => "**password and message read in between**",
+        Outcome.Refused => $"nothing sent ({trial.Observation.Detail})",
+        Outcome.HandshakeFailed => "handshake fails",
+        Outcome.Hung => "hangs",
+        _ => $"unexpected: {trial.Observation.Detail}",
+    };
+
+    private static void AppendRow(StringBuilder page, IEnumerable<string> columns) => page.AppendLine($"| {string.Join(" | ", columns)} |");
+}

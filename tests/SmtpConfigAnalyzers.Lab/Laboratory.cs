@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using SmtpConfigAnalyzers.Lab.Agreement;
+using SmtpConfigAnalyzers.Lab.Programs;
+using SmtpConfigAnalyzers.Lab.Servers;
+
+namespace SmtpConfigAnalyzers.Lab;
+
+/// <summary>The running lab: everybody who answers, and the programs that are run against them.</summary>
+internal sealed class Laboratory : IDisposable
+{
+    private readonly Dictionary<Server, Recorder> _recorders = [];
+
+    private Laboratory()
+    {
+        var folder = Path.Combine(Mail.Folder, "certificates");
+        using var impostor = X509Certificate2.CreateFromPemFile(Path.Combine(folder, "selfsigned.crt"), Path.Combine(folder, "selfsigned.key"));
+        foreach (var server in ServerList.All)
+        {
+            _recorders.Add(server, Recorder.Start(server, X509CertificateLoader.LoadPkcs12(impostor.Export(X509ContentType.Pkcs12), null)));
+        }
+    }
+
+    /// <summary>Everything that is known of the lab's programs once they have run; made once, and written down.</summary>
+    public static Task<Evidence> Evidence => _evidence.Value;
+
+    private static readonly Lazy<Task<Evidence>> _evidence = new(async () =>
+    {
+        using var laboratory = new Laboratory();
+        var evidence = await laboratory.ExamineAsync();
+        await File.WriteAllTextAsync(Mail.EvidenceFile, EvidencePage.Write(evidence));
+        return evidence;
+    });
+
+    public void Dispose()
+    {
+        foreach (var recorder in _recorders.Values)
+        {
+            recorder.Dispose();
+        }
+    }
+
+    private async Task<Evidence> ExamineAsync()
+    {
+        var patient = WaitPatientlyAsync(); // takes two minutes, and nothing else comes there
+        var cells = new ConcurrentBag<Cell>();
+        var pairs = from port in ProgramList.Ports from program in ProgramList.On(port) from server in ServerList.On(port) select (program, server);
+        await Parallel.ForEachAsync(pairs, async (pair, _) => cells.Add(await Cell.OfAsync(pair.program, pair.server)));
+        await Parallel.ForEachAsync(SituationList.All, async (situation, _) => await situation.AnalyseAsync());
+        await Task.WhenAll(cells.Select(cell => cell.Server.Host).Concat(SituationList.All.Select(situation => situation.Server.Host)).Distinct()
+            .Select(host => RunHostAsync(host, [.. cells.Where(cell => cell.Server.Host == host)])));
+        await patient;
+        foreach (var situation in SituationList.All.Where(situation => situation.IsProcessWide))
+        {
+            await RunAsync(situation);
+        }
+
+        return new Evidence(cells);
+    }
+
+    // A program of the matrix connects to its own port; the ports of a host can be tried side by side. Where a repaired program
+    // connects to is only known afterwards.
+    private async Task RunHostAsync(string host, IReadOnlyList<Cell> cells)
+    {
+        await Task.WhenAll(cells.GroupBy(cell => cell.Server).Select(async same =>
+        {
+            foreach (var cell in same)
+            {
+                await RunAsync(cell.Trial, cell.Server.Port, [cell.Server]);
+            }
+        }));
+        foreach (var cell in cells)
+        {
+            await RunAsync(cell.Repairs, cell.Server);
+        }
+
+        foreach (var situation in SituationList.All.Where(situation => situation.Server.Host == host && !situation.IsProcessWide))
+        {
+            await RunAsync(situation);
+        }
+    }
+
+    private async Task RunAsync(Situation situation)
+    {
+        await RunAsync(situation.Trial, situation.Server.Port, [situation.Server]);
+        ForgetProcessWideSettings();
+        await RunAsync(situation.Repairs, situation.Server);
+    }
+
+    private async Task RunAsync(IEnumerable<Repair> repairs, Server server)
+    {
+        foreach (var repair in repairs)
+        {
+            await RunAsync(repair.Trial, server.Port, [.. ServerList.All.Where(other => other.Host == server.Host)]);
+        }
+    }
+
+    private async Task RunAsync(Trial trial, int port, IReadOnlyList<Server> servers)
+    {
+        var run = await ProgramRun.Of(trial.Analysis.Assembly, port);
+        if (run.Exception is null)
+        {
+            await Deliveries.WaitAsync(run.Recipient);
+        }
+
+        trial.Run = run with { Connections = await TakeAsync(servers) };
+    }
+
+    private async Task WaitPatientlyAsync()
+    {
+        var server = ServerList.Patient;
+        await Task.WhenAll(Patience.All.Select(async patience =>
+        {
+            patience.Analysis = await Analysis.OfAsync(patience.Program.Text(server.Host, server.Port));
+            patience.Run = await ProgramRun.Of(patience.Analysis.Assembly, server.Port);
+        }));
+        var connections = await TakeAsync([server]);
+        foreach (var patience in Patience.All)
+        {
+            patience.Run = patience.Run! with { Connections = connections };
+        }
+    }
+
+    private async Task<IReadOnlyList<(Server, WireRecord)>> TakeAsync(IEnumerable<Server> servers)
+    {
+        var connections = new List<(Server, WireRecord)>();
+        foreach (var server in servers)
+        {
+            connections.AddRange((await _recorders[server].TakeAsync()).Select(record => (server, record)));
+        }
+
+        return connections;
+    }
+
+#pragma warning disable SYSLIB0014 // a program of the lab sets it, as old programs do
+    private static void ForgetProcessWideSettings() => ServicePointManager.ServerCertificateValidationCallback = null;
+#pragma warning restore SYSLIB0014
+}
