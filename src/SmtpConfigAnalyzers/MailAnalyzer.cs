@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SmtpConfigAnalyzers.Baselines;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using SmtpConfigAnalyzers.Files;
+using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
-using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers;
@@ -40,7 +41,13 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree, MailTextGate.Answers, out var mentions) && mentions)
                 && MailTypes.Find(start.Compilation) is { } types)
             {
-                var mail = new MailCompilation(types, start.Compilation);
+                // Read by the first mail call that asks; the host keeps each file until its text changes.
+                var settings = new Lazy<ProjectSettings>(() => ProjectSettings.Of(
+                    start.Compilation,
+                    start.Options,
+                    file => start.TryGetValue(file, ProjectSettings.Documents, out var document) ? document : null,
+                    CancellationToken.None));
+                var mail = new MailCompilation(types, start.Compilation, settings);
                 start.RegisterOperationBlockAction(block => Analyze(block, mail));
                 start.RegisterSymbolAction(type => Analyze(type, mail), SymbolKind.NamedType);
             }
@@ -51,69 +58,42 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     {
         if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
         {
-            Judge(new Judgement(mail, context.Symbol, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken), place.Syntax.SyntaxTree, [connection], []);
+            new Judgement(_reported, mail, context.Symbol, place.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection);
         }
     }
 
     private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
     {
-        var judgement = new Judgement(mail, context.OwningSymbol, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
+        Judgement? judgement = null; // one a member, however many blocks it has
         foreach (var block in context.OperationBlocks)
         {
             if (ConnectionReader.MentionsMail(block, mail.Types))
             {
-                var (connections, facts) = ConnectionReader.Read(context.GetControlFlowGraph(block), mail, context.CancellationToken);
-                if (mail.StartTls.Among(connections, mail, context.CancellationToken) is { } startTls)
-                {
-                    facts = [.. facts, startTls];
-                }
-
-                Judge(judgement, block.Syntax.SyntaxTree, connections, facts);
+                judgement ??= new Judgement(_reported, mail, context.OwningSymbol, block.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
+                Judge(context.GetControlFlowGraph(block), mail, judgement, context.CancellationToken);
             }
         }
     }
 
-    private void Judge(Judgement context, SyntaxTree tree, IReadOnlyList<MailConnection> connections, IReadOnlyList<MailFact> facts)
+    private static void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        var config = context.Options.AnalyzerConfigOptionsProvider;
-        var treeOptions = config.GetOptions(tree);
-        var options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
-        var isTest = config.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text) && bool.TryParse(text, out var value) && value;
-        var rules = RuleSwitch.Enabled(RuleCatalog.Transport, context.Compilation, tree, treeOptions, context.Cancellation);
-        var reported = new HashSet<(string Rule, Place Place)>();
-        foreach (var connection in connections)
+        foreach (var environment in mail.InEnvironments())
         {
-            if (SmtpPolicy.Judge(connection, rules, options) is { } finding
-                && _reported.Contains(finding.Rule.Id)
-                && !IsToldAtADeclaration(finding, context.Mail, rules, options)
-                && reported.Add((finding.Rule.Id, finding.Place)))
+            var (connections, facts) = ConnectionReader.Read(graph, environment, cancellation);
+            foreach (var connection in connections)
             {
-                context.Report(FindingReport.Create(finding, context.Name(finding.Rule), (isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
+                judgement.Judge(connection);
+            }
+
+            foreach (var fact in facts)
+            {
+                judgement.Judge(fact);
             }
         }
 
-        foreach (var fact in facts)
+        if (mail.StartTls.In(graph, mail, cancellation) is { } startTls)
         {
-            if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, options) is { } rule && _reported.Contains(rule.Id) && reported.Add((rule.Id, fact.Place)))
-            {
-                context.Report(FindingReport.Create(fact, rule, context.Name(rule), isTest && rule.IsNoteInTests));
-            }
+            judgement.Judge(startTls);
         }
-    }
-
-    // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
-    private static bool IsToldAtADeclaration(Finding finding, MailCompilation mail, IReadOnlyList<TransportRule> rules, PolicyOptions options) =>
-        finding.Connection.Possibilities
-            .SelectMany(settings => new[] { settings.Port.Declaration, settings.Mode.Declaration })
-            .Any(place => place is SourcePlace { Member: IPropertySymbol { ContainingType: var type } }
-                && OptionsReader.Read(type, mail) is { } declared
-                && SmtpPolicy.Judge(declared, rules, options) is not null);
-
-    private sealed record Judgement(MailCompilation Mail, ISymbol Owner, Compilation Compilation, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation)
-    {
-        private Fingerprints? _fingerprints;
-
-        /// <summary>The next finding's fingerprint: hosts analyse a member as a whole, so that its findings always come in one order.</summary>
-        public string Name(Rule rule) => (_fingerprints ??= new()).Next(rule.Id, Owner.GetDocumentationCommentId() ?? Owner.Name);
     }
 }

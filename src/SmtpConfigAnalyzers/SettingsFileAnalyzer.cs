@@ -65,7 +65,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
                     settings.Value.SeverityOf(finding) ?? DiagnosticSeverity.Hidden,
                     null,
                     ImmutableDictionary<string, string?>.Empty.Add(FindingReport.FingerprintKey, fingerprint),
-                    [.. finding.Arguments]));
+                    Descriptors.Arguments(finding.Arguments)));
             }
         }
     }

@@ -114,7 +114,7 @@ internal sealed class GroupReader
             }
         }
 
-        if (_group.Find(_product.Port) is { IsUnknown: false } port && ParsePort(port) is null && !port.Scalar.Value.Any(char.IsDigit))
+        if (_group.Find(_product.Port) is { IsUnknown: false } port && BoundText.ToInt32(port.Scalar.Value) is null && !port.Scalar.Value.Any(char.IsDigit))
         {
             yield return new RejectedValueFact(port.Place, port.WrittenKey, port.Scalar.Value, "a number");
         }
@@ -157,7 +157,7 @@ internal sealed class GroupReader
     {
         if (_group.Find(_product.Port) is { } port)
         {
-            return port.Scalar.Kind == ScalarKind.Null ? Absent() : ParsePort(port) is { } number ? (number == 0 ? Absent() : Setting<int>.Known(number, port.Place)) : Setting<int>.Unknown;
+            return port.Scalar.Kind == ScalarKind.Null ? Absent() : BoundText.ToInt32(port.Scalar.Value) is { } number ? (number == 0 ? Absent() : Setting<int>.Known(number, port.Place)) : Setting<int>.Unknown;
         }
 
         return _group.Find(_product.Host) is { } host && PartsOf(host.Scalar.Value).Port is { } part ? Setting<int>.Known(part, host.Place) : Absent();
@@ -174,14 +174,6 @@ internal sealed class GroupReader
     private bool UsesCredentials(MailUri? address) =>
         address?.HasUserInfo == true
         || ((_group.Find(_product.Password) is { IsEmpty: false } || _group.Find(_product.User) is { IsEmpty: false }) && _product.Login.All(condition => condition.Holds(_group)));
-
-    private static int? ParsePort(EffectiveSetting port)
-    {
-        var text = port.Scalar.Value.Trim();
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-            : text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && int.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number) ? number
-            : null;
-    }
 
     // Some consumers take the port behind the host's name.
     private static (string Host, int? Port) PartsOf(string value)

@@ -3,11 +3,6 @@ using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Configuration;
 
-/// <summary>A value that a key has in an environment.</summary>
-/// <param name="Environment">The environment; <see langword="null"/> where files have none.</param>
-/// <param name="Setting">The value, with its file.</param>
-public sealed record SettingInEnvironment(string? Environment, EffectiveSetting Setting);
-
 /// <summary>The settings files of a project: what they say together, and what is wrong with it.</summary>
 public sealed class SettingsFiles
 {
@@ -20,15 +15,11 @@ public sealed class SettingsFiles
     {
         _documents = [.. documents.OrderBy(document => document.File, StringComparer.Ordinal)];
         _layers = SettingsLayers.Of(_documents);
+        Environments = SettingsEnvironment.Of(_layers);
     }
 
-    /// <summary>The values of a key, one for each environment that has it.</summary>
-    /// <param name="key">The whole key, with <c>:</c> between its segments; case does not matter.</param>
-    public IReadOnlyList<SettingInEnvironment> Lookup(string key) => Select(setting => string.Equals(setting.Scalar.Key, key, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The values below a section, in every environment that has them.</summary>
-    /// <param name="path">The section's key; case does not matter.</param>
-    public IReadOnlyList<SettingInEnvironment> Section(string path) => Select(setting => setting.Scalar.Key.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase));
+    /// <summary>What a program of the project reads in each environment, Production first; none without files.</summary>
+    public IReadOnlyList<SettingsEnvironment> Environments { get; }
 
     /// <summary>The mail settings of every environment.</summary>
     /// <param name="project">What is known of the project.</param>
@@ -98,7 +89,4 @@ public sealed class SettingsFiles
             findings.Add(new(rule, place, rule.Arguments(fact)) { IsOnlyIfTracked = fact is StoredPasswordFact && LocalFiles.Is(place.File) }, environment);
         }
     }
-
-    private IReadOnlyList<SettingInEnvironment> Select(Func<EffectiveSetting, bool> isWanted) =>
-        [.. _layers.SelectMany(layer => layer.Settings.Where(isWanted), (layer, setting) => new SettingInEnvironment(layer.Name, setting))];
 }

@@ -10,6 +10,9 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
     /// <summary>The files that decide a value.</summary>
     public HashSet<string> Files { get; } = [.. Settings.Select(setting => setting.Document.File)];
 
+    /// <summary>The folder of the file that has the first value, with a slash behind it.</summary>
+    public string Folder => Settings.Count == 0 ? "" : SettingsLayers.FolderOf(Settings[0].Document.File);
+
     /// <summary>Whether a group of mail settings can be there at all.</summary>
     public bool MentionsMail { get; } = Settings.Select(setting => setting.Document).Distinct(ByReference.Instance).Any(document => MailWords.IsIn(document.Text));
 
@@ -27,7 +30,7 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
 internal static class SettingsLayers
 {
     // Where no environment is set, it is this (Microsoft.Extensions.Hosting, HostEnvironment).
-    private const string DefaultEnvironment = "Production";
+    internal const string DefaultEnvironment = "Production";
 
     // Merged into another file by a build, and no settings alone (Microsoft's Web.config transformation syntax).
     private const string Transformation = "http://schemas.microsoft.com/XML-Document-Transform";
@@ -117,7 +120,8 @@ internal static class SettingsLayers
 
     private static string EnvironmentOf(SettingsDocument document) => AppSettings.Match(NameOf(document)).Groups["environment"].Value;
 
-    private static string FolderOf(string file) => file.Substring(0, file.LastIndexOfAny(['/', '\\']) + 1).Replace('\\', '/');
+    /// <summary>A file's folder with a slash behind it; empty for a name alone.</summary>
+    public static string FolderOf(string file) => file.Substring(0, file.LastIndexOfAny(['/', '\\']) + 1).Replace('\\', '/');
 
     private static string? SectionOf(EffectiveSetting setting, string section)
     {

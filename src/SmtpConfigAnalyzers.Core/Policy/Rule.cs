@@ -29,6 +29,9 @@ public abstract class Rule(string id, string title, string message, int cwe)
     /// <summary>The message's format.</summary>
     public string Message { get; } = message;
 
+    /// <summary>How many arguments the message has.</summary>
+    public int ArgumentCount { get; } = Enumerable.Range(0, 10).Count(index => message.Contains($"{{{index}}}"));
+
     /// <summary>Weakness number, as in <c>CWE-319</c>.</summary>
     public int Cwe { get; } = cwe;
 

@@ -9,6 +9,9 @@ public abstract record MailFact(Place Place)
 
     /// <summary>The TCP port; <see langword="null"/> if it is not known.</summary>
     public int? Port { get; init; }
+
+    /// <summary>Where the value is said, if the place only reads it.</summary>
+    public Place? Source { get; init; }
 }
 
 /// <summary>A password that is written in the program reaches the client.</summary>

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.Baselines;
 using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Files;
@@ -16,6 +18,7 @@ public sealed class ProjectSettings
 
     private readonly ImmutableDictionary<string, FileOptions> _options;
     private readonly ImmutableDictionary<string, SettingsDocument> _documents;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SettingsFinding>> _findings = new();
     private readonly SettingsFiles _files;
     private readonly ProjectFacts _facts;
 
@@ -26,6 +29,9 @@ public sealed class ProjectSettings
         _files = new(documents.Values);
         _facts = facts;
     }
+
+    /// <summary>What the program reads in each environment.</summary>
+    public IReadOnlyList<SettingsEnvironment> Environments => _files.Environments;
 
     /// <summary>Parses a file, once for each version of its text; for the host to cache.</summary>
     internal static AdditionalTextValueProvider<SettingsDocument?> Documents { get; } = new(Read);
@@ -57,7 +63,9 @@ public sealed class ProjectSettings
     /// <summary>What is wrong in a file. What its author silences by a comment, and what only version control can tell, is left out.</summary>
     /// <param name="file">The file's path.</param>
     /// <returns>The findings in the order of the text; none if this is no settings file of the project.</returns>
-    public IReadOnlyList<SettingsFinding> Judge(string file)
+    public IReadOnlyList<SettingsFinding> Judge(string file) => _findings.GetOrAdd(file, JudgeFile);
+
+    private IReadOnlyList<SettingsFinding> JudgeFile(string file)
     {
         if (!_documents.TryGetValue(file, out var document))
         {
@@ -71,6 +79,11 @@ public sealed class ProjectSettings
                 .Where(finding => !finding.IsOnlyIfTracked && SeverityOf(finding) is not null && !suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start)),
         ];
     }
+
+    /// <summary>Whether a connection is reported in a file, in the section of a setting.</summary>
+    internal bool TellsOf(EffectiveSetting setting) =>
+        Judge(setting.Document.File).Any(finding => finding.Rule is TransportRule
+            && setting.Document.Scalars.Any(scalar => scalar.ValueRange == finding.Place.Range && scalar.Section.Equals(setting.Origin.Section, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The findings of a file with their fingerprints.</summary>
     internal IEnumerable<(SettingsFinding Finding, string Fingerprint)> JudgeNamed(string file)

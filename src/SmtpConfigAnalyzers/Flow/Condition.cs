@@ -106,7 +106,7 @@ internal static class Condition
     private static bool? Same(Value left, Value right) => (left, right) switch
     {
         (Constant { Declared: null } a, Constant { Declared: null } b) => Equals(a.Content, b.Content), // a default may be replaced
-        (Instance, Constant { Content: null }) or (Constant { Content: null }, Instance) => false,
+        (Instance or Slot { Key: Slot.BoundObject }, Constant { Content: null }) or (Constant { Content: null }, Instance or Slot { Key: Slot.BoundObject }) => false,
         _ => null,
     };
 

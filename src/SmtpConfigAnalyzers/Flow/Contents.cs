@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Binding;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -8,11 +9,17 @@ internal sealed class Contents(DeclaredValues declared)
     // Marks on an object: unseen code had it; it began as a copy of another.
     private const string Opened = "#opened";
     private const string CopyOf = "#copyOf";
+    private const string BoundTo = "#boundTo"; // it was filled in from a section of the settings
 
     /// <summary>The value in <paramref name="slot"/>, said by <paramref name="syntax"/>; the slot itself if nothing is known of it.</summary>
     public Value Read(Slot slot, PathState state, SyntaxNode syntax)
     {
         var value = state.Read(slot);
+        if (value is Slot { Key: IPropertySymbol property } read && Configured(read, property, state, syntax) is { } configured)
+        {
+            return configured;
+        }
+
         if (value is not Slot { Key: ISymbol member } open || (open.Owner is Instance instance && state.TryRead(new Slot(Opened, instance), out _)))
         {
             return value;
@@ -32,6 +39,14 @@ internal sealed class Contents(DeclaredValues declared)
     /// <summary>Unseen code, a binder for one, may set what the object's type declares; of other types nothing is read.</summary>
     public static PathState Open(Instance instance, PathState state) =>
         instance.Type is { DeclaringSyntaxReferences.IsEmpty: false } ? state.Learn(new Slot(Opened, instance), new Constant(true, instance.Creation)) : state;
+
+    /// <summary>A binder fills an object in from a section of the settings.</summary>
+    public static PathState Bind(Value target, string section, SyntaxNode syntax, PathState state) =>
+        target is Instance ? state.Learn(new Slot(BoundTo, target), new Constant(section, syntax)) : state;
+
+    /// <summary>What settings files say of a property of an object that cannot be followed: one that a service provider gives out.</summary>
+    public Value OfBoundClass(IPropertySymbol property, SyntaxNode syntax) =>
+        declared.Configured is { } configured && configured.SectionOf(property.ContainingType) is { } section ? configured.Of(section, property, declared.Of(property), syntax) ?? Value.Unknown : Value.Unknown;
 
     /// <summary>An object is made as a copy: its members hold what the original's hold now.</summary>
     public static PathState Copy(Value original, Instance copy, PathState state)
@@ -63,6 +78,21 @@ internal sealed class Contents(DeclaredValues declared)
         OneOf several => new OneOf([.. several.Values.Select(one => (Constant)SaidInFile(one, syntax))]),
         TupleValue tuple => new TupleValue([.. tuple.Elements.Select(element => SaidInFile(element, syntax))]),
         _ => value,
+    };
+
+    private Value? Configured(Slot read, IPropertySymbol property, PathState state, SyntaxNode syntax) =>
+        declared.Configured is { } configured && SectionOf(read.Owner, property, state) is { } section ? configured.Of(section, property, declared.Of(property), syntax) : null;
+
+    /// <summary>The section that the object with a property is read from.</summary>
+    private string? SectionOf(Value? owner, IPropertySymbol property, PathState state) => owner switch
+    {
+        Slot { Key: Slot.BoundObject bound } => bound.Section,
+        Instance made => state.TryRead(new Slot(BoundTo, made), out var mark) && mark is Constant { Content: string section } ? section : null,
+        Slot { Key: ISymbol holder } when declared.Of(holder) is Slot { Key: Slot.BoundObject kept } => kept.Section,
+        Slot { Key: IPropertySymbol holder } slot when SymbolEqualityComparer.Default.Equals(holder.Type, property.ContainingType) && SectionOf(slot.Owner, holder, state) is { } outer =>
+            SectionPaths.Join(outer, SectionBindings.KeyOf(holder)),
+        Slot => declared.Configured!.SectionOf(property.ContainingType),
+        _ => null,
     };
 
     private Value Declared(Value? owner, ISymbol member, PathState state) => owner switch

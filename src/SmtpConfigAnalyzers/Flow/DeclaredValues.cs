@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Binding;
+using SmtpConfigAnalyzers.Configuration;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -9,11 +11,20 @@ namespace SmtpConfigAnalyzers.Flow;
 /// What members hold by their declarations: read only where a mail connection asks, and kept for the compilation. A value
 /// that nothing else can set is certain; a default that others may replace says so (<see cref="DeclaredDefault"/>).
 /// </summary>
-internal sealed class DeclaredValues(NameSearch names)
+/// <param name="names">Finds the code that speaks of a member.</param>
+/// <param name="paths">Tells sections of the settings.</param>
+/// <param name="bindings">Tells which classes are bound to them.</param>
+/// <param name="environment">The settings; <see langword="null"/> if there are none.</param>
+internal sealed class DeclaredValues(NameSearch names, SectionPaths paths, SectionBindings bindings, SettingsEnvironment? environment)
 {
+    private ConfiguredValues? _configured;
+
     private readonly ConcurrentDictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _changed = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _handedOn = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What is read from settings files; <see langword="null"/> if there are none.</summary>
+    public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, paths, bindings, property => IsWrittenOutside(property.Name, property.ContainingType));
 
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
@@ -128,6 +139,9 @@ internal sealed class DeclaredValues(NameSearch names)
     {
         { ConstantValue: { HasValue: true, Value: var content } } => new Constant(content, operation.Syntax),
         IConversionOperation { OperatorMethod: null } conversion => ValueOf(conversion.Operand),
+        IInvocationOperation or IPropertyReferenceOperation when Configured?.LookUp(operation, ValueOf) is { } found => found,
+        ICoalesceOperation coalesce => ValueOf(coalesce.Value) is var value && value is Constant { Content: null } ? ValueOf(coalesce.WhenNull) : value is Constant or Slot { Key: Slot.BoundObject } ? value : Value.Unknown,
+        IInvocationOperation when Configured is not null && Call.Of(operation, null) is { } call => KnownFunctions.Fold(call, Value.Unknown, [.. call.Arguments.Select(argument => ValueOf(argument.Value))]),
         IObjectCreationOperation { Type.Name: "Uri", Arguments: { IsEmpty: false } arguments } => ValueOf(arguments[0].Value),
         IObjectCreationOperation { Type: { } made } creation => new ObjectValue(creation.Syntax, made, MembersOf(creation)),
         ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(ValueOf)]),

@@ -66,8 +66,18 @@ internal sealed class Evaluator
                 return Evaluate(statement.Operation);
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
+            case IInvocationOperation or IPropertyReferenceOperation when _declared.Configured?.LookUp(operation, Evaluate) is { } found:
+                return found;
+            case IInvocationOperation binding when _declared.Configured?.BindingOf(binding) is var (section, target):
+                var bound = Evaluate(target);
+                Escape(bound);
+                State = Contents.Bind(bound, section, operation.Syntax, State);
+                return Value.Unknown;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
-                return ElementOf(operation) ?? (_places.Of(operation) is { } slot ? _contents.Read(slot, State, operation.Syntax) : Value.Unknown);
+                return ElementOf(operation)
+                    ?? (_places.Of(operation) is { } slot ? _contents.Read(slot, State, operation.Syntax)
+                        : operation is IPropertyReferenceOperation { Property: var property } ? _contents.OfBoundClass(property, operation.Syntax)
+                        : Value.Unknown);
             case ITupleOperation tuple:
                 return new TupleValue([.. tuple.Elements.Select(Evaluate)]);
             case IInstanceReferenceOperation:

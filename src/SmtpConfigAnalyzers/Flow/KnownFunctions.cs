@@ -42,7 +42,7 @@ internal static class KnownFunctions
             (SpecialType.System_String, _, "IsNullOrWhiteSpace", var text) => string.IsNullOrWhiteSpace(text as string),
             _ => null,
         };
-        return result is null ? Value.Unknown : new Constant(result, call.Syntax, argument.Declared); // of a default, a default
+        return result is null ? Value.Unknown : new Constant(result, call.Syntax, argument.Declared) { Source = argument.Source }; // of a default, a default
     }
 
     private static object? Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -18,8 +19,12 @@ internal abstract record Value
 /// <param name="Declared">The member that declares it as a default, if other code or configuration may replace it.</param>
 internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefault? Declared = null) : Value
 {
+    /// <summary>Where the value that <see cref="Syntax"/> reads is said, if that is certain: in a settings file, or by a default that no file replaces.</summary>
+    public Place? Source { get; init; }
+
     /// <summary>Places count: a finding names the place that says the value.</summary>
-    public bool Equals(Constant? other) => other is not null && Equals(Content, other.Content) && Syntax == other.Syntax && Equals(Declared, other.Declared);
+    public bool Equals(Constant? other) =>
+        other is not null && Equals(Content, other.Content) && Syntax == other.Syntax && Equals(Declared, other.Declared) && Equals(Source, other.Source);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Content?.GetHashCode() ?? 0;
@@ -39,6 +44,11 @@ internal sealed record Function(SyntaxNode Syntax, IMethodSymbol Symbol, Control
     /// <inheritdoc/>
     public override int GetHashCode() => Syntax.GetHashCode();
 }
+
+/// <summary>A text of a settings file that cannot become what the program reads it as: reading it throws.</summary>
+/// <param name="Source">Where it is said.</param>
+/// <param name="Expected">What would be understood.</param>
+internal sealed record Rejected(FilePlace Source, string Expected) : Value;
 
 /// <summary>One of several compile-time values; which one is not known.</summary>
 internal sealed record OneOf(IReadOnlyList<Constant> Values) : Value
@@ -132,6 +142,10 @@ internal sealed record Slot(object Key, Value? Owner = null) : Value
     /// <param name="Member">The member's symbol, or the operator.</param>
     /// <param name="Argument">The argument's constant value.</param>
     internal sealed record KeyWithArgument(object Member, object Argument);
+
+    /// <summary>The key of an object that a binder makes from a section of the settings.</summary>
+    /// <param name="Section">The section's key.</param>
+    internal sealed record BoundObject(string Section);
 
     /// <summary>The object whose member is being analysed.</summary>
     public static readonly Slot This = new("this");

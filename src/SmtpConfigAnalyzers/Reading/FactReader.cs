@@ -43,7 +43,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
     /// <summary>A password reaches a client.</summary>
     public void Password(Value password, Value client)
     {
-        if (password is Constant { Content: string text, Declared: null } constant)
+        if (password is Constant { Content: string text, Declared: null, Source: null } constant) // one in a file is told there
         {
             Add(new PasswordFact(new SourcePlace(constant.Syntax), new Secret(text)), client);
         }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules.Libraries;
 using SmtpConfigAnalyzers.Settings;
@@ -20,19 +21,25 @@ internal sealed class FirstStartTls(Compilation compilation)
 
     private StrongBox<MailConnection?>? _first; // not a Lazy: a cancelled search is begun again
 
-    /// <summary>The fact, if the project's first STARTTLS connection is among <paramref name="connections"/> and its MailKit should be updated.</summary>
-    public StartTlsFact? Among(IReadOnlyList<MailConnection> connections, MailCompilation mail, CancellationToken cancellation)
+    /// <summary>The fact, if the project's first STARTTLS connection is in <paramref name="graph"/> and its MailKit should be updated.</summary>
+    /// <param name="graph">A member.</param>
+    /// <param name="mail">The compilation without settings: what code says is the same in every environment.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public StartTlsFact? In(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
     {
-        if (mail.Types.MailKitVersion is { } version && version < UpdateMailKit.FirstMended && connections.Any(UsesStartTls))
+        if (mail.Types.MailKitVersion is not { } version || version >= UpdateMailKit.FirstMended)
         {
-            _first ??= new(Search(mail, cancellation));
-            if (_first.Value is { Place: SourcePlace first } && connections.Any(connection => IsSame((SourcePlace)connection.Place, first)))
-            {
-                return new StartTlsFact(first, version);
-            }
+            return null;
         }
 
-        return null;
+        var connections = ConnectionReader.Read(graph, mail, cancellation).Connections;
+        if (!connections.Any(UsesStartTls))
+        {
+            return null;
+        }
+
+        _first ??= new(Search(mail, cancellation));
+        return _first.Value is { Place: SourcePlace first } && connections.Any(connection => IsSame((SourcePlace)connection.Place, first)) ? new StartTlsFact(first, version) : null;
     }
 
     private MailConnection? Search(MailCompilation mail, CancellationToken cancellation)

@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Binding;
+using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Symbols;
 
@@ -7,16 +10,40 @@ namespace SmtpConfigAnalyzers.Reading;
 /// <summary>What one compilation knows beyond a single method; everything in it is read only when a mail connection asks.</summary>
 internal sealed class MailCompilation
 {
+    private readonly NameSearch _names;
+    private readonly SectionPaths _paths;
+    private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
+
     /// <summary>Nothing is read yet.</summary>
-    public MailCompilation(MailTypes types, Compilation compilation)
+    /// <param name="types">The mail types.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="settings">Its settings files.</param>
+    public MailCompilation(MailTypes types, Compilation compilation, Lazy<ProjectSettings> settings)
     {
-        var names = new NameSearch(compilation);
+        _names = new NameSearch(compilation);
+        _paths = new SectionPaths(_names);
         Types = types;
         IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
-        Declared = new DeclaredValues(names);
-        Binding = new OptionsBinding(compilation);
-        Uses = new ClientUses(names, Declared);
+        Binding = new SectionBindings(_names, _paths);
         StartTls = new FirstStartTls(compilation);
+        Declared = new DeclaredValues(_names, _paths, Binding, environment: null);
+        Uses = new ClientUses(_names, Declared);
+        Settings = settings;
+        _environments = new(() => settings.Value.Environments.Count == 0 ? [this] : [.. settings.Value.Environments.Select(environment => new MailCompilation(this, environment))]);
+    }
+
+    private MailCompilation(MailCompilation whole, SettingsEnvironment environment)
+    {
+        _names = whole._names;
+        _paths = whole._paths;
+        _environments = whole._environments;
+        Types = whole.Types;
+        IsLibrary = whole.IsLibrary;
+        Binding = whole.Binding;
+        StartTls = whole.StartTls;
+        Settings = whole.Settings;
+        Declared = new DeclaredValues(_names, _paths, Binding, environment);
+        Uses = new ClientUses(_names, Declared);
     }
 
     /// <summary>The mail types.</summary>
@@ -29,11 +56,27 @@ internal sealed class MailCompilation
     public DeclaredValues Declared { get; }
 
     /// <summary>Which options classes are bound.</summary>
-    public OptionsBinding Binding { get; }
+    public SectionBindings Binding { get; }
 
     /// <summary>What other code does with clients.</summary>
     public ClientUses Uses { get; }
 
     /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
     public FirstStartTls StartTls { get; }
+
+    /// <summary>The project's settings files.</summary>
+    public Lazy<ProjectSettings> Settings { get; }
+
+    /// <summary>The same with the settings of one environment after the other; without settings files itself alone.</summary>
+    public IEnumerable<MailCompilation> InEnvironments()
+    {
+        foreach (var environment in _environments.Value)
+        {
+            yield return environment;
+            if (environment.Declared.Configured?.WasAsked != true)
+            {
+                yield break; // nothing was read from settings: all environments are alike
+            }
+        }
+    }
 }

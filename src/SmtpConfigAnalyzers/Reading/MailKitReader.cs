@@ -203,10 +203,12 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
 
         var place = new SourcePlace(constant.Syntax);
         return new ConnectionSettings(
-            Setting<string>.Known(uri.Host, place),
-            Setting<int>.Known(uri.Port, place),
-            Setting<TransportMode>.Known(uri.Mode, place),
+            Said(uri.Host),
+            Said(uri.Port),
+            Said(uri.Mode),
             Setting<DeliveryMethod>.Absent) { UnknownStartTlsValue = uri.UnknownStartTlsValue, IgnoredCredentials = uri.HasUserInfo ? place : null };
+
+        Setting<T> Said<T>(T part) => constant.Source is { } source ? Setting<T>.ReadFrom(part, source) : Setting<T>.Known(part, place);
     }
 
     private bool IsSecured(Value client, PathState state) =>

@@ -23,10 +23,13 @@ internal static class Descriptors
     /// <summary>The descriptor of <paramref name="rule"/>, the same one for all analyzers.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 
+    /// <summary>A message's arguments with the note that every message ends in: where a value is said that is read from elsewhere.</summary>
+    public static object[] Arguments(IReadOnlyList<string> arguments, string note = "") => [.. arguments, note];
+
     private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,
         rule.Title,
-        rule.Message,
+        $"{rule.Message}{{{rule.ArgumentCount}}}",
         rule.Category,
         rule.Severity == RuleSeverity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
         isEnabledByDefault: rule.Severity != RuleSeverity.Off,

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Reporting;
 
 /// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings stand.</summary>
 /// <remarks>
-/// The additional locations are the connection, then each place that says the port, then each place that says the mode, then the
-/// declarations of defaults that the finding rests on.
+/// The additional locations are the connection, then each place that says the port, then each place that says the mode, then
+/// where else values are said: lines of settings files, and declarations of defaults.
 /// </remarks>
 public sealed record FindingReport
 {
@@ -74,13 +76,14 @@ public sealed record FindingReport
         return new FindingReport(library, notation, remedies, places[0], [.. places.Skip(1).Take(ports)], [.. places.Skip(1 + ports).Take(modes)]);
     }
 
-    internal static Diagnostic Create(Finding finding, string fingerprint, bool isInfo)
+    internal static Diagnostic Create(Finding finding, string note, string fingerprint, bool isInfo)
     {
         var descriptor = Descriptors.Of(finding.Rule);
         var connection = finding.Connection;
         var ports = PlacesOf(connection, settings => settings.Port.Place);
         var modes = PlacesOf(connection, settings => settings.Mode.Place);
         var declarations = PlacesOf(connection, settings => settings.Host.Declaration, settings => settings.Port.Declaration, settings => settings.Mode.Declaration);
+        var sources = SourceNote.SourcesOf(connection).Select(LocationOf);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(FingerprintKey, fingerprint);
         properties.Add(LibraryKey, connection.Library.ToString());
@@ -97,9 +100,9 @@ public sealed record FindingReport
             descriptor,
             LocationOf(finding.Place),
             isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            [LocationOf(connection.Place), .. ports, .. modes, .. declarations],
+            [LocationOf(connection.Place), .. ports, .. modes, .. sources, .. declarations],
             properties.ToImmutable(),
-            finding.Arguments);
+            Descriptors.Arguments(finding.Arguments, note));
     }
 
     internal static Diagnostic Create(MailFact fact, FactRule rule, string fingerprint, bool isInfo)
@@ -109,9 +112,9 @@ public sealed record FindingReport
             descriptor,
             LocationOf(fact.Place),
             isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            null,
+            fact.Source is null ? null : [LocationOf(fact.Source)],
             ImmutableDictionary<string, string?>.Empty.Add(FingerprintKey, fingerprint),
-            rule.Arguments(fact));
+            Descriptors.Arguments(rule.Arguments(fact), SourceNote.Of(fact)));
     }
 
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, params Func<ConnectionSettings, Place?>[] places) =>
@@ -122,7 +125,18 @@ public sealed record FindingReport
             .Select(said => said.GetLocation()),
     ];
 
-    private static Location LocationOf(Place place) => ((SourcePlace)place).Syntax.GetLocation();
+    private static Location LocationOf(Place place)
+    {
+        if (place is not FilePlace { Setting: { Document: var document, Scalar: var scalar } })
+        {
+            return ((SourcePlace)place).Syntax.GetLocation();
+        }
+
+        var lines = new LineMap(document.Text);
+        return Location.Create(document.File, new(scalar.ValueRange.Start, scalar.ValueRange.Length), new(At(scalar.ValueRange.Start), At(scalar.ValueRange.End)));
+
+        LinePosition At(int offset) => lines.PositionOf(offset) is var (line, column) ? new(line, column) : default;
+    }
 
     private static Remedy? ParseRemedy(string? text)
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Cases;
@@ -14,6 +15,7 @@ internal sealed partial class CaseProgram
 
     private readonly List<SyntaxTree> _trees = [];
     private readonly List<SyntaxTree> _stubs = [];
+    private readonly List<SettingsText> _settings = [];
     private readonly List<string> _expected = [];
 
     private CaseProgram()
@@ -31,16 +33,16 @@ internal sealed partial class CaseProgram
     {
         var program = new CaseProgram();
         var name = FirstFile;
-        var isStub = false;
+        var kind = "file";
         var text = new StringBuilder();
         foreach (var line in lines)
         {
             if (Heading().Match(line) is { Success: true } heading)
             {
-                program.Add(name, isStub, text.ToString());
+                program.Add(name, kind, text.ToString());
                 text.Clear();
                 name = heading.Groups["name"].Value;
-                isStub = heading.Groups["kind"].Value == "stub";
+                kind = heading.Groups["kind"].Value;
             }
             else
             {
@@ -48,30 +50,32 @@ internal sealed partial class CaseProgram
             }
         }
 
-        program.Add(name, isStub, text.ToString());
+        program.Add(name, kind, text.ToString());
         return program;
     }
 
     /// <summary>What all analyzers report, written like <see cref="Expected"/>. SMTP4002 is off by default.</summary>
     public async Task<IReadOnlyList<string>> Findings() =>
-        [.. (await Diagnose.Run(Compile(), Diagnose.AllAnalyzers))
+        [.. (await Diagnose.Run(Compile(), Diagnose.AllAnalyzers, config: null, _settings))
             .Where(diagnostic => diagnostic.Id != "SMTP4002")
-            .Select(diagnostic => Describe(diagnostic.Id, diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length))
+            .Select(diagnostic => Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, TextOf(diagnostic.Location), diagnostic.Location.SourceSpan))
             .Order(StringComparer.Ordinal)];
 
-    private static string Describe(string id, SyntaxTree tree, int start, int length)
+    private SourceText TextOf(Location location) =>
+        location.SourceTree?.GetText() ?? _settings.Single(file => file.Path == location.GetLineSpan().Path).GetText();
+
+    private static string Describe(string id, string path, SourceText text, TextSpan span)
     {
-        var text = tree.GetText();
-        var place = text.Lines.GetLinePosition(start);
-        return $"{id} {tree.FilePath}({place.Line + 1},{place.Character + 1}): {text.ToString(new(start, length))}";
+        var place = text.Lines.GetLinePosition(span.Start);
+        return $"{id} {path}({place.Line + 1},{place.Character + 1}): {text.ToString(span)}";
     }
 
     private static SyntaxTree ParseText(string name, string text) =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), name, Encoding.UTF8);
 
-    private void Add(string name, bool isStub, string marked)
+    private void Add(string name, string kind, string marked)
     {
-        if (isStub)
+        if (kind == "stub")
         {
             _stubs.Add(ParseText(name, marked));
             return;
@@ -100,9 +104,16 @@ internal sealed partial class CaseProgram
         }
 
         Assert.Empty(open);
-        var tree = ParseText(name, text.ToString());
-        _trees.Add(tree);
-        _expected.AddRange(claims.Select(claim => Describe(claim.Id, tree, claim.Start, claim.Length)));
+        if (kind == "settings")
+        {
+            _settings.Add(new(name, text.ToString()));
+        }
+        else
+        {
+            _trees.Add(ParseText(name, text.ToString()));
+        }
+
+        _expected.AddRange(claims.Select(claim => Describe(claim.Id, name, SourceText.From(text.ToString()), new(claim.Start, claim.Length))));
     }
 
     private CSharpCompilation Compile()
@@ -111,7 +122,7 @@ internal sealed partial class CaseProgram
             ? OutputKind.ConsoleApplication
             : OutputKind.DynamicallyLinkedLibrary;
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-        MetadataReference[] references = [.. CompilationReferences.Framework, .. CompilationReferences.MailKit];
+        MetadataReference[] references = [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. _settings.Count > 0 ? CompilationReferences.Settings : []];
         MetadataReference[] stubs = [.. _stubs.Select(stub => ToReference(CSharpCompilation.Create(stub.FilePath, [stub], references, options)))];
         return CSharpCompilation.Create("Case", _trees, [.. references, .. stubs], options.WithOutputKind(kind));
     }
@@ -124,7 +135,7 @@ internal sealed partial class CaseProgram
         return MetadataReference.CreateFromStream(image);
     }
 
-    [GeneratedRegex("^// (?<kind>file|stub): (?<name>.+)$")]
+    [GeneratedRegex("^// (?<kind>file|stub|settings): (?<name>.+)$")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"\G\{\|(?<id>SMTP\d{4}):")]

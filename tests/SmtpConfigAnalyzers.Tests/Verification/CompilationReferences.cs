@@ -11,6 +11,12 @@ internal static class CompilationReferences
             .Where(path => path.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
+    /// <summary>What programs read their settings with: the real Microsoft.Extensions packages, and .NET Framework's ConfigurationManager.</summary>
+    public static IReadOnlyList<MetadataReference> Settings { get; } =
+        [.. Directory.GetFiles(AppContext.BaseDirectory, "*.dll")
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name == "System.Configuration.ConfigurationManager.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
     /// <summary>What MailKit sends.</summary>
     public static MetadataReference MimeKit { get; } = MetadataReference.CreateFromFile(typeof(global::MimeKit.MimeMessage).Assembly.Location);
 

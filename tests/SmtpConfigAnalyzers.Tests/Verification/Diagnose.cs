@@ -36,12 +36,16 @@ internal static class Diagnose
         Run(compilation, [new SmtpConnectionAnalyzer()], config);
 
     /// <inheritdoc cref="Run(Compilation, ConfigFiles?)"/>
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ConfigFiles? config = null)
+    /// <param name="compilation">The program.</param>
+    /// <param name="analyzers">Who looks at it.</param>
+    /// <param name="config">What the user set.</param>
+    /// <param name="files">Its settings files.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ConfigFiles? config = null, params IEnumerable<AdditionalText> files)
     {
         config ??= new ConfigFiles();
         Exception? thrown = null;
         var settings = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], config),
+            new AnalyzerOptions([.. files], config),
             (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

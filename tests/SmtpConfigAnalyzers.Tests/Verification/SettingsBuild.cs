@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.Tests.Verification;
 
 /// <summary>A project with settings files, analysed as a compiler does it. An exception in an analyzer fails the test.</summary>
 internal sealed class SettingsBuild(params (string Path, string Text)[] files)
 {
-    private readonly ImmutableArray<AdditionalText> _files = [.. files.Select(file => new File(file.Path, file.Text))];
+    private readonly ImmutableArray<AdditionalText> _files = [.. files.Select(file => new SettingsText(file.Path, file.Text))];
 
     /// <summary>What the user set.</summary>
     public ConfigFiles Config { get; init; } = new();
@@ -54,14 +53,5 @@ internal sealed class SettingsBuild(params (string Path, string Text)[] files)
         var diagnostics = await ask(compilation.WithAnalyzers(Diagnose.AllAnalyzers, options));
         Assert.Null(thrown);
         return diagnostics;
-    }
-
-    private sealed class File(string path, string text) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(text);
-
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 }

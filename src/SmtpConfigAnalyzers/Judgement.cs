@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SmtpConfigAnalyzers.Baselines;
+using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Reading;
+using SmtpConfigAnalyzers.Reporting;
+using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Settings;
+
+namespace SmtpConfigAnalyzers;
+
+/// <summary>Judges what one member says, in one environment after the other, and reports each thing once.</summary>
+internal sealed class Judgement
+{
+    private readonly ImmutableHashSet<string> _rulesToReport;
+    private readonly MailCompilation _mail;
+    private readonly ISymbol _owner;
+    private readonly Action<Diagnostic> _report;
+    private readonly PolicyOptions _options;
+    private readonly IReadOnlyList<TransportRule> _rules;
+    private readonly bool _isTest;
+    private readonly Fingerprints _fingerprints = new(); // hosts analyse a member as a whole, so that its findings always come in one order
+    private readonly HashSet<(string Rule, Place Place, string Note)> _reported = [];
+
+    /// <summary>Begins.</summary>
+    /// <param name="rulesToReport">The ids of the rules whose findings are reported.</param>
+    /// <param name="mail">The compilation without settings.</param>
+    /// <param name="owner">The member.</param>
+    /// <param name="tree">The file that it is in.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">What the user set.</param>
+    /// <param name="report">Takes the findings.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Judgement(
+        ImmutableHashSet<string> rulesToReport,
+        MailCompilation mail,
+        ISymbol owner,
+        SyntaxTree tree,
+        Compilation compilation,
+        AnalyzerOptions options,
+        Action<Diagnostic> report,
+        CancellationToken cancellation)
+    {
+        _rulesToReport = rulesToReport;
+        _mail = mail;
+        _owner = owner;
+        _report = report;
+        var treeOptions = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        _options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
+        _rules = RuleSwitch.Enabled(RuleCatalog.Transport, compilation, tree, treeOptions, cancellation);
+        _isTest = Files.FileOptions.IsTrue(options.AnalyzerConfigOptionsProvider, "IsTestProject");
+    }
+
+    /// <summary>Judges a connection.</summary>
+    public void Judge(MailConnection connection)
+    {
+        if (SmtpPolicy.Judge(connection, _rules, _options) is { } finding
+            && _rulesToReport.Contains(finding.Rule.Id)
+            && !IsToldAtADeclaration(finding)
+            && !IsToldInAFile(finding)
+            && SourceNote.Of(finding) is var note
+            && _reported.Add((finding.Rule.Id, finding.Place, note)))
+        {
+            _report(FindingReport.Create(finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
+        }
+    }
+
+    /// <summary>Judges a fact.</summary>
+    public void Judge(MailFact fact)
+    {
+        if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, _options) is { } rule && _rulesToReport.Contains(rule.Id) && _reported.Add((rule.Id, fact.Place, SourceNote.Of(fact))))
+        {
+            _report(FindingReport.Create(fact, rule, NextName(rule), _isTest && rule.IsNoteInTests));
+        }
+    }
+
+    private string NextName(Rule rule) => _fingerprints.Next(rule.Id, _owner.GetDocumentationCommentId() ?? _owner.Name);
+
+    // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
+    private bool IsToldAtADeclaration(Finding finding) =>
+        finding.Connection.Possibilities
+            .SelectMany(settings => new[] { settings.Port.Declaration, settings.Mode.Declaration })
+            .Any(place => place is SourcePlace { Member: IPropertySymbol { ContainingType: var type } }
+                && OptionsReader.Read(type, _mail) is { } declared
+                && SmtpPolicy.Judge(declared, _rules, _options) is not null);
+
+    // Likewise for what a file proves by itself: it is told there. What its author silences beside the value is silent here, too.
+    private bool IsToldInAFile(Finding finding) =>
+        SourceNote.SourcesOf(finding.Connection).OfType<FilePlace>().Any(source =>
+            new SuppressionList(source.Setting.Document).Silences(finding.Rule.Id, source.Setting.Scalar.ValueRange.Start)
+            || _mail.Settings.Value.TellsOf(source.Setting));
+}
