@@ -24,7 +24,7 @@ public class CancellationTests
         var host = new CountingHost();
         var expected = await host.Ask(program, cancelAt: int.MaxValue);
         var questions = host.Questions;
-        Assert.NotEmpty(expected);
+        Assert.NotEmpty(expected!);
         Assert.True(questions > 5);
 
         var cancelled = 0;

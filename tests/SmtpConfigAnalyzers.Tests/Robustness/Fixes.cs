@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.CodeFixes;
 using SmtpConfigAnalyzers.Tests.Verification;
 

@@ -26,7 +26,7 @@ internal sealed record AnalyzedProgram(Compilation Compilation, ImmutableArray<A
             all.AddRange(await Run(async driver =>
                 [
                     .. await driver.GetAnalyzerSyntaxDiagnosticsAsync(tree, default),
-                    .. await driver.GetAnalyzerSemanticDiagnosticsAsync(Compilation.GetSemanticModel(tree), filterSpan: null, default),
+                    .. await driver.GetAnalyzerSemanticDiagnosticsAsync(driver.Compilation.GetSemanticModel(tree), filterSpan: null, default),
                 ]));
         }
 
