@@ -12,71 +12,21 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 export MSBUILDDISABLENODEREUSE=1 # nothing shall outlive this script with its output open
 unset SmtpLintAnalysisMode       # MSBuild would take it for the property
 
-passed=0
-failed=0
-log=$work/log.txt
-
-# check NAME COMMAND...: counts whether the command succeeds; a failure shows what was last run.
-check() {
-    local name=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-        echo "passed: $name"
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-        sed 's/^/    | /' "$log" | tail -n 40
-    fi
-}
-
-# run COMMAND...: succeeds or fails as the command does, and keeps its output for the checks that follow.
-run() { "$@" >"$log" 2>&1; }
-fails() { ! run "$@"; }
-says() { grep -Eq -- "$1" "$log"; }
-silent() { ! grep -Eq -- "$1" "$log"; }
-
-# expected FOLDER: "file:line id" for each "expect ID" comment in the folder's files.
-expected() { (cd "$1" && grep -Eno 'expect SMTP[0-9]{4}' ./*.cs ./*.vb ./*.json ./*.config 2>/dev/null || true) | sed -E 's|^\./([^:]+:[0-9]+):expect |\1 |' | sort -u; }
-# announced FOLDER: "file:line id" for each "// SMTP1234: what happens" comment of a sample; the finding is in the lines that follow.
-announced() { (cd "$1" && grep -Eno '^ *(//|<!--) SMTP[0-9]{4}: ' ./*.cs $(ls ./*.json ./*.config 2>/dev/null)) | sed -E 's|^\./([^:]+:[0-9]+):.*(SMTP[0-9]{4}).*|\1 \2|' | sort; }
-# answered FOLDER: for each finding in the kept output, the place of the announcement before it and the finding's id.
-answered() {
-    { announced "$1" | sed 's/^/announced /'; reported | sed 's/^/reported /'; } | sed -E 's/:([0-9]+) / \1 /' |
-        sort -k2,2 -k3,3n | awk '$1 == "announced" { place = $2 ":" $3 } $1 == "reported" { print place, $4 }' | sort
-}
-# reported: "file:line id" for each finding in the kept output.
-reported() { grep -Eo '[A-Za-z]+\.(cs|vb|json|config)\([0-9]+,[0-9]+\): (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/\(([0-9]+),[0-9]+\): (warning|error)/:\1/' | sort -u; }
-reports_what_is_expected() { [[ -n $(reported) ]] && diff <(expected "$1") <(reported); }
-# noted FOLDER, notes SARIF: the ids of the "// Note SMTP1234: what happens" comments, and those of the log's notes.
-noted() { grep -Eho '^ *// Note SMTP[0-9]{4}: ' "$1"/*.cs | grep -Eo 'SMTP[0-9]{4}' | sort; }
-notes() { tr -d ' \r\n' <"$1" | grep -Eo '"ruleId":"SMTP[0-9]{4}","ruleIndex":[0-9]+,"level":"note"' | grep -Eo 'SMTP[0-9]{4}' | sort; }
-answers_what_is_announced() { diff <(announced "$1") <(answered "$1"); }
+# shellcheck source=checks.sh
+source "$here/checks.sh"
 
 # --- The package, in a feed of its own -------------------------------------------------------------------------------
 
 # A version of its own for every run: NuGet would serve a version that it has seen from its cache.
 version=0.0.1-consumer.$(date -u +%Y%m%d%H%M%S).$$
-mkdir "$work/feed"
+export SmtpConfigAnalyzersVersion=$version # which some of the projects name
+mkdir "$work/feed" "$work/packages"
 check "the package packs" run dotnet pack "$repository/src/SmtpConfigAnalyzers.Package" -o "$work/feed" -p:PackageVersion="$version"
 check "... without a warning" silent 'warning'
 
-cat >"$work/nuget.config" <<CONFIG
-<configuration>
-  <packageSources>
-    <add key="consumer" value="$work/feed" />
-  </packageSources>
-  <config>
-    <add key="globalPackagesFolder" value="$work/packages" />
-  </config>
-</configuration>
-CONFIG
-cp -r "$here/CSharp" "$here/VisualBasic" "$work/"
-find "$work" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
-
 # --- C# --------------------------------------------------------------------------------------------------------------
 
-cd "$work/CSharp"
+project CSharp
 strict=(dotnet build -warnaserror --no-incremental)
 
 check "C#: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
@@ -122,7 +72,7 @@ check "C#: then the build passes with warnings as errors" run "${strict[@]}"
 
 # --- Visual Basic ----------------------------------------------------------------------------------------------------
 
-cd "$work/VisualBasic"
+project VisualBasic
 check "VB: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
 check "VB: warnings as errors fail the build" fails "${strict[@]}"
 check "VB: ... with SMTP1003 where it belongs, and nothing else" reports_what_is_expected .
@@ -131,8 +81,7 @@ check "VB: Audit passes with warnings as errors" run "${strict[@]}" -p:SmtpLintA
 
 # --- Settings files --------------------------------------------------------------------------------------------------
 
-cp -r "$here/Web" "$work/"
-cd "$work/Web"
+project Web
 contents() { (cd "$1" && find . -type f ! -name '*.dll' ! -name '*.pdb' ! -name Shop -exec md5sum {} + | sort -k2; find . -type f | sort); }
 check "Files: a web project publishes without the package" run dotnet publish -o "$work/without"
 check "Files: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
@@ -155,6 +104,9 @@ check "Files: ... until its entry expires" fails "${strict[@]}" -p:SmtpLintToday
 check "Files: ... which is told beside the finding" bash -c "grep -q 'error SMTPLINT002' '$log' && grep -q 'error SMTP1009' '$log'"
 rm appsettings.json Web.config smtplint.baseline.json
 check "Files: without files the build passes" run "${strict[@]}"
+
+# shellcheck source=projects.sh
+source "$here/projects.sh"
 
 # --- The samples -----------------------------------------------------------------------------------------------------
 

@@ -25,6 +25,9 @@ internal sealed partial class CaseProgram
     /// <summary>The claimed findings, as rule, place and underlined text, in order.</summary>
     public IReadOnlyList<string> Expected => [.. _expected.Order(StringComparer.Ordinal)];
 
+    /// <summary>The program with its settings files.</summary>
+    public AnalyzedProgram Program => new(Compile(), [.. _settings]);
+
     /// <summary>What the compiler refuses.</summary>
     public IEnumerable<Diagnostic> Errors => Compile().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Tests.Verification;
+
+namespace SmtpConfigAnalyzers.Tests.Robustness;
+
+/// <summary>
+/// Editors cancel with each keystroke, and ask the same analyzers again. Everything that the analyzers ask of their host is
+/// counted, and cancelled at: no callback may throw anything else, and whoever asks next hears everything.
+/// </summary>
+public class CancellationTests
+{
+    [Theory]
+    [InlineData("sample RiskyMailer")]
+    [InlineData("risky Options/NothingBinds_FieldBacked")]
+    [InlineData("risky Joined/Configure_IOptions_MailKit")]
+    [InlineData("VB SMTP1005")]
+    public async Task CancelledAtAnyQuestion_TheNextRunSaysEverything(string name)
+    {
+        var program = Programs.Read(name);
+        var host = new CountingHost();
+        var expected = await host.Ask(program, cancelAt: int.MaxValue);
+        var questions = host.Questions;
+        Assert.NotEmpty(expected!);
+        Assert.True(questions > 5);
+
+        var cancelled = 0;
+        var step = Math.Max(1, questions / 60); // all of a small program, a sample of a large one
+        for (var at = 1; at <= questions; at += step)
+        {
+            var stubborn = new CountingHost();
+            cancelled += await stubborn.Ask(program, cancelAt: at) is null ? 1 : 0;
+            Assert.Equal(expected, await stubborn.Ask(program, cancelAt: int.MaxValue));
+        }
+
+        Assert.True(cancelled > 0);
+    }
+
+    /// <summary>One host that keeps its analyzers, as an editor does between keystrokes.</summary>
+    private sealed class CountingHost
+    {
+        private CompilationWithAnalyzers? _driver;
+        private CancellationTokenSource _source = new();
+        private int _cancelAt;
+        private int _questions;
+
+        public int Questions => _questions;
+
+        /// <summary>All findings; <see langword="null"/> if the run was cancelled.</summary>
+        public async Task<IReadOnlyList<string>?> Ask(AnalyzedProgram program, int cancelAt)
+        {
+            (_source, _cancelAt, _questions) = (new(), cancelAt, 0);
+            var thrown = new List<Exception>();
+            _driver ??= program.Compilation.WithAnalyzers(
+                Diagnose.AllAnalyzers,
+                new CompilationWithAnalyzersOptions(
+                    new AnalyzerOptions([.. program.Files.Select(file => new File(this, file))], new Config(this)),
+                    (exception, _, _) => thrown.Add(exception),
+                    concurrentAnalysis: false,
+                    logAnalyzerExecutionTime: false));
+            try
+            {
+                // Document by document: a driver that has cancelled the whole keeps what it has done of it.
+                var all = new List<Diagnostic>();
+                foreach (var tree in program.Compilation.SyntaxTrees)
+                {
+                    all.AddRange(await _driver.GetAnalyzerSemanticDiagnosticsAsync(program.Compilation.GetSemanticModel(tree), null, _source.Token));
+                }
+
+                foreach (var file in _driver.AnalysisOptions.Options!.AdditionalFiles)
+                {
+                    all.AddRange((await _driver.GetAnalysisResultAsync(file, _source.Token)).GetAllDiagnostics());
+                }
+
+                return [.. all.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan()}").Order(StringComparer.Ordinal)];
+            }
+            catch (OperationCanceledException) when (_source.IsCancellationRequested)
+            {
+                return null;
+            }
+            finally
+            {
+                Assert.Empty(thrown);
+            }
+        }
+
+        private T Count<T>(T answer)
+        {
+            if (Interlocked.Increment(ref _questions) == _cancelAt)
+            {
+                _source.Cancel();
+            }
+
+            return answer;
+        }
+
+        private sealed class File(CountingHost host, AdditionalText file) : AdditionalText
+        {
+            public override string Path => host.Count(file.Path);
+
+            public override SourceText? GetText(CancellationToken cancellationToken = default)
+            {
+                var text = host.Count(file.GetText(cancellationToken));
+                cancellationToken.ThrowIfCancellationRequested();
+                return text;
+            }
+        }
+
+        private sealed class Config(CountingHost host) : AnalyzerConfigOptionsProvider
+        {
+            private readonly AnalyzerConfigOptions _options = new Options(host);
+
+            public override AnalyzerConfigOptions GlobalOptions => host.Count(_options);
+
+            public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => host.Count(_options);
+
+            public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => host.Count(_options);
+        }
+
+        private sealed class Options(CountingHost host) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+            {
+                value = null;
+                return host.Count(false);
+            }
+        }
+    }
+}
