@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules.Libraries;
@@ -51,7 +50,7 @@ internal sealed class FirstStartTls(Compilation compilation)
                 continue;
             }
 
-            var first = GraphsOf(tree, mail, cancellation)
+            var first = MailGraphs.In(tree, compilation, mail.Types, cancellation)
                 .SelectMany(graph => ConnectionReader.Read(graph, mail, cancellation).Connections)
                 .Where(UsesStartTls)
                 .OrderBy(connection => ((SourcePlace)connection.Place).Syntax.SpanStart)
@@ -64,30 +63,6 @@ internal sealed class FirstStartTls(Compilation compilation)
 
         return null;
     }
-
-    private IEnumerable<ControlFlowGraph> GraphsOf(SyntaxTree tree, MailCompilation mail, CancellationToken cancellation)
-    {
-#pragma warning disable RS1030 // Other files are read only where an old MailKit is in use.
-        var model = compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-        foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf())
-        {
-            if (model.GetOperation(node, cancellation) is { Parent: null } root && ConnectionReader.MentionsMail(root, mail.Types) && GraphOf(root) is { } graph)
-            {
-                yield return graph;
-            }
-        }
-    }
-
-    private static ControlFlowGraph? GraphOf(IOperation root) => root switch
-    {
-        IMethodBodyOperation body => ControlFlowGraph.Create(body),
-        IConstructorBodyOperation body => ControlFlowGraph.Create(body),
-        IBlockOperation block => ControlFlowGraph.Create(block),
-        IFieldInitializerOperation field => ControlFlowGraph.Create(field),
-        IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
-        _ => null,
-    };
 
     // A channel that is attacked on the way; nobody is on the way to this machine.
     private static bool UsesStartTls(MailConnection connection) =>

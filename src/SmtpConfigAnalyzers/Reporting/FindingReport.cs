@@ -147,7 +147,7 @@ public sealed record FindingReport
     private static IReadOnlyList<Location> FilesOf(MailConnection connection, Func<ConnectionSettings, Place?> source) =>
         [.. connection.Possibilities.Select(source).OfType<FilePlace>().Distinct().Select(LocationOf)];
 
-    private static Location LocationOf(Place place)
+    internal static Location LocationOf(Place place)
     {
         if (place is not FilePlace { Setting: { Document: var document, Scalar: var scalar } })
         {

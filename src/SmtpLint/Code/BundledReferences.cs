@@ -8,6 +8,7 @@ namespace SmtpLint.Code;
 internal static class BundledReferences
 {
     private const string MailKit = "MailKit.dll";
+    private const string MimeKit = "MimeKit.dll";
     private const string SystemNetMail = "System.Net.Mail.dll";
 
     // The version of the assembly in .NET Core 3.1, by which the analyzers tell that explicit and default credentials erase each other.
@@ -21,8 +22,9 @@ internal static class BundledReferences
 
     /// <summary>What code is bound against.</summary>
     /// <param name="framework">What it is compiled for.</param>
+    /// <param name="hasMailKit">Whether the project uses MailKit.</param>
     /// <param name="mailKit">The version of MailKit that the project names: the assembly goes by it, since findings may depend on it; <see langword="null"/> makes it unknown.</param>
-    public static IEnumerable<MetadataReference> For(TargetFramework framework, Version? mailKit)
+    public static IEnumerable<MetadataReference> For(TargetFramework framework, bool hasMailKit, Version? mailKit)
     {
         IEnumerable<string> files = framework.Family switch
         {
@@ -30,7 +32,7 @@ internal static class BundledReferences
             FrameworkFamily.Unknown => In("standard").Concat(In("mailkit")).Concat(In("modern", "Microsoft.Extensions.*.dll")),
             _ => In("modern"),
         };
-        return files.Select(file => Path.GetFileName(file) switch
+        return files.Where(file => hasMailKit || Path.GetFileName(file) is not (MailKit or MimeKit)).Select(file => Path.GetFileName(file) switch
         {
             MailKit => Of(file, mailKit is null ? None : new(mailKit.Major, mailKit.Minor, 0, 0)),
             SystemNetMail when framework is { Family: FrameworkFamily.Modern, Version.Major: < 5 } => Of(file, LastOfCore),

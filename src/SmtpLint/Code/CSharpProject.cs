@@ -25,8 +25,8 @@ internal sealed record CSharpProject(string Folder, string? File, TargetFramewor
     /// <summary>Whether it is a test project.</summary>
     public bool IsTest { get; init; }
 
-    /// <summary>The version of MailKit that it names; <see langword="null"/> if it names none.</summary>
-    public Version? MailKit { get; init; }
+    /// <summary>The packages that it names, each with the lowest version that it accepts where that is known.</summary>
+    public IReadOnlyDictionary<string, Version?> Packages { get; init; } = new Dictionary<string, Version?>();
 
     /// <summary>What the analyzers and the compiler ask of MSBuild, by the property's name.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();

@@ -88,7 +88,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
             GlobalUsings = UsingsOf(project),
             IsProgram = output.EndsWith("exe", StringComparison.OrdinalIgnoreCase) || IsWebApplication(project, output),
             IsTest = isTest,
-            MailKit = packages.VersionOf("MailKit"),
+            Packages = packages.ToDictionary(),
             Properties = CompilerProperties.Select(name => KeyValuePair.Create(name, project.Property(name)))
                 .Append(new("IsTestProject", isTest ? "true" : "false")).Append(new("ProjectDir", project.ProjectFolder + "/"))
                 .Where(property => property.Value.Length > 0).ToDictionary(),

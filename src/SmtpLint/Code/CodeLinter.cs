@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
 using SmtpConfigAnalyzers.Configuration;
+using SmtpLint.Effective;
 using SmtpLint.Findings;
 
 namespace SmtpLint.Code;
 
 /// <summary>
 /// Judges the C# of a checkout without building it. A project is compiled only if one of its files mentions mail, and the
-/// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/>.
+/// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/> and <see cref="Resolve"/>.
 /// </summary>
 /// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
 internal sealed class CodeLinter(string root)
@@ -22,6 +23,16 @@ internal sealed class CodeLinter(string root)
         var projects = FindProjects(files, texts);
         var units = Units(projects, texts);
         return units.Count == 0 ? new([], [.. texts.Problems], texts.FilesRead) : Judge(units, texts, cancellation);
+    }
+
+    /// <summary>Resolves every connection that the C# among files makes, with the settings of the program that it is in.</summary>
+    /// <inheritdoc cref="Lint"/>
+    /// <returns>The channels, and what could not be read.</returns>
+    public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
+    {
+        var texts = new SourceTexts(root);
+        var units = Units(FindProjects(files, texts), texts);
+        return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems]);
     }
 
     /// <summary>The projects among files; what cannot be read is noted.</summary>
@@ -69,7 +80,7 @@ internal sealed class CodeLinter(string root)
     private LintResult Judge(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
         var analysis = new ProjectAnalysis(root, texts.Read);
-        var verdicts = units.Select(unit => (Unit: unit, Verdict: analysis.Judge(unit.Project, unit.References, cancellation))).ToList();
+        var verdicts = units.Select(unit => (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation)) ?? new([], [], 0, 0))).ToList();
         var findings = new HostJoin(verdicts).Findings()
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
         return new([.. findings], [.. texts.Problems, .. verdicts.SelectMany(judged => judged.Verdict.Problems)], texts.FilesRead)
@@ -77,5 +88,32 @@ internal sealed class CodeLinter(string root)
             Unbound = verdicts.Sum(judged => judged.Verdict.Unbound),
             Suppressed = verdicts.Sum(judged => judged.Verdict.Suppressed),
         };
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IReadOnlyList<EffectiveChannel> Resolve(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
+    {
+        var analysis = new ProjectAnalysis(root, texts.Read);
+        var hosted = units.Where(unit => unit.Project.IsHost).SelectMany(unit => unit.Libraries).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. units.SelectMany(unit => (Guarded(analysis, unit, texts, () => analysis.Channels(unit, cancellation).ToList()) ?? [])
+                .Where(read => unit.Project.IsHost || (unit.Project.Sources.Contains(read.Source) && !hosted.Contains(read.Source)))
+                .Select(read => read.Channel)).Distinct(),
+        ];
+    }
+
+    private static T? Guarded<T>(ProjectAnalysis analysis, CodeUnit unit, SourceTexts texts, Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
+        {
+            texts.Report(analysis.CrashIn("The compiler", exception, unit.Project));
+            return null;
+        }
     }
 }

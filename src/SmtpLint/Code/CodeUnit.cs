@@ -5,6 +5,9 @@ namespace SmtpLint.Code;
 /// <param name="References">The others, each once.</param>
 internal sealed record CodeUnit(CSharpProject Project, IReadOnlyList<CSharpProject> References)
 {
+    /// <summary>The full paths of the C# files that only the others have.</summary>
+    public IEnumerable<string> Libraries => References.SelectMany(reference => reference.Sources).Except(Project.Sources);
+
     /// <summary>Follows a project's references; those that were not found are left out.</summary>
     /// <param name="project">The project.</param>
     /// <param name="projects">All projects by their files; one for several families of frameworks is there as often.</param>

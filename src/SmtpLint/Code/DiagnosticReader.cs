@@ -37,7 +37,9 @@ internal sealed class DiagnosticReader(string root)
     private const string Default = "The default that holds unless it is set";
 
     private static string MessageFor(Location location, FindingReport? report) =>
-        location.Kind == LocationKind.ExternalFile ? "The setting that the code reads"
+        report?.FilePorts.Contains(location) == true ? "The port in the file"
+        : report?.FileModes.Contains(location) == true ? "The TLS mode in the file"
+        : location.Kind == LocationKind.ExternalFile ? "The value in the file"
         : location == report?.Connection ? "The connection"
         : report?.Ports.Contains(location) == true ? "The port"
         : report?.Modes.Contains(location) == true ? "The TLS mode"
@@ -51,7 +53,8 @@ internal sealed class DiagnosticReader(string root)
         _ => Level.Info,
     };
 
-    private FilePlace PlaceOf(Location location)
+    /// <summary>A location as people name it.</summary>
+    public FilePlace PlaceOf(Location location)
     {
         var lines = location.GetLineSpan();
         return new(

@@ -17,7 +17,7 @@ internal sealed class HostJoin(IReadOnlyList<(CodeUnit Unit, ProjectVerdict Verd
         var hostedFiles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (unit, verdict) in verdicts.Where(judged => judged.Unit.Project.IsHost))
         {
-            var libraries = unit.References.SelectMany(reference => reference.Sources).Except(unit.Project.Sources).ToHashSet(StringComparer.Ordinal);
+            var libraries = unit.Libraries.ToHashSet(StringComparer.Ordinal);
             hostedFiles.UnionWith(libraries);
             hosted.AddRange(verdict.Findings.Where(finding => libraries.Contains(finding.Source)));
         }
@@ -26,8 +26,8 @@ internal sealed class HostJoin(IReadOnlyList<(CodeUnit Unit, ProjectVerdict Verd
         var own = verdicts.SelectMany(judged => judged.Verdict.Findings.Where(finding => judged.Unit.Project.Sources.Contains(finding.Source)));
         return own.Where(finding => !hostedFiles.Contains(finding.Source) || (IsCertain(finding) && !spokenOf.Contains(finding.Connection)))
             .Concat(hosted)
-            .DistinctBy(finding => finding.Identity)
-            .Select(finding => finding.Finding);
+            .GroupBy(finding => finding.Identity, finding => finding.Finding)
+            .Select(same => same.First() with { Related = [.. same.SelectMany(finding => finding.Related).Distinct()] });
     }
 
     private static bool IsCertain(CodeFinding finding) => !finding.RestsOnDefaults && finding.Finding.Level > Level.Info;

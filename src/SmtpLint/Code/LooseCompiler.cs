@@ -10,6 +10,8 @@ namespace SmtpLint.Code;
 /// <param name="read">Gives a file's text; <see langword="null"/> if it cannot be read.</param>
 internal sealed class LooseCompiler(Func<string, string?> read)
 {
+    private const string MailKit = "MailKit";
+
     private readonly ConcurrentDictionary<(string File, string Symbols), SyntaxTree?> _trees = new();
 
     /// <summary>Compiles a project together with the source of what it references: a caller's constant reaches the callee.</summary>
@@ -32,8 +34,12 @@ internal sealed class LooseCompiler(Func<string, string?> read)
         var options = new CSharpCompilationOptions(project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
             .WithNullableContextOptions(hasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
-        var mailKit = others.Prepend(project).Select(part => part.MailKit).FirstOrDefault(version => version is not null);
-        return CSharpCompilation.Create(project.Name, trees, BundledReferences.For(project.Framework, mailKit), options);
+        var packages = others.Prepend(project).SelectMany(part => part.Packages).GroupBy(package => package.Key, package => package.Value, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(versions => versions.Key, versions => versions.Max(), StringComparer.OrdinalIgnoreCase);
+        // It may come with another package; but settings mean something else where it is not there.
+        var hasMailKit = packages.ContainsKey(MailKit) || trees.Exists(tree => tree.GetText(cancellation).ToString().Contains(MailKit, StringComparison.Ordinal));
+        var references = BundledReferences.For(project.Framework, hasMailKit, packages.GetValueOrDefault(MailKit)).Concat(PackageStubs.Of(packages));
+        return CSharpCompilation.Create(project.Name, trees, references, options);
     }
 
     private SyntaxTree? Parse(string file, IReadOnlyList<string> symbols) =>

@@ -39,12 +39,11 @@ internal sealed class PackageVersions
     /// <summary>Whether the project names a package.</summary>
     public bool Has(string name) => _versions.ContainsKey(name);
 
-    /// <summary>The lowest version of a package that the project accepts, which is what it gets; <see langword="null"/> if that is not known.</summary>
-    public Version? VersionOf(string name)
-    {
-        var text = _versions.GetValueOrDefault(name, "").Trim('[', '(', ')', ']', ' ').Split(',')[0];
-        return Version.TryParse(text.Split('-', '+')[0], out var version) ? version : null;
-    }
+    /// <summary>The packages, each with the lowest version that the project accepts, which is what it gets; <see langword="null"/> if that is not known.</summary>
+    public IReadOnlyDictionary<string, Version?> ToDictionary() => _versions.ToDictionary(package => package.Key, package => Lowest(package.Value), StringComparer.OrdinalIgnoreCase);
+
+    private static Version? Lowest(string range) =>
+        Version.TryParse(range.Trim('[', '(', ')', ']', ' ').Split(',')[0].Split('-', '+')[0], out var version) ? version : null;
 
     private void ReadPackagesConfig(string file)
     {

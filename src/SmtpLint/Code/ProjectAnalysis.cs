@@ -5,6 +5,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
+using SmtpLint.Effective;
 using SmtpLint.Findings;
 
 namespace SmtpLint.Code;
@@ -26,20 +29,15 @@ internal sealed class ProjectAnalysis(string root, Func<string, string?> read)
     ];
 
     /// <summary>Judges a project.</summary>
-    /// <param name="project">The project, with its settings files.</param>
-    /// <param name="others">The projects that it references, directly or not; they have no settings here.</param>
+    /// <param name="unit">The project, with those that it references, whose own settings files do not count.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public ProjectVerdict Judge(CSharpProject project, IReadOnlyList<CSharpProject> others, CancellationToken cancellation)
+    public ProjectVerdict Judge(CodeUnit unit, CancellationToken cancellation)
     {
-        var compilation = _compiler.Compile(project, others, cancellation);
-        var config = new ProjectConfig(project, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
-        compilation = compilation.WithOptions(SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities));
-
+        var (compilation, settings) = Compile(unit, cancellation);
         var problems = new ConcurrentDictionary<string, LintProblem>();
-        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => read(file) is { } text ? new SettingsText(file, text) : null).OfType<SettingsText>()];
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(files, config),
-            (exception, analyzer, _) => problems.TryAdd(analyzer.GetType().Name, CrashIn(analyzer, exception, project)),
+            settings,
+            (exception, analyzer, _) => problems.TryAdd(analyzer.GetType().Name, CrashIn(analyzer.GetType().Name, exception, unit.Project)),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
@@ -50,7 +48,7 @@ internal sealed class ProjectAnalysis(string root, Func<string, string?> read)
             .SelectMany(tree => analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter().GetResult())
             .ToList();
 
-        var own = project.Sources.ToHashSet(StringComparer.Ordinal);
+        var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
         return new(
             [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(_diagnostics.Read).OfType<CodeFinding>()],
             [.. problems.Values],
@@ -58,11 +56,41 @@ internal sealed class ProjectAnalysis(string root, Func<string, string?> read)
             compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)));
     }
 
-    // An exception's message may hold text of the program.
-    private LintProblem CrashIn(DiagnosticAnalyzer analyzer, Exception exception, CSharpProject project) => new(
+    /// <summary>Resolves the connections that a project makes, and those of its libraries with its settings.</summary>
+    /// <inheritdoc cref="Judge"/>
+    public IEnumerable<(string Source, EffectiveChannel Channel)> Channels(CodeUnit unit, CancellationToken cancellation)
+    {
+        var (compilation, settings) = Compile(unit, cancellation);
+        foreach (var (environment, connection) in MailConnections.Of(compilation, settings, cancellation))
+        {
+            var tree = MailConnections.LocationOf(connection.Place).SourceTree!;
+            var options = settings.AnalyzerConfigOptionsProvider.GetOptions(tree);
+            var client = connection.Library == MailLibrary.SystemNetMail ? "System.Net.Mail" : "MailKit";
+            var policy = PolicyOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
+            foreach (var channel in EffectiveChannel.Of(unit.Project.Name, environment, client, connection, policy, place => _diagnostics.PlaceOf(MailConnections.LocationOf(place))))
+            {
+                yield return (tree.FilePath, channel);
+            }
+        }
+    }
+
+    /// <summary>What is told where the compiler itself, or an analyzer, fails: one project must not end the run.</summary>
+    /// <param name="what">What failed.</param>
+    /// <param name="exception">How. Its message is left out, since it may hold text of the program.</param>
+    /// <param name="project">The project.</param>
+    public LintProblem CrashIn(string what, Exception exception, CSharpProject project) => new(
         Path.GetRelativePath(root, project.File ?? project.Folder).Replace('\\', '/'),
         null,
-        $"{analyzer.GetType().Name} failed with {exception.GetType().Name}: findings in the C# of this project may be missing. Please report this.");
+        $"{what} failed with {exception.GetBaseException().GetType().Name}: findings in the C# of this project may be missing. Please report this.");
+
+    private (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
+    {
+        var project = unit.Project;
+        var compilation = _compiler.Compile(project, unit.References, cancellation);
+        var config = new ProjectConfig(project, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
+        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => read(file) is { } text ? new SettingsText(file, text) : null).OfType<SettingsText>()];
+        return (compilation.WithOptions(SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities)), new(files, config));
+    }
 
     private sealed class SettingsText(string path, string text) : AdditionalText
     {

@@ -47,4 +47,7 @@ internal sealed class SourceTexts(string root)
     /// <summary>Notes that something of a file is missing.</summary>
     public void Report(string file, string message, int? line = null) =>
         _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), line, message));
+
+    /// <summary>Notes a problem.</summary>
+    public void Report(LintProblem problem) => _problems.TryAdd(problem.File + problem.Message, problem);
 }

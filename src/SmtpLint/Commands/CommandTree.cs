@@ -21,6 +21,7 @@ internal static class CommandTree
             ExplainCommand.Create(),
             MergeCommand.Create(run),
             RulesCommand.Create(),
+            EffectiveCommand.Create(run),
         };
         new LintCommand(run, input).AddTo(root);
         var parsed = root.Parse(arguments);

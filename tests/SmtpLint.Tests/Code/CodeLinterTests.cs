@@ -20,17 +20,17 @@ public sealed class CodeLinterTests
     [Fact]
     public void Project_Reports()
     {
-        using var checkout = new Checkout(("App/App.csproj", Checkout.Program), ("App/Mailer.cs", RiskyMailKit));
+        using var checkout = new Checkout(("App/App.csproj", CodeRun.Program), ("App/Mailer.cs", RiskyMailKit));
 
-        Assert.Equal(["SMTP1003 Warning App/Mailer.cs:9"], checkout.Report());
+        Assert.Equal(["SMTP1003 Warning App/Mailer.cs:9"], checkout.ReportCode());
     }
 
     [Fact]
     public void Project_ThatRequiresStartTls_IsSilent()
     {
-        using var checkout = new Checkout(("App/App.csproj", Checkout.Program), ("App/Mailer.cs", RiskyMailKit.Replace("Options.None", "Options.StartTls", StringComparison.Ordinal)));
+        using var checkout = new Checkout(("App/App.csproj", CodeRun.Program), ("App/Mailer.cs", RiskyMailKit.Replace("Options.None", "Options.StartTls", StringComparison.Ordinal)));
 
-        var result = checkout.Lint();
+        var result = checkout.JudgeCode();
 
         Assert.Empty(result.Findings);
         Assert.Empty(result.Problems);
@@ -42,6 +42,6 @@ public sealed class CodeLinterTests
     {
         using var checkout = new Checkout(("scripts/Mailer.cs", RiskyMailKit));
 
-        Assert.Equal(["SMTP1003 Warning scripts/Mailer.cs:9"], checkout.Report());
+        Assert.Equal(["SMTP1003 Warning scripts/Mailer.cs:9"], checkout.ReportCode());
     }
 }

@@ -10,7 +10,7 @@ public sealed class CompilerLoadingTests
     public void NothingToCompile_LoadsNoCompiler()
     {
         using var checkout = new Checkout(
-            ("App/App.csproj", Checkout.Program),
+            ("App/App.csproj", CodeRun.Program),
             ("App/Program.cs", "System.Console.WriteLine(\"no letters are sent here\");"),
             ("App/appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }"""));
 
@@ -20,7 +20,7 @@ public sealed class CompilerLoadingTests
     [Fact]
     public void Mail_LoadsTheCompiler()
     {
-        using var checkout = new Checkout(("App/App.csproj", Checkout.Program), ("App/Program.cs", "new System.Net.Mail.SmtpClient();"));
+        using var checkout = new Checkout(("App/App.csproj", CodeRun.Program), ("App/Program.cs", "new System.Net.Mail.SmtpClient();"));
 
         Assert.Contains("Microsoft.CodeAnalysis.CSharp", LoadedBy(checkout));
     }
@@ -29,7 +29,7 @@ public sealed class CompilerLoadingTests
     {
         var context = new ToolContext();
         var linter = context.LoadFromAssemblyName(new("smtplint")).GetType("SmtpLint.Code.CodeLinter", throwOnError: true)!;
-        var result = linter.GetMethod("Lint")!.Invoke(Activator.CreateInstance(linter, checkout.Root), [checkout.Files, CancellationToken.None]);
+        var result = linter.GetMethod("Lint")!.Invoke(Activator.CreateInstance(linter, checkout.Folder), [checkout.Files(), CancellationToken.None]);
         Assert.NotNull(result);
         return [.. context.Assemblies.Select(assembly => assembly.GetName().Name!)];
     }

@@ -91,7 +91,7 @@ public sealed class FrameworkTests
     {
         using var checkout = new Checkout(("App.csproj", Library(frameworks)), ("Mailer.cs", DefaultsOnly));
 
-        Assert.Equal(expected, string.Join(' ', checkout.Report()));
+        Assert.Equal(expected, string.Join(' ', checkout.ReportCode()));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class FrameworkTests
     {
         using var checkout = new Checkout(("App.csproj", Library(framework)), ("Mailer.cs", CredentialsThenFalse));
 
-        Assert.Equal(expected, string.Join(' ', checkout.Report()));
+        Assert.Equal(expected, string.Join(' ', checkout.ReportCode()));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class FrameworkTests
                 """),
             ("Mail/Named.cs", DefaultsOnly.Replace("587)", "465)", StringComparison.Ordinal)));
 
-        Assert.Equal(["SMTP1005 Warning Mail/Named.cs:8"], checkout.Report());
+        Assert.Equal(["SMTP1005 Warning Mail/Named.cs:8"], checkout.ReportCode());
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class FrameworkTests
     {
         using var checkout = new Checkout(("App.csproj", Library("net8.0", package)), ("Mailer.cs", StartTls));
 
-        Assert.Equal(expected, string.Join(' ', checkout.Report()));
+        Assert.Equal(expected, string.Join(' ', checkout.ReportCode()));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class FrameworkTests
             ("App/App.csproj", Library("net8.0", """<PackageReference Include="MailKit" />""")),
             ("App/Mailer.cs", StartTls));
 
-        Assert.Equal(["SMTP4003 Info App/Mailer.cs:9"], checkout.Report());
+        Assert.Equal(["SMTP4003 Info App/Mailer.cs:9"], checkout.ReportCode());
     }
 
     private static string Library(string frameworks, string items = "") =>

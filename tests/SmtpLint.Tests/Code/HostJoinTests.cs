@@ -35,7 +35,7 @@ public sealed class HostJoinTests
     {
         using var checkout = new Checkout(("Letters/Letters.csproj", Library), ("Letters/SmtpOptions.cs", Options));
 
-        Assert.Equal(["SMTP1003 Info Letters/SmtpOptions.cs:7"], checkout.Report());
+        Assert.Equal(["SMTP1003 Info Letters/SmtpOptions.cs:7"], checkout.ReportCode());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class HostJoinTests
             ("Letters/Letters.csproj", Library), ("Letters/SmtpOptions.cs", Options),
             ("Shop/Shop.csproj", Host), ("Shop/Program.cs", Binds));
 
-        Assert.Empty(checkout.Report());
+        Assert.Empty(checkout.ReportCode());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class HostJoinTests
             ("Shop/Shop.csproj", Host), ("Shop/Program.cs", "WebApplication.Create();"),
             ("Till/Till.csproj", Host), ("Till/Program.cs", "WebApplication.Create();"));
 
-        Assert.Equal(["SMTP1003 Info Letters/SmtpOptions.cs:7"], checkout.Report());
+        Assert.Equal(["SMTP1003 Info Letters/SmtpOptions.cs:7"], checkout.ReportCode());
     }
 
     [Fact]
@@ -66,6 +66,6 @@ public sealed class HostJoinTests
             ("Letters/Letters.csproj", Library), ("Letters/SmtpOptions.cs", Options),
             ("Tests/Tests.csproj", Host.Replace("<ItemGroup>", """<ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" Version="17.14.1" />""", StringComparison.Ordinal)), ("Tests/Program.cs", Binds));
 
-        Assert.Equal(["SMTP1003 Info Letters/SmtpOptions.cs:7"], checkout.Report());
+        Assert.Equal(["SMTP1003 Info Letters/SmtpOptions.cs:7"], checkout.ReportCode());
     }
 }

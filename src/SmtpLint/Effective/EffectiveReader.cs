@@ -1,0 +1,56 @@
+using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Settings;
+using SmtpLint.Code;
+using SmtpLint.Findings;
+using SmtpLint.Linting;
+using SmtpLint.Walking;
+
+namespace SmtpLint.Effective;
+
+/// <summary>Reads every mail client of a checkout: those of programs by their code and settings, those of products by their settings alone.</summary>
+/// <param name="request">What is asked for.</param>
+internal sealed class EffectiveReader(LintRequest request)
+{
+    private readonly List<LintProblem> _problems = [];
+
+    /// <summary>What could not be read.</summary>
+    public IReadOnlyList<LintProblem> Problems => [.. _problems.Distinct()];
+
+    /// <summary>The channels, by place and environment.</summary>
+    public IReadOnlyList<EffectiveChannel> Read()
+    {
+        var files = new ProjectReader(request, new TextFileReader(request.Run, _problems), _problems);
+        var projects = files.Read();
+        var (ofCode, problems) = files.FilesAroundCode.Count == 0 ? ([], []) : new CodeLinter(request.Run.ToString()).Channels(files.FilesAroundCode);
+        _problems.AddRange(problems);
+
+        // What code reads is shown where it connects.
+        var isRead = ofCode.SelectMany(channel => new[] { channel.Host, channel.Port, channel.Mode }).Select(value => value.Place).OfType<FilePlace>().ToHashSet();
+        var ofFiles = projects.SelectMany(OfFiles).Where(channel => !new[] { channel.Host, channel.Port, channel.Mode }.Any(value => value.Place is { } place && isRead.Contains(place)));
+        return
+        [
+            .. ofCode.Concat(ofFiles)
+                .OrderBy(channel => channel.Place.File, StringComparer.Ordinal).ThenBy(channel => channel.Place.Range.Start).ThenBy(channel => channel.Environment, StringComparer.Ordinal),
+        ];
+    }
+
+    private IEnumerable<EffectiveChannel> OfFiles(SettingsProject project)
+    {
+        foreach (var (environment, group) in new SettingsFiles(project.Documents).Groups(project.Facts))
+        {
+            if (group.Connection(project.Facts) is { } connection)
+            {
+                var client = connection.Library == MailLibrary.Unknown ? "not known" : group.Product.Name;
+                foreach (var channel in EffectiveChannel.Of(NameOf(project), environment, client, connection, project.Files[((SettingsPlace)connection.Place).File].Rules.Rules.Options, PlaceOf))
+                {
+                    yield return channel;
+                }
+            }
+        }
+
+        FilePlace PlaceOf(Place place) => place is SettingsPlace(var file, var range) ? new Places(file, project.Files[file].Text.Text).Of(range) : throw new ArgumentOutOfRangeException(nameof(place));
+    }
+
+    private string NameOf(SettingsProject project) =>
+        project.ProjectFiles.Count == 1 ? Path.GetFileNameWithoutExtension(project.ProjectFiles[0]) : request.Run.NameOf(project.Folder);
+}

@@ -1,0 +1,25 @@
+using SmtpLint.Code;
+using SmtpLint.Findings;
+
+namespace SmtpLint.Tests.Code;
+
+/// <summary>Judges the C# of a checkout alone.</summary>
+internal static class CodeRun
+{
+    /// <summary>A project file for a program of .NET 10 with implicit usings.</summary>
+    public const string Program = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
+
+    /// <summary>All files, as a walk would find them.</summary>
+    public static IReadOnlyList<string> Files(this Checkout checkout) => [.. Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories)];
+
+    /// <summary>What the tool says of the C#.</summary>
+    public static LintResult JudgeCode(this Checkout checkout) => new CodeLinter(checkout.Folder).Lint(checkout.Files());
+
+    /// <summary>The findings, as "SMTP1003 Warning Mailer.cs:4"; a problem fails the test.</summary>
+    public static IReadOnlyList<string> ReportCode(this Checkout checkout)
+    {
+        var result = checkout.JudgeCode();
+        Assert.Empty(result.Problems);
+        return [.. result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Level} {finding.Place.File}:{finding.Place.Start.Line + 1}")];
+    }
+}
