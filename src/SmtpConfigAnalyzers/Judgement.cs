@@ -55,9 +55,12 @@ internal sealed class Judgement
     }
 
     /// <summary>Judges a connection.</summary>
-    public void Judge(MailConnection connection)
+    /// <param name="connection">The connection.</param>
+    /// <param name="body">The code that it was read from; <see langword="null"/> for a declaration.</param>
+    public void Judge(MailConnection connection, SyntaxNode? body)
     {
-        if (SmtpPolicy.Judge(connection, _rules, _options) is { } finding
+        if (SmtpPolicy.Judge(connection, _rules, _options) is { } judged
+            && Shown(judged, body) is var finding
             && _rulesToReport.Contains(finding.Rule.Id)
             && !IsToldAtADeclaration(finding)
             && !IsToldInAFile(finding)
@@ -78,6 +81,10 @@ internal sealed class Judgement
     }
 
     private string NextName(Rule rule) => _fingerprints.Next(rule.Id, _owner.GetDocumentationCommentId() ?? _owner.Name);
+
+    // An editor shows what an analyzer of a body says of that body, and drops the rest, also in the same file.
+    private static Finding Shown(Finding finding, SyntaxNode? body) =>
+        body is null || (finding.Place is SourcePlace { Syntax: var said } && Declarations.IsIn(said, body)) ? finding : finding with { Place = finding.Connection.Place };
 
     // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
     private bool IsToldAtADeclaration(Finding finding) =>

@@ -58,7 +58,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     {
         if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
         {
-            new Judgement(_reported, mail, context.Symbol, place.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection);
+            new Judgement(_reported, mail, context.Symbol, place.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection, body: null);
         }
     }
 
@@ -82,7 +82,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             var (connections, facts) = ConnectionReader.Read(graph, environment, cancellation);
             foreach (var connection in connections)
             {
-                judgement.Judge(connection);
+                judgement.Judge(connection, graph.OriginalOperation.Syntax);
             }
 
             foreach (var fact in facts)
