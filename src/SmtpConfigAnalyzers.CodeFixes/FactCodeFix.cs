@@ -102,6 +102,7 @@ public sealed class FactCodeFix : CodeFixProvider
     private static void ReadFromEnvironment(EditList edits, ExpressionSyntax password)
     {
         if (edits.Model.Compilation.GetTypeByMetadataName("System.Environment") is { } environment
+            && edits.Model.GetTypeInfo(password).Type is { SpecialType: SpecialType.System_String } // and no credential that another member makes
             && password.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax or LocalDeclarationStatementSyntax { IsConst: true } } })
         {
             var type = edits.Generator.TypeExpression(environment).WithAdditionalAnnotations(EditList.NewName);

@@ -57,9 +57,11 @@ internal sealed class Judgement
     /// <summary>Judges a connection.</summary>
     /// <param name="connection">The connection in one environment.</param>
     /// <param name="elsewhere">The same in the others: what is mended in code changes them, too.</param>
-    public void Judge(MailConnection connection, IReadOnlyList<MailConnection> elsewhere)
+    /// <param name="body">The code that it was read from; <see langword="null"/> for a declaration.</param>
+    public void Judge(MailConnection connection, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
     {
-        if (SmtpPolicy.Judge(connection, _rules, _options) is { } finding
+        if (SmtpPolicy.Judge(connection, _rules, _options) is { } judged
+            && Shown(judged, body) is var finding
             && _rulesToReport.Contains(finding.Rule.Id)
             && !IsToldAtADeclaration(finding)
             && !IsToldInAFile(finding)
@@ -84,6 +86,10 @@ internal sealed class Judgement
     }
 
     private string NextName(Rule rule) => _fingerprints.Next(rule.Id, _owner.GetDocumentationCommentId() ?? _owner.Name);
+
+    // An editor shows what an analyzer of a body says of that body, and drops the rest, also in the same file.
+    private static Finding Shown(Finding finding, SyntaxNode? body) =>
+        body is null || (finding.Place is SourcePlace { Syntax: var said } && Declarations.IsIn(said, body)) ? finding : finding with { Place = finding.Connection.Place };
 
     // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
     private bool IsToldAtADeclaration(Finding finding) =>

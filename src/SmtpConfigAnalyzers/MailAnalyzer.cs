@@ -58,7 +58,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     {
         if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
         {
-            new Judgement(_reported, mail, context.Symbol, place.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection, elsewhere: []);
+            new Judgement(_reported, mail, context.Symbol, place.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection, elsewhere: [], body: null);
         }
     }
 
@@ -82,7 +82,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             foreach (var connection in connections)
             {
-                judgement.Judge(connection, [.. all.SelectMany(read => read.Connections).Where(other => other != connection && other.Place == connection.Place)]);
+                judgement.Judge(connection, [.. all.SelectMany(read => read.Connections).Where(other => other != connection && other.Place == connection.Place)], graph.OriginalOperation.Syntax);
             }
 
             foreach (var fact in facts)

@@ -9,6 +9,9 @@ internal static class Declarations
     public static bool IsNamed(SyntaxToken token, string name) =>
         string.Equals(token.ValueText, name, token.Language == LanguageNames.VisualBasic ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
+    /// <summary>Whether a piece of code is in another.</summary>
+    public static bool IsIn(SyntaxNode piece, SyntaxNode code) => piece.SyntaxTree == code.SyntaxTree && code.FullSpan.Contains(piece.Span);
+
     /// <summary>The property that a constructor puts an argument into.</summary>
     /// <param name="parameter">The constructor's parameter.</param>
     /// <returns>The property of a record; in a class without source the one of the same name and type; otherwise <see langword="null"/>.</returns>

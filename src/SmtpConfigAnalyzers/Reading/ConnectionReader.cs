@@ -19,7 +19,7 @@ internal sealed class ConnectionReader : IFlowListener
     private ConnectionReader(MailCompilation mail, IOperation body, CancellationToken cancellation)
     {
         _types = mail.Types;
-        _facts = new FactReader(mail.Types, mail.Declared, body.SemanticModel, cancellation);
+        _facts = new FactReader(mail.Types, mail.Declared, body, cancellation);
         _systemNetMail = new SystemNetMailReader(mail.Types, _facts, mail.Uses, body.Syntax);
         _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body), mail.Uses, body.Syntax);
         _wrappers = new WrapperReader(mail.Types, _facts);

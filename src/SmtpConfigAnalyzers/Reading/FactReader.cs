@@ -7,7 +7,7 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers.Reading;
 
 /// <summary>Reads what a program says of a mail client besides its connection: passwords, certificates, TLS versions, the log.</summary>
-internal sealed class FactReader(MailTypes types, DeclaredValues declared, SemanticModel? model, CancellationToken cancellation)
+internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOperation body, CancellationToken cancellation)
 {
     private readonly HashSet<(MailFact Fact, Value Client)> _facts = [];
     private readonly Dictionary<Value, (string? Host, int? Port)> _servers = [];
@@ -43,9 +43,10 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
     /// <summary>A credential reaches a client; its password is one of the program's texts, or not.</summary>
     public void Authenticates(Value credential, Value client, PathState state)
     {
-        if (credential is Instance && state.TryRead(new Slot(MailMembers.Password, credential), out var password))
+        if (credential is Instance { Creation: var creation } && state.TryRead(new Slot(MailMembers.Password, credential), out var password))
         {
-            Password(password, client);
+            // What another member makes is told of where it is asked for: an editor drops what is said of other members.
+            Password(password is Constant { Syntax: var said } && !Declarations.IsIn(said, body.Syntax) ? Contents.SaidAt(password, creation) : password, client);
         }
     }
 
@@ -70,7 +71,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Seman
     /// <summary>A client accepts certificates with these errors.</summary>
     public void Certificate(AcceptedErrors accepted, SyntaxNode place, Value client)
     {
-        if (accepted != AcceptedErrors.None && !Gate.IsBefore(place, model))
+        if (accepted != AcceptedErrors.None && !Gate.IsBefore(place, body.SemanticModel))
         {
             Add(new CertificateFact(new SourcePlace(place), accepted), client);
         }

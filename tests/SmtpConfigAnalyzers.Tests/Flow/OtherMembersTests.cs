@@ -16,10 +16,10 @@ public class OtherMembersTests
         """;
 
     [Theory]
-    [InlineData("_client.EnableSsl = {|SMTP1003:false|};", "new(\"smtp.contoso.com\", 587)")]
-    [InlineData("_client.Port = {|SMTP1005:465|};", "new(\"smtp.contoso.com\") { EnableSsl = true }")]
+    [InlineData("_client.EnableSsl = false;", "{|SMTP1003:new(\"smtp.contoso.com\", 587)|}")]
+    [InlineData("_client.Port = 465;", "{|SMTP1005:new(\"smtp.contoso.com\") { EnableSsl = true }|}")]
     [InlineData("_client.Host = \"smtp.contoso.com\";", "{|SMTP1003:new() { Port = 587 }|}")]
-    [InlineData("this._client.EnableSsl = {|SMTP1003:false|};", "new(\"smtp.contoso.com\", 587)")]
+    [InlineData("this._client.EnableSsl = false;", "{|SMTP1003:new(\"smtp.contoso.com\", 587)|}")]
     [InlineData("_client.UseDefaultCredentials = {|SMTP2003:true|}; _client.Send(\"a\", \"b\", \"c\", \"d\"); } public void Login() { _client.Credentials = new NetworkCredential(\"u\", Environment.MachineName);", "new(\"smtp.contoso.com\", 587) { EnableSsl = true }")]
     [InlineData("_client.Send(\"a\", \"b\", \"c\", \"d\");", "{|SMTP4004:new() { EnableSsl = true }|}")]
     public Task SetByAnotherMember_Reports(string statements, string creation) => Reports(Field(creation, statements));

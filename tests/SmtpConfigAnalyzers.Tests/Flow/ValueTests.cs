@@ -22,7 +22,7 @@ public class ValueTests
     [InlineData("int p; if (flag) p = 465; else p = 465;")]
     [InlineData("int p = 465; for (var i = 0; i < 3; i++) Console.WriteLine(p);")]
     [InlineData("const bool old = false; var p = 465; if (old) p = 587;")]
-    [InlineData("int? q = 465; var p = q.Value;", false)]
+    [InlineData("int? q = 465; var p = q.Value;")]
     [InlineData("var p = port switch { _ => 465 };")]
     [InlineData("int p; switch (port) { case 1: p = 465; break; default: p = 465; break; }")]
     [InlineData("int p; try { p = int.Parse(host); p = 465; } catch (FormatException) { p = 465; }")]

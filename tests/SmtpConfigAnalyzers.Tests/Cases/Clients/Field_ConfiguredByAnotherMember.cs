@@ -6,13 +6,13 @@ public class Mailer
 
     public Mailer()
     {
-        _client = new SmtpClient("smtp.contoso.com", 587);
+        _client = {|SMTP1003:new SmtpClient("smtp.contoso.com", 587)|};
         Configure();
     }
 
     private void Configure()
     {
-        _client.EnableSsl = {|SMTP1003:false|}; // risky
+        _client.EnableSsl = false; // risky
         _client.EnableSsl = true; // safe
     }
 
