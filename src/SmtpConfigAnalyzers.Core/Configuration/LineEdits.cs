@@ -22,9 +22,15 @@ internal static class LineEdits
         var delimiter = document.Format != SettingsFormat.Ini ? Math.Max(old.LastIndexOf("__", StringComparison.Ordinal) + 2, old.LastIndexOf(':') + 1) : 0;
         var section = delimiter > 1 ? old.Substring(0, delimiter) : "";
         var quoted = SettingsLayout.Quoted(document, scalar);
+        var end = SettingsLayout.LineEnd(text, quoted.End);
+        if (document.Format is SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit && text.Substring(quoted.End, end - quoted.End).Trim().Length > 0)
+        {
+            return null; // the line goes on below, or has more on it
+        }
+
         var line = text.Substring(start, scalar.KeyRange.Start - start) + section + name
             + text.Substring(scalar.KeyRange.End, quoted.Start - scalar.KeyRange.End) + written;
-        return new(new(SettingsLayout.LineEnd(text, quoted.End), 0), SettingsLayout.LineBreakOf(text) + line);
+        return new(new(end, 0), SettingsLayout.LineBreakOf(text) + line);
     }
 
     public static SettingsEdit Remove(SettingsDocument document, SettingsScalar scalar)

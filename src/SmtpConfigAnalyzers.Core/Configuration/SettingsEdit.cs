@@ -13,9 +13,14 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
     /// <param name="scalar">One of its scalars.</param>
     /// <param name="value">The new value.</param>
     /// <param name="kind">The JSON type to write; without one the scalar's own, or a string if the value is not of it.</param>
-    /// <returns>The edit; <see langword="null"/> if the format cannot say it there.</returns>
+    /// <returns>The edit; <see langword="null"/> if the format cannot say it there, or the value stands elsewhere.</returns>
     public static SettingsEdit? Replace(SettingsDocument document, SettingsScalar scalar, string value, ScalarKind? kind = null)
     {
+        if (scalar.Kind == ScalarKind.Unknown)
+        {
+            return null;
+        }
+
         var format = document.Format;
         var quote = SettingsText.QuoteOf(document, scalar);
         var written = SettingsText.Encode(format, kind ?? scalar.Kind, value, quote);
@@ -64,6 +69,7 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
         {
             SettingsFormat.Json => JsonEdits.Remove(document, scalar),
             SettingsFormat.Xml => XmlEdits.Remove(document, scalar),
+            SettingsFormat.Yaml or SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit => null, // its line may hold what is nobody's setting
             _ => LineEdits.Remove(document, scalar),
         };
         return Checked(document, scalar, edit, (scalars, index) => scalars.RemoveAt(index));

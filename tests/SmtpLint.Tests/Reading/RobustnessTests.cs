@@ -193,7 +193,7 @@ public class RobustnessTests
         var document = Assert.Single(ContainerFiles.Read(file, good + bad));
 
         Assert.Equal(reason, document.Error?.Reason);
-        Assert.InRange(document.Error!.Range.Start, good.Length, good.Length + bad.Length);
+        Assert.InRange(document.Error!.Range.Start, good.Length - "} }\n".Length, good.Length + bad.Length);
         Assert.Equal("Smtp:Port=25", Assert.Single(Judging.Pairs(file, good + bad))[0]);
     }
 

@@ -63,10 +63,12 @@ internal sealed class YamlTree
                 _read = OffsetOf(parser.Current!.End);
             }
         }
-        catch (YamlException exception)
+        catch (Exception exception)
         {
-            // The message may have a piece of the text in it, and with it a secret. The place is not always given.
-            Error ??= new(new(Math.Max(OffsetOf(exception.Start), _read), 0), "This is no YAML.");
+            // Of some texts YamlDotNet throws what is no YamlException, such as InvalidOperationException. The message may
+            // have a piece of the text in it, and with it a secret; the place is not always given.
+            var start = exception is YamlException malformed ? OffsetOf(malformed.Start) : 0;
+            Error ??= new(new(Math.Max(start, _read), 0), "This is no YAML.");
         }
     }
 
