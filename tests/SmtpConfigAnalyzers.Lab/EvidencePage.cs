@@ -11,6 +11,7 @@ internal static class EvidencePage
 {
     private const string Agrees = "✓";
     private const string Disagrees = "✗";
+    private const string Nothing = "–";
 
     /// <summary>The page.</summary>
     public static string Write(Evidence evidence)
@@ -27,7 +28,7 @@ internal static class EvidencePage
 
             - {cells.Count()} programs met a server; analyzers, policy and wire agree in {cells.Count(cell => cell.Agrees)}.
             - {repairs.Count} programs were run again as a code fix left them; {repairs.Count(repair => repair.Agrees)} did what the fix promises, {repairs.Count(repair => repair.Trial.Observation.Outcome is Outcome.ClearPassword or Outcome.ClearMessage or Outcome.Intercepted or Outcome.Other)} let anybody read anything.
-            - {SituationList.All.Count} more programs show what is said of certificates, TLS versions, credentials and relays; {SituationList.All.Count(situation => situation.Agrees && situation.RepairsAgree)} agree, before and after their fixes.
+            - {evidence.Situations.Count} more programs show what is said of certificates, TLS versions, credentials and relays; {evidence.Situations.Count(trial => trial.Agrees && trial.RepairsAgree)} agree, before and after their fixes.
             - {evidence.Rows.Count} verdicts were each compared with all others that the policy has: in {evidence.Rows.Count(row => row.Explanations.SequenceEqual([row.Cells[0].Channel]))} only the one that was given explains the wire on all servers of the port.
 
             ## What agreement means
@@ -35,11 +36,11 @@ internal static class EvidencePage
             | Finding | What has to happen |
             |---|---|
             | none | the message arrives over TLS where the server has it, and nothing at all is sent where it has not, or where the certificate is not good |
-            | SMTP1002, SMTP1005 | the program says nothing and waits until its time-out ({Mail.Timeout / 1000} s here), whatever the server |
-            | SMTP1004 | the TLS handshake is the first word, the server does not understand it, nothing is sent |
-            | SMTP1003, SMTP1007 | the message arrives, and password and message can be read; where the server insists on TLS or authentication, nothing is sent |
-            | SMTP1006, SMTP1011 | TLS where STARTTLS is offered; where it is not, or somebody takes the offer away, the message arrives, and password and message can be read |
-            | SMTP1001 | it is about the port; what it hides is the second finding, which appears once SMTP1001 is off |
+            | [SMTP1002](rules/SMTP1002.md), [SMTP1005](rules/SMTP1005.md) | the program says nothing and waits until its time-out ({Mail.Timeout / 1000} s here), whatever the server |
+            | [SMTP1004](rules/SMTP1004.md) | the TLS handshake is the first word, the server does not understand it, nothing is sent |
+            | [SMTP1003](rules/SMTP1003.md), [SMTP1007](rules/SMTP1007.md) | the message arrives, and password and message can be read; where the server insists on TLS or authentication, nothing is sent |
+            | [SMTP1006](rules/SMTP1006.md), [SMTP1011](rules/SMTP1011.md) | TLS where STARTTLS is offered; where it is not, or somebody takes the offer away, the message arrives, and password and message can be read |
+            | [SMTP1001](rules/SMTP1001.md) | it is about the port; what it hides is the second finding, which appears once SMTP1001 is off |
 
             {Agrees} agrees, {Disagrees} does not. *TLS* is followed by its version as the server tells it, with *implicit* from the first byte or *STARTTLS*.
 
@@ -50,7 +51,7 @@ internal static class EvidencePage
             WritePort(page, evidence, port);
         }
 
-        WriteSituations(page);
+        WriteSituations(page, evidence);
         page.Append($"""
 
             ## What is not shown here
@@ -68,22 +69,23 @@ internal static class EvidencePage
     }
 
     private static string MailKitVersion =>
-        typeof(MailKit.MailService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        Version.Parse(typeof(MailKit.MailService).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()!.Version).ToString(3);
 
-    private static void WriteSituations(StringBuilder page)
+    private static void WriteSituations(StringBuilder page, Evidence evidence)
     {
         page.AppendLine("## Certificates, TLS versions, credentials, relays").AppendLine();
         AppendRow(page, ["Program", "Server", "Finding", "What happens", "Once fixed"]);
         AppendRow(page, Enumerable.Repeat("---", 5));
-        foreach (var situation in SituationList.All)
+        foreach (var trial in evidence.Situations)
         {
+            var repairs = trial.Repairs.Select(repair => $"{Mark(trial.RepairsAgree)} {Words(repair.Trial)} ({repair.Offer.Title})");
             AppendRow(page,
             [
-                Code(situation.Program),
-                $"{situation.Server.Port}, {situation.Server.Title}",
-                situation.Findings.Any() ? string.Join(", ", situation.Findings) : "–",
-                $"{Mark(situation.Agrees)} {Words(situation.Trial)}",
-                situation.Repairs.Count == 0 ? "–" : string.Join("; ", situation.Repairs.Select(repair => $"{Mark(situation.RepairsAgree)} {Words(repair.Trial)} ({repair.Offer.Title})")),
+                Code(trial.Situation.Program),
+                $"{trial.Situation.Server.Port}, {trial.Situation.Server.Title}",
+                List(trial.Trial.OwnFindings),
+                $"{Mark(trial.Agrees)} {Words(trial.Trial)}",
+                List(repairs),
             ]);
         }
 
@@ -99,9 +101,9 @@ internal static class EvidencePage
             | --- | --- | --- |
 
             """);
-        foreach (var patience in Patience.All)
+        foreach (var trial in evidence.Timeouts)
         {
-            AppendRow(page, [Code(patience.Program), string.Join(", ", patience.Analysis!.Findings.Where(id => id != Situation.NoRevocationCheck)), $"{Mark(patience.Agrees)} {patience.Seconds}"]);
+            AppendRow(page, [Code(trial.Patience.Program), List(trial.Trial.OwnFindings), $"{Mark(trial.Agrees)} {trial.Patience.Seconds}"]);
         }
     }
 
@@ -114,7 +116,7 @@ internal static class EvidencePage
         foreach (var row in evidence.Rows.Where(row => row.Port == port))
         {
             var first = row.Cells[0];
-            var finding = first.Trial.Finding is null ? "–" : first.Trial.Finding == Cell.WrongPort ? $"{Cell.WrongPort}, then {first.Behind ?? "–"}" : first.Trial.Finding;
+            var finding = first.Trial.Finding == Cell.WrongPort ? $"{Cell.WrongPort}, then {first.Behind ?? Nothing}" : first.Trial.Finding ?? Nothing;
             AppendRow(page, [Code(first.Program), finding, first.Channel.ToString(), .. row.Cells.Select(cell => $"{Mark(cell.Agrees)} {Words(cell.Trial)}")]);
         }
 
@@ -132,9 +134,11 @@ internal static class EvidencePage
         page.AppendLine();
     }
 
+    private static string List(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } list ? list : Nothing;
+
     private static string Mark(bool agrees) => agrees ? Agrees : Disagrees;
 
-    private static string Code(MailProgram program) => $"{program.FullName.Split(':')[0]} `{program.Name.Replace("HOST", "h", StringComparison.Ordinal).Replace("PORT", "p", StringComparison.Ordinal)}`";
+    private static string Code(MailProgram program) => $"{program.LibraryName} `{program.Name.Replace("HOST", "h", StringComparison.Ordinal).Replace("PORT", "p", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
 
     private static string Words(Trial trial) => trial.Observation.Outcome switch
     {

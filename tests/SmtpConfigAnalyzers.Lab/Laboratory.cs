@@ -43,25 +43,32 @@ internal sealed class Laboratory : IDisposable
 
     private async Task<Evidence> ExamineAsync()
     {
-        var patient = WaitPatientlyAsync(); // takes two minutes, and nothing else comes there
+        var timeouts = WaitPatientlyAsync(); // takes two minutes, and nothing else comes to that server
         var cells = new ConcurrentBag<Cell>();
         var pairs = from port in ProgramList.Ports from program in ProgramList.On(port) from server in ServerList.On(port) select (program, server);
         await Parallel.ForEachAsync(pairs, async (pair, _) => cells.Add(await Cell.OfAsync(pair.program, pair.server)));
-        await Parallel.ForEachAsync(SituationList.All, async (situation, _) => await situation.AnalyseAsync());
-        await Task.WhenAll(cells.Select(cell => cell.Server.Host).Concat(SituationList.All.Select(situation => situation.Server.Host)).Distinct()
-            .Select(host => RunHostAsync(host, [.. cells.Where(cell => cell.Server.Host == host)])));
-        await patient;
-        foreach (var situation in SituationList.All.Where(situation => situation.IsProcessWide))
+        var situations = new List<SituationTrial>();
+        foreach (var situation in SituationList.All)
         {
-            await RunAsync(situation);
+            var (trial, repairs) = await Trial.OfAsync(situation.Program, situation.Program.Text(situation.Server.Host, situation.Server.Port));
+            situations.Add(new SituationTrial(situation, trial, repairs));
         }
 
-        return new Evidence(cells);
+        await Task.WhenAll(ServerList.All.Select(server => server.Host).Distinct().Select(host => RunHostAsync(
+            [.. cells.Where(cell => cell.Server.Host == host)],
+            [.. situations.Where(trial => trial.Situation.Server.Host == host && !trial.Situation.IsProcessWide)])));
+        var evidence = new Evidence(cells, situations, await timeouts);
+        foreach (var trial in situations.Where(trial => trial.Situation.IsProcessWide))
+        {
+            await RunAsync(trial);
+        }
+
+        return evidence;
     }
 
     // A program of the matrix connects to its own port; the ports of a host can be tried side by side. Where a repaired program
     // connects to is only known afterwards.
-    private async Task RunHostAsync(string host, IReadOnlyList<Cell> cells)
+    private async Task RunHostAsync(IReadOnlyList<Cell> cells, IReadOnlyList<SituationTrial> situations)
     {
         await Task.WhenAll(cells.GroupBy(cell => cell.Server).Select(async same =>
         {
@@ -75,17 +82,22 @@ internal sealed class Laboratory : IDisposable
             await RunAsync(cell.Repairs, cell.Server);
         }
 
-        foreach (var situation in SituationList.All.Where(situation => situation.Server.Host == host && !situation.IsProcessWide))
+        foreach (var situation in situations)
         {
             await RunAsync(situation);
         }
     }
 
-    private async Task RunAsync(Situation situation)
+    private async Task RunAsync(SituationTrial trial)
     {
-        await RunAsync(situation.Trial, situation.Server.Port, [situation.Server]);
-        ForgetProcessWideSettings();
-        await RunAsync(situation.Repairs, situation.Server);
+        var server = trial.Situation.Server;
+        await RunAsync(trial.Trial, server.Port, [server]);
+        if (trial.Situation.IsProcessWide)
+        {
+            ForgetProcessWideSettings();
+        }
+
+        await RunAsync(trial.Repairs, server);
     }
 
     private async Task RunAsync(IEnumerable<Repair> repairs, Server server)
@@ -107,19 +119,18 @@ internal sealed class Laboratory : IDisposable
         trial.Run = run with { Connections = await TakeAsync(servers) };
     }
 
-    private async Task WaitPatientlyAsync()
+    private async Task<IReadOnlyList<PatienceTrial>> WaitPatientlyAsync()
     {
         var server = ServerList.Patient;
-        await Task.WhenAll(Patience.All.Select(async patience =>
+        var trials = await Task.WhenAll(Patience.All.Select(async patience =>
         {
-            patience.Analysis = await Analysis.OfAsync(patience.Program.Text(server.Host, server.Port));
-            patience.Run = await ProgramRun.Of(patience.Analysis.Assembly, server.Port);
+            var program = patience.Program;
+            var trial = new Trial(program, await Analysis.OfAsync(program.Text(server.Host, server.Port)));
+            trial.Run = await ProgramRun.Of(trial.Analysis.Assembly, server.Port);
+            return (patience, trial);
         }));
         var connections = await TakeAsync([server]);
-        foreach (var patience in Patience.All)
-        {
-            patience.Run = patience.Run! with { Connections = connections };
-        }
+        return [.. trials.Select(each => new PatienceTrial(each.patience, each.trial, connections))];
     }
 
     private async Task<IReadOnlyList<(Server, WireRecord)>> TakeAsync(IEnumerable<Server> servers)

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Lab.Agreement;
 using SmtpConfigAnalyzers.Lab.Programs;
 
 namespace SmtpConfigAnalyzers.Lab;
@@ -5,37 +6,40 @@ namespace SmtpConfigAnalyzers.Lab;
 /// <summary>What rules say of certificates, TLS versions, credentials and time-outs is what happens.</summary>
 public sealed class SituationTests
 {
-    public static IEnumerable<object[]> Situations => SituationList.All.Select(situation => new object[] { situation.Name });
+    public static TheoryData<string> Situations => [.. SituationList.All.Select(situation => situation.Name)];
 
-    public static IEnumerable<object[]> Patient => Patience.All.Select(patience => new object[] { patience.Program.FullName });
+    public static TheoryData<string> Patient => [.. Patience.All.Select(patience => patience.Program.FullName)];
 
     [LabTheory]
     [MemberData(nameof(Situations))]
     public async Task Finding_TellsWhatHappens(string name)
     {
-        await Laboratory.Evidence;
-        var situation = SituationList.All.Single(situation => situation.Name == name);
+        var trial = (await Laboratory.Evidence).Situations.Single(trial => trial.Situation.Name == name);
 
-        Assert.True(situation.Agrees, $"expected {situation.Rule ?? "silence"} and {situation.Expected}, but {string.Join(", ", situation.Findings)} and {situation.Trial.Observation}");
+        Assert.True(
+            trial.Agrees,
+            $"expected {trial.Situation.Rule ?? "silence"} and {trial.Situation.Expected}, but {string.Join(", ", trial.Trial.OwnFindings)} and {trial.Trial.Observation}");
     }
 
     [LabTheory]
     [MemberData(nameof(Situations))]
     public async Task Fix_PutsAnEndToIt(string name)
     {
-        await Laboratory.Evidence;
-        var situation = SituationList.All.Single(situation => situation.Name == name);
+        var trial = (await Laboratory.Evidence).Situations.Single(trial => trial.Situation.Name == name);
 
-        Assert.True(situation.RepairsAgree, $"expected {situation.Repaired}, but {string.Join(", ", situation.Repairs.Select(repair => $"{repair.Trial.Observation} {string.Join(' ', repair.Trial.Analysis.Findings)} {repair.Offer.Text}"))}");
+        Assert.True(
+            trial.RepairsAgree,
+            $"expected {trial.Situation.Repaired}, but {string.Join("\n", trial.Repairs.Select(repair => $"{repair.Trial.Observation}, {string.Join(' ', repair.Trial.OwnFindings)}\n{repair.Offer.Text}"))}");
     }
 
     [LabTheory]
     [MemberData(nameof(Patient))]
     public async Task Message_TellsTheTimeout(string program)
     {
-        await Laboratory.Evidence;
-        var patience = Patience.All.Single(patience => patience.Program.FullName == program);
+        var trial = (await Laboratory.Evidence).Timeouts.Single(trial => trial.Patience.Program.FullName == program);
 
-        Assert.True(patience.Agrees, $"expected {patience.Seconds} s, but {patience.Run!.Elapsed.TotalSeconds:F1} s, {patience.Run.Exception?.Message}, {patience.Run.Connections.Count} connections: {string.Join(" ", patience.Analysis!.Messages)}");
+        Assert.True(
+            trial.Agrees,
+            $"expected {trial.Patience.Seconds} s, but {trial.Trial.Run!.Elapsed.TotalSeconds:F1} s, {trial.Trial.Run.Exception?.Message}, {trial.Connections.Count} connections: {string.Join(" ", trial.Trial.Analysis.Messages)}");
     }
 }

@@ -12,6 +12,7 @@ fail() {
     echo "0 passed, 1 failed"
     exit 1
 }
+command -v dotnet >/dev/null || fail "dotnet was not found: install the .NET SDK (https://dot.net)."
 [[ $(id -u) -eq 0 ]] || fail "The lab needs root: sudo $0"
 
 # --- What it needs ----------------------------------------------------------------------------------------------------
@@ -26,7 +27,7 @@ if [[ -n $(missing) ]]; then
     [[ -z $(missing) ]] || fail "apt-get did not install $(missing | xargs)."
 fi
 
-exec 9>/var/lock/smtp-lab
+exec 9>"${TMPDIR:-/tmp}/smtp-lab.lock" # ports and names are the machine's
 flock --wait 600 9 || fail "Another run of the lab does not end."
 
 # --- The servers ------------------------------------------------------------------------------------------------------
@@ -42,7 +43,7 @@ stop() {
     unmap
     [[ -f $lab/dovecot/master.pid ]] && kill "$(cat "$lab/dovecot/master.pid")"
     postfix -c "$lab/postfix" stop >/dev/null 2>&1
-    rm -rf "$lab" /var/log/smtp-lab-postfix.log
+    rm -rf "$lab"
 }
 trap stop EXIT
 trap 'exit 1' INT TERM
@@ -93,5 +94,6 @@ failed=$(sed -nE 's/.* failed="([0-9]+)".*/\1/p' <<<"$counters")
 if [[ ${passed:-0} -eq 0 || ($status -ne 0 && ${failed:-0} -eq 0) ]]; then
     fail "The lab's tests did not run."
 fi
+[[ $failed -eq 0 ]] || tail -n 100 "$lab/postfix.log"
 echo "$passed passed, $failed failed"
 [[ $failed -eq 0 ]]

@@ -7,14 +7,16 @@ namespace SmtpConfigAnalyzers.Lab.Agreement;
 /// <summary>What the lab found.</summary>
 internal sealed class Evidence
 {
-    private readonly Dictionary<(MailProgram, Server), Cell> _cells;
-
     /// <summary>Puts it in order.</summary>
     /// <param name="cells">The matrix: every program with every server of its port.</param>
-    public Evidence(IEnumerable<Cell> cells)
+    /// <param name="situations">What is shown besides.</param>
+    /// <param name="timeouts">How long programs wait.</param>
+    public Evidence(IEnumerable<Cell> cells, IReadOnlyList<SituationTrial> situations, IReadOnlyList<PatienceTrial> timeouts)
     {
-        _cells = cells.ToDictionary(cell => (cell.Program, cell.Server));
-        Rows = [.. from port in ProgramList.Ports from program in ProgramList.On(port) select new Row(port, [.. ServerList.On(port).Select(server => _cells[(program, server)])])];
+        Situations = situations;
+        Timeouts = timeouts;
+        var known = cells.ToDictionary(cell => (cell.Program, cell.Server));
+        Rows = [.. from port in ProgramList.Ports from program in ProgramList.On(port) select new Row(port, [.. ServerList.On(port).Select(server => known[(program, server)])])];
     }
 
     /// <summary>One program as it is written for one port, with all servers of that port.</summary>
@@ -30,6 +32,12 @@ internal sealed class Evidence
 
     /// <summary>The matrix by rows.</summary>
     public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>What is shown besides.</summary>
+    public IReadOnlyList<SituationTrial> Situations { get; }
+
+    /// <summary>How long programs wait.</summary>
+    public IReadOnlyList<PatienceTrial> Timeouts { get; }
 
     /// <summary>The matrix.</summary>
     public IEnumerable<Cell> Cells => Rows.SelectMany(row => row.Cells);

@@ -11,11 +11,6 @@ namespace SmtpConfigAnalyzers.Lab.Agreement;
 /// <param name="Repaired">What has to happen once the code fix is applied; <see langword="null"/> if there is none.</param>
 internal sealed record Situation(MailProgram Program, Server Server, string? Rule, Outcome Expected, Outcome? Repaired = null)
 {
-    /// <summary>The finding of all programs with MailKit, since the lab's authority publishes no revocation list.</summary>
-    public const string NoRevocationCheck = "SMTP3005";
-
-    private Trial? _trial;
-
     /// <summary>The TLS version that the server has to see, with the program and with the repaired one; empty for any.</summary>
     public (string Before, string After) TlsVersions { get; init; } = ("", "");
 
@@ -24,26 +19,21 @@ internal sealed record Situation(MailProgram Program, Server Server, string? Rul
 
     /// <summary>Its name in tests.</summary>
     public string Name => $"{Program.FullName}, {Server.Address}";
+}
 
-    /// <summary>The program's text, once it was analysed.</summary>
-    public Trial Trial => _trial!;
-
-    /// <summary>What its code fixes make of it.</summary>
-    public IReadOnlyList<Repair> Repairs { get; private set; } = [];
-
-    /// <summary>What is found in the program.</summary>
-    public IEnumerable<string> Findings => Trial.Analysis.Findings.Where(id => id != NoRevocationCheck);
-
+/// <summary>What became of a situation.</summary>
+/// <param name="Situation">The situation.</param>
+/// <param name="Trial">The program's text.</param>
+/// <param name="Repairs">What its code fixes make of it.</param>
+internal sealed record SituationTrial(Situation Situation, Trial Trial, IReadOnlyList<Repair> Repairs)
+{
     /// <summary>Whether the finding and what happened are what they have to be.</summary>
-    public bool Agrees => Findings.SequenceEqual(Rule is null ? [] : [Rule]) && IsExpected(Trial, Expected, TlsVersions.Before);
+    public bool Agrees => Trial.OwnFindings.SequenceEqual(Situation.Rule is { } rule ? [rule] : []) && IsExpected(Trial, Situation.Expected, Situation.TlsVersions.Before);
 
     /// <summary>Whether the fixes lead where they have to.</summary>
-    public bool RepairsAgree => Repaired is { } outcome
-        ? Repairs.Count > 0 && Repairs.All(repair => IsExpected(repair.Trial, outcome, TlsVersions.After) && repair.Trial.Analysis.Findings.All(id => id == NoRevocationCheck))
+    public bool RepairsAgree => Situation.Repaired is { } outcome
+        ? Repairs.Count > 0 && Repairs.All(repair => !repair.Trial.OwnFindings.Any() && IsExpected(repair.Trial, outcome, Situation.TlsVersions.After))
         : Repairs.Count == 0;
-
-    /// <summary>Analyses the program, and what its fixes make of it.</summary>
-    public async Task AnalyseAsync() => (_trial, Repairs) = await Trial.OfAsync(Program, Program.Text(Server.Host, Server.Port));
 
     private static bool IsExpected(Trial trial, Outcome outcome, string tlsVersion) =>
         trial.Observation.Outcome == outcome && (tlsVersion.Length == 0 || trial.Observation.TlsVersion == tlsVersion);

@@ -22,8 +22,11 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
     /// <summary>Whether it checks that the connection is encrypted before it sends.</summary>
     public bool IsGuarded { get; init; }
 
+    /// <summary>The name of its library.</summary>
+    public string LibraryName => Library == MailLibrary.MailKit ? "MailKit" : "System.Net.Mail";
+
     /// <summary>Its name with its library's.</summary>
-    public string FullName => $"{(Library == MailLibrary.MailKit ? "MailKit" : "System.Net.Mail")}: {Name}";
+    public string FullName => $"{LibraryName}: {Name}";
 
     /// <summary>Its text for a server.</summary>
     public string Text(string host, int port) => Template

@@ -57,11 +57,9 @@ internal static class ServerList
     /// <summary>Servers with certificates that must be refused, and the relays of a private network.</summary>
     public static IReadOnlyList<Server> Special { get; } =
     [
-        .. new[] { "selfsigned", "expired", "wronghost" }.SelectMany(name => new Server[]
-        {
-            new(name + " certificate", name + ".contoso.com", 465) { StartsWithTls = true, IsTrusted = false },
-            new(name + " certificate", name + ".contoso.com", 587) { OffersStartTls = true, TakesClearText = true, IsTrusted = false },
-        }),
+        .. WithCertificate("selfsigned.contoso.com", "self-signed certificate"),
+        .. WithCertificate("expired.contoso.com", "expired certificate"),
+        .. WithCertificate("wronghost.contoso.com", "certificate of another host"),
         new("relay", "relay", 25) { RealHost = Strict, OffersStartTls = true, TakesClearText = true },
         new("relay, man in the middle strips", "hub", 25) { Interception = Interception.StripAndRelay, RealHost = Strict, TakesClearText = true },
         Patient,
@@ -75,4 +73,10 @@ internal static class ServerList
 
     /// <summary>The servers that programs may meet on a port.</summary>
     public static IReadOnlyList<Server> On(int port) => [.. Matrix.Where(server => server.Port == port)];
+
+    private static Server[] WithCertificate(string host, string title) =>
+    [
+        new(title, host, 465) { StartsWithTls = true, IsTrusted = false },
+        new(title, host, 587) { OffersStartTls = true, TakesClearText = true, IsTrusted = false },
+    ];
 }
