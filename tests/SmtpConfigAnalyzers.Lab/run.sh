@@ -83,7 +83,7 @@ cd "$here"
 dotnet build # before the lab's authority is the only one that is trusted: it may have to reach NuGet
 export SMTP_LAB=$lab SMTP_PASSWORD=$password SMTP_LAB_EVIDENCE=$evidence
 export SSL_CERT_FILE=$lab/certificates/authority.crt SSL_CERT_DIR=$lab/certificates/none
-SMTP_LAB_SERVERS="Postfix $(postconf -h mail_version), Dovecot $(dovecot --version | cut -d' ' -f1), $(openssl version | cut -d' ' -f1,2)"
+SMTP_LAB_SERVERS="Postfix $(postconf -dh mail_version), Dovecot $(dovecot --version | cut -d' ' -f1), $(openssl version | cut -d' ' -f1,2)"
 export SMTP_LAB_SERVERS
 status=0
 dotnet test --no-build --logger "trx;LogFileName=lab.trx" --results-directory "$lab/results" || status=$?

@@ -47,7 +47,7 @@ exits() {
 version=0.0.1-tool.$(date -u +%Y%m%d%H%M%S).$$
 mkdir "$work/feed" "$work/empty"
 # With the packages of this machine's user: what the build needs is there already.
-check "the tool packs, compiled for this system and for any" env -u NUGET_PACKAGES "$BASH" -c "dotnet pack '$repository/src/SmtpLint' -o '$work/feed' -p:PackageVersion=$version -p:ToolRuntimes='linux-x64%3Bany' >'$log' 2>&1"
+check "the tool packs, compiled for this system and for any" env -u NUGET_PACKAGES "$BASH" -c "dotnet pack '$repository/src/SmtpLint' -o '$work/feed' -p:Version=$version -p:ToolRuntimes='linux-x64%3Bany' >'$log' 2>&1"
 check "... without a warning" silent 'warning'
 names() { (cd "$work/feed" && ls | sed "s/$version/VERSION/" | sort | tr '\n' ' '); }
 check "... as one package to name and two to run: $(names)" test "$(names)" = "SmtpConfigAnalyzers.Tool.VERSION.nupkg SmtpConfigAnalyzers.Tool.any.VERSION.nupkg SmtpConfigAnalyzers.Tool.linux-x64.VERSION.nupkg "
@@ -76,6 +76,7 @@ check "... and lists the rules" says 'SMTP1003'
 # --- A checkout ------------------------------------------------------------------------------------------------------
 
 cp -r "$repository/samples" "$work/samples"
+cp "$repository/Directory.Build.props" "$work" # the implicit usings
 find "$work/samples" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
 cd "$work/samples"
 # announced: "file:line id" for each "SMTP1234: what happens" comment; found: the same of the findings that follow each.

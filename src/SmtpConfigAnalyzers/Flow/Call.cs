@@ -42,6 +42,7 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
     private static Call? Unbound(IInvalidOperation operation, SemanticModel model)
     {
         var children = operation.ChildOperations.ToList();
+        Call? only = null;
         foreach (var candidate in model.GetSymbolInfo(operation.Syntax).CandidateSymbols)
         {
             // An instance call's first child is its receiver; the others are the arguments, in the order of the text.
@@ -49,11 +50,16 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
                 && (method.MethodKind == MethodKind.Constructor || (!method.IsStatic && children.Count > 0))
                 && Fit(method, children.Skip(method.MethodKind == MethodKind.Constructor ? 0 : 1), model.Compilation) is { } arguments)
             {
-                return new Call(method, method.MethodKind == MethodKind.Constructor ? null : children[0], arguments, operation.Syntax);
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = new Call(method, method.MethodKind == MethodKind.Constructor ? null : children[0], arguments, operation.Syntax);
             }
         }
 
-        return null;
+        return only;
     }
 
     private static IReadOnlyList<CallArgument>? Fit(IMethodSymbol method, IEnumerable<IOperation> values, Compilation compilation)

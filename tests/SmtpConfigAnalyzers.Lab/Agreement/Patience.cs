@@ -29,7 +29,7 @@ internal sealed record PatienceTrial(Patience Patience, Trial Trial, IReadOnlyLi
     private const int Slack = 15;
 
     /// <summary>Whether the message tells the time-out, and the program waited that long without a word.</summary>
-    public bool Agrees => Trial.Analysis.Messages.Any(message => message.Contains($" {Patience.Seconds} s ", StringComparison.Ordinal))
+    public bool Agrees => Trial.Analysis.Messages.Any(message => message.Contains($"({Patience.Seconds} s by default)", StringComparison.Ordinal))
         && Trial.Run!.Exception is not null
         && Trial.Run.Elapsed.TotalSeconds >= Patience.Seconds - 1 && Trial.Run.Elapsed.TotalSeconds <= Patience.Seconds + Slack
         && Connections.Count == Patience.All.Count && Connections.All(connection => connection.Record.IsSilent);
