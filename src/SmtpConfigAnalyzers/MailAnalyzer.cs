@@ -77,12 +77,12 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        var all = mail.InEnvironments().Select(environment => ConnectionReader.Read(graph, environment, cancellation)).ToList();
-        foreach (var (connections, facts) in all)
+        var all = mail.InEnvironments().Select(environment => (Read: ConnectionReader.Read(graph, environment, cancellation), IsInUse: environment.Environment?.IsInUse != false)).ToList();
+        foreach (var ((connections, facts), _) in all.Where(environment => environment.IsInUse))
         {
             foreach (var connection in connections)
             {
-                judgement.Judge(connection, [.. all.SelectMany(read => read.Connections).Where(other => other != connection && other.Place == connection.Place)], graph.OriginalOperation.Syntax);
+                judgement.Judge(connection, [.. all.SelectMany(environment => environment.Read.Connections).Where(other => other != connection && other.Place == connection.Place)], graph.OriginalOperation.Syntax);
             }
 
             foreach (var fact in facts)

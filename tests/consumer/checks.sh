@@ -41,6 +41,8 @@ noted() { grep -Eho '^ *// Note SMTP[0-9]{4}: ' "$1"/*.cs | grep -Eo 'SMTP[0-9]{
 notes() { tr -d ' \r\n' <"$1" | grep -Eo '"ruleId":"SMTP[0-9]{4}","ruleIndex":[0-9]+,"level":"note"' | grep -Eo 'SMTP[0-9]{4}' | sort; }
 answers_what_is_announced() { diff <(announced "$1") <(answered "$1"); }
 
+same() { [[ -n $2 ]] && diff <(echo "$1") <(echo "$2"); }
+
 # project NAME: enters a copy of this folder's NAME outside the repository, with a package cache of its own.
 project() {
     cp -r "$here/$1" "$work/"

@@ -105,6 +105,27 @@ check "Files: ... which is told beside the finding" bash -c "grep -q 'error SMTP
 rm appsettings.json Web.config smtplint.baseline.json
 check "Files: without files the build passes" run "${strict[@]}"
 
+# --- Code and settings together --------------------------------------------------------------------------------------
+
+project Joined
+# related FILE: "SMTP1005 Program.cs appsettings.json:4" for each finding of the log: rule, file, and what it relates to elsewhere.
+related() { python3 -c 'import json, os, sys
+for r in json.load(open(sys.argv[1]))["runs"][0]["results"]:
+    places = [p["physicalLocation"] for p in r["locations"] + r.get("relatedLocations", [])]
+    names = [(os.path.basename(p["artifactLocation"]["uri"]), p["region"]["startLine"]) for p in places]
+    if r["ruleId"].startswith("SMTP"): print(r["ruleId"], names[0][0], *sorted("%s:%d" % n for n in names[1:] if n[0] != names[0][0]))' "$1"; }
+check "Joined: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
+check "Joined: a build warns and succeeds" run dotnet build --no-incremental -p:ErrorLog=joined.sarif%2Cversion=2.1
+check "Joined: ... at the calls that the files do not suit" reports_what_is_expected .
+check "Joined: ... and names the line of the file" says "SMTP1002: .*'appsettings.Production.json' line 3 sets 465\."
+check "Joined: ... which the log relates to" same "$(printf '%s\n' 'SMTP1005 Program.cs appsettings.json:4' 'SMTP1004 Program.cs appsettings.json:8' 'SMTP1002 Program.cs appsettings.Production.json:3')" "$(related joined.sarif)"
+check "Joined: dotnet format runs" run dotnet format analyzers
+check "Joined: ... and mends the file whose port the client cannot use" same "$(sed '4s/465/587/' "$here/Joined/appsettings.json")" "$(cat appsettings.json)"
+check "Joined: ... the mode that the provider's port needs" grep -q '"Alerts:Port"), SecureSocketOptions.StartTls)' Program.cs
+check "Joined: ... the mode that differs by environment" grep -q 'port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls' Program.cs
+check "Joined: ... and no other file" diff "$here/Joined/appsettings.Production.json" appsettings.Production.json
+check "Joined: then the build passes with warnings as errors" run "${strict[@]}"
+
 # shellcheck source=projects.sh
 source "$here/projects.sh"
 

@@ -13,11 +13,12 @@ public sealed class SettingsEnvironment
     private readonly HashSet<string> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<SettingsLayer> _others;
 
-    private SettingsEnvironment(string? name, IEnumerable<EffectiveSetting> settings, IReadOnlyList<SettingsLayer> others)
+    private SettingsEnvironment(SettingsLayer layer, IReadOnlyList<SettingsLayer> others)
     {
-        Name = name;
+        Name = layer.Name;
+        IsInUse = layer.IsInUse;
         _others = others;
-        foreach (var setting in settings)
+        foreach (var setting in layer.Settings)
         {
             var key = setting.Scalar.Key;
             _settings[key] = setting;
@@ -28,8 +29,14 @@ public sealed class SettingsEnvironment
         }
     }
 
-    /// <summary>The environment's name; <see langword="null"/> where no file has one.</summary>
+    /// <summary>The environment's name; <see langword="null"/> where no file has one, empty for all environments without a file.</summary>
     public string? Name { get; }
+
+    /// <summary>
+    /// Whether programs are known to run in it: then what is wrong there is told. Where Production has a file, the common
+    /// files alone may serve nobody; yet what mends Production must not break whoever they serve.
+    /// </summary>
+    public bool IsInUse { get; }
 
     /// <summary>What <c>IConfiguration</c> has under a key.</summary>
     /// <param name="key">The whole key, with <c>:</c> between its segments; case does not matter.</param>
@@ -74,8 +81,8 @@ public sealed class SettingsEnvironment
         var others = layers.Where(layer => layer.Name is null).ToList();
         var named = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length).FirstOrDefault();
         return named is not null
-            ? [.. named.OrderBy(layer => layer.Name != SettingsLayers.DefaultEnvironment).Select(layer => new SettingsEnvironment(layer.Name, layer.Settings, others))]
-            : others.Count > 0 ? [new(null, [], others)]
+            ? [.. named.OrderBy(layer => layer.Name != SettingsLayers.DefaultEnvironment).Select(layer => new SettingsEnvironment(layer, others))]
+            : others.Count > 0 ? [new(new SettingsLayer(null, []), others)]
             : [];
     }
 

@@ -56,7 +56,7 @@ public sealed class SettingsFiles
     }
 
     private static IEnumerable<(string? Environment, SettingsGroup Group)> Groups(IEnumerable<SettingsLayer> layers, ProjectFacts project) =>
-        layers.Where(layer => layer.MentionsMail).SelectMany(layer => GroupFinder.Find(layer.Settings, project), (layer, group) => (layer.Name, group));
+        layers.Where(layer => layer.IsInUse && layer.MentionsMail).SelectMany(layer => GroupFinder.Find(layer.Settings, project), (layer, group) => (layer.Name, group));
 
     private static void Judge(SettingsGroup group, string? environment, ProjectFacts project, Func<string, SettingsRules> rulesOf, FindingList findings)
     {

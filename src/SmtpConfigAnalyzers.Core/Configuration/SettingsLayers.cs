@@ -7,6 +7,9 @@ namespace SmtpConfigAnalyzers.Configuration;
 /// <param name="Settings">The values that hold, in no particular order.</param>
 internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSetting> Settings)
 {
+    /// <summary>Whether programs are known to run with them. The common files alone serve where an environment has no file, which may be nowhere.</summary>
+    public bool IsInUse { get; init; } = true;
+
     /// <summary>The files that decide a value.</summary>
     public HashSet<string> Files { get; } = [.. Settings.Select(setting => setting.Document.File)];
 
@@ -70,9 +73,10 @@ internal static class SettingsLayers
             yield return new(environment.Key, Merge(common, environment.SelectMany(KeyedElements.Read)));
         }
 
-        if (common.Count > 0 && !byEnvironment.Contains(DefaultEnvironment))
+        if (common.Count > 0)
         {
-            yield return new(DefaultEnvironment, Merge([], common));
+            var isInUse = !byEnvironment.Contains(DefaultEnvironment);
+            yield return new(isInUse ? DefaultEnvironment : "", Merge([], common)) { IsInUse = isInUse };
         }
     }
 

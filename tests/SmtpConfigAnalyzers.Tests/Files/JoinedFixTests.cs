@@ -72,8 +72,10 @@ public class JoinedFixTests
         Assert.Empty(await Analyze(port.GetProject(project.Id)!));
     }
 
-    [Fact]
-    public async Task EnvironmentsHaveOtherPorts_TheModeAsksThePort()
+    [Theory]
+    [InlineData("Staging")]
+    [InlineData("Production")] // all others read the common file alone
+    public async Task EnvironmentsHaveOtherPorts_TheModeAsksThePort(string environment)
     {
         var project = Project(
             """
@@ -86,9 +88,9 @@ public class JoinedFixTests
             }
             """,
             ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }"""),
-            ("appsettings.Staging.json", """{ "Smtp": { "Port": 465 } }"""));
+            ($"appsettings.{environment}.json", """{ "Smtp": { "Port": 465 } }"""));
 
-        Assert.Equal("Port 465 expects TLS from the first byte but StartTls waits for a plain-text greeting: Connect hangs (120 s by default). Use SslOnConnect. 'appsettings.Staging.json' line 1 sets 465.", Assert.Single(await Analyze(project)).GetMessage(null));
+        Assert.Equal($"Port 465 expects TLS from the first byte but StartTls waits for a plain-text greeting: Connect hangs (120 s by default). Use SslOnConnect. 'appsettings.{environment}.json' line 1 sets 465.", Assert.Single(await Analyze(project)).GetMessage(null));
         var mended = await Apply(Assert.Single(await Offers(project)));
         Assert.Contains("options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(mended, project), StringComparison.Ordinal);
         Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
