@@ -4,9 +4,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmtpConfigAnalyzers.Benchmarks;
 
-if (args is ["ratios"])
+if (args is ["ratios", var page])
 {
-    Ratios.Print();
+    Ratios.Write(page);
     return;
 }
 
