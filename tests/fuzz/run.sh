@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the readers of settings files for some minutes: with afl-fuzz and SharpFuzz where both are installed
 # (Debian: afl++; "dotnet tool install -g SharpFuzz.CommandLine"), which follow the branches that an input takes; else with
-# mutations that follow nothing. Usage: fuzz/run.sh [MINUTES]
+# mutations that follow nothing. Usage: tests/fuzz/run.sh [MINUTES]
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Fuzz;
 
 /// <summary>
 /// <c>mutate SECONDS SEED</c>: mutations without feedback. <c>corpus FOLDER</c>: writes what to begin with. <c>repeat FILE…</c>: runs
-/// inputs that failed. Without arguments: a target of afl-fuzz, see <c>fuzz/run.sh</c>.
+/// inputs that failed. Without arguments: a target of afl-fuzz, see <c>tests/fuzz/run.sh</c>.
 /// </summary>
 internal static class Program
 {
