@@ -41,6 +41,7 @@ internal static class GenericGroups
         }
 
         var candidates = new Dictionary<string, Candidate>(StringComparer.OrdinalIgnoreCase);
+        var roles = new Dictionary<string, ((string Role, string Lead)? Role, bool SaysSmtp)>(); // names recur from section to section
         foreach (var setting in settings.GroupBy(setting => setting.Scalar.Section).Where(SaysMail).SelectMany(section => section))
         {
             if (AddressParts.IsAddress(setting.Scalar.Value) && !IsKnownAsText(setting))
@@ -49,7 +50,7 @@ internal static class GenericGroups
                 parts[SettingRole.Host] = setting;
                 yield return new(parts.ContainsKey(AddressParts.StartTls.Name) ? UnknownProgram.MailKitAddress : UnknownProgram.Address, setting.Scalar.Key, parts);
             }
-            else if (SettingRole.Of(setting.Scalar.Name, out var saysSmtp) is { } role)
+            else if (RoleOf(setting.Scalar.Name) is ({ } role, var saysSmtp))
             {
                 Add(candidates, setting, role.Role, role.Lead, saysSmtp);
             }
@@ -58,6 +59,17 @@ internal static class GenericGroups
         foreach (var candidate in candidates.Values.Where(IsClient))
         {
             yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings);
+        }
+
+        ((string Role, string Lead)? Role, bool SaysSmtp) RoleOf(string name)
+        {
+            if (!roles.TryGetValue(name, out var known))
+            {
+                known = (SettingRole.Of(name, out var saysSmtp), saysSmtp);
+                roles.Add(name, known);
+            }
+
+            return known;
         }
     }
 

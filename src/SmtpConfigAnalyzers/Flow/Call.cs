@@ -42,7 +42,7 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
     private static Call? Unbound(IInvalidOperation operation, SemanticModel model)
     {
         var children = operation.ChildOperations.ToList();
-        Call? only = null;
+        var fitting = new List<Call>();
         foreach (var candidate in model.GetSymbolInfo(operation.Syntax).CandidateSymbols)
         {
             // An instance call's first child is its receiver; the others are the arguments, in the order of the text.
@@ -50,17 +50,16 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
                 && (method.MethodKind == MethodKind.Constructor || (!method.IsStatic && children.Count > 0))
                 && Fit(method, children.Skip(method.MethodKind == MethodKind.Constructor ? 0 : 1), model.Compilation) is { } arguments)
             {
-                if (only is not null)
-                {
-                    return null;
-                }
-
-                only = new Call(method, method.MethodKind == MethodKind.Constructor ? null : children[0], arguments, operation.Syntax);
+                fitting.Add(new Call(method, method.MethodKind == MethodKind.Constructor ? null : children[0], arguments, operation.Syntax));
             }
         }
 
-        return only;
+        return fitting.Count > 0 && fitting.All(fitting[0].IsAlike) ? fitting[0] : null;
     }
+
+    // Whether what is written means the same: an override, or an overload that differs in what is left out.
+    private bool IsAlike(Call other) =>
+        Arguments.Select(argument => argument.Parameter.Name).SequenceEqual(other.Arguments.Select(argument => argument.Parameter.Name));
 
     private static IReadOnlyList<CallArgument>? Fit(IMethodSymbol method, IEnumerable<IOperation> values, Compilation compilation)
     {

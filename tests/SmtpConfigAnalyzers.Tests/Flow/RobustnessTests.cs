@@ -48,6 +48,8 @@ public class RobustnessTests
     [InlineData("client.Connect(\"smtp.contoso.com\", 465, missing);", "")]
     [InlineData("client.Connect(\"smtp.contoso.com\", 465, SecureSocketOptions.Missing);", "")]
     [InlineData("missing.Connect(\"smtp.contoso.com\", 465, SecureSocketOptions.StartTls);", "")]
+    [InlineData("client.Connect(missing.Host, missing.Port, SecureSocketOptions.None); client.Authenticate(\"u\", missing.Password);", "SMTP1007")]
+    [InlineData("client.Connect(missing.Host, missing.Port); client.Authenticate(\"u\", missing.Password);", "")] // may be a socket and a host
     [InlineData("client.Connect(new Missing(\"smtp.contoso.com\"));", "")]
     [InlineData("client.Connect(\"smtp.contoso.com\", 25, missing);", "")]
     [InlineData("var old = new System.Net.Mail.SmtpClient(missing.Host, 465);", "SMTP1005")]
