@@ -50,7 +50,7 @@ internal sealed class TextReport(ColorChoice color, bool isQuiet) : IReport
     private static void Write(StyledText text, LintFinding finding, Excerpts? excerpts)
     {
         var place = finding.Place;
-        text.Write($"{place.File}:{place.Start.Line + 1}:{place.Start.Column + 1}: ", Bold);
+        text.Write($"{Printable.Of(place.File)}:{place.Start.Line + 1}:{place.Start.Column + 1}: ", Bold);
         text.Write($"{finding.Level.ToString().ToLowerInvariant()} {finding.Rule.Id}", StyleOf(finding.Level));
         text.Write($": {Printable.Of(finding.Message)}\n");
         if (excerpts?.Of(place) is var (number, line, underline))
@@ -68,7 +68,7 @@ internal sealed class TextReport(ColorChoice color, bool isQuiet) : IReport
 
         foreach (var related in finding.Related)
         {
-            WriteHint(text, "see", $"{related.Place.File}:{related.Place.Start.Line + 1}:{related.Place.Start.Column + 1}: {Printable.Of(related.Message)}");
+            WriteHint(text, "see", $"{Printable.Of(related.Place.File)}:{related.Place.Start.Line + 1}:{related.Place.Start.Column + 1}: {Printable.Of(related.Message)}");
         }
 
         if (finding.Environments.Count > 0)
@@ -87,7 +87,7 @@ internal sealed class TextReport(ColorChoice color, bool isQuiet) : IReport
 
     private static void Write(StyledText text, LintProblem problem, string what, Style style)
     {
-        text.Write(problem.Line is { } line ? $"{problem.File}:{line}: " : $"{problem.File}: ", Bold);
+        text.Write(problem.Line is { } line ? $"{Printable.Of(problem.File)}:{line}: " : $"{Printable.Of(problem.File)}: ", Bold);
         text.Write(what, style);
         text.Write($": {Printable.Of(problem.Message)}\n");
     }
