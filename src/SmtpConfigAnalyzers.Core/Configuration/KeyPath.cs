@@ -10,7 +10,7 @@ internal sealed class KeyPath
     {
         var segments = pattern.Split(':');
         _isAnywhere = segments[0] == "**";
-        _segments = _isAnywhere ? [.. segments.Skip(1)] : segments;
+        _segments = [.. segments.Skip(_isAnywhere ? 1 : 0).Where(segment => segment != ".")];
     }
 
     /// <summary>How long the part of a key is that the pattern matches from its start, with the indices that follow; -1 if none.</summary>
@@ -34,7 +34,7 @@ internal sealed class KeyPath
 
     private int MatchFrom(string[] key, int at)
     {
-        foreach (var segment in _segments.Where(segment => segment != "."))
+        foreach (var segment in _segments)
         {
             while (at < key.Length && IsIndex(key[at]))
             {
@@ -57,5 +57,17 @@ internal sealed class KeyPath
         return at < key.Length ? at : -1;
     }
 
-    private static bool IsIndex(string segment) => segment.Length > 0 && segment.All(char.IsDigit);
+    // Every path of every product meets every key of a file here.
+    private static bool IsIndex(string segment)
+    {
+        foreach (var character in segment)
+        {
+            if (!char.IsDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return segment.Length > 0;
+    }
 }

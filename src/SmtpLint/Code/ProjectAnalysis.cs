@@ -42,13 +42,15 @@ internal sealed class ProjectAnalysis(string root, Func<string, string?> read)
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
         var analyzed = compilation.WithAnalyzers(Analyzers, options);
+        var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
         var diagnostics = compilation.SyntaxTrees
+            // Only a program speaks for what it references (HostJoin): a library's references are bound as far as it needs them.
+            .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
             .Where(tree => MailGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
             .AsParallel().AsOrdered().WithCancellation(cancellation)
             .SelectMany(tree => analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter().GetResult())
             .ToList();
 
-        var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
         return new(
             [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(_diagnostics.Read).OfType<CodeFinding>()],
             [.. problems.Values],

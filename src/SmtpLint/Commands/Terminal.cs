@@ -20,16 +20,20 @@ internal static class Terminal
 {
     private const int WidthOfAFile = 120;
 
+    /// <summary>Whether what is printed on <paramref name="output"/> is text alone.</summary>
+    public static bool IsPlain(TextWriter output, ColorChoice color) => color switch
+    {
+        ColorChoice.Always => false,
+        ColorChoice.Auto => !IsTerminal(output) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        _ => true,
+    };
+
     /// <summary>A console on <paramref name="output"/>: with colours and the terminal's width if it is one, else plain.</summary>
     public static IAnsiConsole For(TextWriter output, ColorChoice color = ColorChoice.Auto)
     {
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        var (ansi, colors) = color switch
-        {
-            ColorChoice.Always => (AnsiSupport.Yes, ColorSystemSupport.Standard),
-            ColorChoice.Auto when isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) => (AnsiSupport.Detect, ColorSystemSupport.Detect),
-            _ => (AnsiSupport.No, ColorSystemSupport.NoColors),
-        };
+        var (ansi, colors) = IsPlain(output, color) ? (AnsiSupport.No, ColorSystemSupport.NoColors)
+            : color == ColorChoice.Always ? (AnsiSupport.Yes, ColorSystemSupport.Standard)
+            : (AnsiSupport.Detect, ColorSystemSupport.Detect);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(output),
@@ -37,11 +41,13 @@ internal static class Terminal
             ColorSystem = colors,
             Interactive = InteractionSupport.No,
         });
-        if (!isTerminal)
+        if (!IsTerminal(output))
         {
             console.Profile.Width = WidthOfAFile;
         }
 
         return console;
     }
+
+    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 }

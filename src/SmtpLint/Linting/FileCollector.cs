@@ -8,7 +8,7 @@ namespace SmtpLint.Linting;
 /// <summary>A file that may be worth reading.</summary>
 /// <param name="Path">Its full path.</param>
 /// <param name="IsNamed">Whether the user named it, so that it is read whatever it is called.</param>
-internal readonly record struct CollectedFile(string Path, bool IsNamed)
+internal sealed record CollectedFile(string Path, bool IsNamed)
 {
     private const string CSharp = ".cs";
 
@@ -39,13 +39,13 @@ internal static class FileCollector
         {
             if (!Directory.Exists(path))
             {
-                Add(found, new(path, IsNamed: true));
+                Add(found, new(TargetOf(path), IsNamed: true));
                 continue;
             }
 
             foreach (var file in walker.Walk(Path.TrimEndingDirectorySeparator(path)))
             {
-                Add(found, new(file, IsNamed: false));
+                Add(found, new(file.IsLink ? TargetOf(file.Path) : file.Path, IsNamed: false));
                 request.Progress(new("Looking for settings files", found.Count, null));
             }
         }
@@ -58,10 +58,9 @@ internal static class FileCollector
 
     private static void Add(Dictionary<string, CollectedFile> found, CollectedFile file)
     {
-        var path = TargetOf(file.Path);
-        if (!found.TryAdd(path, file with { Path = path }) && file.IsNamed)
+        if (!found.TryAdd(file.Path, file) && file.IsNamed)
         {
-            found[path] = file with { Path = path };
+            found[file.Path] = file;
         }
     }
 

@@ -8,15 +8,8 @@ namespace SmtpLint.Reading;
 /// Files that start programs and hand them settings: YAML of Compose, Kubernetes, Helm and GitHub, Dockerfiles, systemd
 /// units. Each program's settings are a document of their own.
 /// </summary>
-internal static class ContainerFiles
+internal static partial class ContainerFiles
 {
-    private static readonly (Regex Name, SettingsFormat Format)[] Names =
-    [
-        (Of(@".+\.ya?ml"), SettingsFormat.Yaml),
-        (Of(@"(dockerfile|containerfile)([._-].+)?(?<!\.dockerignore)|.+\.(dockerfile|containerfile)"), SettingsFormat.Dockerfile),
-        (Of(@".+\.service"), SettingsFormat.SystemdUnit),
-    ];
-
     /// <summary>Whether a file is one of these, by its name.</summary>
     /// <param name="path">A path or name, with slashes or backslashes.</param>
     public static bool Includes(string path) => FormatOf(path) is not null;
@@ -59,10 +52,20 @@ internal static class ContainerFiles
     private static SettingsFormat? FormatOf(string path)
     {
         var name = NameOf(path);
-        return Array.Find(Names, row => row.Name.IsMatch(name)) is { Name: not null } row ? row.Format : null;
+        return YamlName().IsMatch(name) ? SettingsFormat.Yaml
+            : DockerfileName().IsMatch(name) ? SettingsFormat.Dockerfile
+            : UnitName().IsMatch(name) ? SettingsFormat.SystemdUnit
+            : null;
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    private static Regex Of(string pattern) => new($"^({pattern})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"^.+\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex YamlName();
+
+    [GeneratedRegex(@"^((dockerfile|containerfile)([._-].+)?(?<!\.dockerignore)|.+\.(dockerfile|containerfile))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DockerfileName();
+
+    [GeneratedRegex(@"^.+\.service$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex UnitName();
 }

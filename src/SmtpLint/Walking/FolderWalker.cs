@@ -2,6 +2,11 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Walking;
 
+/// <summary>A file that was found.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="IsLink">Whether a link is there.</param>
+internal sealed record WalkedFile(string Path, bool IsLink);
+
 /// <summary>
 /// Finds files in folders. Left out is what .gitignore names, what builds make, and what links to folders lead to: a link
 /// back up would never end, and what it leads to within the folder is found there anyway.
@@ -13,9 +18,9 @@ internal sealed class FolderWalker(RunFolder run, Func<string, bool> isWanted, I
 {
     private static readonly HashSet<string> LeftOut = new(["bin", "obj", "node_modules", "publish", ".git"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The wanted files below a folder, by their full paths, folder by folder in the order of their names.</summary>
+    /// <summary>The wanted files below a folder, folder by folder in the order of their names.</summary>
     /// <param name="folder">The folder's full path. It is entered even if it would be left out itself.</param>
-    public IEnumerable<string> Walk(string folder)
+    public IEnumerable<WalkedFile> Walk(string folder)
     {
         var above = FoldersAbove(folder);
         IgnoreRules? rules = null;
@@ -27,7 +32,7 @@ internal sealed class FolderWalker(RunFolder run, Func<string, bool> isWanted, I
         return Walk(folder, rules, [.. above.Skip(1).Append(folder).Take(above.Count).Select(path => Path.GetFileName(path))]);
     }
 
-    private IEnumerable<string> Walk(string folder, IgnoreRules? outer, string[] segments)
+    private IEnumerable<WalkedFile> Walk(string folder, IgnoreRules? outer, string[] segments)
     {
         var rules = Enter(outer, segments.Length, folder);
         foreach (var entry in EntriesOf(folder))
@@ -46,7 +51,7 @@ internal sealed class FolderWalker(RunFolder run, Func<string, bool> isWanted, I
 
             if (!isFolder)
             {
-                yield return entry.FullName;
+                yield return new(entry.FullName, IsLink(entry));
                 continue;
             }
 

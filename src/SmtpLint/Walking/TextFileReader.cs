@@ -11,6 +11,9 @@ internal sealed class TextFileReader(RunFolder run, ICollection<LintProblem> pro
     /// <summary>Bytes of a file: what <see cref="ReaderLimits.Characters"/> come to in UTF-8.</summary>
     public const int MaxBytes = 3 * ReaderLimits.Characters;
 
+    // Most files are left after a look at their bytes: they share them.
+    private byte[] _buffer = new byte[64 * 1024];
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="mustMentionMail">Whether a text without mail is left alone.</param>
@@ -21,7 +24,7 @@ internal sealed class TextFileReader(RunFolder run, ICollection<LintProblem> pro
         {
             // Nothing is read of what has no length: of an empty file, and of a pipe, which would wait for its writer.
             var file = new FileInfo(path);
-            if (file.Exists && (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
+            if (file.Exists && (file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : file).Length == 0)
             {
                 return new(run.NameOf(path), "", TextDecoder.Decode([]).Encoding);
             }
@@ -43,8 +46,14 @@ internal sealed class TextFileReader(RunFolder run, ICollection<LintProblem> pro
     /// <inheritdoc cref="Read(string, bool)" path="/returns"/>
     public TextFile? Read(string name, Stream stream, bool mustMentionMail)
     {
-        var buffer = new byte[stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) + 1 : MaxBytes + 1];
-        var bytes = buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
+        var size = stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) + 1 : MaxBytes + 1;
+        if (_buffer.Length < size)
+        {
+            _buffer = new byte[size];
+        }
+
+        var buffer = _buffer.AsSpan(0, size);
+        var bytes = buffer[..stream.ReadAtLeast(buffer, size, throwOnEndOfStream: false)];
         var isWhole = bytes.Length < buffer.Length;
         if (mustMentionMail && !MailGate.Mentions(bytes) && (isWhole || !MailGate.Mentions(stream)))
         {

@@ -1,3 +1,7 @@
+using SmtpLint.Commands;
+using SmtpLint.Effective;
+using SmtpLint.Walking;
+
 namespace SmtpLint.Tests.Linting;
 
 /// <summary>A secret that stands in a file is in nothing that the tool says, in no format.</summary>
@@ -18,6 +22,12 @@ public class SecretTests
         { ".env", $"SMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_ENCRYPTION=None\nSMTP_PASS={Secret}\n" },
         { "mail.ini", $"[smtp]\nhost=smtp.contoso.com\nport=465\nencryption=None\nuser=u\npw={Secret}\n" },
         { "docker-compose.yml", $"services:\n  web:\n    image: acme/web\n    environment: {{ Smtp__Host: smtp.contoso.com, Smtp__Port: 587, Smtp__SecureSocketOptions: None, Smtp__UserName: u, Smtp__Password: {Secret} }}\n" },
+        { "pod.yaml", $"apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - env:\n    - {{ name: Smtp__Host, value: smtp.contoso.com }}\n    - {{ name: Smtp__Port, value: '587' }}\n    - {{ name: Smtp__SecureSocketOptions, value: None }}\n    - {{ name: Smtp__UserName, value: u }}\n    - {{ name: Smtp__Password, value: {Secret} }}\n" },
+        { "map.yaml", $"apiVersion: v1\nkind: ConfigMap\ndata:\n  appsettings.json: |\n    {{ \"Smtp\": {{ \"Host\": \"smtp.contoso.com\", \"Port\": 587, \"SecureSocketOptions\": \"None\", \"UserName\": \"u\", \"Password\": \"{Secret}\" }} }}\n" },
+        { "values.yaml", $"env:\n  Smtp__Host: smtp.contoso.com\n  Smtp__Port: '587'\n  Smtp__SecureSocketOptions: None\n  Smtp__UserName: u\n  Smtp__Password: {Secret}\n" },
+        { "build.yml", $"on: push\nenv: {{ Smtp__Host: smtp.contoso.com, Smtp__Port: 587, Smtp__SecureSocketOptions: None, Smtp__UserName: u, Smtp__Password: {Secret} }}\njobs: {{ a: {{ steps: [] }} }}\n" },
+        { "appsettings.yml", $"Smtp:\n  Host: smtp.contoso.com\n  Port: 587\n  SecureSocketOptions: None\n  UserName: u\n  Password: {Secret}\n" },
+        { "nlog.config", $"""<nlog><targets><target type="Mail" name="m" smtpServer="smtp.contoso.com" smtpPort="587" enableSsl="false" smtpAuthentication="Basic" smtpUserName="u" smtpPassword="{Secret}" from="a@contoso.com" to="b@contoso.com" /></targets></nlog>""" },
         { "Dockerfile", $"FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Smtp__Host=smtp.contoso.com Smtp__Port=587 Smtp__SecureSocketOptions=None Smtp__UserName=u Smtp__Password={Secret}\n" },
         { "shop.service", $"[Service]\nExecStart=/usr/bin/dotnet /srv/Shop.dll\nEnvironment=Smtp__Host=smtp.contoso.com Smtp__Port=587 Smtp__SecureSocketOptions=None Smtp__UserName=u Smtp__Password={Secret}\n" },
         { "Mailer.cs", $$"""class M { void S() { var c = new System.Net.Mail.SmtpClient("smtp.contoso.com", 465) { Credentials = new System.Net.NetworkCredential("u", "{{Secret}}") }; c.Send("a@contoso.com", "b@contoso.com", "", ""); } }""" },
@@ -39,6 +49,31 @@ public class SecretTests
         AssertHidden(checkout.Run("--diff", "--unsafe").Output, "--diff");
         checkout.Run("--write-baseline", "--owner", "a", "--reason", "b");
         AssertHidden(checkout["smtplint.baseline.json"], "baseline");
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void ASecret_IsInNoTableOfChannels(string file, string text)
+    {
+        using var checkout = new Checkout(("Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>"""), (file, text));
+
+        foreach (var format in EffectiveReport.Formats.Keys)
+        {
+            var (_, output, error) = checkout.Run("effective", "--format", format);
+            AssertHidden(output + error, $"effective --format {format}");
+        }
+    }
+
+    [Fact]
+    public void ASecretInTheMessageOfAnException_IsNotPrinted()
+    {
+        using var error = new StringWriter();
+
+        var code = CommandTree.Run(["--stdin-filename", "appsettings.json"], new RunFolder(), error, error, () => throw new InvalidOperationException(Secret));
+
+        Assert.Equal(ExitCode.Incomplete, code);
+        Assert.Contains("InvalidOperationException", error.ToString(), StringComparison.Ordinal);
+        AssertHidden(error.ToString(), "the exception");
     }
 
     [Fact]

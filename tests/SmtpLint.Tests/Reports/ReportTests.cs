@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SmtpLint.Commands;
 using SmtpLint.Findings;
 using SmtpLint.Reports;
 
@@ -23,6 +24,19 @@ public sealed class ReportTests
     public void EveryFormat_WritesARunWithoutFindings(string format)
     {
         GoldenFile.AssertIs($"{format}.clean.txt", WithoutPages(SampleRun.Write(format, SampleRun.Clean, SampleRun.Context with { ExitCode = 0, Repository = null })));
+    }
+
+    [Theory]
+    [InlineData("text.txt", false)]
+    [InlineData("text.color.txt", true)]
+    public void TheReportForPeople_IsAsWrittenDown(string golden, bool isColored)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        new TextReport(isColored ? ColorChoice.Always : ColorChoice.Never, isQuiet: false).Write(SampleRun.Result, SampleRun.Context, output);
+
+        Assert.All(SampleRun.Secrets, secret => Assert.DoesNotContain(secret, output.ToString()));
+        GoldenFile.AssertIs(golden, output.ToString());
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public class FolderWalkerTests
     private static IEnumerable<string> Walk(Checkout checkout, string folder = "")
     {
         var problems = new List<LintProblem>();
-        var found = new FolderWalker(new(checkout.Folder), name => name is not (".gitignore" or "HEAD"), problems).Walk(Path.TrimEndingDirectorySeparator(checkout.PathOf(folder))).ToList();
+        var found = new FolderWalker(new(checkout.Folder), name => name is not (".gitignore" or "HEAD"), problems).Walk(Path.TrimEndingDirectorySeparator(checkout.PathOf(folder))).Select(file => file.Path).ToList();
         Assert.Empty(problems);
         return found.Select(new RunFolder(checkout.Folder).NameOf);
     }

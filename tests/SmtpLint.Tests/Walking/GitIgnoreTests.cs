@@ -58,7 +58,7 @@ public class GitIgnoreTests
             Create(checkout, path);
         }
 
-        var found = new FolderWalker(new(checkout.Folder), _ => true, []).Walk(checkout.Folder).Select(path => Path.GetRelativePath(checkout.Folder, path)).ToHashSet();
+        var found = new FolderWalker(new(checkout.Folder), _ => true, []).Walk(checkout.Folder).Select(file => Path.GetRelativePath(checkout.Folder, file.Path)).ToHashSet();
         return string.Join('\n', Existing(checkout).Where(path => !found.Contains(path)));
     }
 
