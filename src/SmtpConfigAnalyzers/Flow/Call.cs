@@ -10,13 +10,16 @@ namespace SmtpConfigAnalyzers.Flow;
 /// <param name="Syntax">The whole expression.</param>
 internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnlyList<CallArgument> Arguments, SyntaxNode Syntax)
 {
+    /// <summary>Whether another overload may be meant, in which the arguments are for something else.</summary>
+    public bool IsAmbiguous { get; private init; }
+
     /// <summary>Reads an operation that calls.</summary>
     /// <param name="operation">Any operation.</param>
     /// <param name="model">
     /// Tells what a call may mean that the compiler could not bind, because the type of an argument is missing or its
     /// text is half typed: what is bound of it still holds.
     /// </param>
-    /// <returns>The call; <see langword="null"/> if the operation is none, or if it could mean several members.</returns>
+    /// <returns>The call; <see langword="null"/> if the operation is none, or if it could mean several members of this program.</returns>
     public static Call? Of(IOperation operation, SemanticModel? model) => operation switch
     {
         IInvocationOperation invocation => new(invocation.TargetMethod, invocation.Instance, Written(invocation.Arguments), invocation.Syntax),
@@ -54,7 +57,10 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
             }
         }
 
-        return fitting.Count > 0 && fitting.All(fitting[0].IsAlike) ? fitting[0] : null;
+        return fitting.Count == 0 ? null
+            : fitting.All(fitting[0].IsAlike) ? fitting[0]
+            : fitting.All(call => call.Receiver is not null && call.Method.DeclaringSyntaxReferences.IsEmpty) ? fitting[0] with { IsAmbiguous = true }
+            : null;
     }
 
     // Whether what is written means the same: an override, or an overload that differs in what is left out.

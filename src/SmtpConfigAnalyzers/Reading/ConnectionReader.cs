@@ -117,7 +117,11 @@ internal sealed class ConnectionReader : IFlowListener
     {
         if (!Owns(call.Method.ContainingType))
         {
-            _wrappers.Called(call, arguments);
+            if (!call.IsAmbiguous)
+            {
+                _wrappers.Called(call, arguments);
+            }
+
             return null;
         }
 

@@ -40,13 +40,13 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         var method = call.Method.Name;
         if (MailMembers.IsConnect(method))
         {
-            return Connected(call, client, arguments, state);
+            return call.IsAmbiguous ? state : Connected(call, client, arguments, state);
         }
 
         var authenticates = MailMembers.IsAuthenticate(method);
         if (authenticates)
         {
-            for (var i = 0; i < arguments.Count; i++)
+            for (var i = 0; i < arguments.Count && !call.IsAmbiguous; i++)
             {
                 if (call.Arguments[i].Parameter.Name == "password")
                 {
@@ -62,7 +62,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             && mark is Constant { Content: SyntaxNode connection }
             && _drafts.TryGetValue(connection, out var draft))
         {
-            draft.UsesCredentials |= authenticates && !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(call.Arguments[i]))]);
+            draft.UsesCredentials |= authenticates && (call.IsAmbiguous || !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(call.Arguments[i]))]));
             if (IsSecured(client, state))
             {
                 draft.IsUsedSecured = true;

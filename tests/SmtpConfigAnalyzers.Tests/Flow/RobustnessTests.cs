@@ -49,6 +49,7 @@ public class RobustnessTests
     [InlineData("client.Connect(\"smtp.contoso.com\", 465, SecureSocketOptions.Missing);", "")]
     [InlineData("missing.Connect(\"smtp.contoso.com\", 465, SecureSocketOptions.StartTls);", "")]
     [InlineData("client.Connect(missing.Host, missing.Port, SecureSocketOptions.None); client.Authenticate(\"u\", missing.Password);", "SMTP1007")]
+    [InlineData("client.Connect(missing.Host, missing.Port, SecureSocketOptions.StartTlsWhenAvailable); client.Authenticate(missing.User, missing.Password);", "SMTP1006")]
     [InlineData("client.Connect(missing.Host, missing.Port); client.Authenticate(\"u\", missing.Password);", "")] // may be a socket and a host
     [InlineData("client.Connect(new Missing(\"smtp.contoso.com\"));", "")]
     [InlineData("client.Connect(\"smtp.contoso.com\", 25, missing);", "")]
