@@ -15,9 +15,17 @@ public class SettingsEnvironmentTests
     public void Production_IsFirst()
     {
         Assert.Equal(["Production", "Development"], Names(Files.Read((Base, Smtp), (Development, "{}"))));
-        Assert.Equal(["Production", "Development"], Names(Files.Read((Base, Smtp), (Development, "{}"), (Production, "{}"))));
+        Assert.Equal(["Production", "Development", ""], Names(Files.Read((Base, Smtp), (Development, "{}"), (Production, "{}"))));
         Assert.Equal([null], Names(Files.Read((".env", "SMTP_PORT=587"))));
         Assert.Empty(Names(Files.Read()));
+    }
+
+    [Fact]
+    public void CommonFilesAlone_AreNotInUse_WhereProductionHasAFile()
+    {
+        var environments = Files.Read((Base, Smtp), (Production, """{ "Smtp": { "Port": 465 } }""")).Environments;
+
+        Assert.Equal([("Production", true, "465"), ("", false, "587")], environments.Select(one => (one.Name, one.IsInUse, one.Find("Smtp:Port")!.Scalar.Value)));
     }
 
     [Fact]
