@@ -118,7 +118,7 @@ check "Joined: the package installs" run dotnet add package SmtpConfigAnalyzers 
 check "Joined: a build warns and succeeds" run dotnet build --no-incremental -p:ErrorLog=joined.sarif%2Cversion=2.1
 check "Joined: ... at the calls that the files do not suit" reports_what_is_expected .
 check "Joined: ... and names the line of the file" says "SMTP1002: .*'appsettings.Production.json' line 3 sets 465\."
-check "Joined: ... which the log relates to" same "$(printf '%s\n' 'SMTP1005 Program.cs appsettings.json:4' 'SMTP1004 Program.cs appsettings.json:8' 'SMTP1002 Program.cs appsettings.Production.json:3')" "$(related joined.sarif)"
+check "Joined: ... which the log relates to" same "$(printf '%s\n' 'SMTP1002 Program.cs appsettings.Production.json:3' 'SMTP1004 Program.cs appsettings.json:8' 'SMTP1005 Program.cs appsettings.json:4')" "$(related joined.sarif | sort)"
 check "Joined: dotnet format runs" run dotnet format analyzers
 check "Joined: ... and mends the file whose port the client cannot use" same "$(sed '4s/465/587/' "$here/Joined/appsettings.json")" "$(cat appsettings.json)"
 check "Joined: ... the mode that the provider's port needs" grep -q '"Alerts:Port"), SecureSocketOptions.StartTls)' Program.cs
