@@ -30,6 +30,6 @@ public sealed class Fingerprints
     public string Next(SettingsFinding finding, SettingsDocument document)
     {
         var setting = KeyedElements.Read(document).FirstOrDefault(setting => setting.Scalar.ValueRange == finding.Place.Range);
-        return Next(finding.Rule.Id, setting?.Scalar.Key ?? WholeFile);
+        return Next(finding.Rule.Id, setting?.Scalar.Key is { Length: > 0 } key ? key : WholeFile); // a value without a key is all there is
     }
 }

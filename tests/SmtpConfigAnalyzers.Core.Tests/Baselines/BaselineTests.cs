@@ -1,5 +1,7 @@
 using SmtpConfigAnalyzers.Baselines;
 using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Baselines;
 
@@ -90,6 +92,19 @@ public class BaselineTests
         var fingerprints = new Fingerprints();
 
         Assert.Equal(["A", "A#2", "B", "A"], new[] { ("1", "A"), ("1", "A"), ("1", "B"), ("2", "A") }.Select(finding => fingerprints.Next(finding.Item1, finding.Item2)));
+    }
+
+    // Found by fuzzing: a file that is one value has no key to name.
+    [Theory]
+    [InlineData("smtplint.json", "\"smtp://shop:hunter2-Kx9@smtp.contoso.com:2525\"")]
+    [InlineData("smtplint.json", "{ \"\": \"smtp://shop:hunter2-Kx9@smtp.contoso.com:2525\" }")]
+    public void Fingerprint_OfAValueWithoutAKey_IsTheWholeFile(string file, string text)
+    {
+        var document = SettingsReader.Read(file, text)!;
+        var findings = new SettingsFiles([document]).Judge(_ => new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default), ProjectFacts.Unknown);
+
+        Assert.NotEmpty(findings);
+        Assert.All(findings, finding => Assert.Equal("(file)", new Fingerprints().Next(finding, document)));
     }
 
     [Theory]
