@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Half-typed programs for as long as it is told: every prefix of the samples, and mutations from another seed each time.
+# Half-typed programs: every prefix of the samples, which takes a quarter of an hour, and mutations from another seed each
+# time, for as long as it is told.
 # Usage: tests/robustness.sh [MINUTES]
 set -euo pipefail
 

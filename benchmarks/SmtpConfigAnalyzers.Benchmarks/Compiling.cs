@@ -21,7 +21,7 @@ public class Compiling
     private AnalyzerOptions _files = s_noFiles;
     private ImmutableArray<DiagnosticAnalyzer> _sdk = [];
 
-    /// <summary>How many files of some 600 lines the program has.</summary>
+    /// <summary>How many files of some 500 lines the program has.</summary>
     [Params(100)]
     public int Files { get; set; }
 

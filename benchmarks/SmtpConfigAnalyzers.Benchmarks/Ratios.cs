@@ -50,7 +50,7 @@ internal static class Ratios
 
             (TimeSpan Cpu, long Bytes)[] Print(int characters, params (string Name, Func<int> Run)[] subjects)
             {
-                var costs = Measure(subjects, repetitions: 1000 / sections, rounds: int.MaxValue);
+                var costs = Measure(subjects, repetitions: 1000 / sections, rounds: null);
                 for (var i = 0; i < costs.Length; i++)
                 {
                     Line($"| {sections} | {subjects[i].Name} | {costs[i].Cpu.TotalMicroseconds:F1} | {costs[i].Cpu / costs[0].Cpu:F2} | {characters / costs[i].Cpu.TotalMicroseconds:F0} | {costs[i].Bytes} |");
@@ -63,7 +63,7 @@ internal static class Ratios
 
     private static void Compilations()
     {
-        var files = int.Parse(Environment.GetEnvironmentVariable("BENCHMARK_FILES") ?? "600", CultureInfo.InvariantCulture);
+        var files = int.Parse(Environment.GetEnvironmentVariable("BENCHMARK_FILES") ?? "500", CultureInfo.InvariantCulture);
         s_page.AppendLine("| Program | Analyzers | CPU, s | to the first | MB allocated | to the first |");
         s_page.AppendLine("|---|---|---:|---:|---:|---:|");
         foreach (var sendsMail in (bool[])[false, true])
@@ -103,7 +103,7 @@ internal static class Ratios
         }
     }
 
-    private static (TimeSpan Cpu, long Bytes)[] Measure((string Name, Func<int> Run)[] subjects, int repetitions, int rounds)
+    private static (TimeSpan Cpu, long Bytes)[] Measure((string Name, Func<int> Run)[] subjects, int repetitions, int? rounds)
     {
         var least = new (TimeSpan Cpu, long Bytes)[subjects.Length];
         Array.Fill(least, (TimeSpan.MaxValue, long.MaxValue));
@@ -113,7 +113,7 @@ internal static class Ratios
         }
 
         var clock = Stopwatch.StartNew();
-        for (var round = 0; round < rounds && (rounds < int.MaxValue || clock.Elapsed < s_duration); round++)
+        for (var round = 0; rounds is null ? clock.Elapsed < s_duration : round < rounds; round++)
         {
             for (var subject = 0; subject < subjects.Length; subject++)
             {
