@@ -3,7 +3,6 @@ using SmtpConfigAnalyzers.Settings;
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Linting;
-using SmtpLint.Walking;
 
 namespace SmtpLint.Effective;
 
