@@ -2,8 +2,8 @@ using System.Net.Mail;
 using System.Reflection;
 using MailKit;
 using MailKit.Security;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Tests;
 

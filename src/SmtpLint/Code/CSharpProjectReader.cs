@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Code;
 

@@ -1,5 +1,7 @@
-using SmtpConfigAnalyzers.Configuration;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Linting;

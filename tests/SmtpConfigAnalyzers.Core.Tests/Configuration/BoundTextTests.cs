@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Configuration;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Recognition;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Editing;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 

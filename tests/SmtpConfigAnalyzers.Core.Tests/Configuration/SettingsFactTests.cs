@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 

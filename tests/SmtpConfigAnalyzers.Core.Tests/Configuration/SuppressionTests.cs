@@ -1,4 +1,5 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Suppression;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 

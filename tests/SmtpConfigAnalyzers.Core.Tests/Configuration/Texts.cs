@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 

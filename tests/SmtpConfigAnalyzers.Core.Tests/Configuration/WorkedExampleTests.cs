@@ -1,5 +1,5 @@
-using SmtpConfigAnalyzers.Configuration;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Configuration;

@@ -1,7 +1,7 @@
-using SmtpConfigAnalyzers.Configuration;
 using SmtpConfigAnalyzers.Core.Tests.Configuration;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Providers;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
