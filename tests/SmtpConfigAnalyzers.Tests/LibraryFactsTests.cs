@@ -158,5 +158,5 @@ public class LibraryFactsTests
         }
     }
 
-    private sealed record Place : Settings.Place;
+    private sealed record Place : Model.Place;
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Code;

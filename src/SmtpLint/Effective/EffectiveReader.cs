@@ -1,7 +1,6 @@
 using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
-using SmtpConfigAnalyzers.Products;
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Linting;

@@ -2,7 +2,6 @@ using System.Globalization;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Files.Recognition;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Files.Editing;
 

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SmtpConfigAnalyzers.Files.Reading;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>Texts for the properties: soup of a format's marks, real-looking files with mutations, well-formed documents.</summary>
 internal static class Texts

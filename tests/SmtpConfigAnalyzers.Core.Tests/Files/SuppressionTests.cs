@@ -1,7 +1,7 @@
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Files.Suppression;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 public class SuppressionTests
 {

@@ -1,6 +1,6 @@
 using SmtpConfigAnalyzers.Products;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>Settings that only look like those of a mail client, as they were met in public repositories.</summary>
 public class LookAlikeTests
@@ -34,14 +34,14 @@ public class LookAlikeTests
     [InlineData("""{ "Links": { "Imap": "imap://imap.contoso.com:143", "Page": "https://smtp.contoso.com:465" } }""")]
     public void LookAlike_IsNoGroupAndSilent(string text)
     {
-        Assert.Empty(Files.Read(("settings.json", text)).Groups(ProjectFacts.Unknown));
-        Assert.Empty(Files.Judge("settings.json", text));
+        Assert.Empty(JudgedFiles.Read(("settings.json", text)).Groups(ProjectFacts.Unknown));
+        Assert.Empty(JudgedFiles.Judge("settings.json", text));
     }
 
     [Theory]
     [InlineData("LETSENCRYPT_EMAIL=a@contoso.com\nPGADMIN_DEFAULT_EMAIL=a@contoso.com\nALLOWED_EMAILS=a@contoso.com\nIDENTITY__ADMINEMAIL=a@contoso.com\nPORT=25\n")]
     [InlineData("MP_SMTP_AUTH_ACCEPT_ANY=1\nMP_SMTP_AUTH_ALLOW_INSECURE=1\n")]
-    public void LookAlikeInEnv_IsNoGroup(string text) => Assert.Empty(Files.Read((".env", text)).Groups(ProjectFacts.Unknown));
+    public void LookAlikeInEnv_IsNoGroup(string text) => Assert.Empty(JudgedFiles.Read((".env", text)).Groups(ProjectFacts.Unknown));
 
     [Theory]
     [InlineData("""{ "EmailSettings": { "Host": "10.0.0.5", "Port": 25 } }""")]
@@ -52,12 +52,12 @@ public class LookAlikeTests
     [InlineData("""{ "SMTP_HOST": "mx", "SMTP_PORT": 25, "SMTP_USER_NAME": "a" }""")]
     [InlineData("""{ "Notification:Email:SmtpClient:Host": "mx", "Notification:Email:SmtpClient:Port": 25 }""")]
     [InlineData("""{ "Smtp": { "Host": "mx", "Port": 25, "Credentials": { "UserName": "a", "Password": "" } } }""")]
-    public void Client_IsAGroup(string text) => Assert.Single(Files.Read(("settings.json", text)).Groups(ProjectFacts.Unknown));
+    public void Client_IsAGroup(string text) => Assert.Single(JudgedFiles.Read(("settings.json", text)).Groups(ProjectFacts.Unknown));
 
     [Fact]
     public void TwoSitesInOneSection_AreTwoGroups()
     {
-        var groups = Files.Read(("web.config", """
+        var groups = JudgedFiles.Read(("web.config", """
             <configuration><appSettings>
               <add key="Site1-SmtpHost" value="smtp.contoso.com" /><add key="Site1-SmtpPort" value="587" />
               <add key="Site2-SmtpHost" value="smtp.fabrikam.com" /><add key="Site2-SmtpPort" value="25" />

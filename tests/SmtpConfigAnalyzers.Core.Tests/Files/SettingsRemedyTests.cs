@@ -1,4 +1,4 @@
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>What is offered for a file is text that heals it.</summary>
 public class SettingsRemedyTests
@@ -14,17 +14,17 @@ public class SettingsRemedyTests
     [InlineData("web.config", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="465" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""")]
     public void BestRemedy_HealsTheFile(string file, string text, string expected)
     {
-        var remedy = Assert.Single(Files.Judge(file, text)).Remedies[0];
+        var remedy = Assert.Single(JudgedFiles.Judge(file, text)).Remedies[0];
 
         var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start).Aggregate(text, (before, edit) => edit.Edit.ApplyTo(before));
 
         Assert.Equal(expected, mended);
-        Assert.DoesNotContain(Files.Judge(file, mended), finding => finding.Rule.Id != "SMTP5001");
+        Assert.DoesNotContain(JudgedFiles.Judge(file, mended), finding => finding.Rule.Id != "SMTP5001");
     }
 
     [Theory]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "UseSsl": false } }""")]
     [InlineData("appsettings.json", """{ "ConnectionStrings": { "mail": "smtp://smtp.contoso.com:465" } }""")]
     [InlineData("quartz_jobs.xml", "<schedule><job><job-type>Quartz.Job.SendMailJob, Quartz.Jobs</job-type><job-data-map><entry><key>smtp_host</key><value>smtp.contoso.com</value></entry></job-data-map></job></schedule>")]
-    public void NothingCertain_OffersNothing(string file, string text) => Assert.Empty(Assert.Single(Files.Judge(file, text)).Remedies);
+    public void NothingCertain_OffersNothing(string file, string text) => Assert.Empty(Assert.Single(JudgedFiles.Judge(file, text)).Remedies);
 }

@@ -1,6 +1,6 @@
 using SmtpConfigAnalyzers.Files.Reading;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 public class LineReaderTests
 {

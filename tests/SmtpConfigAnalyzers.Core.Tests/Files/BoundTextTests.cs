@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.Configuration;
 using SmtpConfigAnalyzers.Files.Recognition;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>Texts become values exactly as Microsoft.Extensions.Configuration.Binder makes them, which is asked each time.</summary>
 public class BoundTextTests

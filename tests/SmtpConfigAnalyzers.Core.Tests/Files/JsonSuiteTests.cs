@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SmtpConfigAnalyzers.Files.Reading;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>
 /// The accept and reject lists of JSONTestSuite (github.com/nst/JSONTestSuite, MIT, see the folder's LICENSE):
@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
 /// </summary>
 public class JsonSuiteTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Configuration", "JSONTestSuite", "test_parsing");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Files", "JSONTestSuite", "test_parsing");
 
     /// <summary>Rejected by RFC 8259, accepted here and by JsonConfigurationProvider: comments and trailing commas.</summary>
     private static readonly HashSet<string> Extensions =

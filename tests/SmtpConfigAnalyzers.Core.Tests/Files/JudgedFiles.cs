@@ -4,10 +4,10 @@ using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>Settings files, read and judged as a host would.</summary>
-internal static class Files
+internal static class JudgedFiles
 {
     public static SettingsRules Rules { get; } = new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default);
 

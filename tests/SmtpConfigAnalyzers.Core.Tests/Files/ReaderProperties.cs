@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Files.Reading;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>What holds of every text. The same texts each time: the seed is fixed.</summary>
 public class ReaderProperties

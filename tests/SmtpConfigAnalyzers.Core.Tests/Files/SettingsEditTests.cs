@@ -1,7 +1,7 @@
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Files.Reading;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 public class SettingsEditTests
 {

@@ -2,7 +2,7 @@ using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>Settings as they were met in public repositories, with invented names, and what is right to say of each.</summary>
 public class WorkedExampleTests
@@ -59,7 +59,7 @@ public class WorkedExampleTests
     public void Example_IsJudged(string example, string expected, string file, string text)
     {
         Assert.NotEmpty(example);
-        Assert.Equal(expected, Files.Transport(file, text));
+        Assert.Equal(expected, JudgedFiles.Transport(file, text));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public class WorkedExampleTests
     [InlineData(EnableSslOn465, false, "SMTP1005")]
     public void ReaderIsKnownFromCode_02_03_05(string text, bool isMailKit, string? expected)
     {
-        var (_, group) = Assert.Single(Files.Read(("appsettings.json", text)).Groups(ProjectFacts.Unknown));
+        var (_, group) = Assert.Single(JudgedFiles.Read(("appsettings.json", text)).Groups(ProjectFacts.Unknown));
         var dialect = isMailKit ? Dialect.UseSsl("flag") : Dialect.EnableSsl("flag");
 
         var connection = (group with { Product = group.Product with { Dialects = [new(dialect)] } }).Connection(ProjectFacts.Unknown)!;
@@ -85,21 +85,21 @@ public class WorkedExampleTests
     [InlineData("7", "")]
     [InlineData("SslOnConnect", "SMTP1004")]
     public void SecureSocketOptions_07(string value, string expected) =>
-        Assert.Equal(expected, Files.Transport("appsettings.json", SecureSocketOptions.Replace("{0}", value, StringComparison.Ordinal)));
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", SecureSocketOptions.Replace("{0}", value, StringComparison.Ordinal)));
 
     [Fact]
     public void PasswordIsNotUsed_13()
     {
         const string Text = """{ "Settings": { "Abp.Mailing.Smtp.Host": "relay.corp.example", "Abp.Mailing.Smtp.UserName": "u", "Abp.Mailing.Smtp.Password": "enc==" } }""";
-        Assert.Equal("SMTP1008", Files.Transport("appsettings.json", Text, Files.Modern("Volo.Abp.Emailing")));
-        Assert.Empty(Files.Judge("appsettings.json", Text));
+        Assert.Equal("SMTP1008", JudgedFiles.Transport("appsettings.json", Text, JudgedFiles.Modern("Volo.Abp.Emailing")));
+        Assert.Empty(JudgedFiles.Judge("appsettings.json", Text));
     }
 
     [Fact]
     public void Serilog2_19()
     {
-        Assert.Equal("SMTP1008", Files.Transport("app.config", Serilog2, Files.NetFramework("Serilog.Sinks.Email")));
-        Assert.Equal("", Files.Transport("app.config", Serilog2, Files.Modern("Serilog.Sinks.Email")));
+        Assert.Equal("SMTP1008", JudgedFiles.Transport("app.config", Serilog2, JudgedFiles.NetFramework("Serilog.Sinks.Email")));
+        Assert.Equal("", JudgedFiles.Transport("app.config", Serilog2, JudgedFiles.Modern("Serilog.Sinks.Email")));
     }
 
     [Theory]
@@ -108,11 +108,11 @@ public class WorkedExampleTests
     [InlineData("NLog.Web", false, "")]
     public void NLog_27(string assembly, bool isProjectKnown, string expected) => Assert.Equal(
         expected,
-        Files.Transport("appsettings.json", NLogJson.Replace("{0}", assembly, StringComparison.Ordinal), isProjectKnown ? Files.Modern("NLog") : ProjectFacts.Unknown));
+        JudgedFiles.Transport("appsettings.json", NLogJson.Replace("{0}", assembly, StringComparison.Ordinal), isProjectKnown ? JudgedFiles.Modern("NLog") : ProjectFacts.Unknown));
 
     [Theory]
     [InlineData("log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail", "SMTP1006")]
     [InlineData("log4net.Appender.SmtpAppender", "")]
     public void Log4net_29(string type, string expected) =>
-        Assert.Equal(expected, Files.Transport("log4net.config", Log4net.Replace("{0}", type, StringComparison.Ordinal)));
+        Assert.Equal(expected, JudgedFiles.Transport("log4net.config", Log4net.Replace("{0}", type, StringComparison.Ordinal)));
 }

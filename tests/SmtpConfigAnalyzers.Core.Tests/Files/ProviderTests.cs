@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration.Ini;
 using Microsoft.Extensions.Configuration.Json;
 using SmtpConfigAnalyzers.Files.Reading;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>The readers against the providers that read the same files in the program.</summary>
 public class ProviderTests

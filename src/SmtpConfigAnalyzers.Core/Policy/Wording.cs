@@ -1,8 +1,7 @@
 using SmtpConfigAnalyzers.Model;
-using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
 
-namespace SmtpConfigAnalyzers.Rules;
+namespace SmtpConfigAnalyzers.Policy;
 
 /// <summary>The phrases that several messages share.</summary>
 internal static class Wording

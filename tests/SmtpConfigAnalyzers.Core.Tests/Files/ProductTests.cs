@@ -1,6 +1,6 @@
 using SmtpConfigAnalyzers.Products;
 
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>Every row of the catalogue, shown by a file that is right and one that is wrong.</summary>
 public class ProductTests
@@ -19,16 +19,16 @@ public class ProductTests
         Xml("mailSettings", "SMTP1012", """<system.net><mailSettings><smtp deliveryMethod="SpecifiedPickupDirectory"><network host="smtp.contoso.com" enableSsl="true" /></smtp></mailSettings></system.net>"""),
         Xml("mailSettings", "SMTP5002", """<system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="yes" /></smtp></mailSettings></system.net>"""),
         new("mailSettings", "smtp.config", "SMTP1005", """<smtp><network host="smtp.contoso.com" port="465" enableSsl="true" /></smtp>"""),
-        new("mailSettings", "app.config", "SMTP4004", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="25" /></smtp></mailSettings></system.net></configuration>""", Files.Modern()),
+        new("mailSettings", "app.config", "SMTP4004", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="25" /></smtp></mailSettings></system.net></configuration>""", JudgedFiles.Modern()),
 
-        NLog("NLog", "", "Mail", "smtpPort=\"587\" enableSsl=\"true\" smtpAuthentication=\"Basic\" smtpUserName=\"u\"", Files.Modern("NLog")),
-        NLog("NLog", "SMTP1003", "Mail", "smtpPort=\"587\" smtpAuthentication=\"Basic\" smtpUserName=\"u\"", Files.Modern("NLog")),
+        NLog("NLog", "", "Mail", "smtpPort=\"587\" enableSsl=\"true\" smtpAuthentication=\"Basic\" smtpUserName=\"u\"", JudgedFiles.Modern("NLog")),
+        NLog("NLog", "SMTP1003", "Mail", "smtpPort=\"587\" smtpAuthentication=\"Basic\" smtpUserName=\"u\"", JudgedFiles.Modern("NLog")),
         NLog("NLog", "", "Mail", "useSystemNetMailSettings=\"true\" smtpPort=\"587\""),
-        NLog("NLog.MailKit", "", "MailKit", "smtpPort=\"587\" secureSocketOption=\"StartTls\"", Files.Modern("NLog", "NLog.MailKit")),
-        NLog("NLog.MailKit", "SMTP1004", "Mail", "smtpPort=\"587\" enableSsl=\"true\"", Files.Modern("NLog", "NLog.MailKit")),
-        NLog("NLog.MailKit", "SMTP1006", "Mail", "smtpPort=\"587\"", Files.Modern("NLog", "NLog.MailKit")),
-        NLog("NLog.MailKit", "SMTP5001", "Mail", "smtpPort=\"465\" enableSsl=\"true\" secureSocketOption=\"StartTls\"", Files.Modern("NLog", "NLog.MailKit")),
-        NLog("NLog.MailKit", "SMTP3001", "MailKit", "smtpPort=\"587\" secureSocketOption=\"StartTls\" skipCertificateValidation=\"true\"", Files.Modern("NLog", "NLog.MailKit")),
+        NLog("NLog.MailKit", "", "MailKit", "smtpPort=\"587\" secureSocketOption=\"StartTls\"", JudgedFiles.Modern("NLog", "NLog.MailKit")),
+        NLog("NLog.MailKit", "SMTP1004", "Mail", "smtpPort=\"587\" enableSsl=\"true\"", JudgedFiles.Modern("NLog", "NLog.MailKit")),
+        NLog("NLog.MailKit", "SMTP1006", "Mail", "smtpPort=\"587\"", JudgedFiles.Modern("NLog", "NLog.MailKit")),
+        NLog("NLog.MailKit", "SMTP5001", "Mail", "smtpPort=\"465\" enableSsl=\"true\" secureSocketOption=\"StartTls\"", JudgedFiles.Modern("NLog", "NLog.MailKit")),
+        NLog("NLog.MailKit", "SMTP3001", "MailKit", "smtpPort=\"587\" secureSocketOption=\"StartTls\" skipCertificateValidation=\"true\"", JudgedFiles.Modern("NLog", "NLog.MailKit")),
         Log4net("log4net", "", "log4net.Appender.SmtpAppender", """<smtpHost value="smtp.contoso.com" /><port value="587" /><enableSsl value="true" />"""),
         Log4net("log4net", "SMTP1003", "log4net.Appender.SmtpAppender", """<param name="SmtpHost" value="smtp.contoso.com" /><param name="Port" value="587" />"""),
         Log4net("log4net.Ext.Mail", "", "log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail", """<smtpHost value="smtp.contoso.com" /><port value="465" /><enableSsl value="true" />"""),
@@ -36,9 +36,9 @@ public class ProductTests
         Serilog("Serilog.Sinks.Email", "", "\"host\": \"smtp.contoso.com\", \"port\": 587, \"connectionSecurity\": \"StartTls\""),
         Serilog("Serilog.Sinks.Email", "SMTP1006", "\"host\": \"smtp.contoso.com\", \"port\": 587"),
         Serilog("Serilog.Sinks.Email", "SMTP5002", "\"options\": { \"host\": \"smtp.contoso.com\", \"port\": 587, \"connectionSecurity\": \"TLS\" }"),
-        Serilog("Serilog.Sinks.Email 2", "", "\"connectionInfo\": { \"MailServer\": \"smtp.contoso.com\", \"Port\": 465, \"EnableSsl\": true }", Files.Modern()),
-        Serilog("Serilog.Sinks.Email 2", "SMTP1005", "\"connectionInfo\": { \"MailServer\": \"smtp.contoso.com\", \"Port\": 465, \"EnableSsl\": true }", Files.NetFramework()),
-        Serilog("Serilog.Sinks.Email 2", "SMTP1001 SMTP5004", "\"mailServer\": \"smtp.contoso.com\", \"enableSsl\": true", Files.Modern()),
+        Serilog("Serilog.Sinks.Email 2", "", "\"connectionInfo\": { \"MailServer\": \"smtp.contoso.com\", \"Port\": 465, \"EnableSsl\": true }", JudgedFiles.Modern()),
+        Serilog("Serilog.Sinks.Email 2", "SMTP1005", "\"connectionInfo\": { \"MailServer\": \"smtp.contoso.com\", \"Port\": 465, \"EnableSsl\": true }", JudgedFiles.NetFramework()),
+        Serilog("Serilog.Sinks.Email 2", "SMTP1001 SMTP5004", "\"mailServer\": \"smtp.contoso.com\", \"enableSsl\": true", JudgedFiles.Modern()),
         AppSettings("Serilog.Sinks.Email in appSettings", "", ("serilog:write-to:Email.mailServer", "relay.corp"), ("serilog:write-to:Email.port", "25")),
         AppSettings("Serilog.Sinks.Email in appSettings", "SMTP1003", ("serilog:write-to:Email.mailServer", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587")),
         Xml("ELMAH", "", """<elmah><errorMail smtpServer="smtp.contoso.com" smtpPort="587" useSsl="true" userName="u" /></elmah>"""),
@@ -46,8 +46,8 @@ public class ProductTests
         Xml("StackExchange.Exceptional", "", """<Exceptional><Email smtpHost="smtp.contoso.com" smtpPort="587" smtpEnableSsl="true" /></Exceptional>"""),
         Json("StackExchange.Exceptional", "SMTP1003", "Exceptional:Email", "\"SMTPHost\": \"smtp.contoso.com\", \"SMTPPort\": 587"),
 
-        Json("ABP", "", "Settings", "\"Abp.Mailing.Smtp.Host\": \"smtp.contoso.com\", \"Abp.Mailing.Smtp.Port\": \"587\", \"Abp.Mailing.Smtp.EnableSsl\": \"true\"", Files.Modern("Volo.Abp.Emailing")),
-        Json("ABP", "SMTP1004", "Settings", "\"Abp.Mailing.Smtp.Host\": \"smtp.contoso.com\", \"Abp.Mailing.Smtp.Port\": \"587\", \"Abp.Mailing.Smtp.EnableSsl\": \"true\"", Files.Modern("Volo.Abp.MailKit")),
+        Json("ABP", "", "Settings", "\"Abp.Mailing.Smtp.Host\": \"smtp.contoso.com\", \"Abp.Mailing.Smtp.Port\": \"587\", \"Abp.Mailing.Smtp.EnableSsl\": \"true\"", JudgedFiles.Modern("Volo.Abp.Emailing")),
+        Json("ABP", "SMTP1004", "Settings", "\"Abp.Mailing.Smtp.Host\": \"smtp.contoso.com\", \"Abp.Mailing.Smtp.Port\": \"587\", \"Abp.Mailing.Smtp.EnableSsl\": \"true\"", JudgedFiles.Modern("Volo.Abp.MailKit")),
         Json("Umbraco", "", "Umbraco:CMS:Global:Smtp", $"{Host}, \"Port\": 587, \"SecureSocketOptions\": \"StartTls\""),
         Json("Umbraco", "SMTP1006", "Umbraco:CMS:Global:Smtp", $"{Host}, \"Port\": 587, {Login}"),
         Json("Orchard Core", "", "OrchardCore:OrchardCore_Email_Smtp", $"{Host}, \"Port\": 587, \"EncryptionMethod\": \"STARTTLS\""),
@@ -72,8 +72,8 @@ public class ProductTests
         Json("NETCore.MailKit", "SMTP1003", "EmailConfiguration", "\"Server\": \"smtp.contoso.com\", \"Port\": 587, \"Account\": \"a\", \"SenderEmail\": \"a@contoso.com\", \"Security\": false"),
         Json("MailKitSimplified", "", "EmailSender", "\"SmtpHost\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"SocketOptions\": \"StartTls\", \"SmtpCredential\": { \"UserName\": \"u\" }"),
         Json("MailKitSimplified", "SMTP1006", "EmailSender", "\"SmtpHost\": \"smtp.contoso.com:587\", \"SmtpCredential\": { \"UserName\": \"u\" }"),
-        Json("ServiceStack", "", "SmtpConfig", $"{Host}, \"Port\": 587, {Login}", Files.Modern("ServiceStack")),
-        Json("ServiceStack", "SMTP1005", "smtp", $"{Host}, \"Port\": 465, {Login}", Files.Modern("ServiceStack")),
+        Json("ServiceStack", "", "SmtpConfig", $"{Host}, \"Port\": 587, {Login}", JudgedFiles.Modern("ServiceStack")),
+        Json("ServiceStack", "SMTP1005", "smtp", $"{Host}, \"Port\": 465, {Login}", JudgedFiles.Modern("ServiceStack")),
 
         Json("bitwarden", "", "globalSettings:mail:smtp", "\"host\": \"smtp.contoso.com\", \"port\": 465, \"ssl\": true"),
         Json("bitwarden", "SMTP1006", "globalSettings:mail:smtp", "\"host\": \"smtp.contoso.com\", \"port\": 587, \"ssl\": true, \"startTls\": true"),
@@ -88,14 +88,14 @@ public class ProductTests
         AppSettings("NuGetGallery", "SMTP1005", ("Gallery.SmtpUri", "smtps://smtp.contoso.com:465")),
         new("Skoruba IdentityServer Admin", "appsettings.json", "", $$"""{ "SmtpConfiguration": { {{Host}}, "Login": "u" }, "SendGridConfiguration": { "ApiKey": "" } }"""),
         new("Skoruba IdentityServer Admin", "appsettings.json", "SMTP1005", $$"""{ "SmtpConfiguration": { {{Host}}, "Port": 465, "Login": "u", "UseSSL": true }, "SendGridConfiguration": { "ApiKey": "" } }"""),
-        Json("Serenity", "", "SmtpSettings", $"{Host}, \"Port\": 587, \"SecureSocket\": \"StartTls\"", Files.Modern("Serenity.Net.Web")),
-        Json("Serenity", "SMTP1006 SMTP5004", "SmtpSettings", $"{Host}, \"Port\": 587, \"UseSsl\": true", Files.Modern("Serenity.Net.Web")),
+        Json("Serenity", "", "SmtpSettings", $"{Host}, \"Port\": 587, \"SecureSocket\": \"StartTls\"", JudgedFiles.Modern("Serenity.Net.Web")),
+        Json("Serenity", "SMTP1006 SMTP5004", "SmtpSettings", $"{Host}, \"Port\": 587, \"UseSsl\": true", JudgedFiles.Modern("Serenity.Net.Web")),
         Json("VirtoCommerce", "", "Notifications:Smtp", "\"SmtpServer\": \"smtp.contoso.com\", \"Port\": 465, \"ForceSslTls\": true"),
         Json("VirtoCommerce", "SMTP1006", "Notifications:Smtp", "\"SmtpServer\": \"smtp.contoso.com\", \"Port\": 587, \"ForceSslTls\": false"),
-        Json("Moonglade", "", "Email", "\"SmtpServer\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": true, \"Provider\": \"smtp\"", Files.Modern("Moonglade.Core")),
-        Json("Moonglade", "SMTP1003", "Email", "\"SmtpServer\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": false, \"Provider\": \"smtp\"", Files.Modern("Moonglade.Core")),
-        new("win-acme", "settings.json", "", Files.Json("Notification", "\"SmtpServer\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"SmtpSecure\": true, \"SmtpSecureMode\": 3")),
-        new("win-acme", "settings.json", "SMTP1004", Files.Json("Notification", "\"SmtpServer\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"SmtpSecure\": true, \"SmtpSecureMode\": 2")),
+        Json("Moonglade", "", "Email", "\"SmtpServer\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": true, \"Provider\": \"smtp\"", JudgedFiles.Modern("Moonglade.Core")),
+        Json("Moonglade", "SMTP1003", "Email", "\"SmtpServer\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": false, \"Provider\": \"smtp\"", JudgedFiles.Modern("Moonglade.Core")),
+        new("win-acme", "settings.json", "", JudgedFiles.Json("Notification", "\"SmtpServer\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"SmtpSecure\": true, \"SmtpSecureMode\": 3")),
+        new("win-acme", "settings.json", "SMTP1004", JudgedFiles.Json("Notification", "\"SmtpServer\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"SmtpSecure\": true, \"SmtpSecureMode\": 2")),
         new("smtp4dev relay", "appsettings.json", "", """{ "ServerOptions": { "Port": 25 }, "RelayOptions": { "SmtpServer": "smtp.contoso.com", "SmtpPort": 587, "TlsMode": "StartTls" } }"""),
         new("smtp4dev relay", "appsettings.json", "SMTP1002", """{ "ServerOptions": { "Port": 25 }, "RelayOptions": { "SmtpServer": "smtp.contoso.com", "SmtpPort": 465, "TlsMode": "StartTls" } }"""),
         new("MixCore", "appsettings.json", "", """{ "GlobalSettings": { "Smtp": { "Server": "smtp.contoso.com", "Port": 587, "SSL": true } }, "MixConfigurations": { "Culture": "en" } }"""),
@@ -126,10 +126,10 @@ public class ProductTests
         var example = Examples[number];
         var project = example.Project ?? ProjectFacts.Unknown;
 
-        var (_, group) = Assert.Single(Files.Read((example.File, example.Text)).Groups(project));
+        var (_, group) = Assert.Single(JudgedFiles.Read((example.File, example.Text)).Groups(project));
 
         Assert.Equal(example.Product, Synonym(group.Product.Name, example));
-        Assert.Equal(example.Expected, Files.Transport(example.File, example.Text, project));
+        Assert.Equal(example.Expected, JudgedFiles.Transport(example.File, example.Text, project));
     }
 
     [Fact]
@@ -156,5 +156,5 @@ public class ProductTests
         $"<schedule><job><job-type>Quartz.Job.SendMailJob, Quartz.Jobs</job-type><job-data-map><entry><key>smtp_host</key><value>{host}</value></entry><entry><key>recipient</key><value>a@contoso.com</value></entry></job-data-map></job></schedule>");
 
     private static Example Json(string product, string expected, string section, string members, ProjectFacts? project = null) =>
-        new(product, "appsettings.json", expected, Files.Json(section, members), project);
+        new(product, "appsettings.json", expected, JudgedFiles.Json(section, members), project);
 }

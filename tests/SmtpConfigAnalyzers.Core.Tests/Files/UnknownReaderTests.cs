@@ -1,4 +1,4 @@
-namespace SmtpConfigAnalyzers.Core.Tests.Configuration;
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>Where nobody knows who reads a file, only what is wrong for every reader is said.</summary>
 public class UnknownReaderTests
@@ -41,7 +41,7 @@ public class UnknownReaderTests
     [InlineData(99999, "", "SMTP1009", "SMTP1009")]
     public void PortAndFlag_AreJudged(int port, string members, string withCredentials, string without)
     {
-        string Judge(string more) => Files.Transport("appsettings.json", Files.Json("SmtpSettings", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}{members}{more}"));
+        string Judge(string more) => JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("SmtpSettings", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}{members}{more}"));
 
         Assert.Equal(withCredentials, Judge(Credentials));
         Assert.Equal(without, Judge(""));
@@ -54,7 +54,7 @@ public class UnknownReaderTests
     [InlineData("relay", "SMTP1003")]
     [InlineData("<host>", "SMTP1003")]
     public void Host_IsJudged(string host, string expected) =>
-        Assert.Equal(expected, Files.Transport("appsettings.json", Files.Json("SmtpSettings", $"\"Host\": \"{host}\", \"Port\": 587, \"UseSsl\": false, \"UserName\": \"mailer\"")));
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("SmtpSettings", $"\"Host\": \"{host}\", \"Port\": 587, \"UseSsl\": false, \"UserName\": \"mailer\"")));
 
     [Theory]
     [InlineData("\"Enabled\": false")]
@@ -62,10 +62,10 @@ public class UnknownReaderTests
     [InlineData("\"Provider\": \"SendGrid\"")]
     public void GroupIsIdle_IsSilent(string member)
     {
-        string Text(string more) => Files.Json("Email", $"\"SmtpHost\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": false{more}");
+        string Text(string more) => JudgedFiles.Json("Email", $"\"SmtpHost\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": false{more}");
 
-        Assert.Equal("SMTP1003", Files.Transport("appsettings.json", Text("")));
-        Assert.Equal("", Files.Transport("appsettings.json", Text(", " + member)));
+        Assert.Equal("SMTP1003", JudgedFiles.Transport("appsettings.json", Text("")));
+        Assert.Equal("", JudgedFiles.Transport("appsettings.json", Text(", " + member)));
     }
 
     [Theory]
@@ -79,12 +79,12 @@ public class UnknownReaderTests
     [InlineData("Endpoint=smtp://localhost:1025", "")]
     [InlineData("imap://imap.contoso.com:465", "")]
     public void Address_IsJudged(string address, string expected) =>
-        Assert.Equal(expected, Files.Transport("appsettings.json", Files.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
 
     [Fact]
     public void PortIsNoNumber_Reports()
     {
-        var finding = Assert.Single(Files.Judge("appsettings.json", Files.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": \"abc\"")));
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": \"abc\"")));
         Assert.Equal("'Port' cannot be 'abc': reading the settings fails and no mail is sent. Use a number.", finding.Message);
     }
 
@@ -102,19 +102,19 @@ public class UnknownReaderTests
     [InlineData("\"$(SmtpPort)\"")]
     [InlineData("\"%SMTP_PORT%\"")]
     public void PortIsANumberOrAPlaceholder_IsSilent(string port) =>
-        Assert.Empty(Files.Judge("appsettings.json", Files.Json("Smtp", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}, \"UseSsl\": true")));
+        Assert.Empty(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}, \"UseSsl\": true")));
 
     [Fact]
     public void Messages_SayTheKeyAsItIsWritten()
     {
-        static string Message(string file, string text) => Assert.Single(Files.Judge(file, text)).Message;
+        static string Message(string file, string text) => Assert.Single(JudgedFiles.Judge(file, text)).Message;
 
         Assert.Equal(
             "Port 465 expects TLS from the first byte but \"UseSsl\": false waits for a plain-text greeting: Connect hangs (120 s by default). Set \"UseSsl\": true.",
-            Message("appsettings.json", Files.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 465, \"UseSsl\": false")));
+            Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 465, \"UseSsl\": false")));
         Assert.Equal(
             "TLS is off on port 587: messages go to 'smtp.contoso.com' in clear text, unless it refuses them. Let the program that reads this require TLS.",
-            Message("appsettings.json", Files.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 587, \"UseSsl\": false")));
+            Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 587, \"UseSsl\": false")));
         Assert.Equal(
             "Port 465 expects TLS from the first byte but SMTP_USE_SSL=false waits for a plain-text greeting: Connect hangs (120 s by default). Set SMTP_USE_SSL=true.",
             Message(".env", "SMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_USE_SSL=false\n"));
