@@ -45,6 +45,9 @@ internal sealed class Checkout : IDisposable
         File.WriteAllBytes(PathOf(path), bytes);
     }
 
+    /// <summary>The door to its files, as it is opened for who names the folder.</summary>
+    public CheckoutFiles Door() => new(new(Folder), [Folder]);
+
     /// <summary>Runs the tool as a user would.</summary>
     public (int Code, string Output, string Error) Run(params string[] arguments) => RunWith("", arguments);
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Xml;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
@@ -29,12 +28,12 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
 
     /// <summary>Resolves every connection that the C# among files makes, with the settings of the program that it is in.</summary>
     /// <inheritdoc cref="Lint"/>
-    /// <returns>The channels, and what could not be read.</returns>
-    public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
+    /// <returns>The channels, what could not be read, and what could be read and is not known.</returns>
+    public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems, IReadOnlyList<LintProblem> Remarks) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
         var texts = new SourceTexts(root, checkout);
         var units = Units(FindProjects(files, texts), texts);
-        return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems]);
+        return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems], texts.Remarks);
     }
 
     /// <summary>The projects among files; what cannot be read is noted.</summary>
@@ -49,7 +48,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
             {
                 projects.AddRange(reader.Read(file));
             }
-            catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
             {
                 texts.Report(file, exception, " Its C# is judged as a bare folder.");
             }
@@ -83,7 +82,8 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
         return new([.. findings], [.. texts.Problems, .. verdicts.SelectMany(judged => judged.Verdict.Problems)], texts.FilesRead)
         {
-            Unbound = verdicts.Sum(judged => judged.Verdict.Unbound),
+            Unbound = verdicts.Sum(judged => judged.Verdict.Unbound) + texts.Remarks.Count,
+            Remarks = texts.Remarks,
             Suppressed = verdicts.Sum(judged => judged.Verdict.Suppressed),
         };
     }
@@ -108,7 +108,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
         {
             return work();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
+        catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {
             texts.Report(analysis.CrashIn("The compiler", exception, unit.Project));
             return null;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
 
@@ -112,7 +113,7 @@ internal sealed partial class MsBuildEvaluation
             {
                 ReadProperties(_texts.ReadXml(file), file);
             }
-            catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
             {
                 _texts.Report(file, exception);
             }

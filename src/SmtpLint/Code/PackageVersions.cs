@@ -1,5 +1,5 @@
-using System.Xml;
 using System.Xml.Linq;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
 
@@ -59,9 +59,9 @@ internal sealed class PackageVersions
                 }
             }
         }
-        catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {
-            // Versions that cannot be read are unknown.
+            texts.Report(file, exception); // versions that cannot be read are unknown
         }
     }
 

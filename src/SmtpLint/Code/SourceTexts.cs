@@ -13,11 +13,16 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
 {
     // Generated data; the compiler would take minutes for it.
     private const int MostBytes = 16 * 1024 * 1024;
+    private const int MostXmlBytes = 4 * 1024 * 1024;
 
-    private static readonly XmlReaderSettings XmlSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4 * 1024 * 1024 };
+    private static readonly XmlReaderSettings XmlSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly ConcurrentDictionary<string, bool> _mentions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LintProblem, bool> _remarks = new();
     private readonly ConcurrentDictionary<string, LintProblem> _problems = new(StringComparer.Ordinal);
+
+    /// <summary>What could be read and not judged.</summary>
+    public IReadOnlyList<LintProblem> Remarks => [.. _remarks.Keys];
 
     /// <summary>What could not be read.</summary>
     public IEnumerable<LintProblem> Problems => _problems.Values;
@@ -40,8 +45,8 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public XElement ReadXml(string file)
     {
-        using var stream = checkout.Open(file, MostBytes);
-        using var reader = XmlReader.Create(stream, XmlSettings);
+        var (text, _, error) = TextDecoder.Decode(checkout.ReadBytes(file, MostXmlBytes));
+        using var reader = XmlReader.Create(new StringReader(error is null ? text : throw new RefusedFileException(error.Message)), XmlSettings);
         return XDocument.Load(reader).Root!;
     }
 
@@ -52,7 +57,7 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
         {
             return checkout.ReadText(file, MostBytes);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {
             Report(file, exception);
             return null;
@@ -65,6 +70,9 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     /// <param name="consequence">What comes of it.</param>
     public void Report(string file, Exception exception, string consequence = "") =>
         _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), (exception as XmlException)?.LineNumber, FileTrouble.Explain(exception) + consequence));
+
+    /// <summary>Notes what could be read and is not judged.</summary>
+    public void Remark(LintProblem remark) => _remarks.TryAdd(remark, true);
 
     /// <summary>Notes a problem.</summary>
     public void Report(LintProblem problem) => _problems.TryAdd(problem.File + problem.Message, problem);

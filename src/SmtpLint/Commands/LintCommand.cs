@@ -85,7 +85,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
             ExitCode = exitCode,
             FailOn = failOn,
             ReadText = lint.TextOf,
-            Repository = known is null ? null : GitRepository.Find(run.ToString()), // people know where they are
+            Repository = known is null ? null : lint.Git.OriginOf(run.ToString()), // people know where they are
         };
         if (parsed.GetValue(_options.Output) is not { } file)
         {

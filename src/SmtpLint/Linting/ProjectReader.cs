@@ -1,4 +1,5 @@
 using SmtpLint.Findings;
+using SmtpLint.Git;
 using SmtpLint.Projects;
 using SmtpLint.Projects.EditorConfig;
 using SmtpLint.Reading;
@@ -9,12 +10,14 @@ namespace SmtpLint.Linting;
 /// <summary>Reads what a user asks for, project by project.</summary>
 /// <param name="request">What is asked for.</param>
 /// <param name="checkout">Says which files are there.</param>
+/// <param name="git">Says which are ignored.</param>
 /// <param name="reader">Reads them.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout, TextFileReader reader, ICollection<LintProblem> problems)
+internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout, GitRepositories git, TextFileReader reader, ICollection<LintProblem> problems)
 {
     private readonly ProjectFinder _finder = new(checkout);
     private readonly HashSet<string> _aroundCode = [];
+    private readonly FileGuard _guard = new(request.Run, problems);
     private readonly ProjectXml _xml = new(checkout, reader, problems);
     private readonly EditorConfigTree _configs = new(path => checkout.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
 
@@ -27,7 +30,7 @@ internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout,
     /// <summary>The projects with mail settings, in the order of their folders.</summary>
     public IReadOnlyList<SettingsProject> Read()
     {
-        var files = FileCollector.Collect(request, checkout, problems);
+        var files = FileCollector.Collect(request, checkout, git, problems);
         if (files.Any(file => file.IsCode))
         {
             _aroundCode.UnionWith(files.Select(file => file.Path));
@@ -100,13 +103,14 @@ internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout,
             return;
         }
 
-        var project = home.ProjectFiles.Count == 1 ? ProjectFile.Read(home.ProjectFiles[0], _xml) : null;
+        var project = home.ProjectFiles.Count == 1 ? _guard.Try(home.ProjectFiles[0], () => ProjectFile.Read(home.ProjectFiles[0], _xml), null) : null;
         projects.Add(new(home.Folder, home.ProjectFiles)
         {
             File = project,
-            Files = texts.ToDictionary(
-                text => text.Text.Name,
-                text => new SettingsFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs))),
+            Files = texts
+                .Select(text => _guard.Try(text.File.Path, () => new SettingsFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
+                .OfType<SettingsFile>()
+                .ToDictionary(file => file.Text.Name),
         });
     }
 }

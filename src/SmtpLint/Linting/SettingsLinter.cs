@@ -4,6 +4,8 @@ using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Files.Suppression;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;
+using SmtpLint.Git;
+using SmtpLint.Walking;
 using SmtpLint.Projects;
 
 namespace SmtpLint.Linting;
@@ -16,7 +18,7 @@ internal sealed record SettingsVerdict(IReadOnlyList<LintFinding> Findings, int 
 
 /// <summary>Judges a project's settings files as a build does; beyond that, it asks git about files that are meant to stay on one machine.</summary>
 /// <param name="git">Says what version control holds.</param>
-internal sealed class SettingsLinter(GitIndex git)
+internal sealed class SettingsLinter(GitRepositories git)
 {
     /// <summary>Judges a project.</summary>
     public SettingsVerdict Lint(SettingsProject project)
@@ -53,6 +55,28 @@ internal sealed class SettingsLinter(GitIndex git)
         }
 
         return new(findings, suppressed, unused);
+    }
+
+    /// <summary>Judges a project, whatever its files do: if one makes it fail, each is judged alone, so that the others have their findings.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="guard">Tells what fails.</param>
+    public SettingsVerdict Lint(SettingsProject project, FileGuard guard)
+    {
+        try
+        {
+            return Lint(project);
+        }
+        catch (Exception error) when (FileTrouble.IsOfOneFile(error))
+        {
+            var alone = project.Files.Select(file => guard.Try(file.Value.Path, () => Lint(project with { Files = new[] { file }.ToDictionary() }), null)).ToList();
+            if (!alone.Contains(null))
+            {
+                guard.Tell(project.Folder, error);
+            }
+
+            var verdicts = alone.OfType<SettingsVerdict>().ToList();
+            return new([.. verdicts.SelectMany(verdict => verdict.Findings)], verdicts.Sum(verdict => verdict.Suppressed), [.. verdicts.SelectMany(verdict => verdict.Unused)]);
+        }
     }
 
     // Each scope of a file may repeat its comments, or have those alone that stand within it.

@@ -51,7 +51,7 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
         }
         catch (XmlException error)
         {
-            problems.Add(new(file.Name, error.LineNumber, "It is no well-formed XML: which packages the project uses is not known, so that only what is wrong for every program is reported."));
+            problems.Add(new(file.Name, error.LineNumber, "It is not well-formed XML: which packages the project uses is not known, so that only what is wrong for every program is reported."));
             return null;
         }
     }

@@ -15,9 +15,6 @@ internal sealed class CheckoutFiles
     private readonly HashSet<string> _trees = new(Paths);
     private readonly HashSet<string> _named = new(Paths);
 
-    // XML may declare any code page.
-    static CheckoutFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>Opens the door to what a user names: each folder, each file, and the repository that it is in.</summary>
     /// <param name="run">The folder that the tool runs in. It is open too where it has in it what is named.</param>
     /// <param name="named">Full paths of files and folders.</param>
@@ -34,13 +31,17 @@ internal sealed class CheckoutFiles
         }
     }
 
-    /// <summary>The root of the repository that a folder is in: the nearest with an entry <c>.git</c>, which is a file in linked worktrees and submodules.</summary>
+    /// <summary>Whether a folder is a repository's root: it has an entry <c>.git</c>, which is a file in linked worktrees and submodules.</summary>
+    /// <param name="folder">The folder's full path.</param>
+    public static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
+
+    /// <summary>The root of the repository that a folder is in: the nearest one above it.</summary>
     /// <param name="folder">The folder's full path.</param>
     public static string? RepositoryOf(string folder)
     {
         for (var path = folder; path is not null; path = Path.GetDirectoryName(path))
         {
-            if (Path.Exists(Path.Combine(path, ".git")))
+            if (IsRepository(path))
             {
                 return path;
             }
@@ -79,6 +80,17 @@ internal sealed class CheckoutFiles
 
         stream.Dispose();
         throw new RefusedFileException($"It is too large (more than {mostBytes / 1024 / 1024} MB): what is in it was not checked.");
+    }
+
+    /// <summary>The bytes of a file.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="mostBytes">A longer file is refused.</param>
+    /// <inheritdoc cref="EntriesOf" path="/exception"/>
+    public byte[] ReadBytes(string path, long mostBytes)
+    {
+        using var stream = Open(path, mostBytes);
+        var bytes = new byte[stream.Length];
+        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
     /// <summary>The text of a file of which a wrong character does no harm, as compilers and git read theirs.</summary>
