@@ -26,7 +26,7 @@ internal sealed class EffectiveReader(LintRequest request)
     {
         var files = request.OpenFiles();
         var guard = new FileGuard(request.Run, _problems);
-        var git = new GitRepositories(request.Run, files, _problems);
+        var git = new GitRepositories(request.Run, files);
         var projectReader = new ProjectReader(request, files, git, new(request.Run, files, _problems), _problems);
         var projects = projectReader.Read();
         var (ofCode, problems, remarks) = projectReader.FilesAroundCode.Count == 0 ? ([], [], []) : new CodeLinter(request.Run.ToString(), files).Channels(projectReader.FilesAroundCode);

@@ -13,7 +13,8 @@ internal sealed class GitFiles
 
     /// <summary>Reads the answer of <c>git ls-files -t -z</c>.</summary>
     /// <param name="answer">A letter, a blank and a path for each entry, with a NUL behind it.</param>
-    public GitFiles(string answer)
+    /// <param name="unreadable">The folders that git could not open. Whoever enters them learns why.</param>
+    public GitFiles(string answer, IEnumerable<string> unreadable)
     {
         foreach (var entry in answer.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(entry => entry.Length > 2))
         {
@@ -24,9 +25,12 @@ internal sealed class GitFiles
                 _tracked.Add(path);
             }
 
-            for (var slash = path.LastIndexOf('/'); slash > 0 && _folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
-            {
-            }
+            AddFolders(path);
+        }
+
+        foreach (var folder in unreadable)
+        {
+            AddFolders(Composed(folder.TrimEnd('/') + "/"));
         }
     }
 
@@ -41,6 +45,13 @@ internal sealed class GitFiles
     /// <summary>Whether something below a folder is an entry.</summary>
     /// <param name="path">The folder's path below the repository's root, in its segments; none for the root.</param>
     public bool HasBelow(params IEnumerable<string> path) => _folders.Contains(Joined(path));
+
+    private void AddFolders(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0 && _folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
+        {
+        }
+    }
 
     private static string Joined(IEnumerable<string> path) => Composed(string.Join('/', path));
 

@@ -11,11 +11,10 @@ namespace SmtpLint.Git;
 /// </summary>
 /// <param name="run">Names the repositories.</param>
 /// <param name="checkout">What is checked.</param>
-/// <param name="problems">Takes folders that git cannot read.</param>
 /// <param name="searchPath">Where git is looked for; in PATH by default.</param>
-internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles checkout, ICollection<LintProblem> problems, string? searchPath = null)
+internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles checkout, string? searchPath = null)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // git-config(1), "CONFIGURATION FILE": what names a program, or makes git look into another repository than the one named.
     private static readonly string[] Harmless =
@@ -25,6 +24,8 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
         "-c", "core.askPass=", "-c", "core.sshCommand=false", "-c", "core.gitProxy=", "-c", "core.alternateRefsCommand=false", "-c", "credential.helper=", "-c", "diff.external=",
         "-c", "protocol.allow=never", "-c", "safe.bareRepository=explicit", "-c", "submodule.recurse=false", "-c", "maintenance.auto=false", "-c", "gc.auto=0",
     ];
+
+    private static readonly string[] ReadByGit = [".gitignore", ".git/HEAD", ".git/config", ".git/index", ".git/info/exclude"];
 
     private readonly Dictionary<string, GitFiles?> _known = new(CheckoutFiles.Paths);
     private readonly List<LintProblem> _remarks = [];
@@ -45,7 +46,7 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
     {
         if (!_known.TryGetValue(root, out var files))
         {
-            _known[root] = files = Ask(root, "ls-files", "-t", "-z", "--cached", "--others", "--exclude-standard") is { } answer ? new(answer) : null;
+            _known[root] = files = Ask(root, "ls-files", "-t", "-z", "--cached", "--others", "--exclude-standard");
         }
 
         return files;
@@ -73,20 +74,16 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
             ? new(address, Run(root, "rev-parse", "--verify", "HEAD") is { ExitCode: 0, Output: var commit } ? commit.Trim() : null)
             : null;
 
-    private string? Ask(string root, params IEnumerable<string> question)
+    private GitFiles? Ask(string root, params IEnumerable<string> question)
     {
-        var answer = Run(root, question);
-        foreach (Match refusal in UnreadableFolder().Matches(answer?.Error ?? ""))
-        {
-            problems.Add(new(run.NameOf(Path.Combine(root, refusal.Groups["folder"].Value.TrimEnd('/'))), null, $"It cannot be read ({refusal.Groups["reason"].Value}): what is in it was not checked."));
-        }
-
+        var answer = WaitsAt(root) is null ? Run(root, question) : null;
         if (answer?.ExitCode == 0)
         {
-            return answer.Output;
+            return new(answer.Output, UnreadableFolder().Matches(answer.Error).Select(refusal => refusal.Groups["folder"].Value));
         }
 
         var reason = _git.Value is null ? "it is not installed"
+            : WaitsAt(root) is { } pipe ? $"{pipe} is not a regular file"
             : answer is null ? "it took too long"
             : answer.Error.Contains("dubious ownership", StringComparison.Ordinal) ? $"the folder belongs to another user; 'git config --global --add safe.directory {root}' tells it that this is right"
             : "it cannot read the repository";
@@ -94,9 +91,12 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
         return null;
     }
 
+    // git waits for the writer of a pipe as long as it may.
+    private static string? WaitsAt(string root) => ReadByGit.FirstOrDefault(file => !RegularFile.IsNothingElse(Path.Combine(root, file)));
+
     private ProgramAnswer? Run(string root, params IEnumerable<string> question) =>
         _git.Value?.Run(["-C", root, .. Harmless, .. question]);
 
-    [GeneratedRegex(@"^warning: could not open directory '(?<folder>.*)': (?<reason>.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^warning: could not open directory '(?<folder>.*)': .*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex UnreadableFolder();
 }

@@ -37,7 +37,7 @@ internal sealed class Linter(LintRequest request)
     {
         var files = request.OpenFiles();
         var guard = new FileGuard(request.Run, _problems);
-        var git = new GitRepositories(request.Run, files, _problems);
+        var git = new GitRepositories(request.Run, files);
         var reader = new TextFileReader(request.Run, files, _problems);
         var projectReader = new ProjectReader(request, files, git, reader, _problems);
         var projects = projectReader.Read();
