@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Configuration.Disclosure;
 using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Configuration;
@@ -33,5 +34,5 @@ public sealed record SettingsFinding(Rule Rule, SettingsPlace Place, IReadOnlyLi
     public bool IsOnlyIfTracked { get; init; }
 
     /// <summary>The message.</summary>
-    public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments]);
+    public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments.Select(Quotation.Of)]);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmtpLint.Printing;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Merging;
@@ -6,7 +7,7 @@ namespace SmtpLint.Merging;
 /// <summary>Finds logs and reads them. What cannot be read is named, and the others are read all the same.</summary>
 /// <param name="run">The folder that the tool runs in.</param>
 /// <param name="error">Where to tell what is not read.</param>
-internal sealed class LogFiles(RunFolder run, TextWriter error)
+internal sealed class LogFiles(RunFolder run, Printout error)
 {
     private const string Pattern = "*.sarif";
 

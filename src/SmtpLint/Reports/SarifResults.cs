@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SmtpConfigAnalyzers.Configuration;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Reports;
 
