@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Flow;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Reading;

@@ -1,8 +1,8 @@
-using SmtpConfigAnalyzers.Configuration;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Reporting;
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SmtpConfigAnalyzers.Configuration;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Code;
 
@@ -152,10 +152,10 @@ internal sealed class CodeSecrets
             switch (node)
             {
                 case LiteralExpressionSyntax { Token: var token } when IsText(token):
-                    Add(token);
+                    CoverText(token);
                     break;
                 case InterpolatedStringTextSyntax { TextToken: var token }:
-                    Add(token);
+                    CoverText(token);
                     break;
                 case ElementAccessExpressionSyntax or (TypeSyntax and not IdentifierNameSyntax):
                     break;
@@ -214,7 +214,7 @@ internal sealed class CodeSecrets
         return callee.Concat(arguments.Select(argument => argument.Expression)).Concat(initializer.Where(_ => !IsLogin(name)));
     }
 
-    private void Add(SyntaxToken token)
+    private void CoverText(SyntaxToken token)
     {
         var (text, value) = (token.Text, token.ValueText);
         if (SecretText.IsHarmless(value) || (SecretName.Is(value) && (value.Contains(':') || (value.Contains('_') && value == value.ToUpperInvariant()))))

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 using SmtpLint.Findings;
 
 namespace SmtpLint.Effective;

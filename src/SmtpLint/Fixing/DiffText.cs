@@ -1,5 +1,5 @@
 using DiffPlex.Renderer;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpLint.Findings;
 using SmtpLint.Printing;
 using SmtpLint.Reports;

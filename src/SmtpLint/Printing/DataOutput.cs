@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
 
 namespace SmtpLint.Printing;
 

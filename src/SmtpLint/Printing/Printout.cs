@@ -1,5 +1,5 @@
 using System.Text;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using Spectre.Console;
 
 namespace SmtpLint.Printing;

@@ -1,5 +1,5 @@
-using SmtpConfigAnalyzers.Configuration;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Findings;
 using Spectre.Console;
 

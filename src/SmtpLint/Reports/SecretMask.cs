@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using SmtpConfigAnalyzers.Configuration;
-using SmtpConfigAnalyzers.Configuration.Disclosure;
+using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Linting;
