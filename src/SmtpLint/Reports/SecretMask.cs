@@ -50,6 +50,8 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
         /// <summary>A shorter text is found by its place only, and so is one that might be a word: it would be found in every other one.</summary>
         private const int MinimumLength = 6;
 
+        private static readonly char[] Quotes = ['"', '\'', '@', '$'];
+
         private readonly string _text;
         private readonly SearchValues<string> _repeated;
         private readonly char[] _shown;
@@ -60,8 +62,8 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
             IEnumerable<TextRange> known = file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
                 ? CodeSecrets.In(text)
                 : [.. SettingsDocuments.Read(new(file, text, Encoding.UTF8), isNamed: true).SelectMany(SecretValues.Of), .. SecretText.In(text)];
-            List<TextRange> secrets = [.. places.Concat(known).Where(place => place.End <= text.Length)];
-            var values = secrets.Select(place => text.Substring(place.Start, place.Length).Trim('"', '\'', '@', '$')).Where(IsDistinct).Distinct().ToList();
+            List<TextRange> secrets = [.. places.Where(place => place.End <= text.Length).SelectMany(place => Within(text, place)), .. known];
+            var values = secrets.Select(place => text.Substring(place.Start, place.Length)).Where(IsDistinct).Distinct().ToList();
             _repeated = SearchValues.Create([.. values], StringComparison.Ordinal);
             _shown = SecretText.Mask(text, [.. secrets, .. RepeatsOf(values)]).ToCharArray();
         }
@@ -81,6 +83,19 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
             }
 
             int Next(int from) => _text.AsSpan(from).IndexOfAny(_repeated) is var next and >= 0 ? from + next : -1;
+        }
+
+        /// <summary>What is secret at the place of a finding: of an address the password, of a literal the text.</summary>
+        private static IEnumerable<TextRange> Within(string text, TextRange place)
+        {
+            var written = text.Substring(place.Start, place.Length);
+            if (written.Contains("://", StringComparison.Ordinal) && SecretText.In(written) is { Count: > 0 } parts)
+            {
+                return parts.Select(part => new TextRange(place.Start + part.Start, part.Length));
+            }
+
+            var start = written.Length - written.TrimStart(Quotes).Length;
+            return [new(place.Start + start, Math.Max(0, written.TrimEnd(Quotes).Length - start))];
         }
 
         private static bool IsDistinct(string value) => value.Length >= MinimumLength && value.Any(char.IsLetter) && !value.All(char.IsLetter) && !value.Contains("://", StringComparison.Ordinal);

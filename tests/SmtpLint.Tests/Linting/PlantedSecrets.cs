@@ -107,5 +107,5 @@ internal static class PlantedSecrets
     }.Select((statement, index) => new PlantedSecret(
         "Mailer.cs",
         $"using System; using System.Collections.Generic; using System.Net; using System.Net.Mail;\nclass M{index} {{ void S() {{\nvar c = new SmtpClient(\"smtp.contoso.com\", 465); {statement}\nc.Send(\"a@contoso.com\", \"b@contoso.com\", \"\", \"\"); }} }}\n",
-        statement));
+        statement.Replace("\"x\" +", "\"*\" +", StringComparison.Ordinal)));
 }

@@ -74,9 +74,33 @@ internal sealed class SecretPairs(string text)
             value = _isAwaited ? value : -1;
         }
 
-        if (value >= 0)
+        if (value < 0 || (value < text.Length && text[value] == '{'))
+        {
+            return; // what is in an object has names of its own
+        }
+
+        if (value < text.Length && text[value] == '[')
+        {
+            AddItems(value, UpTo(value, "]").End);
+        }
+        else
         {
             Add(ValueAt(value, start));
+        }
+    }
+
+    private void AddItems(int start, int end)
+    {
+        var quote = text.IndexOfAny(['"', '\''], start, end - start);
+        if (quote < 0)
+        {
+            Add(new(start + 1, end - start - 1));
+        }
+
+        while (quote >= 0 && quote < end)
+        {
+            Add(Quoted(quote, isEscaped: false));
+            quote = _at + 1 < end ? text.IndexOfAny(['"', '\''], _at + 1, end - _at - 1) : -1;
         }
     }
 
@@ -125,9 +149,9 @@ internal sealed class SecretPairs(string text)
             return UpTo(start, "<");
         }
 
-        if (start < text.Length && text[start] is '[' or '|' or '>')
+        if (start < text.Length && text[start] is '|' or '>')
         {
-            return text[start] == '[' ? UpTo(start + 1, "]") : UpTo(Blanks(UpTo(start, "\n").End + 1), "\n");
+            return UpTo(Blanks(UpTo(start, "\n").End + 1), "\n"); // a block of YAML
         }
 
         var value = UpTo(start, name > 0 && text[name - 1] is '?' or '&' ? " \t\r\n\"'<>`&#" : " \t\r\n\"'<>`");

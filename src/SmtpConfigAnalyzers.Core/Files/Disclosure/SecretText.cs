@@ -40,7 +40,7 @@ public static class SecretText
     public static bool IsHarmless(string value)
     {
         var text = value.Trim();
-        return text.Length == 0 || bool.TryParse(text, out _) || text is "null" or "None" || IsReference(text);
+        return text.Length == 0 || bool.TryParse(text, out _) || text is "null" or "None" or "new" || IsReference(text);
     }
 
     /// <summary>Whether all of a text is the name of a value: ${X}, $(X), #{X}, {{ X }}, %X%, $X, @Microsoft.KeyVault(…).</summary>

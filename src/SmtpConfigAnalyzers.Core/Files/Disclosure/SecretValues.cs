@@ -24,6 +24,7 @@ public static class SecretValues
     public static IReadOnlyList<TextRange> Of(SettingsDocument document)
     {
         var secrets = new List<TextRange>();
+        var named = new HashSet<string>(document.Scalars.Where(scalar => Keys.Contains(scalar.Name) && SecretName.Is(scalar.Value)).Select(scalar => scalar.Section));
         foreach (var section in document.Scalars.GroupBy(scalar => scalar.Section))
         {
             var members = section.ToList();
@@ -32,7 +33,7 @@ public static class SecretValues
             var isPair = key is not null && members.Exists(member => Carriers.Contains(member.Name));
             foreach (var member in members.Where(member => !SecretText.IsHarmless(member.Value)))
             {
-                if (isPair && (member == key || Carriers.Contains(member.Name)) ? member != key && SecretName.Is(key!.Value, isBesideMail) : IsSecret(member, isBesideMail))
+                if (isPair && (member == key || Carriers.Contains(member.Name)) ? member != key && SecretName.Is(key!.Value, isBesideMail) : named.Contains(member.Key) || IsSecret(member, isBesideMail))
                 {
                     secrets.Add(member.ValueRange);
                 }
