@@ -26,7 +26,7 @@ internal static class CommandTree
             EffectiveCommand.Create(run, outputs),
         };
         new LintCommand(run, input, outputs).AddTo(root);
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null }); // @name is a file's name
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var mistake in parsed.Errors)

@@ -38,7 +38,7 @@ internal static class MergeCommand
 
     private static int Merge(string[] logs, string[]? previous, string format, RunFolder run, Outputs outputs)
     {
-        var files = new LogFiles(run, outputs.Error);
+        var files = new LogFiles(run, new(run, logs.Concat(previous ?? []).Select(run.FullPathOf)), outputs.Error);
         var current = files.Read(logs);
         var older = previous is null ? null : files.Read(previous);
         var ranking = RepositorySummary.Rank(current, older);
