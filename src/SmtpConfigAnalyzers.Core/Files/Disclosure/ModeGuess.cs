@@ -31,7 +31,7 @@ internal static class ModeGuess
     private static bool IsWord(string token)
     {
         var word = token.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return token.Length - word.Length <= Ending
-            && (word.Length == 0 || Array.Exists(Words, known => word == known || (known.Length >= Ending && word.Length - known.Length <= Ending && word.StartsWith(known, StringComparison.Ordinal) && word.All(char.IsLetter))));
+        return word.Length == 0 ? token.Length <= Ending
+            : Array.Exists(Words, known => token.Length - known.Length <= Ending && (word == known || (known.Length >= Ending && word.All(char.IsLetter) && word.StartsWith(known, StringComparison.Ordinal))));
     }
 }

@@ -158,6 +158,7 @@ internal sealed class SecretPairs(string text)
         var semicolon = text.IndexOf(';', start, Math.Min(Reach, text.Length - start));
         return semicolon >= 0 && IsEndOfPart(semicolon) && (semicolon < value.End || text.IndexOfAny(['\r', '\n', '"', '\'', '<', '>', '`', '='], start, semicolon - start) < 0)
             ? new(start, semicolon - start) // a part of a connection string may have blanks
+            : value.Length > 0 && text[value.End - 1] == ',' ? new(start, value.Length - 1)
             : value;
     }
 

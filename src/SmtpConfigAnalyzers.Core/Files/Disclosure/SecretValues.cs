@@ -10,6 +10,8 @@ public static class SecretValues
     private static readonly HashSet<string> Carriers = new(StringComparer.OrdinalIgnoreCase) { "value", "text", "plaintext", "content", "default", "connectionString" };
     private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase) { "key", "name", "variable", "parameter" };
 
+    private const int LongestName = 100; // of a key that somebody knows
+
     // Where a switch or a mode is expected, whatever is none may be a password in the wrong line.
     private static readonly HashSet<string> Modes =
         [SettingRole.Port, SettingRole.Flag, SettingRole.StartTls, SettingRole.Options, SettingRole.Encryption, SettingRole.Login, SettingRole.Certificate];
@@ -58,7 +60,7 @@ public static class SecretValues
 
         var name = path[last];
         return SecretName.Is(name, isBesideMail) ? !Mechanisms.Contains(scalar.Value.Trim())
-            : SettingRole.Of(name, out _) is { } role ? role.Role == SettingRole.Password || (Modes.Contains(role.Role) && !ModeGuess.IsOne(scalar.Value))
+            : name.Length <= LongestName && SettingRole.Of(name, out _) is { } role ? role.Role == SettingRole.Password || (Modes.Contains(role.Role) && !ModeGuess.IsOne(scalar.Value))
             : !SecretName.IsAbout(name) && path.Take(last).Any(section => SecretName.Is(section));
     }
 
