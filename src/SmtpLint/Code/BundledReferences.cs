@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Configuration;
+using SmtpLint.Projects;
 
 namespace SmtpLint.Code;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using System.Xml;
 using SmtpConfigAnalyzers.Configuration;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
+using SmtpLint.Projects;
 
 namespace SmtpLint.Code;
 
@@ -11,7 +11,8 @@ namespace SmtpLint.Code;
 /// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/> and <see cref="Resolve"/>.
 /// </summary>
 /// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
-internal sealed class CodeLinter(string root)
+/// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
+internal sealed class CodeLinter(string root, ProjectFiles projectFiles)
 {
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left alone.</param>
@@ -35,28 +36,12 @@ internal sealed class CodeLinter(string root)
         return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems]);
     }
 
-    /// <summary>The projects among files; what cannot be read is noted.</summary>
-    private static IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
+    /// <summary>The projects among files.</summary>
+    private IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
     {
         var sources = files.Where(file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
-        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], texts);
-        var projects = new List<CSharpProject>();
-        foreach (var file in files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
-        {
-            try
-            {
-                projects.AddRange(reader.Read(file));
-            }
-            catch (XmlException exception)
-            {
-                texts.Report(file, "The project file is not well formed: its C# is judged as a bare folder.", exception.LineNumber);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                texts.Report(file, "The project file cannot be read: its C# is judged as a bare folder.");
-            }
-        }
-
+        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], projectFiles, texts);
+        var projects = files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).SelectMany(reader.Read).ToList();
         var owned = projects.SelectMany(project => project.Sources).ToHashSet(StringComparer.Ordinal);
         projects.AddRange(reader.ReadBare([.. sources.Where(file => !owned.Contains(file))]));
         return projects;

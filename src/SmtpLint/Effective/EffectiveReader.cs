@@ -3,6 +3,7 @@ using SmtpConfigAnalyzers.Settings;
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Linting;
+using SmtpLint.Projects;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Effective;
@@ -19,9 +20,11 @@ internal sealed class EffectiveReader(LintRequest request)
     /// <summary>The channels, by place and environment.</summary>
     public IReadOnlyList<EffectiveChannel> Read()
     {
-        var files = new ProjectReader(request, new TextFileReader(request.Run, _problems), _problems);
+        var reader = new TextFileReader(request.Run, _problems);
+        var projectFiles = new ProjectFiles(request.Run, reader, _problems);
+        var files = new ProjectReader(request, reader, projectFiles, _problems);
         var projects = files.Read();
-        var (ofCode, problems) = files.FilesAroundCode.Count == 0 ? ([], []) : new CodeLinter(request.Run.ToString()).Channels(files.FilesAroundCode);
+        var (ofCode, problems) = files.FilesAroundCode.Count == 0 ? ([], []) : new CodeLinter(request.Run.ToString(), projectFiles).Channels(files.FilesAroundCode);
         _problems.AddRange(problems);
 
         // What code reads is shown where it connects.

@@ -33,7 +33,8 @@ internal sealed class Linter(LintRequest request)
     public LintRun Run()
     {
         var reader = new TextFileReader(request.Run, _problems);
-        var files = new ProjectReader(request, reader, _problems);
+        var projectFiles = new ProjectFiles(request.Run, reader, _problems);
+        var files = new ProjectReader(request, reader, projectFiles, _problems);
         var projects = files.Read();
         var judge = new SettingsLinter(_git);
         var verdicts = projects.Select((project, index) =>
@@ -42,7 +43,7 @@ internal sealed class Linter(LintRequest request)
             return judge.Lint(project);
         }).ToList();
         request.Progress(new("Judging code", 0, null));
-        var code = files.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString()).Lint(files.FilesAroundCode);
+        var code = files.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), projectFiles).Lint(files.FilesAroundCode);
         var baselines = new BaselineMarks(request, reader, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
         var result = new LintResult(

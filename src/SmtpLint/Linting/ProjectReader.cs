@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Configuration;
 using SmtpLint.Findings;
 using SmtpLint.Projects;
 using SmtpLint.Projects.EditorConfig;
@@ -9,12 +10,12 @@ namespace SmtpLint.Linting;
 /// <summary>Reads what a user asks for, project by project.</summary>
 /// <param name="request">What is asked for.</param>
 /// <param name="reader">Reads the files.</param>
+/// <param name="projectFiles">Reads project files.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectReader(LintRequest request, TextFileReader reader, ICollection<LintProblem> problems)
+internal sealed class ProjectReader(LintRequest request, TextFileReader reader, ProjectFiles projectFiles, ICollection<LintProblem> problems)
 {
     private readonly ProjectFinder _finder = new();
     private readonly HashSet<string> _aroundCode = [];
-    private readonly ProjectXml _xml = new(reader, problems);
     private readonly EditorConfigTree _configs = new(path => File.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
 
     /// <summary>Number of settings files and files of C# that were looked at.</summary>
@@ -99,10 +100,11 @@ internal sealed class ProjectReader(LintRequest request, TextFileReader reader, 
             return;
         }
 
-        var project = home.ProjectFiles.Count == 1 ? ProjectFile.Read(home.ProjectFiles[0], _xml) : null;
+        var file = home.ProjectFiles.Count == 1 ? home.ProjectFiles[0] : null;
+        var project = file is null ? null : projectFiles.Read(file).FirstOrDefault(); // as in a build, the first target framework reports
         projects.Add(new(home.Folder, home.ProjectFiles)
         {
-            File = project,
+            Facts = file is null ? ProjectFacts.Unknown : projectFiles.FactsOf(file),
             Files = texts.ToDictionary(
                 text => text.Text.Name,
                 text => new SettingsFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs))),

@@ -15,7 +15,7 @@ internal sealed class FileRules
     private static readonly char[] Separators = [';', ',', ' ', '\r', '\n', '\t'];
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
-    private readonly ProjectFile? _project;
+    private readonly MsBuildProject? _project;
     private readonly IReadOnlyDictionary<string, string> _options;
     private readonly IReadOnlyDictionary<string, string> _global;
     private readonly IReadOnlyDictionary<string, string> _mode;
@@ -25,7 +25,7 @@ internal sealed class FileRules
     /// <param name="projectFolder">The folder of its project.</param>
     /// <param name="project">Its project, if there is one that can be read.</param>
     /// <param name="configs">The .editorconfig and .globalconfig files.</param>
-    public FileRules(string path, string projectFolder, ProjectFile? project, EditorConfigTree configs)
+    public FileRules(string path, string projectFolder, MsBuildProject? project, EditorConfigTree configs)
     {
         _project = project;
         _options = configs.Options(path);

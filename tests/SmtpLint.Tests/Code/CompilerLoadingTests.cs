@@ -28,9 +28,12 @@ public sealed class CompilerLoadingTests
     private static IReadOnlyList<string> LoadedBy(Checkout checkout)
     {
         var context = new ToolContext();
-        var linter = context.LoadFromAssemblyName(new("smtplint")).GetType("SmtpLint.Code.CodeLinter", throwOnError: true)!;
-        var result = linter.GetMethod("Lint")!.Invoke(Activator.CreateInstance(linter, checkout.Folder), [checkout.Files(), CancellationToken.None]);
-        Assert.NotNull(result);
+        var tool = context.LoadFromAssemblyName(new("smtplint"));
+        var run = Activator.CreateInstance(tool.GetType("SmtpLint.Walking.RunFolder", throwOnError: true)!, checkout.Folder);
+        var commands = tool.GetType("SmtpLint.Commands.CommandTree", throwOnError: true)!;
+        using var error = new StringWriter();
+        commands.GetMethod("Run")!.Invoke(null, [new[] { "-q" }, run, TextWriter.Null, error, () => Stream.Null]);
+        Assert.Empty(error.ToString());
         return [.. context.Assemblies.Select(assembly => assembly.GetName().Name!)];
     }
 
