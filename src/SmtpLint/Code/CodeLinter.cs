@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
 using SmtpLint.Projects;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NuGet.Frameworks;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Projects;
 
