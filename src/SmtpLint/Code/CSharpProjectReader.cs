@@ -60,7 +60,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
     {
         var framework = project.Framework ?? TargetFramework.Default;
         var output = project.Property("OutputType");
-        return new(project.Folder, project.File, framework, CompileItems.Of(project, sources))
+        return new(project.Folder, project.File, framework, CompileItems.Of(project, sources, texts.Exists))
         {
             SettingsFiles = project.IsFalse("SmtpLintScanFiles") ? [] : SettingsOf(project.Folder, [.. MsBuildProject.List(project.Property("SmtpLintExclude")).Select(project.FullPath)]),
             References = [.. project.ProjectReferences],
@@ -72,7 +72,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
             Properties = CompilerProperties.Select(name => KeyValuePair.Create(name, project.Property(name)))
                 .Append(new("IsTestProject", project.IsTestProject ? "true" : "false")).Append(new("ProjectDir", project.Folder + "/"))
                 .Where(property => property.Value.Length > 0).ToDictionary(),
-            GlobalConfigs = [.. project.Items.Where(item => item.Type is "GlobalAnalyzerConfigFiles" or "EditorConfigFiles").SelectMany(item => item.Include).Select(project.FullPath).Where(File.Exists)],
+            GlobalConfigs = [.. project.Items.Where(item => item.Type is "GlobalAnalyzerConfigFiles" or "EditorConfigFiles").SelectMany(item => item.Include).Select(project.FullPath).Where(texts.Exists)],
         };
     }
 

@@ -3,6 +3,7 @@ using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
 using SmtpLint.Projects;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
 
@@ -11,8 +12,9 @@ namespace SmtpLint.Code;
 /// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/> and <see cref="Resolve"/>.
 /// </summary>
 /// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
+/// <param name="checkout">Opens the files.</param>
 /// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
-internal sealed class CodeLinter(string root, ProjectFiles projectFiles)
+internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
 {
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left alone.</param>
@@ -20,7 +22,7 @@ internal sealed class CodeLinter(string root, ProjectFiles projectFiles)
     /// <returns>The findings in C#, also those that rest on settings files; what could not be read; and what could not be bound.</returns>
     public LintResult Lint(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
-        var texts = new SourceTexts(root);
+        var texts = new SourceTexts(root, checkout);
         var projects = FindProjects(files, texts);
         var units = Units(projects, texts);
         return units.Count == 0 ? new([], [.. texts.Problems], texts.FilesRead) : Judge(units, texts, cancellation);
@@ -31,7 +33,7 @@ internal sealed class CodeLinter(string root, ProjectFiles projectFiles)
     /// <returns>The channels, and what could not be read.</returns>
     public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
-        var texts = new SourceTexts(root);
+        var texts = new SourceTexts(root, checkout);
         var units = Units(FindProjects(files, texts), texts);
         return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems]);
     }
@@ -64,7 +66,7 @@ internal sealed class CodeLinter(string root, ProjectFiles projectFiles)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private LintResult Judge(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts.Read);
+        var analysis = new ProjectAnalysis(root, texts);
         var verdicts = units.Select(unit => (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation)) ?? new([], [], 0, 0))).ToList();
         var findings = new HostJoin(verdicts).Findings()
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
@@ -78,7 +80,7 @@ internal sealed class CodeLinter(string root, ProjectFiles projectFiles)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private IReadOnlyList<EffectiveChannel> Resolve(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts.Read);
+        var analysis = new ProjectAnalysis(root, texts);
         var hosted = units.Where(unit => unit.Project.IsHost).SelectMany(unit => unit.Libraries).ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -8,7 +8,8 @@ internal static class CompileItems
     /// <summary>The full paths of a project's C# files, in order.</summary>
     /// <param name="project">The project.</param>
     /// <param name="sources">The full paths of all C# files that were found: wildcards choose among them.</param>
-    public static IReadOnlyList<string> Of(MsBuildProject project, IReadOnlyList<string> sources)
+    /// <param name="exists">Whether a file is there.</param>
+    public static IReadOnlyList<string> Of(MsBuildProject project, IReadOnlyList<string> sources, Func<string, bool> exists)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
         if (project.Sdk.Length > 0 && !project.IsFalse("EnableDefaultItems") && !project.IsFalse("EnableDefaultCompileItems"))
@@ -20,7 +21,7 @@ internal static class CompileItems
         {
             var (excluded, removed) = (Patterns(item, "Exclude"), Patterns(item, "Remove"));
             files.UnionWith(item.Include.Select(project.FullPath)
-                .SelectMany(path => FilePattern.Is(path) ? sources.Where(new FilePattern(path).Matches) : path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && File.Exists(path) ? [path] : [])
+                .SelectMany(path => FilePattern.Is(path) ? sources.Where(new FilePattern(path).Matches) : path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && exists(path) ? [path] : [])
                 .Where(file => !excluded.Exists(pattern => pattern.Matches(file))));
             files.RemoveWhere(file => removed.Exists(pattern => pattern.Matches(file)));
         }

@@ -21,11 +21,12 @@ internal sealed class EffectiveReader(LintRequest request)
     /// <summary>The channels, by place and environment.</summary>
     public IReadOnlyList<EffectiveChannel> Read()
     {
-        var reader = new TextFileReader(request.Run, _problems);
-        var projectFiles = new ProjectFiles(request.Run, reader, _problems);
-        var files = new ProjectReader(request, reader, projectFiles, _problems);
-        var projects = files.Read();
-        var (ofCode, problems) = files.FilesAroundCode.Count == 0 ? ([], []) : new CodeLinter(request.Run.ToString(), projectFiles).Channels(files.FilesAroundCode);
+        var files = request.OpenFiles();
+        var reader = new TextFileReader(request.Run, files, _problems);
+        var projectFiles = new ProjectFiles(request.Run, new(files, reader, _problems), _problems);
+        var projectReader = new ProjectReader(request, files, reader, projectFiles, _problems);
+        var projects = projectReader.Read();
+        var (ofCode, problems) = projectReader.FilesAroundCode.Count == 0 ? ([], []) : new CodeLinter(request.Run.ToString(), files, projectFiles).Channels(projectReader.FilesAroundCode);
         _problems.AddRange(problems);
 
         // What code reads is shown where it connects.

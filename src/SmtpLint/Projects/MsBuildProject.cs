@@ -17,7 +17,6 @@ internal sealed partial class MsBuildProject
 
     private readonly string? _framework;
     private readonly ProjectXml _xml;
-    private readonly Func<string, bool> _isWithin;
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(XElement Group, string Folder)> _groups = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
@@ -28,12 +27,10 @@ internal sealed partial class MsBuildProject
     /// <param name="root">What is in it.</param>
     /// <param name="framework">The target framework to evaluate it for, where it has several.</param>
     /// <param name="xml">Reads what it imports.</param>
-    /// <param name="isWithin">Whether a full path is one that the project may name.</param>
     /// <exception cref="InvalidDataException">It goes beyond what anybody means.</exception>
-    public MsBuildProject(string path, XElement root, string? framework, ProjectXml xml, Func<string, bool> isWithin)
+    public MsBuildProject(string path, XElement root, string? framework, ProjectXml xml)
     {
         _xml = xml;
-        _isWithin = isWithin;
         _framework = framework;
         File = path;
         Sdk = SdkOf(root);
@@ -44,12 +41,12 @@ internal sealed partial class MsBuildProject
         _properties["TargetFramework"] = framework ?? "";
         _properties["DefineConstants"] = Sdk.Length > 0 ? "DEBUG;TRACE" : "";
         _files.Add(path);
-        Import(ProjectXml.Above(Folder, "Directory.Build.props"));
-        Import(ProjectXml.Above(Folder, "Directory.Packages.props"));
+        Import(xml.Above(Folder, "Directory.Build.props", _files));
+        Import(xml.Above(Folder, "Directory.Packages.props", _files));
         ReadProperties(root, path);
         Framework = TargetFramework.Parse(Property("TargetFramework") is { Length: > 0 } modern ? modern : Property("TargetFrameworkVersion"));
         _properties["TargetFrameworkIdentifier"] = Framework?.Identifier ?? "";
-        Import(ProjectXml.Above(Folder, "Directory.Build.targets"));
+        Import(xml.Above(Folder, "Directory.Build.targets", _files));
         Items = [.. _groups.Where(group => Holds(group.Group, group.Folder)).SelectMany(group => group.Group.Elements().Where(item => Holds(item, group.Folder)).Select(item => ItemOf(item, group.Folder)))];
         References = PackageReferences.Of(this, xml.Read(Path.Combine(Folder, "packages.config")));
     }
@@ -76,7 +73,7 @@ internal sealed partial class MsBuildProject
     public bool IsTestProject => bool.TryParse(Property("IsTestProject"), out var isTest) ? isTest : References.ContainsKey("Microsoft.NET.Test.Sdk");
 
     /// <summary>The full paths of the project files that it references.</summary>
-    public IEnumerable<string> ProjectReferences => Items.Where(item => item.Type == "ProjectReference").SelectMany(item => item.Include).Select(FullPath).Where(_isWithin);
+    public IEnumerable<string> ProjectReferences => Items.Where(item => item.Type == "ProjectReference").SelectMany(item => item.Include).Select(FullPath);
 
     /// <summary>A property's value; empty where it is not set.</summary>
     public string Property(string name) => _properties.GetValueOrDefault(name, "");
@@ -159,19 +156,10 @@ internal sealed partial class MsBuildProject
     {
         if (FileAbove().Match(path) is { Success: true } above)
         {
-            for (var parent = folder; parent is not null; parent = Path.GetDirectoryName(parent))
-            {
-                if (Path.Combine(parent, above.Groups["name"].Value) is var found && !_files.Contains(found) && _isWithin(found) && System.IO.File.Exists(found))
-                {
-                    return found;
-                }
-            }
-
-            return null;
+            return _xml.Above(folder, above.Groups["name"].Value, _files);
         }
 
-        return Expand(path, folder) is { Length: > 0 } written && written.AsSpan().IndexOfAny("*?$") < 0
-            && Path.GetFullPath(written.Replace('\\', '/'), folder) is var full && _isWithin(full) ? full : null;
+        return Expand(path, folder) is { Length: > 0 } written && written.AsSpan().IndexOfAny("*?$") < 0 ? Path.GetFullPath(written.Replace('\\', '/'), folder) : null;
     }
 
     private MsBuildItem ItemOf(XElement item, string folder)
@@ -193,7 +181,7 @@ internal sealed partial class MsBuildProject
     private bool Holds(XElement element, string folder)
     {
         Spend(1);
-        return MsBuildCondition.Holds(Expand((string?)element.Attribute("Condition") ?? "", folder), path => FullPath(path) is var full && _isWithin(full) && Path.Exists(full));
+        return MsBuildCondition.Holds(Expand((string?)element.Attribute("Condition") ?? "", folder), path => FullPath(path) is var full && (_xml.Exists(full) || _xml.HasFolder(full)));
     }
 
     private string Expand(string text, string folder)

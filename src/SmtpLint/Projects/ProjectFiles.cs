@@ -6,13 +6,12 @@ namespace SmtpLint.Projects;
 
 /// <summary>What project files say, each read once, whether settings or code ask for it.</summary>
 /// <param name="run">The folder that the tool runs in.</param>
-/// <param name="reader">Reads the files.</param>
+/// <param name="xml">Reads the files.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectFiles(RunFolder run, TextFileReader reader, ICollection<LintProblem> problems)
+internal sealed class ProjectFiles(RunFolder run, ProjectXml xml, ICollection<LintProblem> problems)
 {
     private const int MostFrameworks = 32;
 
-    private readonly ProjectXml _xml = new(reader, problems);
     private readonly Dictionary<string, IReadOnlyList<MsBuildProject>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Reads a project file.</summary>
@@ -61,33 +60,17 @@ internal sealed class ProjectFiles(RunFolder run, TextFileReader reader, ICollec
 
     private IReadOnlyList<MsBuildProject> Evaluate(string path)
     {
-        if (_xml.Read(path) is not { } root)
+        if (xml.Read(path) is not { } root)
         {
             return [];
         }
 
-        var boundary = BoundaryOf(Path.GetDirectoryName(path)!);
         var project = For(null);
         var frameworks = MsBuildProject.List(project.Property("TargetFrameworks"));
         return frameworks.Count > MostFrameworks ? throw new InvalidDataException($"It has more than {MostFrameworks} target frameworks")
             : frameworks.Count > 0 ? [.. frameworks.Select(For)]
             : [project];
 
-        MsBuildProject For(string? framework) => new(path, root, framework, _xml, file => file.StartsWith(boundary, StringComparison.Ordinal));
-    }
-
-    // What a project file names is looked for in its repository; outside of one, in the run's folder or the project's own.
-    private string BoundaryOf(string folder)
-    {
-        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
-        {
-            if (Path.Exists(Path.Combine(above, ".git")))
-            {
-                return Path.TrimEndingDirectorySeparator(above) + Path.DirectorySeparatorChar;
-            }
-        }
-
-        var named = Path.TrimEndingDirectorySeparator(run.ToString()) + Path.DirectorySeparatorChar;
-        return folder.StartsWith(named, StringComparison.Ordinal) ? named : folder + Path.DirectorySeparatorChar;
+        MsBuildProject For(string? framework) => new(path, root, framework, xml);
     }
 }

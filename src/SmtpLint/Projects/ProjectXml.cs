@@ -6,9 +6,10 @@ using SmtpLint.Walking;
 namespace SmtpLint.Projects;
 
 /// <summary>Reads MSBuild's and NuGet's XML, each file once and within bounds: whoever wrote it may be a stranger.</summary>
-/// <param name="reader">Reads the files.</param>
+/// <param name="checkout">Says which files are there.</param>
+/// <param name="reader">Reads them.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectXml(TextFileReader reader, ICollection<LintProblem> problems)
+internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, ICollection<LintProblem> problems)
 {
     // Project files have half a dozen levels; LINQ to XML walks a value's levels recursively.
     private const int MostLevels = 100;
@@ -25,18 +26,27 @@ internal sealed class ProjectXml(TextFileReader reader, ICollection<LintProblem>
     {
         if (!_known.TryGetValue(path, out var root))
         {
-            _known[path] = root = File.Exists(path) && reader.Read(path, mustMentionMail: false) is { } file ? Parse(file) : null;
+            _known[path] = root = Exists(path) && reader.Read(path, mustMentionMail: false) is { } file ? Parse(file) : null;
         }
 
         return root;
     }
 
+    /// <summary>Whether a file is there that may be read.</summary>
+    public bool Exists(string path) => checkout.Exists(path);
+
+    /// <summary>Whether a folder is there that may be read.</summary>
+    public bool HasFolder(string path) => checkout.HasFolder(path);
+
     /// <summary>The nearest file of a name, from a folder upwards; <see langword="null"/> if there is none.</summary>
-    public static string? Above(string? folder, string name)
+    /// <param name="folder">The full path of the folder.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="passed">Files that do not count.</param>
+    public string? Above(string? folder, string name, IReadOnlySet<string> passed)
     {
         for (; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (Path.Combine(folder, name) is var path && File.Exists(path))
+            if (Path.Combine(folder, name) is var path && !passed.Contains(path) && Exists(path))
             {
                 return path;
             }

@@ -19,7 +19,9 @@ internal static class CodeRun
     {
         var problems = new List<LintProblem>();
         var run = new RunFolder(checkout.Folder);
-        var result = new CodeLinter(checkout.Folder, new ProjectFiles(run, new TextFileReader(run, problems), problems)).Lint(checkout.Files());
+        var files = new CheckoutFiles(run, [checkout.Folder]);
+        var projects = new ProjectFiles(run, new(files, new(run, files, problems), problems), problems);
+        var result = new CodeLinter(checkout.Folder, files, projects).Lint(checkout.Files());
         return result with { Problems = [.. problems, .. result.Problems] };
     }
 

@@ -101,7 +101,7 @@ public sealed class ProjectFilesTests
             ("repo/build/Common.props", Project("<TargetFramework>net48</TargetFramework>")),
             ("repo/Shop/Shop.csproj", $"<Project><Import Project=\"{path}\" /></Project>"));
 
-        Assert.Equal(framework, Assert.Single(Files(checkout).Read(checkout.PathOf("repo/Shop/Shop.csproj"))).Property("TargetFramework"));
+        Assert.Equal(framework, Assert.Single(Files(checkout, folder: "repo").Read(checkout.PathOf("repo/Shop/Shop.csproj"))).Property("TargetFramework"));
     }
 
     [Fact]
@@ -185,9 +185,11 @@ public sealed class ProjectFilesTests
 
     private static ProjectFacts Facts(Checkout checkout, string path) => Files(checkout).FactsOf(checkout.PathOf(path));
 
-    private static ProjectFiles Files(Checkout checkout, List<LintProblem>? problems = null)
+    private static ProjectFiles Files(Checkout checkout, List<LintProblem>? problems = null, string folder = ".")
     {
         var run = new RunFolder(checkout.Folder);
-        return new(run, new TextFileReader(run, problems ?? []), problems ?? []);
+        var files = new CheckoutFiles(run, [Path.GetFullPath(folder, checkout.Folder)]);
+        problems ??= [];
+        return new(run, new(files, new(run, files, problems), problems), problems);
     }
 }
