@@ -22,7 +22,7 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     public int FilesRead => _mentions.Count(file => !_problems.ContainsKey(file.Key));
 
     /// <summary>Whether a C# file may use a mail client.</summary>
-    public bool MentionsMail(string file) => _mentions.GetOrAdd(file, path => Read(path) is { } text && MailGate.Mentions(text));
+    public bool MentionsMail(string file) => _mentions.GetOrAdd(file, path => Read(path) is { } text && SourceGate.Mentions(text));
 
     /// <summary>Whether a file is there.</summary>
     public bool Exists(string file) => checkout.Exists(file);

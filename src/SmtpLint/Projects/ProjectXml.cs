@@ -15,6 +15,8 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
     private const int MostLevels = 100;
     private const int MostElements = 100_000;
 
+    private const string Unknown = "what it says of projects is not known. Their settings are reported only where they are wrong for every program, and their C# is judged as a bare folder.";
+
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly Dictionary<string, XElement?> _known = new(StringComparer.Ordinal);
@@ -80,6 +82,4 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
             return null;
         }
     }
-
-    private const string Unknown = "what it says of projects is not known. Their settings are reported only where they are wrong for every program, and their C# is judged as a bare folder.";
 }
