@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
+using SmtpLint.Projects;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
@@ -12,7 +13,8 @@ namespace SmtpLint.Code;
 /// </summary>
 /// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
 /// <param name="checkout">Opens the files.</param>
-internal sealed class CodeLinter(string root, CheckoutFiles checkout)
+/// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
+internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
 {
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left alone.</param>
@@ -36,11 +38,11 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
         return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems], texts.Remarks);
     }
 
-    /// <summary>The projects among files; what cannot be read is noted.</summary>
-    private static IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
+    /// <summary>The projects among files.</summary>
+    private IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
     {
         var sources = files.Where(file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
-        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], texts);
+        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], projectFiles, texts);
         var projects = new List<CSharpProject>();
         foreach (var file in files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {

@@ -53,7 +53,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         var diagnostics = compilation.SyntaxTrees
             // Only a program speaks for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
-            .Where(tree => MailGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
+            .Where(tree => SourceGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
             .AsParallel().AsOrdered().WithCancellation(cancellation)
             .SelectMany(Diagnose)
             .ToList();

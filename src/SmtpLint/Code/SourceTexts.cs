@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Xml;
-using System.Xml.Linq;
 using SmtpLint.Findings;
 using SmtpLint.Walking;
 
@@ -14,8 +12,6 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     // Generated data; the compiler would take minutes for it.
     private const int MostBytes = 16 * 1024 * 1024;
     private const int MostXmlBytes = 4 * 1024 * 1024;
-
-    private static readonly XmlReaderSettings XmlSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly ConcurrentDictionary<string, bool> _mentions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LintProblem, bool> _remarks = new();
@@ -31,24 +27,10 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     public int FilesRead => _mentions.Count(file => !_problems.ContainsKey(file.Key));
 
     /// <summary>Whether a C# file may use a mail client.</summary>
-    public bool MentionsMail(string file) => _mentions.GetOrAdd(file, path => Read(path) is { } text && MailGate.Mentions(text));
+    public bool MentionsMail(string file) => _mentions.GetOrAdd(file, path => Read(path) is { } text && SourceGate.Mentions(text));
 
     /// <summary>Whether a file is there.</summary>
     public bool Exists(string file) => checkout.Exists(file);
-
-    /// <summary>Whether a file or a folder is there.</summary>
-    public bool HasAny(string path) => checkout.Exists(path) || checkout.HasFolder(path);
-
-    /// <summary>The root of a project file, or of another in XML.</summary>
-    /// <exception cref="XmlException">It is not well formed.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public XElement ReadXml(string file)
-    {
-        var (text, _, error) = TextDecoder.Decode(checkout.ReadBytes(file, MostXmlBytes));
-        using var reader = XmlReader.Create(new StringReader(error is null ? text : throw new RefusedFileException(error.Message)), XmlSettings);
-        return XDocument.Load(reader).Root!;
-    }
 
     /// <summary>A file's text; <see langword="null"/> if it cannot be read.</summary>
     public string? Read(string file)
@@ -59,7 +41,7 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
         }
         catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {
-            Report(file, exception);
+            Report(new(Path.GetRelativePath(root, file).Replace('\\', '/'), null, FileTrouble.Explain(exception)));
             return null;
         }
     }
@@ -69,7 +51,7 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     /// <param name="exception">Why not.</param>
     /// <param name="consequence">What comes of it.</param>
     public void Report(string file, Exception exception, string consequence = "") =>
-        _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), (exception as XmlException)?.LineNumber, FileTrouble.Explain(exception) + consequence));
+        _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), null, FileTrouble.Explain(exception) + consequence));
 
     /// <summary>Notes what could be read and is not judged.</summary>
     public void Remark(LintProblem remark) => _remarks.TryAdd(remark, true);

@@ -5,6 +5,7 @@ using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Git;
 using SmtpLint.Linting;
+using SmtpLint.Projects;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Effective;
@@ -27,9 +28,11 @@ internal sealed class EffectiveReader(LintRequest request)
         var files = request.OpenFiles();
         var guard = new FileGuard(request.Run, _problems);
         var git = new GitRepositories(request.Run, files);
-        var projectReader = new ProjectReader(request, files, git, new(request.Run, files, _problems), _problems);
+        var reader = new TextFileReader(request.Run, files, _problems);
+        var projectFiles = new ProjectFiles(request.Run, new(files, reader, _problems), _problems);
+        var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
-        var (ofCode, problems, remarks) = projectReader.FilesAroundCode.Count == 0 ? ([], [], []) : new CodeLinter(request.Run.ToString(), files).Channels(projectReader.FilesAroundCode);
+        var (ofCode, problems, remarks) = projectReader.FilesAroundCode.Count == 0 ? ([], [], []) : new CodeLinter(request.Run.ToString(), files, projectFiles).Channels(projectReader.FilesAroundCode);
         _problems.AddRange(problems);
         Remarks = [.. git.Remarks, .. remarks];
 

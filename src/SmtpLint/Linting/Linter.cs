@@ -39,7 +39,8 @@ internal sealed class Linter(LintRequest request)
         var guard = new FileGuard(request.Run, _problems);
         var git = new GitRepositories(request.Run, files);
         var reader = new TextFileReader(request.Run, files, _problems);
-        var projectReader = new ProjectReader(request, files, git, reader, _problems);
+        var projectFiles = new ProjectFiles(request.Run, new(files, reader, _problems), _problems);
+        var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
         var judge = new SettingsLinter(git);
         var verdicts = projects.Select((project, index) =>
@@ -48,7 +49,7 @@ internal sealed class Linter(LintRequest request)
             return judge.Lint(project, guard);
         }).ToList();
         request.Progress(new("Judging code", 0, null));
-        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files).Lint(projectReader.FilesAroundCode);
+        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode);
         var baselines = new BaselineMarks(request, files, reader, guard, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
         var result = new LintResult(

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Findings;
 using SmtpLint.Git;
 using SmtpLint.Projects;
@@ -12,13 +13,14 @@ namespace SmtpLint.Linting;
 /// <param name="checkout">Says which files are there.</param>
 /// <param name="git">Says which are ignored.</param>
 /// <param name="reader">Reads them.</param>
+/// <param name="projectFiles">Reads project files.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout, GitRepositories git, TextFileReader reader, ICollection<LintProblem> problems)
+internal sealed class ProjectReader(
+    LintRequest request, CheckoutFiles checkout, GitRepositories git, TextFileReader reader, ProjectFiles projectFiles, ICollection<LintProblem> problems)
 {
     private readonly ProjectFinder _finder = new(checkout);
     private readonly HashSet<string> _aroundCode = [];
     private readonly FileGuard _guard = new(request.Run, problems);
-    private readonly ProjectXml _xml = new(checkout, reader, problems);
     private readonly EditorConfigTree _configs = new(path => checkout.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
 
     /// <summary>Number of settings files and files of C# that were looked at.</summary>
@@ -103,10 +105,11 @@ internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout,
             return;
         }
 
-        var project = home.ProjectFiles.Count == 1 ? _guard.Try(home.ProjectFiles[0], () => ProjectFile.Read(home.ProjectFiles[0], _xml), null) : null;
+        var file = home.ProjectFiles.Count == 1 ? home.ProjectFiles[0] : null;
+        var project = file is null ? null : _guard.Try(file, () => projectFiles.Read(file).FirstOrDefault(), null); // as in a build, the first target framework reports
         projects.Add(new(home.Folder, home.ProjectFiles)
         {
-            File = project,
+            Facts = file is null ? ProjectFacts.Unknown : _guard.Try(file, () => projectFiles.FactsOf(file), ProjectFacts.Unknown),
             Files = texts
                 .Select(text => _guard.Try(text.File.Path, () => new SettingsFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
                 .OfType<SettingsFile>()

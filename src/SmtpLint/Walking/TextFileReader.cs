@@ -48,7 +48,7 @@ internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollec
         var buffer = _buffer.AsSpan(0, size);
         var bytes = buffer[..stream.ReadAtLeast(buffer, size, throwOnEndOfStream: false)];
         var isWhole = bytes.Length < buffer.Length;
-        if (mustMentionMail && !MailGate.Mentions(bytes) && (isWhole || !MailGate.Mentions(stream)))
+        if (mustMentionMail && !ByteGate.Mentions(bytes) && (isWhole || !ByteGate.Mentions(stream)))
         {
             return null;
         }
