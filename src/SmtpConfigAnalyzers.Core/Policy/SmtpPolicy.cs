@@ -33,7 +33,7 @@ public static class SmtpPolicy
                     return null;
                 }
             }
-            else if (worst < 0 || (connection.Library == MailLibrary.Unknown ? broken < worst : broken > worst))
+            else if (worst < 0 || (connection.Library == MailLibrary.Unknown && !rules[broken].StatesNoFault ? broken < worst : broken > worst))
             {
                 worst = broken;
                 culprit = channel;
