@@ -1,6 +1,6 @@
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
