@@ -50,13 +50,6 @@ internal static class Wording
             : $"an endpoint that {provider.Name} documents";
     }
 
-    /// <summary>The imperative of a remedy that sets the host.</summary>
-    public static string HostInstruction(this Remedy remedy, Channel channel)
-    {
-        var mode = remedy.Mode is { } wanted && wanted != channel.Mode && channel.Connection.Words.Ask(wanted, remedy.Port ?? channel.Port) is { Length: > 0 } words ? $" with {words}" : "";
-        return $"Use host '{remedy.Host}'{(remedy.Port is { } port ? $" and port {port}" : "")}{mode}";
-    }
-
     private static string Endpoint(Remedy remedy, Channel channel) =>
         channel.Connection is { Library: MailLibrary.SystemNetMail, Words: { AreKeys: true } words } && words.Ask(TransportMode.StartTls, remedy.Port) is { Length: > 0 } said
             ? $"port {remedy.Port} with {said}"

@@ -58,7 +58,7 @@ public class UnknownReaderTests
     [InlineData("Smtp", "\"Host\": \"pop.gmail.com\", \"Port\": 587, \"EnableSsl\": true", "SMTP1015")]
     [InlineData("Elsa:Smtp", "\"Host\": \"smtp.contoso.com:587\", \"SecureSocketOptions\": \"StartTls\" ", "SMTP1014")]
     public void HostThatIsNoName_IsJudged(string section, string members, string expected) =>
-        Assert.Equal(expected, Files.Transport("appsettings.json", Files.Json(section, members)));
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json(section, members)));
 
     [Theory]
     [InlineData("localhost", "")]

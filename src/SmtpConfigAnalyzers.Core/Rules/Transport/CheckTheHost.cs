@@ -26,5 +26,5 @@ public sealed class CheckTheHost : TransportRule
     public override string[] Arguments(Channel channel) => [channel.Host!, MistakenHost.Find(channel.Host)!.What, MistakenHost.Find(channel.Host)!.Instead];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => HostChange.To(channel, MistakenHost.Find(channel.Host)!.Instead);
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.At(MistakenHost.Find(channel.Host)!.Instead, port: null, channel);
 }

@@ -23,10 +23,10 @@ public sealed class UseAHostName() : TransportRule(
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [channel.Written!.Shown, Remedies(channel).FirstOrDefault()?.HostInstruction(channel) ?? "Use the server's name"];
+        [channel.Written!.Shown, Remedies(channel).FirstOrDefault()?.Title(channel.Connection.Library) ?? "Use the server's name"];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>
         channel.Written!.HasUser && channel.Provider is null ? [] // of smtp@gmail.com neither part is a server
-        : HostChange.To(channel, channel.Written.Name, channel.Written.Port);
+        : EndpointChoice.At(channel.Written.Name, channel.Written.Port, channel);
 }
