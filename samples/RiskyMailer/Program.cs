@@ -31,7 +31,7 @@ internal static class Program
             ["ticket"] = MailKitClients.AnswerTicket,
             ["warranty"] = MailKitClients.SendWarranty,
             ["rota"] = MailKitClients.SendRota,
-            ["poll"] = MailKitClients.SendPoll,
+            ["subscribers"] = MailKitClients.SendPoll,
             ["label"] = MailKitClients.SendReturnLabel,
             ["notice"] = MailKitClients.SendNotice,
             ["greeting"] = Credentials.SendGreeting,
