@@ -53,6 +53,26 @@ internal sealed class PathState : IEquatable<PathState>
         return new PathState(facts.SetItem(slot, value.Equals(slot) ? Value.Unknown : value));
     }
 
+    /// <summary>Puts a copy of a structure into <paramref name="slot"/>: its members hold what those of <paramref name="original"/> hold now.</summary>
+    public PathState Copy(Value original, Slot slot)
+    {
+        if (original.Equals(slot))
+        {
+            return this;
+        }
+
+        var facts = Write(slot, Value.Unknown)._facts.Remove(slot); // it is an object of its own
+        foreach (var fact in _facts)
+        {
+            if (fact.Key.BelongsTo(original))
+            {
+                facts = facts.SetItem(fact.Key.MovedTo(original, slot), fact.Value);
+            }
+        }
+
+        return new PathState(facts);
+    }
+
     /// <summary>Learns that <paramref name="slot"/> holds <paramref name="value"/>, without any change of what it holds.</summary>
     public PathState Learn(Slot slot, Value value) => new(_facts.SetItem(slot, value));
 

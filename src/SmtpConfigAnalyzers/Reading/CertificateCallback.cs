@@ -51,6 +51,9 @@ internal sealed class CertificateCallback : IFlowListener
     public bool Owns(ITypeSymbol? type) => false;
 
     /// <inheritdoc/>
+    public bool IsSettable(string member) => false;
+
+    /// <inheritdoc/>
     public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state) => null;
 
     /// <inheritdoc/>

@@ -81,6 +81,9 @@ internal sealed class ConnectionReader : IFlowListener
         (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.WrapperOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
+    public bool IsSettable(string member) => MailMembers.IsSetting(member);
+
+    /// <inheritdoc/>
     public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
     {
         if (_types.IsSystemNetMailClient(creation.Method.ContainingType))
