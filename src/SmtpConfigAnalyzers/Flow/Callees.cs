@@ -15,10 +15,13 @@ internal static class Callees
 
     /// <summary>Whether a method does nothing with its arguments but look at them: it writes them somewhere as a text, or checks them.</summary>
     public static bool OnlyLooks(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty
+        (method.DeclaringSyntaxReferences.IsEmpty || IsLog(method))
         && (method.Name is "Equals" or "ReferenceEquals" or "ToString" or "GetHashCode" or "GetType" or "KeepAlive"
             || method.Name.Contains("NotNull") || IsNullCheck(method)
-            || (Lookers.Contains(method.ContainingType.Name) && method.Name is not ("Populate" or "PopulateObject")));
+            || IsLog(method) || Lookers.Contains(method.ContainingType.Name));
+
+    // The program's own interface of a log.
+    private static bool IsLog(IMethodSymbol method) => method is { IsAbstract: true, ContainingType: { TypeKind: TypeKind.Interface, Name: var name } } && (name.EndsWith("Logger", StringComparison.Ordinal) || name.EndsWith("Log", StringComparison.Ordinal));
 
     /// <summary>Whether a method throws where an argument is missing, and looks at nothing else.</summary>
     public static bool IsNullCheck(IMethodSymbol method) => method.Name.StartsWith("ThrowIfNull", StringComparison.Ordinal) || method.Name.StartsWith("AgainstNull", StringComparison.Ordinal);

@@ -47,9 +47,8 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
             ? value
             : Value.Unknown;
 
-    /// <summary>The value that an assignment gives to the member of that name; unknown if there is none, or if it is no constant.</summary>
-    public Value AssignedAt(SyntaxNode name) =>
-        names.OperationAt(name) is IMemberReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target && assignment.Target == target ? ValueOf(assignment.Value) : Value.Unknown;
+    /// <summary>The value of an expression anywhere; unknown if it is no constant.</summary>
+    public Value Worth(IOperation expression) => ValueOf(expression);
 
     /// <summary>The value of a property in an object that was just made without arguments; unknown if its type does not write one.</summary>
     public Value InitialOf(IPropertySymbol property) =>
@@ -121,7 +120,7 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
 
     /// <summary>The field that a getter hands out, and does nothing else.</summary>
     private IFieldSymbol? HandedOutBy(IPropertySymbol property) =>
-        effects.OnlyStatement(property.GetMethod) is IReturnOperation { ReturnedValue: IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { AssociatedSymbol: null } field } } ? field : null;
+        effects.OnlyStatement(property.GetMethod) is IReturnOperation { ReturnedValue: IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { AssociatedSymbol: null, IsConst: false } field } } ? field : null;
 
     private bool IsKeptIn(IFieldSymbol field, IMethodSymbol setter) =>
         effects.OnlyStatement(setter) is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var target }, Value: IParameterReferenceOperation } }

@@ -77,7 +77,7 @@ internal sealed class Effects(NameSearch names)
     {
         if (method.DeclaringSyntaxReferences.IsEmpty)
         {
-            return new() { IsUnknown = !Callees.IsQuiet(method) };
+            return new() { IsUnknown = !Callees.IsQuiet(method), Throws = Throws(method) };
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke || method.IsAbstract || method.IsVirtual || (method.IsOverride && !method.IsSealed && !method.ContainingType.IsSealed))
@@ -121,7 +121,7 @@ internal sealed class Effects(NameSearch names)
                 break;
             case IInvocationOperation call:
                 Calls(call.TargetMethod, call.Arguments, body);
-                body.Throws |= call.TargetMethod.Name.StartsWith("Throw", StringComparison.Ordinal) && !Callees.IsNullCheck(call.TargetMethod);
+                body.Throws |= Throws(call.TargetMethod);
                 break;
             case IObjectCreationOperation { Constructor: { DeclaringSyntaxReferences.IsEmpty: false } constructor }:
                 body.Called.Add(constructor.OriginalDefinition);
@@ -193,6 +193,9 @@ internal sealed class Effects(NameSearch names)
         && argument.Type is { TypeKind: TypeKind.Delegate } or { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.IsEmpty: false };
 
     private static IOperation Unwrapped(IOperation value) => value is IConversionOperation conversion ? Unwrapped(conversion.Operand) : value;
+
+    // ArgumentOutOfRangeException.ThrowIfNotEqual and the like; what is missing is no question of certificates.
+    private static bool Throws(IMethodSymbol method) => method.Name.StartsWith("Throw", StringComparison.Ordinal) && !Callees.IsNullCheck(method);
 
     private static bool IsCaught(IOperation thrown)
     {

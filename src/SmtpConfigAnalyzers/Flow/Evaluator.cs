@@ -495,7 +495,7 @@ internal sealed class Evaluator
         }
 
         EscapeArguments(creation, arguments);
-        Disturb(ReachOf(creation, Value.Unknown, arguments));
+        Run(creation, Value.Unknown, arguments);
         for (var i = 0; i < arguments.Count; i++)
         {
             if (creation.Arguments[i].Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter && Declarations.MemberOf(parameter) is { } member && _places.MemberOf(instance, member) is { } slot)
@@ -525,7 +525,7 @@ internal sealed class Evaluator
         }
 
         EscapeArguments(call, arguments);
-        Disturb(ReachOf(call, receiver, arguments));
+        Run(call, receiver, arguments);
         // What a "using" calls at its end configures nothing.
         if (call.Method.Name is not ("Dispose" or "DisposeAsync") && !Callees.OnlyLooks(call.Method) && (receiver is Slot || !_listener.Owns(call.Method.ContainingType)))
         {
@@ -570,6 +570,13 @@ internal sealed class Evaluator
         }
 
         return values;
+    }
+
+    private void Run(Call call, Value receiver, IReadOnlyList<Value> arguments)
+    {
+        var reach = ReachOf(call, receiver, arguments);
+        Disturb(reach);
+        State = _listener.Ran(call, reach, State);
     }
 
     /// <summary>What a call may change: what the called code writes, and the functions that it is given.</summary>

@@ -24,6 +24,10 @@ internal interface IFlowListener
     /// <returns>The path's state afterwards; <see langword="null"/> if the method is not the listener's.</returns>
     PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state);
 
+    /// <summary>Code ran that is not the listener's.</summary>
+    /// <returns>The path's state afterwards.</returns>
+    PathState Ran(Call call, Reach reach, PathState state);
+
     /// <summary>A property was set.</summary>
     /// <param name="target">The property and its object.</param>
     /// <param name="owner">The object; unknown for a static property.</param>

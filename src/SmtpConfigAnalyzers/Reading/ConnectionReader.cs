@@ -134,6 +134,9 @@ internal sealed class ConnectionReader : IFlowListener
     }
 
     /// <inheritdoc/>
+    public PathState Ran(Call call, Reach reach, PathState state) => state;
+
+    /// <inheritdoc/>
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
     {
         _facts.Assigned(target, owner, value, source, state);
