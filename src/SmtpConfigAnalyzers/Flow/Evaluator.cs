@@ -358,6 +358,14 @@ internal sealed class Evaluator
                 }
 
                 Evaluate(target);
+                foreach (var argument in target.DescendantsAndSelf().OfType<IArgumentOperation>())
+                {
+                    if (argument.Parameter is { RefKind: not RefKind.None } && _places.Of(argument.Value) is { } referred)
+                    {
+                        Write(referred, Value.Unknown);
+                    }
+                }
+
                 Disturb(Reach.Anything);
                 break;
         }

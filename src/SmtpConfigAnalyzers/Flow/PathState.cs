@@ -9,12 +9,18 @@ internal sealed class PathState : IEquatable<PathState>
     private readonly int _hash;
 
     private PathState(ImmutableDictionary<Slot, Value> facts)
+        : this(facts, 0)
     {
-        _facts = facts;
         foreach (var fact in facts)
         {
-            _hash ^= unchecked((fact.Key.GetHashCode() * 31) + fact.Value.GetHashCode());
+            _hash ^= HashOf(fact.Key, fact.Value);
         }
+    }
+
+    private PathState(ImmutableDictionary<Slot, Value> facts, int hash)
+    {
+        _facts = facts;
+        _hash = hash;
     }
 
     /// <summary>Nothing is known.</summary>
@@ -74,7 +80,7 @@ internal sealed class PathState : IEquatable<PathState>
     }
 
     /// <summary>Learns that <paramref name="slot"/> holds <paramref name="value"/>, without any change of what it holds.</summary>
-    public PathState Learn(Slot slot, Value value) => new(_facts.SetItem(slot, value));
+    public PathState Learn(Slot slot, Value value) => new(_facts.SetItem(slot, value), _hash ^ (_facts.TryGetValue(slot, out var before) ? HashOf(slot, before) : 0) ^ HashOf(slot, value));
 
     /// <summary>Forgets the members of <paramref name="value"/>: code that cannot be seen may have changed them.</summary>
     public PathState ForgetMembers(Value value)
@@ -135,6 +141,8 @@ internal sealed class PathState : IEquatable<PathState>
 
     /// <inheritdoc/>
     public override int GetHashCode() => _hash;
+
+    private static int HashOf(Slot slot, Value value) => unchecked((slot.GetHashCode() * 31) + value.GetHashCode());
 
     // A branch may have taught the content of a slot after another place took it over: follow the chain. Writes keep it acyclic.
     private Value Resolve(Value value)

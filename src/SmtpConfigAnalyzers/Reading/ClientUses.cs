@@ -265,7 +265,8 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
             return true;
         }
 
-        if (OfArgument(parameter, trail.Next) is not { } other)
+        // A client that a factory made, and that nobody sends with, is not finished.
+        if (OfArgument(parameter, trail.Next) is not { } other || (kept is null && other is { Set.Count: 0, IsSent: false, IsReturned: false }))
         {
             return false;
         }

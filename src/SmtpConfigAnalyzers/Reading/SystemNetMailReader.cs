@@ -139,7 +139,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
     /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
     public PathState? Passed(Instance client, IParameterSymbol parameter, PathState state)
     {
-        if (uses.OfArgument(parameter) is not { } use)
+        if (uses.OfArgument(parameter) is not { IsReturned: false } use)
         {
             return null;
         }
@@ -281,6 +281,6 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
     /// <summary>Whether another member gives a client that this one is given a user name and password.</summary>
     private bool IsAuthenticatedBeside(Value client) =>
         client is Slot { Key: (IFieldSymbol or IPropertySymbol) and ISymbol member }
-        && uses.Of(member, body, except: body) is { } use
-        && use.Set.Any(set => set.Member == MailMembers.Credentials && uses.ValueOf(set) is ObjectValue);
+        && uses.Of(member, body, except: null) is { } use // one answer for all members that ask
+        && use.Set.Any(set => !Declarations.IsIn(set.Body, body) && set.Member == MailMembers.Credentials && uses.ValueOf(set) is ObjectValue);
 }
