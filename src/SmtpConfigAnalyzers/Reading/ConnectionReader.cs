@@ -81,6 +81,9 @@ internal sealed class ConnectionReader : IFlowListener
         (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.WrapperOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
+    public bool IsSettable(string member) => MailMembers.IsSetting(member);
+
+    /// <inheritdoc/>
     public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
     {
         if (_types.IsSystemNetMailClient(creation.Method.ContainingType))
@@ -129,6 +132,9 @@ internal sealed class ConnectionReader : IFlowListener
             ? _systemNetMail.Called(call, receiver, state)
             : _mailKit.Called(call, receiver, arguments, state);
     }
+
+    /// <inheritdoc/>
+    public PathState Ran(Call call, Reach reach, PathState state) => state;
 
     /// <inheritdoc/>
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
