@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Editing;
 using SmtpLint.Findings;
 using SmtpLint.Linting;
 
