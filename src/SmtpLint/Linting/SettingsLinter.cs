@@ -32,6 +32,7 @@ internal sealed class SettingsLinter(GitRepositories git)
             var places = new Places(name, file.Text.Text);
             var suppressions = SuppressionsOf(file.Documents);
             var fingerprints = new Fingerprints();
+            var documents = DocumentsByValue(file.Documents);
             foreach (var finding in found[name].Where(finding => !finding.IsOnlyIfTracked || git.Tracks(file.Path)))
             {
                 if (suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start))
@@ -40,7 +41,7 @@ internal sealed class SettingsLinter(GitRepositories git)
                     continue;
                 }
 
-                var fingerprint = fingerprints.Next(finding, DocumentOf(finding, file.Documents));
+                var fingerprint = fingerprints.Next(finding, documents.GetValueOrDefault(finding.Place.Range, file.Documents[0]));
                 if (file.Rules.LevelOf(finding.Rule) is { } level)
                 {
                     findings.Add(new(finding.Rule, level, finding.Message, places.Of(finding.Place.Range), fingerprint)
@@ -83,8 +84,19 @@ internal sealed class SettingsLinter(GitRepositories git)
     private static SuppressionList SuppressionsOf(IReadOnlyList<SettingsDocument> documents) =>
         new(documents[0] with { Comments = [.. documents.SelectMany(document => document.Comments).Distinct().OrderBy(comment => comment.Range.Start)] });
 
-    private static SettingsDocument DocumentOf(SettingsFinding finding, IReadOnlyList<SettingsDocument> documents) =>
-        documents.FirstOrDefault(document => document.Scalars.Any(scalar => scalar.ValueRange == finding.Place.Range)) ?? documents[0];
+    private static Dictionary<TextRange, SettingsDocument> DocumentsByValue(IReadOnlyList<SettingsDocument> documents)
+    {
+        var byValue = new Dictionary<TextRange, SettingsDocument>();
+        foreach (var document in documents)
+        {
+            foreach (var scalar in document.Scalars)
+            {
+                byValue.TryAdd(scalar.ValueRange, document);
+            }
+        }
+
+        return byValue;
+    }
 
     // What is off would be silent without the comment, too; it may be there for a build that has it on.
     private static bool IsOff(string rule, FileRules rules) => RuleCatalog.All.FirstOrDefault(known => known.Id == rule) is { } known && rules.IsOff(known);
