@@ -39,8 +39,6 @@ public class ForeignDiagnosticTests
 
     private const string Settings = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465, "UseSsl": false } }""";
 
-    private static readonly DiagnosticDescriptor s_foreign = new("CA9999", "Foreign", "Foreign", "Foreign", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
     public static TheoryData<string> Providers => [.. All.Keys];
 
     private static Dictionary<string, CodeFixProvider> All { get; } = typeof(FactCodeFix).Assembly.GetTypes()
@@ -86,13 +84,13 @@ public class ForeignDiagnosticTests
         ];
         ImmutableDictionary<string, string?>[] properties = [.. (await Analyze(project)).Select(finding => finding.Properties.Remove("fingerprint")).DistinctBy(known => known.Count), Nonsense()];
         var count = 0;
-        foreach (var descriptor in Diagnose.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Append(s_foreign))
+        foreach (var id in Diagnose.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Append("ACME0001").Distinct())
         {
             foreach (var place in places)
             {
                 foreach (var property in properties)
                 {
-                    var foreign = Diagnostic.Create(descriptor, place, property);
+                    var foreign = Diagnostic.Create(id, "Acme", "Somebody says so.", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, location: place, properties: property);
                     foreach (var document in DocumentsOf(project))
                     {
                         Assert.Empty(await Offers(All[name], document, foreign));
