@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Benchmarks;
 

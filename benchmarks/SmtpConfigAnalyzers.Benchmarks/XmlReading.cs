@@ -1,6 +1,6 @@
 using System.Xml;
 using BenchmarkDotNet.Attributes;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Benchmarks;
 

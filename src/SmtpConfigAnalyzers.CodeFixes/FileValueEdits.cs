@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Editing;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 

@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 

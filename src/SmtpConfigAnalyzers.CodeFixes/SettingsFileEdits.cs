@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using SmtpConfigAnalyzers.Configuration;
 using SmtpConfigAnalyzers.Files;
+using SmtpConfigAnalyzers.Files.Editing;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Editing;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 

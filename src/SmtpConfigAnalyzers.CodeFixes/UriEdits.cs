@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 

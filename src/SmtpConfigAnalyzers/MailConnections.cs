@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.Files;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Reporting;
-using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers;

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Baselines;
-using SmtpConfigAnalyzers.Configuration;
 using SmtpConfigAnalyzers.Files;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Core.Tests;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using NetArchTest.Rules;
 using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Docs.Tests;
@@ -7,48 +6,57 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 /// <summary>Dependencies run one way. They are read from the compiled assemblies, method bodies included.</summary>
 public sealed class ArchitectureTests
 {
-    private const string Settings = "SmtpConfigAnalyzers.Settings";
-    private const string Providers = "SmtpConfigAnalyzers.Providers";
-    private const string Policy = "SmtpConfigAnalyzers.Policy";
-    private const string Rules = "SmtpConfigAnalyzers.Rules";
-    private const string Configuration = "SmtpConfigAnalyzers.Configuration";
-    private const string Baselines = "SmtpConfigAnalyzers.Baselines";
-
     private static readonly Assembly Core = typeof(RuleCatalog).Assembly;
 
     [Theory]
-    [InlineData(Settings, Providers)]
-    [InlineData(Settings, Policy)]
-    [InlineData(Settings, Rules)]
-    [InlineData(Providers, Policy)]
-    [InlineData(Providers, Rules)]
-    [InlineData(Policy, Rules)]
-    [InlineData(Settings, Configuration)]
-    [InlineData(Policy, Configuration)]
-    [InlineData(Rules, Configuration)]
-    [InlineData(Configuration, Rules)]
-    [InlineData(Configuration, Baselines)]
-    [InlineData(Baselines, Rules)]
-    public void Room_DoesNotKnowTheRoomsBehindIt(string room, string behind)
+    [InlineData("SmtpConfigAnalyzers.Core")]
+    public void Namespaces_UseEachOtherOneWay(string assembly)
     {
-        var result = Types.InAssembly(Core).That().ResideInNamespace(room).ShouldNot().HaveDependencyOn(behind).GetResult();
-
-        Assert.True(result.IsSuccessful, $"{behind} is used by {string.Join(", ", result.FailingTypeNames ?? [])}.");
+        Assert.Empty(NamespaceGraph.Of(PathOf(assembly)).Circles());
     }
 
-    // Shows that the test above can fail: the same question, asked where the answer is yes.
-    [Theory]
-    [InlineData(Providers, Settings)]
-    [InlineData(Policy, Settings)]
-    [InlineData(Policy, Providers)]
-    [InlineData(Rules, Policy)]
-    [InlineData(Rules, Settings)]
-    [InlineData(Configuration, Policy)]
-    [InlineData(Configuration, Settings)]
-    [InlineData(Baselines, Configuration)]
-    public void Room_UsesTheRoomBeforeIt(string room, string before)
+    // Shows that the test above can fail: rooms that do depend on each other, here this project's only namespaces.
+    [Fact]
+    public void Circle_IsFound()
     {
-        Assert.NotEmpty(Types.InAssembly(Core).That().ResideInNamespace(room).And().HaveDependencyOn(before).GetTypes());
+        var graph = NamespaceGraph.Of(typeof(ArchitectureTests).Assembly.Location);
+
+        Assert.Contains("SmtpConfigAnalyzers.Docs.Tests.Circular -> SmtpConfigAnalyzers.Docs.Tests (Ring uses ArchitectureTests)", graph.Circles());
+    }
+
+    [Fact]
+    public void RulesAndFiles_DoNotKnowEachOther()
+    {
+        var graph = NamespaceGraph.Of(PathOf("SmtpConfigAnalyzers.Core"));
+
+        Assert.DoesNotContain(RoomsBelow("SmtpConfigAnalyzers.Files").SelectMany(graph.UsedBy), name => name.StartsWith("SmtpConfigAnalyzers.Rules", StringComparison.Ordinal));
+        Assert.DoesNotContain(RoomsBelow("SmtpConfigAnalyzers.Rules").SelectMany(graph.UsedBy), name => name.StartsWith("SmtpConfigAnalyzers.Files", StringComparison.Ordinal));
+
+        IEnumerable<string> RoomsBelow(string room)
+        {
+            var rooms = graph.Namespaces.Where(name => name.StartsWith(room + ".", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(rooms);
+            return rooms;
+        }
+    }
+
+    [Fact]
+    public void Namespaces_FollowFolders()
+    {
+        string[] roots = ["SmtpConfigAnalyzers.Core", "SmtpConfigAnalyzers", "SmtpConfigAnalyzers.CodeFixes", "SmtpLint"];
+        foreach (var root in roots)
+        {
+            var folder = Repository.PathOf($"src/{root}");
+            foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(file => !IsBuilt(Path.GetRelativePath(folder, file))))
+            {
+                var text = File.ReadAllText(file);
+                var room = Path.GetRelativePath(folder, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
+                var name = root == "SmtpConfigAnalyzers.Core" ? "SmtpConfigAnalyzers" : root;
+                Assert.True(
+                    !text.Contains("\nnamespace ", StringComparison.Ordinal) || text.Contains($"\nnamespace {(room == "." ? name : $"{name}.{room}")};", StringComparison.Ordinal),
+                    $"{file} is not in its folder's namespace.");
+            }
+        }
     }
 
     [Fact]
@@ -64,6 +72,11 @@ public sealed class ArchitectureTests
 
         Assert.Empty(ReferencesOf(Assembly.Load("SmtpConfigAnalyzers")).Except(allowed));
     }
+
+    private static string PathOf(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
+
+    private static bool IsBuilt(string relative) =>
+        relative.StartsWith("obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal) || relative.StartsWith("bin" + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static IEnumerable<string?> ReferencesOf(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name);
 }

@@ -16,8 +16,8 @@ public sealed partial class CatalogTests
         ['1'] = "Transport",
         ['2'] = "Credentials",
         ['3'] = "Certificates",
-        ['4'] = "Libraries",
-        ['5'] = "Configuration",
+        ['4'] = "Providers",
+        ['5'] = "Files",
     };
 
     // A rule's class is its sentence, and the sentence tells what to do.

@@ -10,11 +10,12 @@ internal static class Repository
 
     public static string Read(string relative) => File.ReadAllText(PathOf(relative));
 
-    /// <summary>The README and everything under docs, as paths relative to the root.</summary>
+    /// <summary>The README, SECURITY.md and everything under docs, as paths relative to the root.</summary>
     public static IEnumerable<string> MarkdownFiles() =>
         Directory.EnumerateFiles(PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Append("README.md")
+            .Append("SECURITY.md")
             .Order(StringComparer.Ordinal);
 
     private static string FindRoot()

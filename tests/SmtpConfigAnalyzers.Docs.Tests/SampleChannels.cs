@@ -1,6 +1,6 @@
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Docs.Tests;
 

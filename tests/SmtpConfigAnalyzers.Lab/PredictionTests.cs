@@ -1,9 +1,9 @@
 using SmtpConfigAnalyzers.Lab.Agreement;
 using SmtpConfigAnalyzers.Lab.Programs;
 using SmtpConfigAnalyzers.Lab.Servers;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Lab;
 

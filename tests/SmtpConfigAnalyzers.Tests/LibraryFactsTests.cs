@@ -2,8 +2,8 @@ using System.Net.Mail;
 using System.Reflection;
 using MailKit;
 using MailKit.Security;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Tests;
 
@@ -158,5 +158,5 @@ public class LibraryFactsTests
         }
     }
 
-    private sealed record Place : Settings.Place;
+    private sealed record Place : Model.Place;
 }

@@ -102,6 +102,7 @@ check "completion answers" bash -c "'$smtplint' '[suggest]' '--fa' | grep -q -- 
 
 # --- The action and the problem matcher ------------------------------------------------------------------------------
 
+mkdir "$work/runner"
 cd "$work/samples"
 action() { env RUNNER_TEMP="$work/runner" GITHUB_OUTPUT="$work/output" INPUT_VERSION="$version" INPUT_SOURCE="$work/feed" INPUT_PATH=RiskyMailer "$@" "$repository/.github/smtplint-action.sh"; }
 check "the action installs the tool, and fails the job" exits 1 action INPUT_SARIF=mail.sarif

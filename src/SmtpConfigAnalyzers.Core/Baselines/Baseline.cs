@@ -1,5 +1,5 @@
 using System.Globalization;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Baselines;
 

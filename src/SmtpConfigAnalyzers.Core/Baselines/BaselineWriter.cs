@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Baselines;
 

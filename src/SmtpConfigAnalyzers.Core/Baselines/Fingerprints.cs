@@ -1,4 +1,6 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Layers;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Baselines;
 

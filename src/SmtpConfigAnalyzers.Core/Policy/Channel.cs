@@ -1,5 +1,5 @@
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Providers;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Policy;
 

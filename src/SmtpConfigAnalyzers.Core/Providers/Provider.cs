@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Providers;
 

@@ -2,7 +2,7 @@
 // Written from providers.tsv: UPDATE_DOCS=1 dotnet test tests/SmtpConfigAnalyzers.Docs.Tests
 // </auto-generated>
 #nullable enable
-using static SmtpConfigAnalyzers.Settings.TransportMode;
+using static SmtpConfigAnalyzers.Model.TransportMode;
 
 namespace SmtpConfigAnalyzers.Providers;
 

@@ -1,8 +1,8 @@
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules.Certificates;
-using SmtpConfigAnalyzers.Rules.Configuration;
 using SmtpConfigAnalyzers.Rules.Credentials;
-using SmtpConfigAnalyzers.Rules.Libraries;
+using SmtpConfigAnalyzers.Rules.Files;
+using SmtpConfigAnalyzers.Rules.Providers;
 using SmtpConfigAnalyzers.Rules.Transport;
 
 namespace SmtpConfigAnalyzers.Rules;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Flow;
 
 namespace SmtpConfigAnalyzers.Binding;

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Layers;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Recognition;
 using SmtpConfigAnalyzers.Flow;
 
 namespace SmtpConfigAnalyzers.Binding;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;

@@ -3,8 +3,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.Baselines;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Layers;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Suppression;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Files;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Binding;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Layers;
 
 namespace SmtpConfigAnalyzers.Flow;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Recognition;
 
 namespace SmtpConfigAnalyzers.Flow;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using SmtpConfigAnalyzers.Configuration;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Files.Layers;
+using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Flow;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Reading;
 

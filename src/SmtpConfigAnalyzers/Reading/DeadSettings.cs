@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Reading;
 

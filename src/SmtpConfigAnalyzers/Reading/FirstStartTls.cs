@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Rules.Libraries;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Rules.Providers;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Reading;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Binding;
-using SmtpConfigAnalyzers.Configuration;
 using SmtpConfigAnalyzers.Files;
+using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Symbols;
 

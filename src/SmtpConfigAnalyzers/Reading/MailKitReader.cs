@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Reading;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Flow;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Reading;
 

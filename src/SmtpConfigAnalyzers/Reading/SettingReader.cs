@@ -1,5 +1,5 @@
 using SmtpConfigAnalyzers.Flow;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Reading;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Symbols;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Code;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Code;
 

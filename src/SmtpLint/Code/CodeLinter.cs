@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Code;
 

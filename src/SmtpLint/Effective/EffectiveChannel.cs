@@ -1,6 +1,6 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 using SmtpLint.Findings;
 
 namespace SmtpLint.Effective;

@@ -1,5 +1,6 @@
-using SmtpConfigAnalyzers.Configuration;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Model;
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Linting;

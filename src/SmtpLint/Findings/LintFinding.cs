@@ -1,4 +1,5 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Editing;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpLint.Findings;

@@ -1,5 +1,5 @@
 using System.Text;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Editing;
 using SmtpLint.Findings;
 using SmtpLint.Linting;
 using SmtpLint.Walking;

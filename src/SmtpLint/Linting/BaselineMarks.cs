@@ -1,5 +1,5 @@
 using SmtpConfigAnalyzers.Baselines;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;
 using SmtpLint.Walking;

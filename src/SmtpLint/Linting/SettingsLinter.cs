@@ -1,5 +1,7 @@
 using SmtpConfigAnalyzers.Baselines;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Suppression;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;
 using SmtpLint.Projects;

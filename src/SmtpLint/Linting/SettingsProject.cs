@@ -1,4 +1,5 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Projects;
 using SmtpLint.Walking;
 

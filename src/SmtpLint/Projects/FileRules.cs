@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Projects;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Reading.Yaml;
 
 namespace SmtpLint.Reading;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Reading;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Findings;
 
 namespace SmtpLint.Reports;

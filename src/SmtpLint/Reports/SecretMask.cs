@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Recognition;
 using SmtpLint.Findings;
 using SmtpLint.Linting;
 

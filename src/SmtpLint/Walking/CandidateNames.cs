@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using SmtpConfigAnalyzers.Baselines;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Walking;
 

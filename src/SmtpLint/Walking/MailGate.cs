@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Walking;
 

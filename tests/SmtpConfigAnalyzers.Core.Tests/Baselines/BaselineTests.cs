@@ -1,6 +1,8 @@
 using SmtpConfigAnalyzers.Baselines;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Baselines;

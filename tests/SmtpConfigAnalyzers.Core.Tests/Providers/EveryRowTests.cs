@@ -1,7 +1,7 @@
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
 using SmtpConfigAnalyzers.Rules;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
 using SmtpConfigAnalyzers.Rules;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 

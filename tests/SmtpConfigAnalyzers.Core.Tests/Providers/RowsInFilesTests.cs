@@ -1,7 +1,7 @@
-using SmtpConfigAnalyzers.Configuration;
-using SmtpConfigAnalyzers.Core.Tests.Configuration;
+using SmtpConfigAnalyzers.Core.Tests.Files;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Providers;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
@@ -26,16 +26,16 @@ public class RowsInFilesTests
         var findings = 0;
         foreach (var (file, text) in from reader in Readers from port in new[] { 25, 465, 587, 2465, 2525, 1234 } from tls in new[] { true, false } select reader(SampleHosts.Of(row), port, tls))
         {
-            foreach (var finding in Files.Judge(file, text))
+            foreach (var finding in JudgedFiles.Judge(file, text))
             {
                 findings++;
                 foreach (var remedy in finding.Remedies)
                 {
                     var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start).Aggregate(text, (before, edit) => edit.Edit.ApplyTo(before));
-                    var group = Assert.Single(Files.Read((file, mended)).Groups(ProjectFacts.Unknown)).Group;
+                    var group = Assert.Single(JudgedFiles.Read((file, mended)).Groups(ProjectFacts.Unknown)).Group;
                     var port = int.Parse(group.Find(group.Product.Port)!.Scalar.Value, System.Globalization.CultureInfo.InvariantCulture);
                     Assert.Contains(row.Endpoints, endpoint => endpoint.Port == port && endpoint.Mode != TransportMode.None);
-                    Assert.Empty(Files.Judge(file, mended));
+                    Assert.Empty(JudgedFiles.Judge(file, mended));
                 }
             }
         }
@@ -57,7 +57,7 @@ public class RowsInFilesTests
     [InlineData("sandbox.smtp.mailtrap.io", 465, "StartTls", "")]
     public void Host_IsMatchedAsInCode(string host, int port, string mode, string expected) => Assert.Equal(
         expected,
-        string.Join(' ', Files.Judge("appsettings.json", $$"""{ "Umbraco": { "CMS": { "Global": { "Smtp": { "Host": "{{host}}", "Port": {{port}}, "SecureSocketOptions": "{{mode}}" } } } } }""").Select(finding => finding.Rule.Id)));
+        string.Join(' ', JudgedFiles.Judge("appsettings.json", $$"""{ "Umbraco": { "CMS": { "Global": { "Smtp": { "Host": "{{host}}", "Port": {{port}}, "SecureSocketOptions": "{{mode}}" } } } } }""").Select(finding => finding.Rule.Id)));
 
     [Fact]
     public void ImplicitTlsOnly_SystemNetMail_IsToldToUseMailKit()
@@ -65,7 +65,7 @@ public class RowsInFilesTests
         var row = ProviderTable.All.First(row => row.BestFor(MailLibrary.MailKit).Count > 0 && row.BestFor(MailLibrary.SystemNetMail).Count == 0);
         var (file, text) = Readers[0](SampleHosts.Of(row), 465, true);
 
-        var finding = Assert.Single(Files.Judge(file, text));
+        var finding = Assert.Single(JudgedFiles.Judge(file, text));
 
         Assert.Equal("SMTP1005", finding.Rule.Id);
         Assert.Contains("MailKit", finding.Message, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal static class ProviderCode
             // Written from providers.tsv: UPDATE_DOCS=1 dotnet test tests/SmtpConfigAnalyzers.Docs.Tests
             // </auto-generated>
             #nullable enable
-            using static SmtpConfigAnalyzers.Settings.TransportMode;
+            using static SmtpConfigAnalyzers.Model.TransportMode;
 
             namespace SmtpConfigAnalyzers.Providers;
 

@@ -1,6 +1,6 @@
 using SmtpConfigAnalyzers.Lab.Programs;
 using SmtpConfigAnalyzers.Lab.Servers;
-using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Lab.Agreement;
 

@@ -1,6 +1,6 @@
 using SmtpConfigAnalyzers.Lab.Servers;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Lab.Agreement;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Lab.Programs;
 

@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Files;

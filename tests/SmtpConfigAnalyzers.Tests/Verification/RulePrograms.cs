@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.VisualBasic;
 using SmtpConfigAnalyzers.Rules;
-using SmtpConfigAnalyzers.Rules.Configuration;
 using SmtpConfigAnalyzers.Rules.Credentials;
+using SmtpConfigAnalyzers.Rules.Files;
 
 namespace SmtpConfigAnalyzers.Tests.Verification;
 

@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Code;
 
 namespace SmtpLint.Tests.Code;

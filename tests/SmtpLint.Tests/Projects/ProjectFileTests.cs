@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Findings;
 using SmtpLint.Projects;
 using SmtpLint.Walking;

@@ -137,6 +137,6 @@ public class ComposeTests
         var documents = SmtpLint.Reading.ContainerFiles.Read(File, Text);
         Assert.Equal([" the shop", " smtplint-disable SMTP1002 -- the relay in the rack"], documents[1].Comments.Select(comment => comment.Text));
         var finding = Assert.Single(Judging.Judge(File, Text));
-        Assert.True(new SmtpConfigAnalyzers.Configuration.SuppressionList(documents[0]).Silences("SMTP1002", Text.IndexOf("465", StringComparison.Ordinal)), finding.Message);
+        Assert.True(new SmtpConfigAnalyzers.Files.Suppression.SuppressionList(documents[0]).Silences("SMTP1002", Text.IndexOf("465", StringComparison.Ordinal)), finding.Message);
     }
 }

@@ -1,5 +1,7 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Reading;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Reading;
 
 namespace SmtpLint.Tests.Reading;

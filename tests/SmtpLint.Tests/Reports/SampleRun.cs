@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;

@@ -1,7 +1,10 @@
 using System.Text;
 using SmtpConfigAnalyzers.Baselines;
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Suppression;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Fuzz;

@@ -1,5 +1,5 @@
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers.Rules.Certificates;
 

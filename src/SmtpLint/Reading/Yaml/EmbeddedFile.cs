@@ -1,4 +1,4 @@
-using SmtpConfigAnalyzers.Configuration;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Reading.Yaml;
 

@@ -1,0 +1,58 @@
+using System.Globalization;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Recognition;
+using SmtpConfigAnalyzers.Policy;
+
+namespace SmtpConfigAnalyzers.Files.Editing;
+
+/// <summary>Turns a remedy, in the settings' own terms, into changes of the file.</summary>
+internal static class SettingsRepair
+{
+    /// <summary>The changes.</summary>
+    /// <param name="remedy">What to set.</param>
+    /// <param name="group">The settings.</param>
+    /// <param name="words">How they say a mode.</param>
+    /// <param name="port">The port that is set, if it is known.</param>
+    /// <returns>The changes; <see langword="null"/> where one of them cannot be made.</returns>
+    public static SettingsRemedy? Of(Remedy remedy, SettingsGroup group, KeyWords words, int? port)
+    {
+        if (remedy.Mode is not { } mode || group.Product.Address is not null)
+        {
+            return null;
+        }
+
+        var edits = new List<(string, SettingsEdit)>();
+        if (remedy.Port is { } number && !Add(edits, group, group.Product.Port, number.ToString(CultureInfo.InvariantCulture), ScalarKind.Number))
+        {
+            return null;
+        }
+
+        return words.Find(mode, remedy.Port ?? port) is (var key, var word) && (key is null || Add(edits, group, key.Name, word, KindOf(word)))
+            ? new(words.Instruct(mode, remedy.Port, port), edits) { KeepsPort = remedy.Port is null || remedy.Port == port }
+            : null;
+    }
+
+    private static bool Add(List<(string, SettingsEdit)> edits, SettingsGroup group, string names, string value, ScalarKind kind)
+    {
+        var anchor = group.Anchor;
+        var edit = group.Find(names) is { } setting ? SettingsEdit.Replace(setting.Document, setting.Origin, value)
+            : IsBeside(names, group) ? SettingsEdit.InsertAfter(anchor.Document, anchor.Origin, names.Split('|')[0].Split(':').Last(), value, kind)
+            : null;
+        if (edit is not null)
+        {
+            edits.Add(((group.Find(names) ?? anchor).Document.File, edit));
+        }
+
+        return edit is not null;
+    }
+
+    // A new key goes beside the host. Only a product's row knows it by name, and only if it is in the same section.
+    private static bool IsBeside(string names, SettingsGroup group) =>
+        group.Product.Paths.Length > 0
+        && string.Equals(SectionOf(names), SectionOf(group.Product.Host), StringComparison.OrdinalIgnoreCase)
+        && group.Anchor.Scalar.Key == group.Anchor.Origin.Key;
+
+    private static string SectionOf(string names) => names.Split('|')[0] is var name && name.LastIndexOf(':') is var colon and >= 0 ? name.Substring(0, colon) : "";
+
+    private static ScalarKind KindOf(string word) => word is "true" or "false" ? ScalarKind.Boolean : ScalarKind.String;
+}

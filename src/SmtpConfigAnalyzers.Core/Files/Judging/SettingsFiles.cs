@@ -1,0 +1,97 @@
+using SmtpConfigAnalyzers.Files.Editing;
+using SmtpConfigAnalyzers.Files.Layers;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Recognition;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Products;
+
+namespace SmtpConfigAnalyzers.Files.Judging;
+
+/// <summary>The settings files of a project: what they say together, and what is wrong with it.</summary>
+public sealed class SettingsFiles
+{
+    private readonly IReadOnlyList<SettingsDocument> _documents;
+    private readonly IReadOnlyList<SettingsLayer> _layers;
+
+    /// <summary>Lays files over each other.</summary>
+    /// <param name="documents">All settings files of the project, in any order.</param>
+    public SettingsFiles(IEnumerable<SettingsDocument> documents)
+    {
+        _documents = [.. documents.OrderBy(document => document.File, StringComparer.Ordinal)];
+        _layers = SettingsLayers.Of(_documents);
+        Environments = SettingsEnvironment.Of(_layers);
+    }
+
+    /// <summary>What a program of the project reads in each environment, Production first; none without files.</summary>
+    public IReadOnlyList<SettingsEnvironment> Environments { get; }
+
+    /// <summary>The mail settings of every environment.</summary>
+    /// <param name="project">What is known of the project.</param>
+    public IReadOnlyList<(string? Environment, SettingsGroup Group)> Groups(ProjectFacts project) => [.. Groups(_layers, project)];
+
+    /// <summary>Judges everything.</summary>
+    /// <param name="rulesOf">Gives the rules for a file, by its path as it was given.</param>
+    /// <param name="project">What is known of the project.</param>
+    /// <returns>The findings in the order of paths and positions, each once, with the environments in which it holds.</returns>
+    public IReadOnlyList<SettingsFinding> Judge(Func<string, SettingsRules> rulesOf, ProjectFacts project) => Judge(_layers, _documents, rulesOf, project);
+
+    /// <summary>Judges what concerns one file: hosts ask for one at a time.</summary>
+    /// <param name="file">The file's path as it was given.</param>
+    /// <param name="rulesOf">Gives the rules for a file, by its path as it was given.</param>
+    /// <param name="project">What is known of the project.</param>
+    /// <returns>Those of all findings whose place is in the file.</returns>
+    public IReadOnlyList<SettingsFinding> Judge(string file, Func<string, SettingsRules> rulesOf, ProjectFacts project) =>
+        [.. Judge(_layers.Where(layer => layer.Files.Contains(file)), _documents.Where(document => document.File == file), rulesOf, project).Where(finding => finding.Place.File == file)];
+
+    private static IReadOnlyList<SettingsFinding> Judge(IEnumerable<SettingsLayer> layers, IEnumerable<SettingsDocument> documents, Func<string, SettingsRules> rulesOf, ProjectFacts project)
+    {
+        var findings = new FindingList();
+        foreach (var (environment, group) in Groups(layers, project))
+        {
+            Judge(group, environment, project, rulesOf, findings);
+        }
+
+        foreach (var document in documents.Where(document => document.Error is not null && MailWords.IsIn(document.Text)))
+        {
+            JudgeFact(new UnreadableFileFact(document.PlaceOf(document.Error!.Range), document.Error.Reason), null, rulesOf, findings);
+        }
+
+        return findings.InOrder();
+    }
+
+    private static IEnumerable<(string? Environment, SettingsGroup Group)> Groups(IEnumerable<SettingsLayer> layers, ProjectFacts project) =>
+        layers.Where(layer => layer.IsInUse && layer.MentionsMail).SelectMany(layer => GroupFinder.Find(layer.Settings, project), (layer, group) => (layer.Name, group));
+
+    private static void Judge(SettingsGroup group, string? environment, ProjectFacts project, Func<string, SettingsRules> rulesOf, FindingList findings)
+    {
+        var reader = new GroupReader(group, project);
+        var isBroken = false;
+        if (reader.ReadConnection() is { } connection)
+        {
+            var rules = rulesOf(((SettingsPlace)connection.Place).File);
+            if (SmtpPolicy.Judge(connection, rules.Transport, rules.Options) is { } finding)
+            {
+                isBroken = true;
+                var port = connection.Possibilities[0].Port.IsKnown(out var number) ? number : (int?)null;
+                var remedies = finding.Remedies.Select(remedy => SettingsRepair.Of(remedy, group, (KeyWords)connection.Words, port)).OfType<SettingsRemedy>();
+                findings.Add(new(finding.Rule, (SettingsPlace)finding.Place, finding.Arguments) { Remedies = [.. remedies] }, environment);
+            }
+        }
+
+        foreach (var fact in reader.ReadFacts().Where(fact => !(isBroken && fact is ContradictionFact)))
+        {
+            JudgeFact(fact, environment, rulesOf, findings);
+        }
+    }
+
+    private static void JudgeFact(MailFact fact, string? environment, Func<string, SettingsRules> rulesOf, FindingList findings)
+    {
+        var place = (SettingsPlace)fact.Place;
+        var rules = rulesOf(place.File);
+        if (SmtpPolicy.Judge(fact, rules.Facts, rules.Options) is { } rule)
+        {
+            findings.Add(new(rule, place, rule.Arguments(fact)) { IsOnlyIfTracked = fact is StoredPasswordFact && LocalFiles.Is(place.File) }, environment);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace SmtpConfigAnalyzers.Files.Reading;
+
+/// <summary>Tells settings files from all else that a project hands to its tools, by name.</summary>
+public static class SettingsFileNames
+{
+    private static readonly Regex Names = new(
+        @"^(appsettings.*\.json|local\.settings\.json|launchSettings\.json|(app|web|nlog|log4net)(\..+)?\.config|.*(smtp|mail).*\.config|\.env.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly char[] Slashes = ['/', '\\'];
+
+    /// <summary>Whether a file is one that programs commonly read their settings from, and not a copy that a build made.</summary>
+    /// <param name="file">A path or name, with slashes or backslashes.</param>
+    /// <param name="root">The project's folder: only below it do <c>bin</c> and <c>obj</c> hold copies. Empty if it is not known.</param>
+    public static bool Include(string file, string root = "")
+    {
+        var name = file.Substring(file.LastIndexOfAny(Slashes) + 1);
+        return Names.IsMatch(name) && SettingsReader.FormatOf(name) is not null && !IsBuilt(file, root);
+    }
+
+    private static bool IsBuilt(string file, string root)
+    {
+        var path = root.Length > 0 && file.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? file.Substring(root.Length) : file;
+        return path.Split(Slashes).Any(folder => folder.Equals("bin", StringComparison.OrdinalIgnoreCase) || folder.Equals("obj", StringComparison.OrdinalIgnoreCase));
+    }
+}

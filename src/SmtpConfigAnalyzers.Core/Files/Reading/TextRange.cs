@@ -1,0 +1,10 @@
+namespace SmtpConfigAnalyzers.Files.Reading;
+
+/// <summary>A piece of a file's text.</summary>
+/// <param name="Start">Offset of its first character (UTF-16 code unit) in the text, from 0.</param>
+/// <param name="Length">Number of characters; may be 0.</param>
+public readonly record struct TextRange(int Start, int Length)
+{
+    /// <summary>Offset behind its last character.</summary>
+    public int End => Start + Length;
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using SmtpConfigAnalyzers.Files.Layers;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Products;
+
+namespace SmtpConfigAnalyzers.Files.Recognition;
+
+/// <summary>The words of a group in a settings file: its keys, as they are written there.</summary>
+internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> dialects, int? port) : ModeWords
+{
+    private readonly int? _port = port;
+
+    public override bool AreKeys => true;
+
+    public override string Verb => "Set";
+
+    public override string Otherwise =>
+        dialects.Count > 1 ? "Let the program that reads this require TLS" : $"{group.Product.Name} cannot require TLS here: use a client that can";
+
+    public override string Spell(TransportMode mode) =>
+        dialects.SelectMany(dialect => ModeChoice.Of(dialect, group, _port)).FirstOrDefault(choice => choice.Mode == mode) is { Decider: { } decider, Clause: { } clause }
+            ? Spell(decider, clause)
+            : $"the default ({mode})";
+
+    public override string? Ask(TransportMode mode, int? port) => Find(mode, port) switch
+    {
+        null => null,
+        { Key: null } => "",
+        ({ Form: { } form }, var word) => string.Format(CultureInfo.InvariantCulture, form, word),
+        ({ } key, var word) => group.Find(key.Name) is { } setting ? setting.Spell(setting.WrittenKey, word) : group.Anchor.Spell(KeyToWrite(key), word),
+    };
+
+    /// <summary>The setting that decided, as it is written.</summary>
+    public static string Spell(EffectiveSetting decider, ModeClause clause) =>
+        clause.When[0].Key.Form is { } form
+            ? string.Format(CultureInfo.InvariantCulture, form, decider.Scalar.Value)
+            : decider.Spell(decider.WrittenKey, decider.Scalar.Value);
+
+    /// <summary>The key as it is written in a file that does not have it.</summary>
+    public static string KeyToWrite(ModeKey key) => key.Name.Split('|')[0] is var name ? name.Substring(name.LastIndexOf(':') + 1) : "";
+
+    /// <summary>The one key to set, and its word, for a mode in every dialect.</summary>
+    /// <returns>The key, <see langword="null"/> if the port alone is enough; <see langword="null"/> if no single key does it.</returns>
+    public (ModeKey? Key, string Word)? Find(TransportMode mode, int? port)
+    {
+        // Of several readers, one that cannot use the port that is there by any means has no say in how to use it.
+        var able = dialects.Where(dialect => mode != TransportMode.SslOnConnect || port != _port || dialect.Library != MailLibrary.SystemNetMail).ToList();
+        if (able.Count == 0)
+        {
+            return null;
+        }
+
+        if (able.All(dialect => Gives(dialect, null)))
+        {
+            return (null, "");
+        }
+
+        // A key that is there is changed before another is added. What a program that is not known calls its keys is not known.
+        var conditions = able[0].Clauses.Where(clause => clause.When.Length == 1).Select(clause => clause.When[0])
+            .Where(condition => group.Product.Paths.Length > 0 || group.Find(condition.Key.Name) is not null)
+            .OrderBy(condition => group.Find(condition.Key.Name) is null)
+            .ToList();
+        return Best(isExact: true) ?? Best(isExact: false);
+
+        (ModeKey?, string)? Best(bool isExact)
+        {
+            foreach (var condition in conditions)
+            {
+                if (able.All(dialect => dialect.Keys.Contains(condition.Key) && Gives(dialect, condition, isExact)))
+                {
+                    return (condition.Key, condition.Word);
+                }
+            }
+
+            return null;
+        }
+
+        // MailKit's Auto is implicit TLS on port 465; the word that says so is the better one.
+        bool Gives(Dialect dialect, (ModeKey Key, string Word)? instead, bool isExact = false) =>
+            ModeChoice.Of(dialect, group, port, instead)
+                .All(choice => choice.Mode == mode || (!isExact && choice.Mode == TransportMode.Auto && mode == TransportMode.SslOnConnect && port == 465));
+    }
+}

@@ -1,0 +1,53 @@
+namespace SmtpConfigAnalyzers.Model;
+
+/// <summary>How the mode of one connection is written where its settings stand, and what can be asked for there.</summary>
+public abstract class ModeWords
+{
+    /// <summary>The mode as it is written, for messages.</summary>
+    public abstract string Spell(TransportMode mode);
+
+    /// <summary>What to write to get a mode.</summary>
+    /// <param name="mode">The mode to get.</param>
+    /// <param name="port">The port that the connection then has; <see langword="null"/> if it is not known.</param>
+    /// <returns>The words; empty if the port alone asks for the mode; <see langword="null"/> if nothing that can be written here does.</returns>
+    public abstract string? Ask(TransportMode mode, int? port);
+
+    /// <summary>The imperative that gets a mode.</summary>
+    /// <param name="mode">The mode to get.</param>
+    /// <param name="port">The port to set; <see langword="null"/> keeps the one that is there.</param>
+    /// <param name="current">The port that is there, if it is known.</param>
+    public string Instruct(TransportMode mode, int? port, int? current) => (Ask(mode, port ?? current), port) switch
+    {
+        (null, _) => Otherwise,
+        ("", { } number) => $"Use port {number}",
+        ({ } words, { } number) => $"Use port {number} with {words}",
+        ({ } words, null) => $"{Verb} {words}",
+    };
+
+    /// <summary>Starts the sentence that tells what to write.</summary>
+    public abstract string Verb { get; }
+
+    /// <summary>What to do where nothing that can be written encrypts the connection.</summary>
+    public virtual string Otherwise => "Use a client that can require STARTTLS";
+
+    /// <summary>Whether the words are keys and values of a settings file, not of a program.</summary>
+    public virtual bool AreKeys => false;
+}
+
+/// <summary>The words of a program: what a library and a notation can say.</summary>
+internal sealed class NotationWords(MailLibrary library, ModeNotation notation) : ModeWords
+{
+    public override string Verb => library == MailLibrary.SystemNetMail ? "Set" : "Use";
+
+    public override string Spell(TransportMode mode) => notation.Spell(mode);
+
+    public override string? Ask(TransportMode mode, int? port) => (notation, mode) switch
+    {
+        (_, TransportMode.SslOnConnect) when library == MailLibrary.SystemNetMail => null,
+        (ModeNotation.EnableSsl, _) => "EnableSsl = true",
+        (ModeNotation.Uri, TransportMode.SslOnConnect) => "smtps://",
+        (ModeNotation.Uri, _) => "?starttls=always",
+        (ModeNotation.UseSsl, TransportMode.SslOnConnect) => "useSsl: true",
+        _ => mode.ToString(),
+    };
+}

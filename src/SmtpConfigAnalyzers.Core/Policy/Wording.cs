@@ -1,0 +1,71 @@
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Providers;
+
+namespace SmtpConfigAnalyzers.Policy;
+
+/// <summary>The phrases that several messages share.</summary>
+internal static class Wording
+{
+    /// <summary>The server by name, if the name is known.</summary>
+    public static string Server(this Channel channel) => channel.Host is { Length: > 0 } host ? $"'{host}'" : "the server";
+
+    /// <summary>What a reader on the way gets.</summary>
+    public static string Payload(this Channel channel) => channel.Connection.UsesCredentials ? "password and message" : "the message";
+
+    /// <summary>The mode as the program writes it.</summary>
+    public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);
+
+    /// <summary>The best of <paramref name="remedies"/> as an imperative, in the program's words; where nothing can be offered, what else would help.</summary>
+    /// <param name="remedies">What can be offered, the best first.</param>
+    /// <param name="channel">The channel that is wrong.</param>
+    /// <param name="saysWho">Whether to say whose endpoint it is, where the message has not said so yet.</param>
+    public static string Instruction(this IReadOnlyList<Remedy> remedies, Channel channel, bool saysWho = true)
+    {
+        if (remedies.Count == 0)
+        {
+            return channel.Provider is null ? channel.Connection.Words.Otherwise : $"Use {remedies.Destination(channel)}";
+        }
+
+        var remedy = remedies[0];
+        var instruction = channel.Connection.Words.Instruct(remedy.Mode ?? TransportMode.None, remedy.Port, channel.Port);
+        return remedy.Port is not null && saysWho ? instruction + remedy.Witness() : instruction;
+    }
+
+    /// <summary>Where the best of <paramref name="remedies"/> leads; where nothing can be offered, what else would help.</summary>
+    public static string Destination(this IReadOnlyList<Remedy> remedies, Channel channel)
+    {
+        var library = channel.Connection.Library;
+        if (remedies.Count > 0)
+        {
+            return Endpoint(remedies[0], channel) + remedies[0].Witness();
+        }
+
+        if (channel.Provider is not { } provider)
+        {
+            return Remedy.Submission.Endpoint(library); // what is right, though these settings cannot say it
+        }
+
+        return library == MailLibrary.SystemNetMail && provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } other
+            ? $"MailKit with port {other.Port} and implicit TLS, which {provider.Name} serves"
+            : $"an endpoint that {provider.Name} documents";
+    }
+
+    private static string Endpoint(Remedy remedy, Channel channel) =>
+        channel.Connection is { Library: MailLibrary.SystemNetMail, Words: { AreKeys: true } words } && words.Ask(TransportMode.StartTls, remedy.Port) is { Length: > 0 } said
+            ? $"port {remedy.Port} with {said}"
+            : remedy.Endpoint(channel.Connection.Library);
+
+    /// <summary>All endpoints of a provider: "465, 2465 with implicit TLS and 587 with STARTTLS".</summary>
+    public static string Listing(this Provider provider) =>
+        string.Join(" and ", provider.Endpoints.GroupBy(
+            endpoint => endpoint.Mode,
+            (mode, endpoints) => $"{string.Join(", ", endpoints.Select(endpoint => endpoint.Port))} with {Name(mode)}"));
+
+    /// <summary>The endpoint that a provider would rather be asked for.</summary>
+    public static string Best(this Provider provider) =>
+        provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } best ? $"{best.Port} with {Name(best.Mode)}" : provider.Listing();
+
+    private static string Name(TransportMode mode) => mode == TransportMode.SslOnConnect ? "implicit TLS" : "STARTTLS";
+
+    private static string Witness(this Remedy remedy) => remedy.Provider is null ? "" : $", which {remedy.Provider} serves";
+}

@@ -1,0 +1,373 @@
+using SmtpConfigAnalyzers.Model;
+using static SmtpConfigAnalyzers.Products.Dialect;
+
+namespace SmtpConfigAnalyzers.Products;
+
+/// <summary>
+/// The programs and libraries whose mail settings are known, one row each. Of two rows that claim a setting the first has it.
+/// </summary>
+public static class ProductCatalog
+{
+    private static readonly SettingCondition IsMailTarget = new("xsi:type|type", "Mail|Email|Smtp|SmtpClient|MailKit");
+    private static readonly ModeKey AutoSelect = new("AutoSelectEncryption", Vocabulary.Boolean);
+    private static readonly ModeKey EncryptionMethod = new("EncryptionMethod", Vocabulary.EncryptionMethod);
+    private static readonly ModeKey SmtpSecure = new("SmtpSecure", Vocabulary.Boolean);
+    private static readonly ModeKey SecureMode = new("SmtpSecureMode", Vocabulary.SmtpSecureMode);
+    private static readonly ModeKey SmtpEncryption = new("SmtpEncryption|EX_SmtpEncryption", Vocabulary.SmtpEncryption);
+    private static readonly ModeKey Ssl = new("ssl", Vocabulary.Boolean);
+    private static readonly ModeKey StartTls = new("startTls", Vocabulary.Boolean);
+    private static readonly ModeKey SslOverride = new("sslOverride", Vocabulary.Boolean);
+
+    /// <summary>The rows.</summary>
+    public static IReadOnlyList<Product> All { get; } =
+    [
+        // System.Net.Mail
+        new("mailSettings", "microsoft/referencesource, System/net/System/Net/mail/SmtpClient.cs and SmtpNetworkElement.cs", "**:mailSettings:smtp smtp")
+        {
+            Host = "network:host",
+            Port = "network:port",
+            User = "network:userName",
+            Password = "network:password",
+            Delivery = "deliveryMethod",
+            Login = [new("network:defaultCredentials", "!true", IfAbsent: true)],
+            Dialects = [new(EnableSsl("network:enableSsl"))],
+            IsOfNetFramework = true,
+        },
+
+        // Logging
+        new("NLog.MailKit", "NLog/NLog.MailKit, src/NLog.MailKit/MailTarget.cs (dd8363d)", "**:target:target **:targets:target NLog:targets:*")
+        {
+            Host = "smtpServer",
+            Port = "smtpPort",
+            User = "smtpUserName",
+            Password = "smtpPassword",
+            Certificate = "skipCertificateValidation",
+            Signs = [IsMailTarget],
+            MarkerPackage = "NLog.MailKit",
+            Login = [new("smtpAuthentication", "Basic|Ntlm|OAuth2")],
+            Dialects = [new(SecureSocketOptions("secureSocketOption", TransportMode.StartTlsWhenAvailable).After(Flag("enableSsl", TransportMode.SslOnConnect)))],
+        },
+        new("NLog", "NLog/NLog v5.5.0, src/NLog/Targets/MailTarget.cs; NLog/NLog.Targets.Mail (f4d86df)", "**:target:target **:targets:target NLog:targets:*")
+        {
+            Host = "smtpServer",
+            Port = "smtpPort",
+            User = "smtpUserName",
+            Password = "smtpPassword",
+            Delivery = "deliveryMethod",
+            Signs = [IsMailTarget],
+            Idle = [new("useSystemNetMailSettings", "true")],
+            Login = [new("smtpAuthentication", "Basic|Ntlm")],
+            Dialects =
+            [
+                new(EnableSsl("enableSsl"), "!NLog.MailKit"),
+                new(UseSsl("enableSsl"), "NLog.MailKit"),
+            ],
+        },
+        new("log4net.Ext.Mail", "apache/logging-log4net, src/log4net.Ext.Mail/Appender/SmtpAppender.cs (1231d72f)", "**:appender")
+        {
+            Host = "smtpHost",
+            Signs = [new("type", "log4net.Ext.Mail.*")],
+            Login = [new("authentication", "Basic|Ntlm")],
+            Dialects = [new(AutoOrNone("enableSsl"))],
+        },
+        new("log4net", "apache/logging-log4net, src/log4net/Appender/SmtpAppender.cs (1231d72f)", "**:appender")
+        {
+            Host = "smtpHost",
+            Signs = [new("type", "*SmtpAppender|*SmtpAppender,*")],
+            Login = [new("authentication", "Basic|Ntlm")],
+            Dialects = [new(EnableSsl("enableSsl"))],
+        },
+        new("Serilog.Sinks.Email", "serilog/serilog-sinks-email, EmailSinkOptions.cs and MailKitEmailTransport.cs (2bcf54c)", "**:WriteTo **:WriteTo:*")
+        {
+            Host = "Args:host|Args:options:host",
+            Port = "Args:port|Args:options:port",
+            User = "Args:credentials:username|Args:options:credentials:username",
+            Password = "Args:credentials:password|Args:options:credentials:password",
+            Signs = [new("Name", "Email")],
+            Dialects = [new(SecureSocketOptions("Args:connectionSecurity|Args:options:connectionSecurity"))],
+        },
+        // The overloads without connectionInfo have no port and no TLS: such arguments are passed over (ConfigurationReader.SelectConfigurationMethod).
+        new("Serilog.Sinks.Email 2", "serilog/serilog-sinks-email v2.4.0, EmailConnectionInfo.cs, EmailSink.cs and MailKitEmailSink.cs", "**:WriteTo **:WriteTo:*")
+        {
+            Host = "Args:connectionInfo:MailServer|Args:mailServer",
+            Port = "Args:connectionInfo:Port",
+            User = "Args:connectionInfo:NetworkCredentials:username|Args:networkCredential:username",
+            Password = "Args:connectionInfo:NetworkCredentials:password|Args:networkCredential:password",
+            Dead = "Args:enableSsl",
+            Signs = [new("Name", "Email")],
+            Dialects = ByFramework("Args:connectionInfo:EnableSsl"),
+        },
+        new("Serilog.Sinks.Email in appSettings", "serilog/serilog-settings-appsettings; serilog/serilog-sinks-email v2.4.0", "**:serilog:write-to")
+        {
+            Host = "Email.mailServer|Email.host",
+            Port = "Email.port",
+            User = "Email.userName",
+            Password = "Email.password",
+            Dialects = ByFramework("Email.connectionInfo.EnableSsl"),
+        },
+        new("ELMAH", "elmah/Elmah, src/Elmah.AspNet/ErrorMailModule.cs (b101673)", "**:elmah:errorMail errorMail")
+        {
+            Host = "smtpServer",
+            Port = "smtpPort",
+            DefaultPort = null, // that of mailSettings, if it has one
+            Dialects = [new(EnableSsl("useSsl"))],
+        },
+        new("StackExchange.Exceptional", "NickCraver/StackExchange.Exceptional, EmailSettings.cs and ConfigSettings.cs (4fccb27)", "**:Exceptional:Email")
+        {
+            Host = "smtpHost",
+            Port = "smtpPort",
+            User = "smtpUserName",
+            Password = "smtpPassword",
+            Dialects = [new(EnableSsl("smtpEnableSsl"))],
+        },
+
+        // Frameworks
+        new("ABP", "abpframework/abp, EmailSettingNames.cs, SmtpEmailSender.cs and MailKitSmtpEmailSender.cs; aspnetboilerplate, DefaultMailKitSmtpBuilder.cs", "Settings")
+        {
+            Host = "Abp.Mailing.Smtp.Host|Abp.Net.Mail.Smtp.Host",
+            Port = "Abp.Mailing.Smtp.Port|Abp.Net.Mail.Smtp.Port",
+            User = "Abp.Mailing.Smtp.UserName|Abp.Net.Mail.Smtp.UserName",
+            Password = "Abp.Mailing.Smtp.Password|Abp.Net.Mail.Smtp.Password",
+            EncryptsPassword = true,
+            Login = [new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "false")],
+            Dialects =
+            [
+                new(EnableSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "!Volo.Abp.MailKit"),
+                new(UseSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "Volo.Abp.MailKit"),
+            ],
+        },
+        new("Umbraco", "umbraco/Umbraco-CMS, Configuration/Models/SmtpSettings.cs (3a2b5eb8) and Mail/BasicSmtpEmailSenderClient.cs", "Umbraco:CMS:Global:Smtp")
+        {
+            Delivery = "DeliveryMethod",
+            Dialects = [new(SecureSocketOptions("SecureSocketOptions"))],
+        },
+        new("Orchard Core", "OrchardCMS/OrchardCore, OrchardCore.Email.Smtp/SmtpOptions.cs (a595239f) and SmtpEmailProviderBase.cs", "OrchardCore:Email:Smtp OrchardCore:OrchardCore_Email_Smtp OrchardCore_Email_Smtp")
+        {
+            Delivery = "DeliveryMethod",
+            Certificate = "IgnoreInvalidSslCertificate",
+            Login = [new("RequireCredentials", "true")],
+            Dialects =
+            [
+                new(new(MailLibrary.MailKit,
+                [
+                    new(TransportMode.Auto, null, (AutoSelect, "true")),
+                    new(TransportMode.None, null, (EncryptionMethod, "None")),
+                    new(TransportMode.SslOnConnect, null, (EncryptionMethod, "SslTls")),
+                    new(TransportMode.StartTls, null, (EncryptionMethod, "StartTls")),
+                    new(TransportMode.None, null),
+                ])),
+            ],
+        },
+        new("Optimizely", "docs.developers.optimizely.com, Configure email server", "EPiServer:CMS:Smtp")
+        {
+            Host = "Network:Host",
+            Port = "Network:Port",
+            User = "Network:UserName",
+            Password = "Network:Password",
+            Delivery = "DeliveryMethod",
+            DefaultPort = null,
+            Dialects = AnyBoolean("Network:UseSsl"),
+        },
+        new("Elsa", "elsa-workflows/elsa-core, src/modules/Elsa.Email/Options/SmtpOptions.cs (b29f3200)", "Elsa:Smtp")
+        {
+            Login = [new("RequireCredentials", "true")],
+            Dialects = [new(SecureSocketOptions("SecureSocketOptions"))],
+        },
+        new("Coravel", "jamesmh/coravel, MailServiceRegistration.cs and SmtpMailer.cs (4072e04)", "Coravel:Mail")
+        {
+            Signs = [new("Driver", "SMTP")],
+            Dead = "UseSsl|EnableSsl|Ssl",
+            Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
+        },
+        new("Quartz SendMailJob", "quartznet/quartznet, src/Quartz.Jobs/Job/SendMailJob.cs (d97e7822)", "**:job")
+        {
+            Host = "job-data-map:smtp_host",
+            Port = "job-data-map:smtp_port",
+            User = "job-data-map:smtp_username",
+            Password = "job-data-map:smtp_password",
+            Signs = [new("job-type", "Quartz.Job.SendMailJob*")],
+            Dialects = [new(Fixed(MailLibrary.SystemNetMail, TransportMode.None))],
+        },
+
+        // Senders
+        new("FluentEmail.MailKit", "lukencode/FluentEmail, src/Senders/FluentEmail.MailKit/SmtpClientOptions.cs and MailKitSender.cs (e1379c4)", "**:SmtpClientOptions *:MailKit MailKit")
+        {
+            Host = "Server",
+            User = "User",
+            Signs = [new("Server", "*")],
+            MarkerKey = "SmtpClientOptions:",
+            MarkerPackage = "FluentEmail.MailKit",
+            Idle = [new("UsePickupDirectory", "true")],
+            Login = [new("RequiresAuthentication", "true")],
+            Dialects = [new(UseSsl("UseSsl").After(OptionClauses("SocketOptions")))],
+        },
+        new("Clean Architecture with Blazor Server", "neozhu/CleanArchitectureWithBlazorServer, appsettings.json", "SmtpClientOptions")
+        {
+            Signs = [new("RequireCredentials", "true|false")],
+            Login = [new("RequireCredentials", "true")],
+            Dialects = [new(UseSsl("UseSsl"))],
+        },
+        new("NETCore.MailKit", "myloveCc/NETCore.MailKit, MailKitProvider.cs (8523744)", "*")
+        {
+            Host = "Server",
+            User = "Account",
+            Signs = [new("Account", "*"), new("SenderEmail", "*"), new("Security", "true|false")],
+            Dialects = [new(AutoOrNone("Security"))],
+        },
+        new("MailKitSimplified", "danzuep/MailKitSimplified, source/MailKitSimplified.Sender/Models/EmailSenderOptions.cs (00793e4)", "EmailSender")
+        {
+            Host = "SmtpHost",
+            Port = "SmtpPort",
+            User = "SmtpCredential:UserName",
+            Password = "SmtpCredential:Password",
+            MarkerKey = "EmailSender:SmtpCredential:",
+            MarkerPackage = "MailKitSimplified.Sender",
+            Dialects = [new(SecureSocketOptions("SocketOptions"))],
+        },
+        new("ServiceStack", "ServiceStack/ServiceStack, project templates, EmailServices.cs (1d95209be)", "smtp SmtpConfig")
+        {
+            DefaultPort = 587,
+            MarkerPackage = "ServiceStack",
+            Dialects = [new(Fixed(MailLibrary.SystemNetMail, TransportMode.StartTls))],
+        },
+
+        // Programs
+        new("bitwarden", "bitwarden/server, src/Core/Platform/Mail/Delivery/MailKitSmtpMailDeliveryService.cs (ac309aa19e)", "globalSettings:mail:smtp")
+        {
+            Certificate = "trustServer",
+            Dialects =
+            [
+                new(new(MailLibrary.MailKit,
+                [
+                    new(TransportMode.SslOnConnect, null, (Ssl, "true"), (SslOverride, "true")),
+                    new(TransportMode.StartTlsWhenAvailable, 587, (Ssl, "true")),
+                    new(TransportMode.SslOnConnect, null, (Ssl, "true")),
+                    new(TransportMode.StartTlsWhenAvailable, null, (StartTls, "true")),
+                    new(TransportMode.None, 25),
+                    new(TransportMode.StartTlsWhenAvailable, null),
+                ])),
+            ],
+        },
+        new("Squidex", "Squidex/squidex, backend/src/Squidex.Infrastructure/Email/SmtpEmailSender.cs (0ecfe2fc6)", "email:smtp")
+        {
+            Host = "server",
+            DefaultPort = 587,
+            Dead = "enableSsl",
+            MarkerKey = "eventStore:",
+            MarkerPackage = "Squidex.Infrastructure",
+            Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
+        },
+        new("Exceptionless", "exceptionless/Exceptionless, src/Exceptionless.Core/Configuration/EmailOptions.cs and Utility/SmtpUri.cs (f5f0d8854)", ".")
+        {
+            Address = "ConnectionStrings:Email|EX_ConnectionStrings:Email",
+            Dialects =
+            [
+                new(new(MailLibrary.MailKit,
+                [
+                    new(TransportMode.None, null, (SmtpEncryption, "None")),
+                    new(TransportMode.StartTls, null, (SmtpEncryption, "StartTLS")),
+                    new(TransportMode.SslOnConnect, null, (SmtpEncryption, "SSL")),
+                    new(TransportMode.SslOnConnect, 465),
+                    new(TransportMode.StartTls, 587),
+                    new(TransportMode.StartTls, 2525),
+                    new(TransportMode.None, null),
+                ])),
+            ],
+        },
+        new("NuGetGallery", "NuGet/NuGetGallery, src/NuGetGallery/Configuration/SmtpUri.cs (55d8cc0bc)", "**:appSettings")
+        {
+            Address = "Gallery.SmtpUri",
+            Dialects =
+            [
+                new(new(MailLibrary.SystemNetMail, [new(TransportMode.StartTls, null, (ModeKey.Scheme, "smtps")), new(TransportMode.None, null)])),
+            ],
+        },
+        new("Skoruba IdentityServer Admin", "skoruba/Duende.IdentityServer.Admin, SmtpConfiguration.cs and SmtpEmailSender.cs (a3c88013)", "SmtpConfiguration")
+        {
+            User = "Login",
+            DefaultPort = 587,
+            MarkerKey = "SendGridConfiguration:",
+            MarkerPackage = "Skoruba",
+            Dialects = [new(EnableSsl("UseSSL", TransportMode.StartTls))],
+        },
+        new("Serenity", "serenity-is/Serenity, common-features/src/extensions/Modules/EmailSender/SmtpSettings.cs (0a7023884)", "SmtpSettings")
+        {
+            Dead = "UseSsl",
+            MarkerKey = "CssBundling:",
+            MarkerPackage = "Serenity.Net",
+            Dialects = [new(SecureSocketOptions("SecureSocket"))],
+        },
+        new("VirtoCommerce", "VirtoCommerce/vc-module-notification, SmtpSenderOptions.cs and Module.cs (09d73de)", "Notifications:Smtp")
+        {
+            Host = "SmtpServer",
+            User = "Login",
+            Dialects = [new(UseSsl("ForceSslTls"))],
+        },
+        new("Moonglade", "EdiWang/Moonglade, appsettings.json (b701f861a)", "Email")
+        {
+            Host = "SmtpServer",
+            Port = "SmtpPort",
+            User = "SmtpUserName",
+            Password = "SmtpPassword",
+            MarkerPackage = "Moonglade",
+            Idle = [new("Provider", "!smtp")],
+            Dialects = AnyBoolean("EnableSsl"),
+        },
+        new("win-acme", "win-acme/win-acme, src/main.lib/Clients/EmailClient.cs (4296325e)", "Notification")
+        {
+            Host = "SmtpServer",
+            Port = "SmtpPort",
+            User = "SmtpUser",
+            Password = "SmtpPassword",
+            Signs = [new("SmtpSecure", "*")],
+            Dialects =
+            [
+                new(new(MailLibrary.MailKit,
+                [
+                    new(TransportMode.None, null, (SmtpSecure, "false")),
+                    new(TransportMode.Auto, null, (SmtpSecure, "true"), (SecureMode, "1")),
+                    new(TransportMode.SslOnConnect, null, (SmtpSecure, "true"), (SecureMode, "2")),
+                    new(TransportMode.StartTls, null, (SmtpSecure, "true"), (SecureMode, "3")),
+                    new(TransportMode.StartTlsWhenAvailable, null, (SmtpSecure, "true"), (SecureMode, "4")),
+                    new(TransportMode.None, null, (SmtpSecure, "true"), (SecureMode, "0")),
+                    new(TransportMode.StartTls, null, (SmtpSecure, "true")),
+                    new(TransportMode.None, null),
+                ])),
+            ],
+        },
+        new("smtp4dev relay", "rnwood/smtp4dev, Rnwood.Smtp4dev/Server/Settings/RelayOptions.cs (738a75ff)", "RelayOptions")
+        {
+            Host = "SmtpServer",
+            Port = "SmtpPort",
+            User = "Login",
+            MarkerKey = "ServerOptions:",
+            Dialects = [new(SecureSocketOptions("TlsMode"))],
+        },
+        new("MixCore", "mixcore/mix.core, src/Mix.Cms.Web/appsettings.json (7bc3ee903)", "GlobalSettings:Smtp")
+        {
+            Host = "Server",
+            User = "User",
+            DefaultPort = 587,
+            MarkerKey = "MixConfigurations:",
+            Dialects = [new(EnableSsl("SSL", TransportMode.StartTls))],
+        },
+        new("fullstackhero", "fullstackhero/dotnet-starter-kit, SmtpMailService.cs (6bdf55f0)", "MailOptions")
+        {
+            Host = "SMTP:Host",
+            Port = "SMTP:Port",
+            User = "SMTP:UserName",
+            Password = "SMTP:Password",
+            DefaultPort = null,
+            Signs = [new("UseSendGrid", "true|false")],
+            Idle = [new("UseSendGrid", "true")],
+            Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.StartTls))],
+        },
+    ];
+
+    private static ModeClause[] Flag(string name, TransportMode mode) => [new(mode, null, (new(name, Vocabulary.Boolean), "true"))];
+
+    private static DialectChoice[] AnyBoolean(string name) => [new(EnableSsl(name)), new(UseSsl(name)), new(AutoOrNone(name))];
+
+    private static DialectChoice[] ByFramework(string name) =>
+        [new(EnableSsl(name), Framework: FrameworkFamily.NetFramework), new(UseSsl(name), Framework: FrameworkFamily.Modern)];
+}

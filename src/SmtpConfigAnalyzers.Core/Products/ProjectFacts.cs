@@ -1,0 +1,50 @@
+namespace SmtpConfigAnalyzers.Products;
+
+/// <summary>What a project's programs run on.</summary>
+public enum FrameworkFamily
+{
+    /// <summary>Not known, or several.</summary>
+    Unknown,
+
+    /// <summary>.NET Framework, whose System.Net.Mail reads <c>mailSettings</c>.</summary>
+    NetFramework,
+
+    /// <summary>.NET and .NET Core, whose System.Net.Mail reads no file.</summary>
+    Modern,
+}
+
+/// <summary>What is known of the project whose settings are judged: it decides what one text means.</summary>
+public sealed class ProjectFacts
+{
+    private readonly Dictionary<string, Version?> _references;
+
+    /// <summary>Takes the project's references over.</summary>
+    /// <param name="references">Names of assemblies or packages, with their versions where known; empty means that nothing is known of the references.</param>
+    /// <param name="framework">What the project runs on.</param>
+    public ProjectFacts(IEnumerable<KeyValuePair<string, Version?>> references, FrameworkFamily framework)
+    {
+        _references = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var reference in references)
+        {
+            _references[reference.Key] = reference.Value;
+        }
+
+        Framework = framework;
+    }
+
+    /// <summary>Nothing is known: a text is judged only where every meaning of it is wrong.</summary>
+    public static ProjectFacts Unknown { get; } = new([], FrameworkFamily.Unknown);
+
+    /// <summary>What the project runs on.</summary>
+    public FrameworkFamily Framework { get; }
+
+    /// <summary>Whether the references are known.</summary>
+    public bool AreReferencesKnown => _references.Count > 0;
+
+    /// <summary>Whether a reference is there whose name is <paramref name="name"/>, or begins with it and a dot.</summary>
+    public bool References(string name) =>
+        _references.Keys.Any(key => key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] == '.'));
+
+    /// <summary>The major version of a reference; <see langword="null"/> if it is not there, or its version is not known.</summary>
+    public int? MajorOf(string name) => _references.TryGetValue(name, out var version) ? version?.Major : null;
+}

@@ -1,0 +1,18 @@
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
+
+namespace SmtpConfigAnalyzers.Rules.Files;
+
+/// <summary>SMTP5001: a connection has one mode; of two settings that ask for different ones the reader passes one over.</summary>
+public sealed class DoNotContradictTlsSettings() : FactRule<ContradictionFact>(
+    "SMTP5001",
+    "TLS settings contradict each other",
+    "{0} and {1} ask for different modes, and a connection has one: the other is passed over. Keep the one that is meant.",
+    cwe: 436)
+{
+    /// <inheritdoc/>
+    protected override bool IsBrokenBy(ContradictionFact fact, HostClass host) => host != HostClass.Loopback;
+
+    /// <inheritdoc/>
+    protected override string[] Arguments(ContradictionFact fact) => [fact.First, fact.Second];
+}

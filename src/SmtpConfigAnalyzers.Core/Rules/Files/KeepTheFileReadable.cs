@@ -1,0 +1,22 @@
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
+
+namespace SmtpConfigAnalyzers.Rules.Files;
+
+/// <summary>SMTP5003: what stands behind the place is not judged, and the program that reads the file fails (RFC 8259; XML 1.0, section 1.2).</summary>
+public sealed class KeepTheFileReadable : FactRule<UnreadableFileFact>
+{
+    /// <summary>Creates the rule.</summary>
+    public KeepTheFileReadable()
+        : base(
+            "SMTP5003",
+            "A file with mail settings is malformed",
+            "This file with mail settings cannot be read as a program would read it. {0} What stands behind may not have been checked.",
+            cwe: 228) => Severity = RuleSeverity.Info;
+
+    /// <inheritdoc/>
+    protected override bool IsBrokenBy(UnreadableFileFact fact, HostClass host) => true;
+
+    /// <inheritdoc/>
+    protected override string[] Arguments(UnreadableFileFact fact) => [fact.Reason];
+}

@@ -1,0 +1,39 @@
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Providers;
+
+namespace SmtpConfigAnalyzers.Rules.Providers;
+
+/// <summary>SMTP4001: what a port means is the provider's to say; docs/providers.md names the page of each.</summary>
+public sealed class UseAnEndpointOfTheProvider() : TransportRule(
+    "SMTP4001",
+    "The provider does not serve this port in this way",
+    "{0} at {1}: {2}. {3}.",
+    cwe: 573)
+{
+    /// <inheritdoc/>
+    public override bool IsBrokenBy(Channel channel) =>
+        channel is { CanWork: false, Kind: not ChannelKind.Pickup, HostClass: not HostClass.Loopback, Provider: { } provider, Port: { } port }
+        && (provider.Lacks(port) || provider.Serves(port));
+
+    /// <inheritdoc/>
+    public override Place? Culprit(Channel channel) => IsAboutPort(channel) ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
+
+    /// <inheritdoc/>
+    public override string[] Arguments(Channel channel)
+    {
+        var (says, happens) = Case(channel, channel.Provider!, channel.Port!.Value);
+        return [$"{channel.Provider!.Name} {says}", channel.Server(), happens, EndpointChoice.KeepOrMove(channel).Instruction(channel, saysWho: false)];
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.KeepOrMove(channel);
+
+    private static bool IsAboutPort(Channel channel) => channel.Provider!.Lacks(channel.Port!.Value);
+
+    private static (string Says, string Happens) Case(Channel channel, Provider provider, int port) =>
+        provider.Refused.Contains(port) ? ($"serves {provider.Best()} and refuses {port}", "no connection is made")
+        : provider.Lacks(port) ? ($"documents only {provider.Listing()}", $"{port} may be closed")
+        : channel.Kind == ChannelKind.Hangs ? ($"serves {port} with implicit TLS", $"{channel.SpelledMode()} waits for a greeting and hangs")
+        : ($"serves {port} with STARTTLS", $"{channel.SpelledMode()} starts TLS at once and the handshake fails");
+}

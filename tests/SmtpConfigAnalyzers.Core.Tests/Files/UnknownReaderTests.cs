@@ -1,0 +1,125 @@
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
+
+/// <summary>Where nobody knows who reads a file, only what is wrong for every reader is said.</summary>
+public class UnknownReaderTests
+{
+    private const string Credentials = """, "UserName": "mailer", "Password": "" """;
+
+    // The columns are: port, TLS members, with credentials, without. Both hosts are of the kind that is worth protecting.
+    [Theory]
+    [InlineData(465, "", "", "")]
+    [InlineData(465, """, "UseSsl": true""", "", "")]
+    [InlineData(465, """, "UseSsl": false""", "SMTP1002", "SMTP1002")]
+    [InlineData(465, """, "UseStartTls": true""", "SMTP1002", "SMTP1002")]
+    [InlineData(465, """, "Encryption": "None" """, "SMTP1002", "SMTP1002")]
+    [InlineData(465, """, "Encryption": "StartTls" """, "SMTP1002", "SMTP1002")]
+    [InlineData(465, """, "Encryption": "SSL" """, "", "")]
+    [InlineData(465, """, "Encryption": "TLS" """, "", "")]
+    [InlineData(465, """, "SecureSocketOptions": "Auto" """, "", "")]
+    [InlineData(587, "", "", "")]
+    [InlineData(587, """, "UseSsl": true""", "", "")]
+    [InlineData(587, """, "EnableSsl": "true" """, "", "")]
+    [InlineData(587, """, "UseSsl": false""", "SMTP1003", "SMTP1003")]
+    [InlineData(587, """, "EnableSsl": "False" """, "SMTP1003", "SMTP1003")]
+    [InlineData(587, """, "UseSsl": false, "UseStartTls": true""", "", "")]
+    [InlineData(587, """, "UseSsl": false, "EnableTls": true""", "", "")]
+    [InlineData(587, """, "UseSsl": "${USE_SSL}" """, "", "")]
+    [InlineData(587, """, "UseSsl": null""", "", "")]
+    [InlineData(587, """, "UseSsl": "yes" """, "", "")]
+    [InlineData(587, """, "Encryption": "SslOnConnect" """, "SMTP1004", "SMTP1004")]
+    [InlineData(587, """, "Encryption": "None" """, "SMTP1003", "SMTP1003")]
+    [InlineData(587, """, "Encryption": "ssl" """, "", "")]
+    [InlineData(587, """, "SmtpSecure": false""", "", "")]
+    [InlineData(25, "", "", "")]
+    [InlineData(25, """, "UseSsl": true""", "", "")]
+    [InlineData(25, """, "UseSsl": false""", "SMTP1007", "")]
+    [InlineData(2525, "", "", "")]
+    [InlineData(2525, """, "UseSsl": true""", "", "")]
+    [InlineData(2525, """, "UseSsl": false""", "SMTP1007", "")]
+    [InlineData(2525, """, "Encryption": "SslOnConnect" """, "", "")]
+    [InlineData(993, """, "UseSsl": true""", "SMTP1009", "SMTP1009")]
+    [InlineData(99999, "", "SMTP1009", "SMTP1009")]
+    public void PortAndFlag_AreJudged(int port, string members, string withCredentials, string without)
+    {
+        string Judge(string more) => JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("SmtpSettings", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}{members}{more}"));
+
+        Assert.Equal(withCredentials, Judge(Credentials));
+        Assert.Equal(without, Judge(""));
+    }
+
+    [Theory]
+    [InlineData("localhost", "")]
+    [InlineData("mailpit", "")]
+    [InlineData("", "")]
+    [InlineData("relay", "SMTP1003")]
+    [InlineData("<host>", "SMTP1003")]
+    public void Host_IsJudged(string host, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("SmtpSettings", $"\"Host\": \"{host}\", \"Port\": 587, \"UseSsl\": false, \"UserName\": \"mailer\"")));
+
+    [Theory]
+    [InlineData("\"Enabled\": false")]
+    [InlineData("\"UsePickupDirectory\": true")]
+    [InlineData("\"Provider\": \"SendGrid\"")]
+    public void GroupIsIdle_IsSilent(string member)
+    {
+        string Text(string more) => JudgedFiles.Json("Email", $"\"SmtpHost\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": false{more}");
+
+        Assert.Equal("SMTP1003", JudgedFiles.Transport("appsettings.json", Text("")));
+        Assert.Equal("", JudgedFiles.Transport("appsettings.json", Text(", " + member)));
+    }
+
+    [Theory]
+    [InlineData("smtp://smtp.contoso.com:465", "SMTP1002")]
+    [InlineData("smtps://smtp.contoso.com:465", "")]
+    [InlineData("smtps://smtp.contoso.com:587", "")]
+    [InlineData("smtp://smtp.contoso.com:587", "")]
+    [InlineData("smtp://smtp.contoso.com:587/?starttls=never", "SMTP1003")]
+    [InlineData("smtp://smtp.contoso.com:587/?starttls=always", "")]
+    [InlineData("Endpoint=smtp://smtp.contoso.com:465", "SMTP1002")]
+    [InlineData("Endpoint=smtp://localhost:1025", "")]
+    [InlineData("imap://imap.contoso.com:465", "")]
+    public void Address_IsJudged(string address, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
+
+    [Fact]
+    public void PortIsNoNumber_Reports()
+    {
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": \"abc\"")));
+        Assert.Equal("'Port' cannot be 'abc': reading the settings fails and no mail is sent. Use a number.", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"587\"")]
+    [InlineData("\" 587 \"")]
+    [InlineData("\"0x24B\"")]
+    [InlineData("null")]
+    [InlineData("0")]
+    [InlineData("\"${SMTP_PORT}\"")]
+    [InlineData("\"{Port here}\"")]
+    [InlineData("\"#{SmtpPort}#\"")]
+    [InlineData("\"__SmtpPort__\"")]
+    [InlineData("\"$(SmtpPort)\"")]
+    [InlineData("\"%SMTP_PORT%\"")]
+    public void PortIsANumberOrAPlaceholder_IsSilent(string port) =>
+        Assert.Empty(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}, \"UseSsl\": true")));
+
+    [Fact]
+    public void Messages_SayTheKeyAsItIsWritten()
+    {
+        static string Message(string file, string text) => Assert.Single(JudgedFiles.Judge(file, text)).Message;
+
+        Assert.Equal(
+            "Port 465 expects TLS from the first byte but \"UseSsl\": false waits for a plain-text greeting: Connect hangs (120 s by default). Set \"UseSsl\": true.",
+            Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 465, \"UseSsl\": false")));
+        Assert.Equal(
+            "TLS is off on port 587: messages go to 'smtp.contoso.com' in clear text, unless it refuses them. Let the program that reads this require TLS.",
+            Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 587, \"UseSsl\": false")));
+        Assert.Equal(
+            "Port 465 expects TLS from the first byte but SMTP_USE_SSL=false waits for a plain-text greeting: Connect hangs (120 s by default). Set SMTP_USE_SSL=true.",
+            Message(".env", "SMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_USE_SSL=false\n"));
+        Assert.Equal(
+            "TLS is off on port 587: password and message go to 'smtp.contoso.com' in clear text, unless it refuses them. Set enableSsl=\"true\".",
+            Message("web.config", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" userName="u" enableSsl="false" /></smtp></mailSettings></system.net></configuration>"""));
+    }
+}

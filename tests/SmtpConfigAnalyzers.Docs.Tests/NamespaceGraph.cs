@@ -1,0 +1,102 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace SmtpConfigAnalyzers.Docs.Tests;
+
+/// <summary>Which namespaces of an assembly use which others of it, read from the compiled code, method bodies included.</summary>
+internal sealed class NamespaceGraph
+{
+    private readonly SortedDictionary<string, SortedDictionary<string, string>> _uses = new(StringComparer.Ordinal);
+
+    private NamespaceGraph(IEnumerable<TypeDefinition> types)
+    {
+        foreach (var type in types)
+        {
+            var uses = UsesOf(type.Namespace);
+            foreach (var used in ReferencesOf(type).SelectMany(Parts).Where(used => used.Scope == type.Scope))
+            {
+                var outermost = used;
+                while (outermost.DeclaringType is not null)
+                {
+                    outermost = outermost.DeclaringType;
+                }
+
+                if (outermost.Namespace.Length > 0 && outermost.Namespace != type.Namespace)
+                {
+                    uses.TryAdd(outermost.Namespace, $"{type.Name} uses {outermost.Name}");
+                }
+            }
+        }
+    }
+
+    /// <summary>The namespaces, in the order of their names.</summary>
+    public IEnumerable<string> Namespaces => _uses.Keys;
+
+    /// <summary>Reads an assembly.</summary>
+    /// <param name="path">The path of its file.</param>
+    public static NamespaceGraph Of(string path)
+    {
+        using var module = ModuleDefinition.ReadModule(path);
+        return new(module.Types.Where(type => type.Namespace.StartsWith("Smtp", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The namespaces that one uses.</summary>
+    public IEnumerable<string> UsedBy(string name) => _uses[name].Keys;
+
+    /// <summary>Every arrow that is part of a circle, with an example of the types that make it.</summary>
+    public IReadOnlyList<string> Circles() =>
+    [
+        .. from room in _uses
+           from used in room.Value
+           where Reaches(used.Key, room.Key, [])
+           select $"{room.Key} -> {used.Key} ({used.Value})",
+    ];
+
+    private bool Reaches(string from, string to, HashSet<string> seen) =>
+        from == to || (seen.Add(from) && _uses.TryGetValue(from, out var uses) && uses.Keys.Any(next => Reaches(next, to, seen)));
+
+    private SortedDictionary<string, string> UsesOf(string name)
+    {
+        if (!_uses.TryGetValue(name, out var uses))
+        {
+            _uses[name] = uses = new(StringComparer.Ordinal);
+        }
+
+        return uses;
+    }
+
+    private static IEnumerable<TypeReference?> ReferencesOf(TypeDefinition type) =>
+    [
+        type.BaseType,
+        .. type.Interfaces.Select(implemented => implemented.InterfaceType),
+        .. type.CustomAttributes.Select(attribute => attribute.AttributeType),
+        .. type.Fields.Select(field => field.FieldType),
+        .. type.Methods.SelectMany(ReferencesOf),
+        .. type.NestedTypes.SelectMany(ReferencesOf), // lambdas, iterators and async methods among them
+    ];
+
+    private static IEnumerable<TypeReference?> ReferencesOf(MethodDefinition method) =>
+    [
+        .. Signature(method),
+        .. method.HasBody ? method.Body.Variables.Select(variable => variable.VariableType) : [],
+        .. method.HasBody ? method.Body.Instructions.SelectMany(ReferencesOf) : [],
+    ];
+
+    private static IEnumerable<TypeReference?> ReferencesOf(Instruction instruction) => instruction.Operand switch
+    {
+        TypeReference type => [type],
+        MethodReference method => [method.DeclaringType, .. Signature(method), .. method is GenericInstanceMethod generic ? generic.GenericArguments : []],
+        FieldReference field => [field.DeclaringType, field.FieldType],
+        _ => [],
+    };
+
+    private static IEnumerable<TypeReference> Signature(MethodReference method) => method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType);
+
+    private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch
+    {
+        null or GenericParameter => [],
+        GenericInstanceType generic => [generic.ElementType, .. generic.GenericArguments.SelectMany(Parts)],
+        TypeSpecification composed => Parts(composed.ElementType),
+        _ => [type],
+    };
+}
