@@ -28,7 +28,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public IReadOnlyList<CSharpProject> Read(string file)
     {
-        var project = MsBuildEvaluation.Read(file);
+        var project = MsBuildEvaluation.Read(file, texts);
         var named = project.List(project.Property("TargetFrameworks"), project.ProjectFolder).ToList();
         if (named.Count == 0)
         {
@@ -40,7 +40,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
         [
             .. named.Select(name => (Name: name, Framework: TargetFramework.Parse(name) ?? TargetFramework.Default))
                 .DistinctBy(target => target.Framework.Family)
-                .Select(target => Read(file, MsBuildEvaluation.Read(file, target.Name), target.Framework)),
+                .Select(target => Read(file, MsBuildEvaluation.Read(file, texts, target.Name), target.Framework)),
         ];
     }
 
@@ -77,10 +77,10 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
 
     private CSharpProject Read(string file, MsBuildEvaluation project, TargetFramework framework)
     {
-        var packages = new PackageVersions(project);
+        var packages = new PackageVersions(project, texts);
         var isTest = project.IsTrue("IsTestProject") || packages.Has("Microsoft.NET.Test.Sdk");
         var output = project.Property("OutputType");
-        return new(project.ProjectFolder, file, framework, CompileItems.Of(project, sources))
+        return new(project.ProjectFolder, file, framework, CompileItems.Of(project, sources, texts.Exists))
         {
             SettingsFiles = project.Property("SmtpLintScanFiles").Equals("false", StringComparison.OrdinalIgnoreCase) ? [] : SettingsOf(project.ProjectFolder, [.. project.List(project.Property("SmtpLintExclude"), project.ProjectFolder)]),
             References = [.. project.Items.Where(item => item.Type == "ProjectReference").SelectMany(item => project.List((string?)item.Element.Attribute("Include"), item.Folder)).Select(project.FullPath)],
@@ -92,7 +92,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
             Properties = CompilerProperties.Select(name => KeyValuePair.Create(name, project.Property(name)))
                 .Append(new("IsTestProject", isTest ? "true" : "false")).Append(new("ProjectDir", project.ProjectFolder + "/"))
                 .Where(property => property.Value.Length > 0).ToDictionary(),
-            GlobalConfigs = [.. project.Items.Where(item => item.Type is "GlobalAnalyzerConfigFiles" or "EditorConfigFiles").SelectMany(item => project.List((string?)item.Element.Attribute("Include"), item.Folder)).Select(project.FullPath).Where(File.Exists)],
+            GlobalConfigs = [.. project.Items.Where(item => item.Type is "GlobalAnalyzerConfigFiles" or "EditorConfigFiles").SelectMany(item => project.List((string?)item.Element.Attribute("Include"), item.Folder)).Select(project.FullPath).Where(texts.Exists)],
         };
     }
 

@@ -3,6 +3,7 @@ using System.Xml;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
 
@@ -11,7 +12,8 @@ namespace SmtpLint.Code;
 /// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/> and <see cref="Resolve"/>.
 /// </summary>
 /// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
-internal sealed class CodeLinter(string root)
+/// <param name="checkout">Opens the files.</param>
+internal sealed class CodeLinter(string root, CheckoutFiles checkout)
 {
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left alone.</param>
@@ -19,7 +21,7 @@ internal sealed class CodeLinter(string root)
     /// <returns>The findings in C#, also those that rest on settings files; what could not be read; and what could not be bound.</returns>
     public LintResult Lint(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
-        var texts = new SourceTexts(root);
+        var texts = new SourceTexts(root, checkout);
         var projects = FindProjects(files, texts);
         var units = Units(projects, texts);
         return units.Count == 0 ? new([], [.. texts.Problems], texts.FilesRead) : Judge(units, texts, cancellation);
@@ -30,7 +32,7 @@ internal sealed class CodeLinter(string root)
     /// <returns>The channels, and what could not be read.</returns>
     public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
-        var texts = new SourceTexts(root);
+        var texts = new SourceTexts(root, checkout);
         var units = Units(FindProjects(files, texts), texts);
         return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems]);
     }
@@ -47,13 +49,9 @@ internal sealed class CodeLinter(string root)
             {
                 projects.AddRange(reader.Read(file));
             }
-            catch (XmlException exception)
+            catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
             {
-                texts.Report(file, "The project file is not well formed: its C# is judged as a bare folder.", exception.LineNumber);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                texts.Report(file, "The project file cannot be read: its C# is judged as a bare folder.");
+                texts.Report(file, exception, " Its C# is judged as a bare folder.");
             }
         }
 
@@ -79,7 +77,7 @@ internal sealed class CodeLinter(string root)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private LintResult Judge(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts.Read);
+        var analysis = new ProjectAnalysis(root, texts);
         var verdicts = units.Select(unit => (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation)) ?? new([], [], 0, 0))).ToList();
         var findings = new HostJoin(verdicts).Findings()
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
@@ -93,7 +91,7 @@ internal sealed class CodeLinter(string root)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private IReadOnlyList<EffectiveChannel> Resolve(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts.Read);
+        var analysis = new ProjectAnalysis(root, texts);
         var hosted = units.Where(unit => unit.Project.IsHost).SelectMany(unit => unit.Libraries).ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -6,7 +6,8 @@ internal static class CompileItems
     /// <summary>The full paths of a project's C# files, in order.</summary>
     /// <param name="project">The project.</param>
     /// <param name="sources">The full paths of all C# files that were found: wildcards choose among them.</param>
-    public static IReadOnlyList<string> Of(MsBuildEvaluation project, IReadOnlyList<string> sources)
+    /// <param name="exists">Whether a file is there.</param>
+    public static IReadOnlyList<string> Of(MsBuildEvaluation project, IReadOnlyList<string> sources, Func<string, bool> exists)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
         if (project.Sdk.Length > 0 && !IsOff(project, "EnableDefaultItems") && !IsOff(project, "EnableDefaultCompileItems"))
@@ -19,7 +20,7 @@ internal static class CompileItems
             var excluded = Patterns("Exclude", item);
             files.UnionWith(project.List((string?)item.Element.Attribute("Include"), item.Folder)
                 .Select(project.FullPath)
-                .SelectMany(path => FilePattern.Is(path) ? Matching(path) : path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && File.Exists(path) ? [path] : [])
+                .SelectMany(path => FilePattern.Is(path) ? Matching(path) : path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && exists(path) ? [path] : [])
                 .Where(file => !excluded.Exists(pattern => pattern.Matches(Slashed(file)))));
             var removed = Patterns("Remove", item);
             files.RemoveWhere(file => removed.Exists(pattern => pattern.Matches(Slashed(file))));

@@ -18,14 +18,15 @@ internal sealed partial class MsBuildEvaluation
 {
     // Imports may go in circles.
     private const int MostFiles = 64;
-    private const int MostCharacters = 4 * 1024 * 1024;
 
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(XElement Group, string Folder)> _groups = [];
+    private readonly SourceTexts _texts;
     private int _files;
 
-    private MsBuildEvaluation(string projectFile, string? targetFramework)
+    private MsBuildEvaluation(string projectFile, SourceTexts texts, string? targetFramework)
     {
+        _texts = texts;
         ProjectFolder = Path.GetDirectoryName(projectFile)!;
         _properties["MSBuildProjectName"] = Path.GetFileNameWithoutExtension(projectFile);
         _properties["MSBuildProjectDirectory"] = ProjectFolder;
@@ -48,14 +49,15 @@ internal sealed partial class MsBuildEvaluation
 
     /// <summary>Reads a project.</summary>
     /// <param name="projectFile">Its full path.</param>
+    /// <param name="texts">Reads files.</param>
     /// <param name="targetFramework">The target framework to read it for, where it has several.</param>
     /// <exception cref="XmlException">The project file is not well formed.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static MsBuildEvaluation Read(string projectFile, string? targetFramework = null)
+    public static MsBuildEvaluation Read(string projectFile, SourceTexts texts, string? targetFramework = null)
     {
-        var evaluation = new MsBuildEvaluation(projectFile, targetFramework);
-        var project = Load(projectFile);
+        var evaluation = new MsBuildEvaluation(projectFile, texts, targetFramework);
+        var project = texts.ReadXml(projectFile);
         evaluation.Sdk = SdkOf(project);
         if (evaluation.Sdk.Length > 0)
         {
@@ -84,13 +86,6 @@ internal sealed partial class MsBuildEvaluation
     /// <summary>A path as it is written, as a full one.</summary>
     public string FullPath(string path) => Path.GetFullPath(path.Replace('\\', '/'), ProjectFolder);
 
-    private static XElement Load(string file)
-    {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
-        using var reader = XmlReader.Create(file, settings);
-        return XDocument.Load(reader).Root!;
-    }
-
     private static string SdkOf(XElement project) =>
         (string?)project.Attribute("Sdk") ?? (string?)Children(project, "Sdk").FirstOrDefault()?.Attribute("Name") ?? (string?)Children(project, "Import").FirstOrDefault(import => import.Attribute("Sdk") is not null)?.Attribute("Sdk") ?? "";
 
@@ -100,7 +95,7 @@ internal sealed partial class MsBuildEvaluation
     {
         for (var folder = ProjectFolder; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, name)))
+            if (_texts.Exists(Path.Combine(folder, name)))
             {
                 Import(Path.Combine(folder, name));
                 return;
@@ -111,14 +106,15 @@ internal sealed partial class MsBuildEvaluation
     // An import that cannot be read leaves unknown what it says.
     private void Import(string file)
     {
-        if (_files++ < MostFiles && File.Exists(file))
+        if (_files++ < MostFiles && _texts.Exists(file))
         {
             try
             {
-                ReadProperties(Load(file), file);
+                ReadProperties(_texts.ReadXml(file), file);
             }
             catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
             {
+                _texts.Report(file, exception);
             }
         }
     }
@@ -159,7 +155,7 @@ internal sealed partial class MsBuildEvaluation
         {
             for (var parent = Path.GetDirectoryName(folder); parent is not null; parent = Path.GetDirectoryName(parent))
             {
-                if (File.Exists(Path.Combine(parent, above.Value)))
+                if (_texts.Exists(Path.Combine(parent, above.Value)))
                 {
                     Import(Path.Combine(parent, above.Value));
                     return;
@@ -176,7 +172,7 @@ internal sealed partial class MsBuildEvaluation
         group.Elements().Where(item => Holds(item, folder)).Select(item => new MsBuildItem(item.Name.LocalName, item, folder));
 
     private bool Holds(XElement element, string folder) =>
-        MsBuildCondition.Holds((string?)element.Attribute("Condition") is { } condition ? Expand(condition, folder) : null, path => Path.Exists(FullPath(path)));
+        MsBuildCondition.Holds((string?)element.Attribute("Condition") is { } condition ? Expand(condition, folder) : null, path => _texts.HasAny(FullPath(path)));
 
     private string Expand(string text, string folder) => PropertyName().Replace(text, match => match.Groups[1].Value.ToUpperInvariant() switch
     {

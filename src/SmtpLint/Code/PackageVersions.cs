@@ -9,7 +9,9 @@ internal sealed class PackageVersions
     private readonly Dictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads them.</summary>
-    public PackageVersions(MsBuildEvaluation project)
+    /// <param name="project">The project.</param>
+    /// <param name="texts">Reads files.</param>
+    public PackageVersions(MsBuildEvaluation project, SourceTexts texts)
     {
         var central = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in project.Items.Where(item => item.Type is "PackageReference" or "PackageVersion" or "GlobalPackageReference"))
@@ -33,7 +35,7 @@ internal sealed class PackageVersions
             _versions[name] = central[name];
         }
 
-        ReadPackagesConfig(Path.Combine(project.ProjectFolder, "packages.config"));
+        ReadPackagesConfig(Path.Combine(project.ProjectFolder, "packages.config"), texts);
     }
 
     /// <summary>Whether the project names a package.</summary>
@@ -45,14 +47,13 @@ internal sealed class PackageVersions
     private static Version? Lowest(string range) =>
         Version.TryParse(range.Trim('[', '(', ')', ']', ' ').Split(',')[0].Split('-', '+')[0], out var version) ? version : null;
 
-    private void ReadPackagesConfig(string file)
+    private void ReadPackagesConfig(string file, SourceTexts texts)
     {
         try
         {
-            if (File.Exists(file))
+            if (texts.Exists(file))
             {
-                using var reader = XmlReader.Create(file, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-                foreach (var package in XDocument.Load(reader).Descendants("package"))
+                foreach (var package in texts.ReadXml(file).Descendants("package"))
                 {
                     _versions[(string?)package.Attribute("id") ?? ""] = (string?)package.Attribute("version") ?? "";
                 }

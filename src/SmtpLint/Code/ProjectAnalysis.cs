@@ -14,10 +14,10 @@ namespace SmtpLint.Code;
 
 /// <summary>Runs the package's analyzers over a project that is compiled loosely, with the settings files as a build would hand them over.</summary>
 /// <param name="root">The folder that paths are told relative to.</param>
-/// <param name="read">Gives a file's text; <see langword="null"/> if it cannot be read.</param>
-internal sealed class ProjectAnalysis(string root, Func<string, string?> read)
+/// <param name="texts">Reads files.</param>
+internal sealed class ProjectAnalysis(string root, SourceTexts texts)
 {
-    private readonly LooseCompiler _compiler = new(read);
+    private readonly LooseCompiler _compiler = new(texts.Read);
     private readonly DiagnosticReader _diagnostics = new(root);
 
     // All that judge code. Settings files by themselves, and the baseline, are the tool's own business.
@@ -89,8 +89,8 @@ internal sealed class ProjectAnalysis(string root, Func<string, string?> read)
     {
         var project = unit.Project;
         var compilation = _compiler.Compile(project, unit.References, cancellation);
-        var config = new ProjectConfig(project, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
-        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => read(file) is { } text ? new SettingsText(file, text) : null).OfType<SettingsText>()];
+        var config = new ProjectConfig(project, texts, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
+        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new SettingsText(file, text) : null).OfType<SettingsText>()];
         return (compilation.WithOptions(SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities)), new(files, config));
     }
 

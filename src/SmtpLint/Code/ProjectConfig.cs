@@ -15,18 +15,19 @@ internal sealed class ProjectConfig : AnalyzerConfigOptionsProvider
 
     /// <summary>Reads the files.</summary>
     /// <param name="project">The project.</param>
+    /// <param name="texts">Reads files.</param>
     /// <param name="files">The files for which something may be set.</param>
-    public ProjectConfig(CSharpProject project, IEnumerable<string> files)
+    public ProjectConfig(CSharpProject project, SourceTexts texts, IEnumerable<string> files)
     {
         var folders = files.Select(file => Path.GetDirectoryName(file)!).Append(project.Folder).Distinct().SelectMany(Ancestors).Distinct();
         var configs = folders.Select(folder => Path.Combine(folder, ".editorconfig"))
             .Concat(Ancestors(project.Folder).Select(folder => Path.Combine(folder, ".globalconfig")))
             .Concat(project.GlobalConfigs)
-            .Concat(PresetOf(project))
             .Distinct()
-            .Where(File.Exists)
-            .Select(file => AnalyzerConfig.Parse(File.ReadAllText(file), file));
-        _set = AnalyzerConfigSet.Create((AnalyzerConfig[])[.. configs, Properties(project)]);
+            .Where(texts.Exists)
+            .Select(file => texts.Read(file) is { } text ? AnalyzerConfig.Parse(text, file) : null)
+            .OfType<AnalyzerConfig>();
+        _set = AnalyzerConfigSet.Create((AnalyzerConfig[])[.. configs, .. PresetOf(project), Properties(project)]);
     }
 
     /// <summary>The severities that the files set.</summary>
@@ -50,9 +51,10 @@ internal sealed class ProjectConfig : AnalyzerConfigOptionsProvider
     }
 
     // The package's own presets, by the property that chooses among them.
-    private static IEnumerable<string> PresetOf(CSharpProject project) =>
+    private static IEnumerable<AnalyzerConfig> PresetOf(CSharpProject project) =>
         project.Properties.GetValueOrDefault("SmtpLintAnalysisMode", "").Trim().ToLowerInvariant() is ("audit" or "strict" or "none") and var mode
-            ? [Path.Combine(AppContext.BaseDirectory, "config", mode + ".globalconfig")]
+            && Path.Combine(AppContext.BaseDirectory, "config", mode + ".globalconfig") is var preset
+            ? [AnalyzerConfig.Parse(File.ReadAllText(preset), preset)]
             : [];
 
     private static AnalyzerConfig Properties(CSharpProject project) => AnalyzerConfig.Parse(

@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
-using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using SmtpLint.Findings;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
 
 /// <summary>Reads files once, and remembers which could not be read.</summary>
 /// <param name="root">The folder that paths are told relative to.</param>
-internal sealed class SourceTexts(string root)
+/// <param name="checkout">Opens the files.</param>
+internal sealed class SourceTexts(string root, CheckoutFiles checkout)
 {
     // Generated data; the compiler would take minutes for it.
-    private const long MostBytes = 16 * 1024 * 1024;
+    private const int MostBytes = 16 * 1024 * 1024;
+
+    private static readonly XmlReaderSettings XmlSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4 * 1024 * 1024 };
 
     private readonly ConcurrentDictionary<string, bool> _mentions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LintProblem> _problems = new(StringComparer.Ordinal);
@@ -23,30 +28,43 @@ internal sealed class SourceTexts(string root)
     /// <summary>Whether a C# file may use a mail client.</summary>
     public bool MentionsMail(string file) => _mentions.GetOrAdd(file, path => Read(path) is { } text && MailGate.Mentions(text));
 
+    /// <summary>Whether a file is there.</summary>
+    public bool Exists(string file) => checkout.Exists(file);
+
+    /// <summary>Whether a file or a folder is there.</summary>
+    public bool HasAny(string path) => checkout.Exists(path) || checkout.HasFolder(path);
+
+    /// <summary>The root of a project file, or of another in XML.</summary>
+    /// <exception cref="XmlException">It is not well formed.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public XElement ReadXml(string file)
+    {
+        using var stream = checkout.Open(file, MostBytes);
+        using var reader = XmlReader.Create(stream, XmlSettings);
+        return XDocument.Load(reader).Root!;
+    }
+
     /// <summary>A file's text; <see langword="null"/> if it cannot be read.</summary>
     public string? Read(string file)
     {
         try
         {
-            if (new FileInfo(file) is { Length: > MostBytes })
-            {
-                Report(file, "The file is too large for source: it was not read.");
-                return null;
-            }
-
-            using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
+            return checkout.ReadText(file, MostBytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Report(file, "The file cannot be read.");
+            Report(file, exception);
             return null;
         }
     }
 
-    /// <summary>Notes that something of a file is missing.</summary>
-    public void Report(string file, string message, int? line = null) =>
-        _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), line, message));
+    /// <summary>Notes that a file could not be read.</summary>
+    /// <param name="file">Its full path.</param>
+    /// <param name="exception">Why not.</param>
+    /// <param name="consequence">What comes of it.</param>
+    public void Report(string file, Exception exception, string consequence = "") =>
+        _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), (exception as XmlException)?.LineNumber, FileTrouble.Explain(exception) + consequence));
 
     /// <summary>Notes a problem.</summary>
     public void Report(LintProblem problem) => _problems.TryAdd(problem.File + problem.Message, problem);

@@ -24,7 +24,7 @@ internal static class CommandTree
             EffectiveCommand.Create(run),
         };
         new LintCommand(run, input).AddTo(root);
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null }); // @name is a file's name
         var isWrong = parsed.Action is ParseErrorAction;
         if (parsed.Action is ParseErrorAction wrongUse)
         {

@@ -36,7 +36,7 @@ internal static class MergeCommand
 
     private static int Merge(string[] logs, string[]? previous, string format, RunFolder run, InvocationConfiguration configuration)
     {
-        var files = new LogFiles(run, configuration.Error);
+        var files = new LogFiles(run, new(run, logs.Concat(previous ?? []).Select(run.FullPathOf)), configuration.Error);
         var current = files.Read(logs);
         var older = previous is null ? null : files.Read(previous);
         var ranking = RepositorySummary.Rank(current, older);

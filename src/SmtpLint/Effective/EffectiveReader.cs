@@ -4,7 +4,6 @@ using SmtpConfigAnalyzers.Model;
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Linting;
-using SmtpLint.Walking;
 
 namespace SmtpLint.Effective;
 
@@ -20,9 +19,10 @@ internal sealed class EffectiveReader(LintRequest request)
     /// <summary>The channels, by place and environment.</summary>
     public IReadOnlyList<EffectiveChannel> Read()
     {
-        var files = new ProjectReader(request, new TextFileReader(request.Run, _problems), _problems);
-        var projects = files.Read();
-        var (ofCode, problems) = files.FilesAroundCode.Count == 0 ? ([], []) : new CodeLinter(request.Run.ToString()).Channels(files.FilesAroundCode);
+        var files = request.OpenFiles();
+        var projectReader = new ProjectReader(request, files, new(request.Run, files, _problems), _problems);
+        var projects = projectReader.Read();
+        var (ofCode, problems) = projectReader.FilesAroundCode.Count == 0 ? ([], []) : new CodeLinter(request.Run.ToString(), files).Channels(projectReader.FilesAroundCode);
         _problems.AddRange(problems);
 
         // What code reads is shown where it connects.

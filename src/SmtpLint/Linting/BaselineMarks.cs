@@ -15,15 +15,16 @@ internal sealed class BaselineMarks
 
     /// <summary>Reads them.</summary>
     /// <param name="request">Names one, or not.</param>
-    /// <param name="reader">Reads the files.</param>
+    /// <param name="files">Says which are there.</param>
+    /// <param name="reader">Reads them.</param>
     /// <param name="projects">What was judged.</param>
-    public BaselineMarks(LintRequest request, TextFileReader reader, IReadOnlyList<SettingsProject> projects)
+    public BaselineMarks(LintRequest request, CheckoutFiles files, TextFileReader reader, IReadOnlyList<SettingsProject> projects)
     {
         _request = request;
         _files = projects.SelectMany(project => project.Files.Values).ToDictionary(file => file.Path);
         var places = request.Baseline is { } named
             ? [request.Run.FullPathOf(named)]
-            : projects.Select(project => project.Folder).Prepend(request.Run.ToString()).Distinct().Select(folder => Path.Combine(folder, Baseline.FileName)).Where(File.Exists);
+            : projects.Select(project => project.Folder).Prepend(request.Run.ToString()).Distinct().Select(folder => Path.Combine(folder, Baseline.FileName)).Where(files.Exists);
         foreach (var path in places)
         {
             if (reader.Read(path, mustMentionMail: false) is { } file)

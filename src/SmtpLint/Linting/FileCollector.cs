@@ -30,22 +30,23 @@ internal static class FileCollector
 {
     /// <summary>The files, in the order in which they are found.</summary>
     /// <param name="request">What to look through.</param>
+    /// <param name="checkout">Opens the folders.</param>
     /// <param name="problems">Takes what is not there.</param>
-    public static IReadOnlyList<CollectedFile> Collect(LintRequest request, ICollection<LintProblem> problems)
+    public static IReadOnlyList<CollectedFile> Collect(LintRequest request, CheckoutFiles checkout, ICollection<LintProblem> problems)
     {
-        var walker = new FolderWalker(request.Run, name => IsWanted(name, request.ReadsCode), problems);
+        var walker = new FolderWalker(request.Run, checkout, name => IsWanted(name, request.ReadsCode), problems);
         var found = new Dictionary<string, CollectedFile>();
         foreach (var path in request.Paths.Select(request.Run.FullPathOf))
         {
-            if (!Directory.Exists(path))
+            if (!checkout.HasFolder(path))
             {
-                Add(found, new(TargetOf(path), IsNamed: true));
+                Add(found, new(checkout.RealPathOf(path), IsNamed: true));
                 continue;
             }
 
             foreach (var file in walker.Walk(Path.TrimEndingDirectorySeparator(path)))
             {
-                Add(found, new(file.IsLink ? TargetOf(file.Path) : file.Path, IsNamed: false));
+                Add(found, new(file.IsLink ? checkout.RealPathOf(file.Path) : file.Path, IsNamed: false));
                 request.Progress(new("Looking for settings files", found.Count, null));
             }
         }
@@ -61,18 +62,6 @@ internal static class FileCollector
         if (!found.TryAdd(file.Path, file) && file.IsNamed)
         {
             found[file.Path] = file;
-        }
-    }
-
-    private static string TargetOf(string path)
-    {
-        try
-        {
-            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return path; // whoever reads it says what is wrong
         }
     }
 }

@@ -23,6 +23,12 @@ internal sealed record LintRequest
     /// <summary>The day that decides which entries of a baseline have expired.</summary>
     public DateTime Today { get; init; } = DateTime.UtcNow.Date;
 
+    /// <summary>Opens the door to what is asked for.</summary>
+    public CheckoutFiles OpenFiles() => new(
+        Run,
+        Paths.Concat(StandardInput is var (name, _) ? [name] : Array.Empty<string>()).Select(Run.FullPathOf),
+        [Run.FullPathOf(Baseline ?? SmtpConfigAnalyzers.Baselines.Baseline.FileName)]);
+
     /// <summary>Is told how far the work is; from one thread.</summary>
     public Action<LintProgress> Progress { get; init; } = _ => { };
 }

@@ -32,9 +32,10 @@ internal sealed class Linter(LintRequest request)
     /// <summary>Reads and judges everything.</summary>
     public LintRun Run()
     {
-        var reader = new TextFileReader(request.Run, _problems);
-        var files = new ProjectReader(request, reader, _problems);
-        var projects = files.Read();
+        var files = request.OpenFiles();
+        var reader = new TextFileReader(request.Run, files, _problems);
+        var projectReader = new ProjectReader(request, files, reader, _problems);
+        var projects = projectReader.Read();
         var judge = new SettingsLinter(_git);
         var verdicts = projects.Select((project, index) =>
         {
@@ -42,13 +43,13 @@ internal sealed class Linter(LintRequest request)
             return judge.Lint(project);
         }).ToList();
         request.Progress(new("Judging code", 0, null));
-        var code = files.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString()).Lint(files.FilesAroundCode);
-        var baselines = new BaselineMarks(request, reader, projects);
+        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files).Lint(projectReader.FilesAroundCode);
+        var baselines = new BaselineMarks(request, files, reader, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
         var result = new LintResult(
             [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
             [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
-            files.FilesRead)
+            projectReader.FilesRead)
         {
             Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
             Unbound = code.Unbound,
@@ -57,7 +58,7 @@ internal sealed class Linter(LintRequest request)
         return new(result, projects)
         {
             Judge = judge,
-            ReadOther = name => new TextFileReader(request.Run, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
+            ReadOther = name => new TextFileReader(request.Run, files, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
         };
     }
 }

@@ -8,14 +8,15 @@ namespace SmtpLint.Linting;
 
 /// <summary>Reads what a user asks for, project by project.</summary>
 /// <param name="request">What is asked for.</param>
-/// <param name="reader">Reads the files.</param>
+/// <param name="checkout">Says which files are there.</param>
+/// <param name="reader">Reads them.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectReader(LintRequest request, TextFileReader reader, ICollection<LintProblem> problems)
+internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout, TextFileReader reader, ICollection<LintProblem> problems)
 {
-    private readonly ProjectFinder _finder = new();
+    private readonly ProjectFinder _finder = new(checkout);
     private readonly HashSet<string> _aroundCode = [];
-    private readonly ProjectXml _xml = new(reader, problems);
-    private readonly EditorConfigTree _configs = new(path => File.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
+    private readonly ProjectXml _xml = new(checkout, reader, problems);
+    private readonly EditorConfigTree _configs = new(path => checkout.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
 
     /// <summary>Number of settings files and files of C# that were looked at.</summary>
     public int FilesRead { get; private set; }
@@ -26,7 +27,7 @@ internal sealed class ProjectReader(LintRequest request, TextFileReader reader, 
     /// <summary>The projects with mail settings, in the order of their folders.</summary>
     public IReadOnlyList<SettingsProject> Read()
     {
-        var files = FileCollector.Collect(request, problems);
+        var files = FileCollector.Collect(request, checkout, problems);
         if (files.Any(file => file.IsCode))
         {
             _aroundCode.UnionWith(files.Select(file => file.Path));

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.Json;
 using SmtpLint.Walking;
 
@@ -5,10 +6,12 @@ namespace SmtpLint.Merging;
 
 /// <summary>Finds logs and reads them. What cannot be read is named, and the others are read all the same.</summary>
 /// <param name="run">The folder that the tool runs in.</param>
+/// <param name="files">Opens them.</param>
 /// <param name="error">Where to tell what is not read.</param>
-internal sealed class LogFiles(RunFolder run, TextWriter error)
+internal sealed class LogFiles(RunFolder run, CheckoutFiles files, TextWriter error)
 {
     private const string Pattern = "*.sarif";
+    private const int MostBytes = 256 * 1024 * 1024;
 
     /// <summary>Whether all was read.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -20,29 +23,45 @@ internal sealed class LogFiles(RunFolder run, TextWriter error)
     private IReadOnlyList<string> FilesOf(string name)
     {
         var path = run.FullPathOf(name);
-        var isFolder = Directory.Exists(path);
-        if (!isFolder && (File.Exists(path) || Path.GetFileName(path).IndexOfAny(['*', '?']) < 0))
+        var isFolder = files.HasFolder(path);
+        if (!isFolder && (files.Exists(path) || Path.GetFileName(path).IndexOfAny(['*', '?']) < 0))
         {
             return [path];
         }
 
         var folder = isFolder ? path : Path.GetDirectoryName(path)!;
-        var found = Directory.Exists(folder)
-            ? Directory.GetFiles(folder, isFolder ? Pattern : Path.GetFileName(path), isFolder ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
-            : [];
-        if (found.Length == 0)
+        var found = files.HasFolder(folder) ? FilesIn(folder, isFolder ? Pattern : Path.GetFileName(path), isFolder).ToList() : [];
+        if (found.Count == 0)
         {
             Refuse(name, "There is no such log.");
         }
 
-        return [.. found.Order(StringComparer.Ordinal)];
+        return found;
+    }
+
+    // What links lead to is left out: links back up would never end.
+    private IEnumerable<string> FilesIn(string folder, string pattern, bool isDeep) => EntriesOf(folder)
+        .Where(entry => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        .SelectMany(entry => entry is FileInfo ? FileSystemName.MatchesSimpleExpression(pattern, entry.Name) ? [entry.FullName] : [] : isDeep ? FilesIn(entry.FullName, pattern, isDeep) : []);
+
+    private IReadOnlyList<FileSystemInfo> EntriesOf(string folder)
+    {
+        try
+        {
+            return files.EntriesOf(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Refuse(run.NameOf(folder), FileTrouble.Explain(exception));
+            return [];
+        }
     }
 
     private IReadOnlyList<LoggedRun> ReadFile(string path)
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = files.Open(path, MostBytes);
             var runs = SarifLog.Read(Path.GetFileNameWithoutExtension(path), stream);
             if (runs.Count == 0)
             {
@@ -59,9 +78,13 @@ internal sealed class LogFiles(RunFolder run, TextWriter error)
         {
             return Refuse(run.NameOf(path), exception.Message);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (InvalidOperationException)
         {
-            return Refuse(run.NameOf(path), exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : $"It cannot be opened ({exception.GetType().Name}).");
+            return Refuse(run.NameOf(path), "It holds text that is not valid Unicode."); // half of a surrogate pair, which JSON can escape
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Refuse(run.NameOf(path), FileTrouble.Explain(exception));
         }
     }
 

@@ -1,3 +1,5 @@
+using SmtpLint.Walking;
+
 namespace SmtpLint.Projects;
 
 /// <summary>Where a file belongs.</summary>
@@ -10,7 +12,8 @@ internal sealed record ProjectHome(string Folder, IReadOnlyList<string> ProjectF
 /// Finds the project that a file belongs to: the nearest folder upwards that has a project file. A file like <c>.env</c>
 /// beside <c>package.json</c> means something else to a program in another language.
 /// </summary>
-internal sealed class ProjectFinder
+/// <param name="checkout">Opens the folders.</param>
+internal sealed class ProjectFinder(CheckoutFiles checkout)
 {
     private static readonly string[] Extensions = [".csproj", ".vbproj", ".fsproj"];
 
@@ -48,11 +51,11 @@ internal sealed class ProjectFinder
         return home;
     }
 
-    private static IReadOnlyList<string> NamesIn(string folder)
+    private IReadOnlyList<string> NamesIn(string folder)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+            return [.. checkout.EntriesOf(folder).OfType<FileInfo>().Select(file => file.Name)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -6,9 +6,10 @@ using SmtpLint.Walking;
 namespace SmtpLint.Projects;
 
 /// <summary>Reads MSBuild's and NuGet's XML. Nothing is evaluated: what stands under a condition, or comes from another property, is not known.</summary>
-/// <param name="reader">Reads the files.</param>
+/// <param name="checkout">Says which files are there.</param>
+/// <param name="reader">Reads them.</param>
 /// <param name="problems">Takes what is malformed.</param>
-internal sealed class ProjectXml(TextFileReader reader, ICollection<LintProblem> problems)
+internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, ICollection<LintProblem> problems)
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
@@ -21,7 +22,7 @@ internal sealed class ProjectXml(TextFileReader reader, ICollection<LintProblem>
     {
         if (!_known.TryGetValue(path, out var root))
         {
-            _known[path] = root = File.Exists(path) && reader.Read(path, mustMentionMail: false) is { } file ? Parse(file) : null;
+            _known[path] = root = checkout.Exists(path) && reader.Read(path, mustMentionMail: false) is { } file ? Parse(file) : null;
         }
 
         return root;

@@ -12,9 +12,10 @@ internal sealed record WalkedFile(string Path, bool IsLink);
 /// back up would never end, and what it leads to within the folder is found there anyway.
 /// </summary>
 /// <param name="run">Names what cannot be read.</param>
+/// <param name="checkout">Opens the folders.</param>
 /// <param name="isWanted">Whether a file is wanted, by its name without folders.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class FolderWalker(RunFolder run, Func<string, bool> isWanted, ICollection<LintProblem> problems)
+internal sealed class FolderWalker(RunFolder run, CheckoutFiles checkout, Func<string, bool> isWanted, ICollection<LintProblem> problems)
 {
     private static readonly HashSet<string> LeftOut = new(["bin", "obj", "node_modules", "publish", ".git"], StringComparer.OrdinalIgnoreCase);
 
@@ -85,12 +86,11 @@ internal sealed class FolderWalker(RunFolder run, Func<string, bool> isWanted, I
         return [];
     }
 
-    private IgnoreRules? Enter(IgnoreRules? outer, int depth, string folder) => Try(folder, () => IgnoreRules.Enter(outer, depth, folder), outer);
+    private IgnoreRules? Enter(IgnoreRules? outer, int depth, string folder) => Try(Path.Combine(folder, IgnoreRules.FileName), () => IgnoreRules.Enter(checkout, outer, depth, folder), outer);
 
-    private IReadOnlyList<FileSystemInfo> EntriesOf(string folder) =>
-        Try(folder, () => [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)], Array.Empty<FileSystemInfo>());
+    private IReadOnlyList<FileSystemInfo> EntriesOf(string folder) => Try(folder, () => checkout.EntriesOf(folder), []);
 
-    private T Try<T>(string folder, Func<T> read, T otherwise)
+    private T Try<T>(string path, Func<T> read, T otherwise)
     {
         try
         {
@@ -98,7 +98,7 @@ internal sealed class FolderWalker(RunFolder run, Func<string, bool> isWanted, I
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new(run.NameOf(folder), null, FileTrouble.Explain(error)));
+            problems.Add(new(run.NameOf(path), null, FileTrouble.Explain(error)));
             return otherwise;
         }
     }

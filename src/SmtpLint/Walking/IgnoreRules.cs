@@ -6,16 +6,19 @@ namespace SmtpLint.Walking;
 /// <param name="patterns">The folder's own patterns, in their order.</param>
 internal sealed class IgnoreRules(IgnoreRules? outer, int depth, IReadOnlyList<GitIgnorePattern> patterns)
 {
-    private const string FileName = ".gitignore";
+    /// <summary>The name of such a file.</summary>
+    public const string FileName = ".gitignore";
+    private const int MostBytes = 1024 * 1024;
 
     /// <summary>The rules within a folder.</summary>
+    /// <param name="checkout">Opens the folder's file.</param>
     /// <param name="outer">The rules of the folder above.</param>
     /// <param name="depth">Number of path segments of the folder below the top.</param>
     /// <param name="folder">The folder.</param>
-    public static IgnoreRules? Enter(IgnoreRules? outer, int depth, string folder)
+    public static IgnoreRules? Enter(CheckoutFiles checkout, IgnoreRules? outer, int depth, string folder)
     {
         var file = Path.Combine(folder, FileName);
-        IReadOnlyList<GitIgnorePattern> patterns = File.Exists(file) ? [.. File.ReadLines(file).Select(GitIgnorePattern.Parse).OfType<GitIgnorePattern>()] : [];
+        IReadOnlyList<GitIgnorePattern> patterns = checkout.Exists(file) ? [.. checkout.ReadText(file, MostBytes).Split('\n').Select(GitIgnorePattern.Parse).OfType<GitIgnorePattern>()] : [];
         return patterns.Count == 0 ? outer : new(outer, depth, patterns);
     }
 

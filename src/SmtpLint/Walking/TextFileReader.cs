@@ -5,8 +5,9 @@ namespace SmtpLint.Walking;
 
 /// <summary>Reads files whole, as far as they can be settings at all, and says of the others why not.</summary>
 /// <param name="run">Names the files.</param>
+/// <param name="files">Opens them.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class TextFileReader(RunFolder run, ICollection<LintProblem> problems)
+internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollection<LintProblem> problems)
 {
     /// <summary>Bytes of a file: what <see cref="ReaderLimits.Characters"/> come to in UTF-8.</summary>
     public const int MaxBytes = 3 * ReaderLimits.Characters;
@@ -22,14 +23,7 @@ internal sealed class TextFileReader(RunFolder run, ICollection<LintProblem> pro
     {
         try
         {
-            // Nothing is read of what has no length: of an empty file, and of a pipe, which would wait for its writer.
-            var file = new FileInfo(path);
-            if (file.Exists && (file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : file).Length == 0)
-            {
-                return new(run.NameOf(path), "", TextDecoder.Decode([]).Encoding);
-            }
-
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var stream = files.Open(path);
             return Read(run.NameOf(path), stream, mustMentionMail);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

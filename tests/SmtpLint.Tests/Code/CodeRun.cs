@@ -13,7 +13,7 @@ internal static class CodeRun
     public static IReadOnlyList<string> Files(this Checkout checkout) => [.. Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories)];
 
     /// <summary>What the tool says of the C#.</summary>
-    public static LintResult JudgeCode(this Checkout checkout) => new CodeLinter(checkout.Folder).Lint(checkout.Files());
+    public static LintResult JudgeCode(this Checkout checkout) => new CodeLinter(checkout.Folder, new(new(checkout.Folder), [checkout.Folder])).Lint(checkout.Files());
 
     /// <summary>The findings, as "SMTP1003 Warning Mailer.cs:4"; a problem fails the test.</summary>
     public static IReadOnlyList<string> ReportCode(this Checkout checkout)

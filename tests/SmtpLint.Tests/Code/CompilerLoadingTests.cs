@@ -28,10 +28,13 @@ public sealed class CompilerLoadingTests
     private static IReadOnlyList<string> LoadedBy(Checkout checkout)
     {
         var context = new ToolContext();
-        var linter = context.LoadFromAssemblyName(new("smtplint")).GetType("SmtpLint.Code.CodeLinter", throwOnError: true)!;
-        var result = linter.GetMethod("Lint")!.Invoke(Activator.CreateInstance(linter, checkout.Folder), [checkout.Files(), CancellationToken.None]);
+        var linter = TypeOf("Code.CodeLinter");
+        var files = Activator.CreateInstance(TypeOf("Walking.CheckoutFiles"), Activator.CreateInstance(TypeOf("Walking.RunFolder"), checkout.Folder), (string[])[checkout.Folder], null);
+        var result = linter.GetMethod("Lint")!.Invoke(Activator.CreateInstance(linter, checkout.Folder, files), [checkout.Files(), CancellationToken.None]);
         Assert.NotNull(result);
         return [.. context.Assemblies.Select(assembly => assembly.GetName().Name!)];
+
+        Type TypeOf(string name) => context.LoadFromAssemblyName(new("smtplint")).GetType("SmtpLint." + name, throwOnError: true)!;
     }
 
     private sealed class ToolContext() : AssemblyLoadContext("tool")

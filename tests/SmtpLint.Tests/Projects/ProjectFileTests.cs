@@ -58,6 +58,6 @@ public class ProjectFileTests
     private static ProjectFile? Read(Checkout checkout, string path, List<LintProblem>? problems = null)
     {
         var run = new RunFolder(checkout.Folder);
-        return ProjectFile.Read(checkout.PathOf(path), new ProjectXml(new TextFileReader(run, problems ?? []), problems ?? []));
+        return ProjectFile.Read(checkout.PathOf(path), new ProjectXml(new(run, [checkout.Folder]), new TextFileReader(run, new(run, [checkout.Folder]), problems ?? []), problems ?? []));
     }
 }
