@@ -5,6 +5,7 @@ using SmtpLint.Fixing;
 using SmtpLint.Linting;
 using SmtpLint.Reports;
 using SmtpLint.Walking;
+using SmtpLint.Writing;
 
 namespace SmtpLint.Commands;
 
@@ -45,8 +46,8 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
                 return CodeOf(parsed, lint.Result, failOn);
             }
 
-            var (written, problems) = FixWriter.Write(changes);
-            lint = new Linter(request).Run();
+            var (written, problems) = FixWriter.Write(changes, new(run, request.Paths.Select(run.FullPathOf)));
+            lint = written.Count > 0 ? new Linter(request).Run() : lint;
             lint = lint with { Result = lint.Result with { Problems = [.. lint.Result.Problems, .. problems] } };
             progress.Clear();
             error.WriteLine($"Fixed {Count(written.Sum(change => change.Fixed), "finding")} in {Count(written.Count, "file")}.");
@@ -95,13 +96,14 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
 
         try
         {
-            using var writer = new StreamWriter(run.FullPathOf(file)) { NewLine = "\n" };
-            report.Write(lint.Result, context, writer);
+            using var text = new StringWriter { NewLine = "\n" };
+            report.Write(lint.Result, context, text);
+            OutputFile.Write(run.FullPathOf(file), run, text.ToString());
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            parsed.InvocationConfiguration.Error.WriteLine($"The report cannot be written to '{file}' ({error.GetType().Name}).");
+            parsed.InvocationConfiguration.Error.WriteLine($"The report cannot be written to '{file}': {WritableFiles.Explain(error)}");
             return false;
         }
     }
@@ -117,7 +119,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"The baseline cannot be written to '{run.NameOf(file)}' ({trouble.GetType().Name}).");
+            error.WriteLine($"The baseline cannot be written to '{run.NameOf(file)}': {WritableFiles.Explain(trouble)}");
             return ExitCode.WrongUse;
         }
 

@@ -29,6 +29,23 @@ internal static class RegularFile
         throw new RefusedFileException(NotRegular);
     }
 
+    /// <summary>Whether a regular file is at a path.</summary>
+    /// <inheritdoc cref="Open(string)" path="/param"/>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    public static bool Is(string path)
+    {
+        try
+        {
+            using var stream = Open(path);
+            return true;
+        }
+        catch (RefusedFileException)
+        {
+            return false;
+        }
+    }
+
     // A device has no length, and yet something may be read from it. The same holds for files that a kernel makes up.
     private static bool IsRegular(FileStream stream) =>
         stream.CanSeek && !File.GetAttributes(stream.SafeFileHandle).HasFlag(FileAttributes.Directory)
