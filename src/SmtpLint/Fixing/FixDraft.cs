@@ -2,7 +2,6 @@ using System.Text;
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpLint.Findings;
 using SmtpLint.Linting;
-using SmtpLint.Walking;
 
 namespace SmtpLint.Fixing;
 
