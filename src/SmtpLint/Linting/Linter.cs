@@ -3,6 +3,7 @@ using SmtpLint.Findings;
 using SmtpLint.Git;
 using SmtpLint.Projects;
 using SmtpLint.Walking;
+using SmtpLint.Writing;
 
 namespace SmtpLint.Linting;
 
@@ -52,6 +53,7 @@ internal sealed class Linter(LintRequest request)
         var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode);
         var baselines = new BaselineMarks(request, files, reader, guard, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
+        var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!).Prepend(request.Run.ToString());
         var result = new LintResult(
             [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
             [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
@@ -59,7 +61,10 @@ internal sealed class Linter(LintRequest request)
         {
             Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
             Unbound = code.Unbound,
-            Remarks = [.. git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings)],
+            Remarks =
+            [
+                .. git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings), .. Leftovers.In(folders, request.Run, files),
+            ],
         };
         return new(result, projects)
         {

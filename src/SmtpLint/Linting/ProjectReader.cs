@@ -5,6 +5,7 @@ using SmtpLint.Projects;
 using SmtpLint.Projects.EditorConfig;
 using SmtpLint.Reading;
 using SmtpLint.Walking;
+using SmtpLint.Writing;
 
 namespace SmtpLint.Linting;
 
@@ -63,7 +64,7 @@ internal sealed class ProjectReader(
         return projects;
     }
 
-    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject
+    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject && !Leftovers.Is(file.Name)
         && (file.IsNamed || ContainerFiles.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name) || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
 
     private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)

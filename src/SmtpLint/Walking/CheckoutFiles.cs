@@ -114,7 +114,8 @@ internal sealed class CheckoutFiles
 
     private bool IsOpen(string realPath) => _named.Contains(realPath) || _trees.Any(tree => IsBelow(tree, realPath));
 
-    private static bool IsBelow(string folder, string path) =>
+    /// <summary>Whether a path is a folder's, or lies in it.</summary>
+    public static bool IsBelow(string folder, string path) =>
         path.Length >= folder.Length && Paths.Equals(path[..folder.Length], folder) && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
     private static RefusedFileException LedOut() => new("It leads out of the folders that are checked and of their repository: what is there was not read.");
