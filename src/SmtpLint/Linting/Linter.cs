@@ -1,7 +1,6 @@
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Git;
-using SmtpLint.Projects;
 using SmtpLint.Walking;
 using SmtpLint.Writing;
 

@@ -21,14 +21,16 @@ internal sealed class CheckoutFiles
     /// <param name="alone">Full paths of files that are read as well, but nothing around them.</param>
     public CheckoutFiles(RunFolder run, IEnumerable<string> named, IEnumerable<string>? alone = null)
     {
-        _named.UnionWith((alone ?? []).Select(path => RealPathOf(path)));
         // What is named may be a link, and what it leads to is then named as well.
-        foreach (var path in named.SelectMany(path => new[] { path, RealPathOf(path) }))
+        _named.UnionWith((alone ?? []).SelectMany(WithTarget));
+        foreach (var path in named.Select(Path.TrimEndingDirectorySeparator).SelectMany(WithTarget))
         {
             var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? path;
-            _trees.Add(RealPathOf(RepositoryOf(folder) ?? (IsBelow(run.ToString(), folder) ? run.ToString() : folder)));
+            _trees.UnionWith(WithTarget(RepositoryOf(folder) ?? (IsBelow(run.ToString(), folder) ? run.ToString() : folder)));
             _named.Add(path);
         }
+
+        IEnumerable<string> WithTarget(string path) => [path, RealPathOf(path)];
     }
 
     /// <summary>Whether a folder is a repository's root: it has an entry <c>.git</c>, which is a file in linked worktrees and submodules.</summary>
@@ -52,18 +54,18 @@ internal sealed class CheckoutFiles
 
     /// <summary>Whether a file is there that may be read.</summary>
     /// <param name="path">Its full path.</param>
-    public bool Exists(string path) => File.Exists(path) && Holds(path);
+    public bool Exists(string path) => IsOpen(path) && File.Exists(path) && Holds(path);
 
     /// <summary>Whether a folder is there that may be read.</summary>
     /// <param name="path">Its full path.</param>
-    public bool HasFolder(string path) => Directory.Exists(path) && Holds(path);
+    public bool HasFolder(string path) => IsOpen(path) && Directory.Exists(path) && Holds(path);
 
     /// <summary>What is in a folder, by name.</summary>
     /// <param name="folder">Its full path.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public IReadOnlyList<FileSystemInfo> EntriesOf(string folder) =>
-        Holds(folder) ? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)] : throw LedOut();
+        IsOpen(folder) && Holds(folder) ? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)] : throw LedOut();
 
     /// <summary>Opens a file to be read.</summary>
     /// <param name="path">Its full path.</param>
@@ -71,8 +73,7 @@ internal sealed class CheckoutFiles
     /// <inheritdoc cref="EntriesOf" path="/exception"/>
     public FileStream Open(string path, long mostBytes = long.MaxValue)
     {
-        var real = RealPathOf(path);
-        var stream = IsOpen(real) ? RegularFile.Open(real) : throw LedOut();
+        var stream = IsOpen(path) && RealPathOf(path) is var real && IsOpen(real) ? RegularFile.Open(real) : throw LedOut();
         if (stream.Length <= mostBytes)
         {
             return stream;
@@ -112,7 +113,8 @@ internal sealed class CheckoutFiles
     /// <param name="path">A full path.</param>
     public bool Holds(string path) => IsOpen(RealPathOf(path));
 
-    private bool IsOpen(string realPath) => _named.Contains(realPath) || _trees.Any(tree => IsBelow(tree, realPath));
+    // Told by the path alone: what is elsewhere, on another machine perhaps, is not even looked for.
+    private bool IsOpen(string path) => _named.Contains(path) || _trees.Any(tree => IsBelow(tree, path));
 
     /// <summary>Whether a path is a folder's, or lies in it.</summary>
     public static bool IsBelow(string folder, string path) =>

@@ -1,4 +1,5 @@
 using SmtpLint.Commands;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Tests.Walking;
 
@@ -70,5 +71,19 @@ public sealed class LinkTests
 
         checkout.Write("repository/.editorconfig", checkout[".editorconfig"]);
         Assert.DoesNotContain("repository/sub/appsettings.json:5 SMTP1003", checkout.Lint("repository/sub").Findings);
+    }
+
+    [Theory]
+    [InlineData("sub")]
+    [InlineData("sub/")]
+    [InlineData("./sub/../sub/.")]
+    public void AFolder_IsRead_HoweverItIsNamed(string name)
+    {
+        using var outer = new Checkout(("run/x.txt", ""), ("sub/appsettings.json", Checkout.Risky));
+
+        Assert.Equal(["sub/appsettings.json:5 SMTP1003"], outer.Lint(name).Findings);
+        using var output = new StringWriter();
+        Assert.Equal(ExitCode.Findings, CommandTree.Run(["../" + name], new RunFolder(outer.PathOf("run")), output, output, () => Stream.Null));
+        Assert.Contains("../sub/appsettings.json:5:29: warning SMTP1003", output.ToString(), StringComparison.Ordinal);
     }
 }
