@@ -182,7 +182,7 @@ public class WritingTests
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public void ASignal_LeavesWholeFiles_AndNothingBeside(string signal)
+    public async Task ASignal_LeavesWholeFiles_AndNothingBeside(string signal)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -195,15 +195,15 @@ public class WritingTests
         var ended = tool.WaitForExitAsync();
         while (checkout["app000/appsettings.json"] == Checkout.Risky && !ended.IsCompleted)
         {
-            Thread.Sleep(1);
+            await Task.Delay(1);
         }
 
         using (var kill = Process.Start("kill", [$"-{signal}", $"{tool.Id}"]))
         {
-            kill.WaitForExit();
+            await kill.WaitForExitAsync();
         }
 
-        Assert.True(ended.Wait(TimeSpan.FromMinutes(2)));
+        await ended.WaitAsync(TimeSpan.FromMinutes(2));
         var files = Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories).ToList();
         Assert.Equal(Count, files.Count);
         Assert.All(files, file => Assert.Contains(File.ReadAllText(file), new[] { Checkout.Risky, Checkout.Risky.Replace("None", "StartTls", StringComparison.Ordinal) }));
