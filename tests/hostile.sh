@@ -240,6 +240,7 @@ run "$smtplint" --output log.sarif --format sarif
 check "... and as the report" exits 0 1 2 3
 
 enter devices
+number=0
 mkdir zero random links
 ln -s /dev/zero zero/appsettings.json
 ln -s /dev/random random/web.config
