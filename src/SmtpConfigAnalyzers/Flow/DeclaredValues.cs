@@ -436,6 +436,7 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
                         IIncrementOrDecrementOperation or ITupleOperation { Parent: IDeconstructionAssignmentOperation } or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => parent,
                         IAddressOfOperation or ISimpleAssignmentOperation { IsRef: true } or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => parent,
                         IReturnOperation when ReturnsByRef(name) => parent,
+                        IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: IInvocationOperation { TargetMethod.RefKind: RefKind.Ref } } => parent, // Unsafe.AsRef(in …)
                         _ => null,
                     };
                 case IMemberReferenceOperation or IInstanceReferenceOperation:

@@ -229,7 +229,7 @@ internal sealed class RelevantSymbols
             IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false, Instance: { } receiver } => receiver,
             _ => null,
         };
-        if (isNested && passed is not null && VariableOf(passed) is { } given)
+        if (isNested && (VariableOf(passed ?? operation) is { } given) && (passed is not null || IsHandedOut(operation)))
         {
             _changedInNested.Add(given);
         }
@@ -238,6 +238,19 @@ internal sealed class RelevantSymbols
         {
             CollectWrites(child, seedsOf, isNested);
         }
+    }
+
+    // A lambda returns it, as a query does what it selects, or gives it another name.
+    private static bool IsHandedOut(IOperation operation)
+    {
+        var use = operation.Parent;
+        while (use is IConversionOperation)
+        {
+            use = use.Parent;
+        }
+
+        return use is IReturnOperation or IVariableInitializerOperation or IObjectOrCollectionInitializerOperation or ITupleOperation
+            || (use is ISimpleAssignmentOperation assignment && assignment.Target != operation);
     }
 
     private void AddSeed(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf)
