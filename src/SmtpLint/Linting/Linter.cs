@@ -1,6 +1,7 @@
 using SmtpLint.Code;
 using SmtpLint.Findings;
 using SmtpLint.Git;
+using SmtpLint.Projects;
 using SmtpLint.Walking;
 using SmtpLint.Writing;
 
