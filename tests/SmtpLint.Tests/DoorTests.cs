@@ -28,6 +28,7 @@ public sealed class DoorTests
         "SmtpLint.Fixing.FixWriter",
         "SmtpLint.Linting.BaselineFile",
         "SmtpLint.Commands.LintCommand",
+        "SmtpLint.Printing.Outputs",
     ];
 
     private static readonly HashSet<string> FileTypes =
