@@ -22,10 +22,13 @@ public sealed class DoorTests
         "SmtpLint.Code.BundledReferences",
         "SmtpLint.Code.ProjectConfig",
         "SmtpLint.Projects.AnalysisMode",
+        // Whether what looks like an option is a file that the user names.
+        "SmtpLint.Commands.LintOptions",
         // What is written.
         "SmtpLint.Fixing.FixWriter",
         "SmtpLint.Linting.BaselineFile",
         "SmtpLint.Commands.LintCommand",
+        "SmtpLint.Printing.Outputs",
     ];
 
     private static readonly HashSet<string> FileTypes =

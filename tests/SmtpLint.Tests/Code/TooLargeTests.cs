@@ -11,9 +11,9 @@ public sealed class TooLargeTests
         {
             void Large(bool[] a)
             {
-                var port = 465;
-                {{string.Concat(Enumerable.Range(0, decisions).Select(index => $"if (a[{index}]) {{ port += {index}; }}\n"))}}
-                new System.Net.Mail.SmtpClient("smtp.contoso.com", port).Send("a@contoso.com", "b@contoso.com", "", "");
+                var sum = 0;
+                {{string.Concat(Enumerable.Range(0, decisions).Select(index => $"if (a[{index}]) {{ sum += {index}; }}\n"))}}
+                new System.Net.Mail.SmtpClient("smtp.contoso.com", 465).Send("a@contoso.com", "b@contoso.com", "", "");
             }
 
             void Small()
@@ -26,7 +26,7 @@ public sealed class TooLargeTests
     [Fact]
     public void Code_ThatIsNotFollowed_IsToldAndCounted()
     {
-        using var checkout = new Checkout(("App.csproj", CodeRun.Program), ("M.cs", Mailer(1500)));
+        using var checkout = new Checkout(("App.csproj", CodeRun.Program), ("M.cs", Mailer(6000)));
 
         var (findings, run) = checkout.Lint();
 
@@ -50,7 +50,7 @@ public sealed class TooLargeTests
 
         var (findings, run) = checkout.Lint();
 
-        Assert.Single(findings);
+        Assert.Equal(2, findings.Count);
         Assert.Empty(run.Result.Remarks);
         Assert.Equal(0, run.Result.Unbound);
     }
