@@ -9,11 +9,11 @@ internal sealed record Outputs(Printout Text, DataOutput Data, Printout Error)
     /// <summary>Outputs on two writers.</summary>
     public static Outputs On(TextWriter output, TextWriter error) => new(new(output), new(output), new(error));
 
-    /// <summary>What is asked for as one text, for a file.</summary>
+    /// <summary>What is asked for, as one text.</summary>
     public static string TextOf(Action<Outputs> write)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
-        write(On(writer, TextWriter.Null));
-        return writer.ToString();
+        using var text = new StringWriter { NewLine = "\n" };
+        write(On(text, TextWriter.Null));
+        return text.ToString();
     }
 }

@@ -23,12 +23,8 @@ internal static class OutputFile
             return;
         }
 
-        using var stream = path switch
-        {
-            "/dev/stdout" => Console.OpenStandardOutput(),
-            "/dev/stderr" => Console.OpenStandardError(),
-            _ => new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0),
-        };
+        // After what is there: the stream may be somebody's log.
+        using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         stream.Write(bytes);
     }
 
