@@ -404,7 +404,10 @@ for signal in INT TERM KILL; do
     kill -s $signal $process 2>/dev/null || true
     code=0
     wait $process || code=$?
-    broken=$(find . -name 'appsettings.json' -exec sh -c 'for f; do python3 -m json.tool "$f" >/dev/null 2>&1 || echo "$f"; done' sh {} + | wc -l)
+    broken=$(find . -name appsettings.json -exec python3 -c 'import json, sys
+for file in sys.argv[1:]:
+    try: json.load(open(file))
+    except ValueError: print(file)' {} + | wc -l)
     check "a run that SIG$signal ends: no file is half written" test "$broken" = 0
     left() { find . -type f ! -name appsettings.json; }
     [[ $signal == KILL ]] || check "... and nothing is left" test -z "$(left)"

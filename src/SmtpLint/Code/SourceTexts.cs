@@ -50,12 +50,12 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     public string? ReadCode(string file)
     {
         var text = Read(file);
-        if (text is null || !BlockDepth.IsBeyond(text))
+        if (text is null || !Nesting.IsBeyond(text))
         {
             return text;
         }
 
-        Report(file, new RefusedFileException($"It has more than {BlockDepth.Most} blocks within each other: what is in it was not checked."));
+        Report(file, new RefusedFileException($"It has more than {Nesting.MostBlocks} blocks or {Nesting.MostBrackets} brackets within each other: what is in it was not checked."));
         return null;
     }
 
