@@ -70,7 +70,8 @@ internal sealed class Checkout : IDisposable
     {
         if (!OperatingSystem.IsWindows())
         {
-            foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).LinkTarget is null))
+            // Links among folders may lead in circles.
+            foreach (var file in Directory.EnumerateFiles(Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
             {
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
