@@ -431,7 +431,7 @@ for format in text json sarif github gitlab junit; do
     check "... and nothing that a terminal or a build server obeys" commands $format
     [[ $format != json && $format != sarif && $format != text ]] || check "... and what is passed over is told" says 'line|not UTF-8|UTF-8'
 done
-for command in --quiet --diff effective 'effective --format json' 'effective --format mermaid' 'merge .' '--stdin-filename ##vso[x]'; do
+for command in --quiet --diff effective 'effective --format json' 'effective --format mermaid' 'merge .'; do
     # shellcheck disable=SC2086
     run "$smtplint" $command
     check "hostile names, $command" commands "$command"
