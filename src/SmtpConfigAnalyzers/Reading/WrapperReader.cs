@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Providers;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Reading;
@@ -119,6 +120,12 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
         var port = Said(wrapper.Port) is { } numbered ? SettingReader.Port(numbered)
             : isMade && wrapper.Port is not null ? Setting<int>.Known(25, place: null)
             : Setting<int>.Unknown;
+        if (wrapper.SplitsHost && host.IsKnown(out var text) && WrittenHost.Parse(text) is { } written)
+        {
+            host = Setting<string>.Known(written.Name, host.Place);
+            port = written.Port is { } number ? Setting<int>.Known(number, host.Place) : port;
+        }
+
         var draft = Draft(place, notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit, notation);
         var connection = new ConnectionSettings(host, port, mode, Setting<DeliveryMethod>.Absent);
         draft.Add(connection);

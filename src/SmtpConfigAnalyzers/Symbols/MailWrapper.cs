@@ -20,6 +20,9 @@ internal sealed record MailWrapper(string Type, string? Host, string? Port, Tran
     /// <summary>A member that states the mode in words of the package's own: where it is set, the mode is not known.</summary>
     public string? OwnMode { get; init; }
 
+    /// <summary>Whether the host may have the port after it.</summary>
+    public bool SplitsHost { get; init; }
+
     /// <summary>Whether the package accepts every certificate, unless <see cref="CertificateCallback"/> is set.</summary>
     public bool AcceptsAnyCertificate { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed record MailWrapper(string Type, string? Host, string? Port, Tran
             Switch = new BooleanMode("EnableSsl", ModeNotation.SecureSocketOptions, null, TransportMode.None), OwnMode = "TransportSecurity",
         },
         // danzuep/MailKitSimplified, source/MailKitSimplified.Sender/Models/EmailSenderOptions.cs
-        new("MailKitSimplified.Sender.Models.EmailSenderOptions", "SmtpHost", "SmtpPort", TransportMode.Auto, "SmtpCredential") { Mode = "SocketOptions" },
+        new("MailKitSimplified.Sender.Models.EmailSenderOptions", "SmtpHost", "SmtpPort", TransportMode.Auto, "SmtpCredential") { Mode = "SocketOptions", SplitsHost = true },
         // myloveCc/NETCore.MailKit, src/NETCore.MailKit/MailKitProvider.cs; the second is its fork, dkorecko/Devity.NETCore.MailKit
         new("NETCore.MailKit.Infrastructure.Internal.MailKitOptions", "Server", "Port", TransportMode.None, "Password")
         {
