@@ -11,8 +11,8 @@ namespace SmtpConfigAnalyzers.Symbols;
 internal static class MailTextGate
 {
     // "smtp" stands in the names of both clients and their interfaces; MailKit's other receivers are reached through the
-    // names of its namespace, its base types, or the members that connect and authenticate.
-    private static readonly string[] Names = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate"];
+    // names of its namespace, its base types, or the members that connect and authenticate; Serilog's sink by its own.
+    private static readonly string[] Names = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate", "sinks.email", ".email("];
 
     /// <summary>Whether one tree mentions a mail name; for the host to cache.</summary>
     public static SyntaxTreeValueProvider<bool> Answers { get; } = new(tree => Mentions(tree.GetText()));

@@ -9,7 +9,7 @@ namespace SmtpLint.Code;
 internal static class MailGate
 {
     /// <summary>One of these stands in every program that the analyzers have a finding for.</summary>
-    internal static readonly string[] Words = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate"];
+    internal static readonly string[] Words = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate", "sinks.email", ".email("];
 
     // What else stands in a file that makes, sets up or uses a client which other files name.
     private static readonly string[] Uses = ["mail", "connect", "send", "ssl", "tls", "certificate", "credential", "securityprotocol"];

@@ -37,7 +37,7 @@ public class ProjectFileTests
         var facts = Read(checkout, "src/Shop/Shop.csproj")!.Facts;
 
         Assert.Equal(FrameworkFamily.NetFramework, facts.Framework);
-        Assert.Equal((4, 3, null, 5), (facts.MajorOf("MailKit"), facts.MajorOf("Shared"), facts.MajorOf("Old"), facts.MajorOf("NLog.MailKit")));
+        Assert.Equal((4, 3, null, 5), (facts.VersionOf("MailKit")?.Major, facts.VersionOf("Shared")?.Major, facts.VersionOf("Old")?.Major, facts.VersionOf("NLog.MailKit")?.Major));
         Assert.True(facts.References("NLog") && facts.References("Old"));
         Assert.False(facts.References("Serilog"));
     }
