@@ -52,7 +52,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
             var baseline = ProjectBaseline.Read(file, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
             foreach (var problem in baseline.Problems.Concat(Unused(baseline, settings)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Baseline, LocationOf(file, text, problem.Range), problem.Message));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Baseline, LocationOf(file, text, problem.Range), Descriptors.Arguments([problem.Message])));
             }
         }
         else

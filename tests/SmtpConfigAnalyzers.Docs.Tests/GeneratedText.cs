@@ -18,6 +18,15 @@ internal static class GeneratedText
         Compare(path, page[start..stop], expected, page[..start] + expected + page[stop..]);
     }
 
+    /// <summary>Compares all that comes after what is written by hand.</summary>
+    public static void AssertEndIsFresh(string path, string after, string expected)
+    {
+        var page = Repository.Read(path);
+        var start = page.IndexOf(after, StringComparison.Ordinal) + after.Length;
+        Assert.True(start >= after.Length, $"{path} needs the line {after.Trim()}.");
+        Compare(path, page[start..], expected, page[..start] + expected);
+    }
+
     private static void Compare(string path, string actual, string expected, string file)
     {
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Symbols;
@@ -36,7 +37,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
     {
         if (value is Rejected { Source: { Setting: var setting } source, Expected: var expected })
         {
-            Add(new RejectedValueFact(new SourcePlace(place), setting.WrittenKey, setting.Scalar.Value, expected) { Source = source }, client);
+            Add(new RejectedValueFact(new SourcePlace(place), setting.WrittenKey, Quotation.OfMode(setting.Scalar.Value), expected) { Source = source }, client);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 
@@ -24,7 +25,7 @@ internal static class Descriptors
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 
     /// <summary>A message's arguments with the note that every message ends in: where a value is said that is read from elsewhere.</summary>
-    public static object[] Arguments(IReadOnlyList<string> arguments, string note = "") => [.. arguments, note];
+    public static object[] Arguments(IReadOnlyList<string> arguments, string note = "") => [.. arguments.Select(Quotation.Of), note];
 
     private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
@@ -20,7 +21,7 @@ internal static class SourceNote
     public static IReadOnlyList<Place> SourcesOf(MailConnection connection) =>
         [.. connection.Possibilities.Select(settings => settings.Port.Source).Concat(connection.Possibilities.Select(settings => settings.Mode.Source)).OfType<Place>().Distinct()];
 
-    private static string Sentence(IReadOnlyList<Place> sources) => sources.Count == 0 ? "" : $" {string.Join(", ", sources.Select(Said))}.";
+    private static string Sentence(IReadOnlyList<Place> sources) => sources.Count == 0 ? "" : $" {string.Join(", ", sources.Select(Said).Select(Quotation.Of))}.";
 
     private static string Said(Place source)
     {
@@ -28,9 +29,9 @@ internal static class SourceNote
         {
             case FilePlace { Setting: { Document: var document, Scalar: var scalar } }:
                 var line = new LineMap(document.Text).PositionOf(scalar.ValueRange.Start).Line + 1;
-                return $"'{NameOf(document.File)}' line {line} sets {(scalar.Value.Contains("://") ? "the address" : scalar.Value)}"; // an address may hold a password
+                return $"'{NameOf(document.File)}' line {line} sets {(scalar.Value.Contains("://") ? "the address" : Quotation.OfMode(scalar.Value))}";
             case SourcePlace { Syntax: var syntax }:
-                return $"'{NameOf(syntax.SyntaxTree.FilePath)}' line {syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} sets {syntax}";
+                return $"'{NameOf(syntax.SyntaxTree.FilePath)}' line {syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} sets {(syntax.ToString() is var text && text.Contains('"') ? Quotation.OfMode(text.Trim('"')) : text)}";
             default:
                 throw new ArgumentOutOfRangeException(nameof(source));
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using SmtpLint.Printing;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Commands;
@@ -16,36 +17,40 @@ internal static class CommandTree
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, RunFolder run, TextWriter output, TextWriter error, Func<Stream> input)
     {
+        var outputs = Outputs.On(output, error);
         var root = new RootCommand("Finds mail settings that leak passwords or cannot work, in settings files and C#, without a build.")
         {
-            ExplainCommand.Create(),
-            MergeCommand.Create(run),
-            RulesCommand.Create(),
-            EffectiveCommand.Create(run),
+            ExplainCommand.Create(outputs),
+            MergeCommand.Create(run, outputs),
+            RulesCommand.Create(outputs),
+            EffectiveCommand.Create(run, outputs),
         };
-        new LintCommand(run, input).AddTo(root);
+        new LintCommand(run, input, outputs).AddTo(root);
         var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null }); // @name is a file's name
-        var isWrong = parsed.Action is ParseErrorAction;
-        if (parsed.Action is ParseErrorAction wrongUse)
+        if (parsed.Action is ParseErrorAction)
         {
-            wrongUse.ShowHelp = false;
+            foreach (var mistake in parsed.Errors)
+            {
+                outputs.Error.WriteLine(mistake.Message);
+            }
+
+            outputs.Error.WriteLine("'smtplint --help' shows how to use it.");
+            return ExitCode.WrongUse;
         }
 
         try
         {
-            var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-            if (!isWrong)
-            {
-                return code;
-            }
-
-            error.WriteLine("'smtplint --help' shows how to use it.");
-            return ExitCode.WrongUse;
+            using var help = outputs.Text.AsWriter();
+            using var trouble = outputs.Error.AsWriter();
+            var code = parsed.Invoke(new InvocationConfiguration { Output = help, Error = trouble, EnableDefaultExceptionHandler = false });
+            help.Flush();
+            trouble.Flush();
+            return code;
         }
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
         {
             // No message: it may hold a piece of a file.
-            error.WriteLine($"smtplint: this is a mistake in smtplint, not in your files; please report it.\n{mistake.GetType().FullName}\n{mistake.StackTrace}");
+            outputs.Error.WriteLines($"smtplint: this is a mistake in smtplint, not in your files; please report it.\n{mistake.GetType().FullName}\n{mistake.StackTrace}");
             return ExitCode.Incomplete;
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SmtpLint.Effective;
 using SmtpLint.Linting;
+using SmtpLint.Printing;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Commands;
@@ -10,7 +11,8 @@ internal static class EffectiveCommand
 {
     /// <summary>The command.</summary>
     /// <param name="run">The folder that the tool runs in.</param>
-    public static Command Create(RunFolder run)
+    /// <param name="outputs">Where to print it.</param>
+    public static Command Create(RunFolder run, Outputs outputs)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders; the current folder by default.", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = _ => "text" };
@@ -21,10 +23,10 @@ internal static class EffectiveCommand
         {
             var named = parsed.GetValue(paths) ?? [];
             var reader = new EffectiveReader(new LintRequest { Run = run, Paths = named.Length == 0 ? ["."] : named, ReadsCode = !parsed.GetValue(noCode) });
-            EffectiveReport.Formats[parsed.GetRequiredValue(format)](reader.Read(), parsed.InvocationConfiguration.Output);
+            EffectiveReport.Formats[parsed.GetRequiredValue(format)](reader.Read(), outputs);
             foreach (var problem in reader.Problems)
             {
-                parsed.InvocationConfiguration.Error.WriteLine($"{problem.File}{(problem.Line is { } line ? $":{line}" : "")}: {problem.Message}");
+                outputs.Error.WriteLine($"{problem.File}{(problem.Line is { } line ? $":{line}" : "")}: {problem.Message}");
             }
 
             return reader.Problems.Count > 0 ? ExitCode.Incomplete : ExitCode.Clean;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
+using SmtpLint.Printing;
 using SmtpLint.RulePages;
 
 namespace SmtpLint.Commands;
@@ -11,33 +12,34 @@ internal static class ExplainCommand
     private const int Nearest = 3;
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    /// <param name="outputs">Where to print it.</param>
+    public static Command Create(Outputs outputs)
     {
         var id = new Argument<string>("rule") { HelpName = "rule", Description = "A rule's id or name: SMTP1002, 1002 or UseImplicitTlsOnPort465." };
         id.CompletionSources.Add(_ => RuleCatalog.All.Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id, detail: rule.Title)));
         var format = new Option<string>("--format") { Description = "How to print the page.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown");
         var command = new Command("explain", "Prints a rule's page: what goes wrong at run time, and what to write instead.") { id, format };
-        command.SetAction(parsed => Explain(parsed.GetRequiredValue(id), parsed.GetRequiredValue(format), parsed.InvocationConfiguration));
+        command.SetAction(parsed => Explain(parsed.GetRequiredValue(id), parsed.GetRequiredValue(format), outputs));
         return command;
     }
 
-    private static int Explain(string id, string format, InvocationConfiguration configuration)
+    private static int Explain(string id, string format, Outputs outputs)
     {
         if (Find(id) is not { } rule)
         {
-            configuration.Error.WriteLine($"There is no rule '{id}'. The nearest: {string.Join(", ", NearestTo(id))}. 'smtplint rules' lists all.");
+            outputs.Error.WriteLine($"There is no rule '{id}'. The nearest: {string.Join(", ", NearestTo(id))}. 'smtplint rules' lists all.");
             return ExitCode.WrongUse;
         }
 
         var page = RulePage.Of(rule);
         if (format == "markdown")
         {
-            configuration.Output.Write(page.Markdown);
+            outputs.Text.WriteLines(page.Markdown);
         }
         else
         {
-            PageRenderer.Write(page, Terminal.For(configuration.Output));
+            PageRenderer.Write(page, outputs.Text);
         }
 
         return ExitCode.Clean;

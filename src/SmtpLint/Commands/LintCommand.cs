@@ -3,6 +3,7 @@ using SmtpConfigAnalyzers.Baselines;
 using SmtpLint.Findings;
 using SmtpLint.Fixing;
 using SmtpLint.Linting;
+using SmtpLint.Printing;
 using SmtpLint.Reports;
 using SmtpLint.Walking;
 
@@ -11,7 +12,8 @@ namespace SmtpLint.Commands;
 /// <summary><c>smtplint PATH…</c>: checks files, and mends them if asked to.</summary>
 /// <param name="run">The folder that the tool runs in.</param>
 /// <param name="input">Standard input.</param>
-internal sealed class LintCommand(RunFolder run, Func<Stream> input)
+/// <param name="outputs">Where to print.</param>
+internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs outputs)
 {
     private readonly LintOptions _options = new();
 
@@ -24,15 +26,13 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
 
     private int Lint(ParseResult parsed)
     {
-        var output = parsed.InvocationConfiguration.Output;
-        var error = parsed.InvocationConfiguration.Error;
-        using var progress = new ProgressLine(error, parsed.GetValue(_options.Quiet) || parsed.GetValue(_options.NoProgress));
+        using var progress = outputs.Error.StartProgress(parsed.GetValue(_options.Quiet) || parsed.GetValue(_options.NoProgress));
         var request = RequestOf(parsed) with { Progress = progress.Show };
         var lint = new Linter(request).Run();
         var failOn = Enum.Parse<Level>(parsed.GetRequiredValue(_options.FailOn), ignoreCase: true);
         if (parsed.GetValue(_options.WriteBaseline))
         {
-            return WriteBaseline(parsed, lint.Result, error);
+            return WriteBaseline(parsed, lint.Result);
         }
 
         if (parsed.GetValue(_options.Fix) || parsed.GetValue(_options.Diff))
@@ -41,7 +41,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
             if (parsed.GetValue(_options.Diff))
             {
                 progress.Clear();
-                DiffText.Write(changes, lint.Result, output);
+                DiffText.Write(changes, lint.Result, outputs.Text);
                 return CodeOf(parsed, lint.Result, failOn);
             }
 
@@ -49,7 +49,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
             lint = new Linter(request).Run();
             lint = lint with { Result = lint.Result with { Problems = [.. lint.Result.Problems, .. problems] } };
             progress.Clear();
-            error.WriteLine($"Fixed {Count(written.Sum(change => change.Fixed), "finding")} in {Count(written.Count, "file")}.");
+            outputs.Error.WriteLine($"Fixed {Count(written.Sum(change => change.Fixed), "finding")} in {Count(written.Count, "file")}.");
         }
 
         progress.Clear();
@@ -78,7 +78,6 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
     {
         var color = Enum.Parse<ColorChoice>(parsed.GetRequiredValue(_options.Color), ignoreCase: true);
         var known = ReportFormats.ByName.GetValueOrDefault(parsed.GetRequiredValue(_options.Format));
-        var report = known ?? new TextReport(color, parsed.GetValue(_options.Quiet));
         var context = new ReportContext
         {
             ToolVersion = ToolVersion.Text,
@@ -89,24 +88,35 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
         };
         if (parsed.GetValue(_options.Output) is not { } file)
         {
-            report.Write(lint.Result, context, parsed.InvocationConfiguration.Output);
+            Write(outputs);
             return true;
         }
 
         try
         {
-            using var writer = new StreamWriter(run.FullPathOf(file)) { NewLine = "\n" };
-            report.Write(lint.Result, context, writer);
+            Outputs.WriteFile(run.FullPathOf(file), Write);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            parsed.InvocationConfiguration.Error.WriteLine($"The report cannot be written to '{file}' ({error.GetType().Name}).");
+            outputs.Error.WriteLine($"The report cannot be written to '{file}' ({error.GetType().Name}).");
             return false;
+        }
+
+        void Write(Outputs to)
+        {
+            if (known is null)
+            {
+                new TextReport(parsed.GetValue(_options.Quiet)).Write(lint.Result, context, to.Text.In(color));
+            }
+            else
+            {
+                known.Write(lint.Result, context, to.Data);
+            }
         }
     }
 
-    private int WriteBaseline(ParseResult parsed, LintResult result, TextWriter error)
+    private int WriteBaseline(ParseResult parsed, LintResult result)
     {
         var file = run.FullPathOf(parsed.GetValue(_options.Baseline) ?? Baseline.FileName);
         var entry = new BaselineEntry("", "", "", parsed.GetValue(_options.Owner)!, parsed.GetValue(_options.Reason)!) { Expires = Baseline.ParseDay(parsed.GetValue(_options.Expires)) };
@@ -117,14 +127,14 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input)
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"The baseline cannot be written to '{run.NameOf(file)}' ({trouble.GetType().Name}).");
+            outputs.Error.WriteLine($"The baseline cannot be written to '{run.NameOf(file)}' ({trouble.GetType().Name}).");
             return ExitCode.WrongUse;
         }
 
-        error.WriteLine($"{run.NameOf(file)} holds {Count(count, "finding")}.");
+        outputs.Error.WriteLine($"{run.NameOf(file)} holds {Count(count, "finding")}.");
         foreach (var problem in result.Problems)
         {
-            error.WriteLine($"{problem.File}: {problem.Message}");
+            outputs.Error.WriteLine($"{problem.File}: {problem.Message}");
         }
 
         return result.Problems.Count > 0 ? ExitCode.Incomplete : ExitCode.Clean;

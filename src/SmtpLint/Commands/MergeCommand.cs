@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmtpLint.Merging;
+using SmtpLint.Printing;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Commands;
@@ -9,7 +10,8 @@ internal static class MergeCommand
 {
     /// <summary>The command.</summary>
     /// <param name="run">The folder that the tool runs in.</param>
-    public static Command Create(RunFolder run)
+    /// <param name="outputs">Where to print it.</param>
+    public static Command Create(RunFolder run, Outputs outputs)
     {
         var logs = new Argument<string[]>("logs")
         {
@@ -30,27 +32,33 @@ internal static class MergeCommand
             parsed.GetValue(previous) is { Length: > 0 } older ? older : null,
             parsed.GetRequiredValue(format),
             run,
-            parsed.InvocationConfiguration));
+            outputs));
         return command;
     }
 
-    private static int Merge(string[] logs, string[]? previous, string format, RunFolder run, InvocationConfiguration configuration)
+    private static int Merge(string[] logs, string[]? previous, string format, RunFolder run, Outputs outputs)
     {
-        var files = new LogFiles(run, new(run, logs.Concat(previous ?? []).Select(run.FullPathOf)), configuration.Error);
+        var files = new LogFiles(run, new(run, logs.Concat(previous ?? []).Select(run.FullPathOf)), outputs.Error);
         var current = files.Read(logs);
         var older = previous is null ? null : files.Read(previous);
         var ranking = RepositorySummary.Rank(current, older);
-        Action<IReadOnlyList<RepositorySummary>, TextWriter> write = format switch
+        switch (format)
         {
-            "json" => RankingJson.Write,
-            "markdown" => RankingText.WriteMarkdown,
-            _ => RankingText.Write,
-        };
-        write(ranking, configuration.Output);
+            case "json":
+                RankingJson.Write(ranking, outputs.Data);
+                break;
+            case "markdown":
+                RankingText.WriteMarkdown(ranking, outputs.Text);
+                break;
+            default:
+                RankingText.Write(ranking, outputs.Text);
+                break;
+        }
+
         foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct().Except(ranking.Select(repository => repository.Name)))
         {
             // That a log is not there does not mean that all is mended.
-            configuration.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");
+            outputs.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");
         }
 
         return files.IsComplete ? ExitCode.Clean : ExitCode.Incomplete;

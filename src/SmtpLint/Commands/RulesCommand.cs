@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
-using SmtpLint.Reports;
+using SmtpLint.Printing;
 using SmtpLint.RulePages;
 
 namespace SmtpLint.Commands;
@@ -9,41 +9,42 @@ namespace SmtpLint.Commands;
 /// <summary><c>smtplint rules</c>: the table of the rules.</summary>
 internal static class RulesCommand
 {
-    private static readonly string[] Columns = ["Rule", "What is wrong", "Severity", "Category", "Weakness", "Fix"];
+    private static readonly TextColumn[] Columns = [.. new[] { "Rule", "What is wrong", "Severity", "Category", "Weakness", "Fix" }.Select(TextColumn.Own)];
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    /// <param name="outputs">Where to print it.</param>
+    public static Command Create(Outputs outputs)
     {
         var format = new Option<string>("--format") { Description = "How to print the table.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
         var command = new Command("rules", "Lists all rules.") { format };
-        command.SetAction(parsed => Print(parsed.GetRequiredValue(format), parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed => Print(parsed.GetRequiredValue(format), outputs));
         return command;
     }
 
-    private static void Print(string format, TextWriter output)
+    private static void Print(string format, Outputs outputs)
     {
         if (format == "json")
         {
-            WriteJson(output);
+            WriteJson(outputs.Data);
             return;
         }
 
         var table = new TextTable(Columns, [.. RuleCatalog.All.Select(Row)]);
         if (format == "markdown")
         {
-            table.WriteMarkdown(output);
+            table.WriteMarkdown(outputs.Text);
         }
         else
         {
-            table.Write(output);
+            table.Write(outputs.Text);
         }
     }
 
     private static string[] Row(Rule rule) =>
         [rule.Id, rule.Title, SeverityOf(rule), rule.Category, $"CWE-{rule.Cwe}", RulePage.Of(rule).OffersFix ? "yes" : "–"];
 
-    private static void WriteJson(TextWriter output) => JsonOutput.Write(output, json => json.WriteArray(RuleCatalog.All, rule => json.WriteObject(() =>
+    private static void WriteJson(DataOutput output) => output.WriteJson(json => json.WriteArray(RuleCatalog.All, rule => json.WriteObject(() =>
     {
         json.WriteString("id", rule.Id);
         json.WriteString("name", rule.Name);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpLint.Findings;
@@ -66,7 +67,7 @@ internal sealed record EffectiveChannel(
                 environment,
                 client,
                 placeOf(connection.Place),
-                new(WithoutUser(channel.Host), Written(settings.Host)),
+                new(Shown(channel.Host), Written(settings.Host)),
                 new(channel.Port?.ToString(CultureInfo.InvariantCulture), Written(settings.Port)),
                 new(isModeKnown ? channel.Mode.ToString() : null, Written(settings.Mode)),
                 connection.UsesCredentials,
@@ -75,6 +76,6 @@ internal sealed record EffectiveChannel(
             FilePlace? Written<T>(Setting<T> setting) => (setting.Place ?? setting.Source ?? setting.Declaration) is { } written ? placeOf(written) : null;
         }).Distinct();
 
-    // An address may stand where a host is expected.
-    private static string? WithoutUser(string? host) => host?[(host.LastIndexOf('@') + 1)..];
+    // An address or a connection string may stand where a host is expected.
+    private static string? Shown(string? host) => host is null ? null : Quotation.Of(host) is var shown ? shown[(shown.LastIndexOf('@') + 1)..] : null;
 }

@@ -1,5 +1,7 @@
 using DiffPlex.Renderer;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 using SmtpLint.Reports;
 
 namespace SmtpLint.Fixing;
@@ -11,12 +13,12 @@ internal static class DiffText
     /// <param name="changes">The changes.</param>
     /// <param name="result">Says where secrets are.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(IEnumerable<FileChange> changes, LintResult result, TextWriter output)
+    public static void Write(IEnumerable<FileChange> changes, LintResult result, Printout output)
     {
         foreach (var change in changes)
         {
-            var name = change.Before.Text.Name;
-            output.Write(UnidiffRenderer.GenerateUnidiff(Masked(change.Before.Text.Text), Masked(change.After.Text), $"a/{name}", $"b/{name}"));
+            var name = LogText.Of(change.Before.Text.Name);
+            output.WriteLines(UnidiffRenderer.GenerateUnidiff(Masked(change.Before.Text.Text), Masked(change.After.Text), $"a/{name}", $"b/{name}"));
 
             // What the result says of places holds for the old text only; by their keys, secrets are found in both.
             string Masked(string text) => new SecretMask(result with { Findings = [] }, _ => text).Excerpt(name, new(0, text.Length));

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text.Json;
+using SmtpLint.Printing;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Merging;
@@ -8,7 +9,7 @@ namespace SmtpLint.Merging;
 /// <param name="run">The folder that the tool runs in.</param>
 /// <param name="files">Opens them.</param>
 /// <param name="error">Where to tell what is not read.</param>
-internal sealed class LogFiles(RunFolder run, CheckoutFiles files, TextWriter error)
+internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout error)
 {
     private const string Pattern = "*.sarif";
     private const int MostBytes = 256 * 1024 * 1024;

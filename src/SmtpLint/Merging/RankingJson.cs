@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SmtpLint.Findings;
-using SmtpLint.Reports;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Merging;
 
@@ -8,7 +8,7 @@ namespace SmtpLint.Merging;
 internal static class RankingJson
 {
     /// <summary>Writes it; with what is new and what is fixed if there is something to compare with.</summary>
-    public static void Write(IReadOnlyList<RepositorySummary> ranking, TextWriter output) => JsonOutput.Write(output, json => json.WriteObject(() =>
+    public static void Write(IReadOnlyList<RepositorySummary> ranking, DataOutput output) => output.WriteJson(json => json.WriteObject(() =>
     {
         json.WriteNumber("version", 1);
         json.WriteArray("repositories", ranking, repository => json.WriteObject(() => Write(json, repository)));

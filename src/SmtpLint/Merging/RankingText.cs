@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmtpConfigAnalyzers.Rules;
-using SmtpLint.Commands;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Merging;
 
@@ -9,20 +9,22 @@ namespace SmtpLint.Merging;
 internal static class RankingText
 {
     /// <summary>Writes plain text, or what a terminal shows.</summary>
-    public static void Write(IReadOnlyList<RepositorySummary> ranking, TextWriter output)
+    public static void Write(IReadOnlyList<RepositorySummary> ranking, Printout output)
     {
         Repositories(ranking).Write(output);
-        output.Write('\n');
+        output.EndLine();
         Rules(ranking).Write(output);
-        output.Write($"\n{Summary(ranking)}\n");
+        output.EndLine();
+        output.WriteLine(Summary(ranking));
     }
 
     /// <summary>Writes Markdown, as for a wiki or a job's summary.</summary>
-    public static void WriteMarkdown(IReadOnlyList<RepositorySummary> ranking, TextWriter output)
+    public static void WriteMarkdown(IReadOnlyList<RepositorySummary> ranking, Printout output)
     {
-        output.Write($"{Summary(ranking)}\n\n");
+        output.WriteLine(Summary(ranking));
+        output.EndLine();
         Repositories(ranking).WriteMarkdown(output);
-        output.Write('\n');
+        output.EndLine();
         Rules(ranking).WriteMarkdown(output);
     }
 
@@ -32,9 +34,9 @@ internal static class RankingText
     private static TextTable Repositories(IReadOnlyList<RepositorySummary> ranking)
     {
         var isCompared = ranking.Any(repository => repository.Changes is not null);
-        string[] changes = isCompared ? ["New", "Fixed", "Remaining"] : [];
+        string[] numbers = ["Weight", "Error", "Warning", "Info", "Suppressed", .. isCompared ? ["New", "Fixed", "Remaining"] : Array.Empty<string>()];
         return new(
-            ["#", "Repository", "Weight", "Error", "Warning", "Info", "Suppressed", .. changes, "Rules"],
+            [TextColumn.Own("#"), TextColumn.Foreign("Repository"), .. numbers.Select(TextColumn.Own), TextColumn.Foreign("Rules")],
             [
                 .. ranking.Select((repository, index) => (string[])
                 [
@@ -52,7 +54,7 @@ internal static class RankingText
     }
 
     private static TextTable Rules(IReadOnlyList<RepositorySummary> ranking) => new(
-        ["Rule", "What is wrong", "Findings", "Repositories"],
+        [TextColumn.Foreign("Rule"), .. new[] { "What is wrong", "Findings", "Repositories" }.Select(TextColumn.Own)],
         [
             .. ranking.SelectMany(repository => repository.Findings, (repository, finding) => (repository.Name, finding.Rule))
                 .GroupBy(finding => finding.Rule)

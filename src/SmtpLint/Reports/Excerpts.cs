@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Findings;
 using Spectre.Console;
@@ -31,17 +32,18 @@ internal sealed class Excerpts(string file, string text, SecretMask mask)
         }
 
         var range = _lines.RangeOf(place.Start.Line);
-        var line = Printable.Of(mask.Excerpt(file, range).TrimEnd('\r', '\n'));
-        var start = Math.Min(place.Start.Column, line.Length);
-        var end = Math.Clamp(place.End.Line > place.Start.Line ? line.Length : place.End.Column, start, line.Length);
+        var length = text.AsSpan(range.Start, range.Length).TrimEnd("\r\n").Length;
+        var start = Math.Min(place.Start.Column, length);
+        var end = Math.Clamp(place.End.Line > place.Start.Line ? length : place.End.Column, start, length);
 
-        // A file may be one long line.
-        var from = line.Length <= MaxWidth ? 0 : Math.Max(0, start - Before);
-        var to = Math.Min(line.Length, from + MaxWidth);
+        // A file may be one long line: only what is shown of it is looked at.
+        var from = length <= MaxWidth ? 0 : Math.Max(0, start - Before);
+        var to = Math.Min(length, from + MaxWidth);
+        var line = LogText.Of(mask.Excerpt(file, new(range.Start + from, to - from)).Replace('\t', ' '));
         var lead = from > 0 ? Cut : "";
-        var shown = lead + line[from..to] + (to < line.Length ? Cut : "");
-        var blanks = (lead + line[from..start]).GetCellWidth();
-        var marks = Math.Max(1, line[start..Math.Clamp(end, start, Math.Max(start, to))].GetCellWidth());
+        var shown = lead + line + (to < length ? Cut : "");
+        var blanks = (lead + line[..(start - from)]).GetCellWidth();
+        var marks = Math.Max(1, line[(start - from)..(Math.Clamp(end, start, Math.Max(start, to)) - from)].GetCellWidth());
         return new((place.Start.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), shown, new string(' ', blanks) + new string('^', marks));
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Reports;
 
@@ -9,13 +10,13 @@ namespace SmtpLint.Reports;
 internal sealed class GitLabReport : IReport
 {
     /// <inheritdoc/>
-    public void Write(LintResult result, ReportContext context, TextWriter output)
+    public void Write(LintResult result, ReportContext context, DataOutput output)
     {
         var issues = result.Findings.Where(finding => !finding.IsInBaseline)
             .Select(finding => new Issue(finding.Rule.Id, finding.Message, SeverityOf(finding.Level), finding.Place.File, finding.Place.Start.Line + 1, finding.Place.End.Line + 1, finding.Fingerprint))
             .Concat(result.Problems.Select(problem => IssueOf(problem, "major")))
             .Concat(result.Remarks.Select(remark => IssueOf(remark, "info")));
-        JsonOutput.Write(output, json => json.WriteArray(issues, issue => json.WriteObject(() =>
+        output.WriteJson(json => json.WriteArray(issues, issue => json.WriteObject(() =>
         {
             json.WriteString("description", issue.Message);
             json.WriteString("check_name", issue.Check);

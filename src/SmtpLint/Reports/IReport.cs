@@ -1,15 +1,16 @@
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Reports;
 
-/// <summary>One way to show what a run came to.</summary>
+/// <summary>One way to tell programs what a run came to.</summary>
 internal interface IReport
 {
     /// <summary>Writes the report. The same result and context give the same text; line ends are LF.</summary>
     /// <param name="result">What the run came to.</param>
     /// <param name="context">What a report needs from outside.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    void Write(LintResult result, ReportContext context, TextWriter output);
+    /// <param name="output">Where to write.</param>
+    void Write(LintResult result, ReportContext context, DataOutput output);
 }
 
 /// <summary>What a report needs from outside. Holds no time of day: two runs over the same files give the same report.</summary>

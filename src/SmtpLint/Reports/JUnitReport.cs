@@ -1,6 +1,6 @@
-using System.Text;
-using System.Xml;
+using System.Xml.Linq;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Reports;
 
@@ -10,112 +10,49 @@ namespace SmtpLint.Reports;
 /// </summary>
 internal sealed class JUnitReport : IReport
 {
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
-
     /// <inheritdoc/>
-    public void Write(LintResult result, ReportContext context, TextWriter output)
+    public void Write(LintResult result, ReportContext context, DataOutput output)
     {
-        // The writer would declare the encoding of its own buffer.
-        output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        var buffer = new StringBuilder();
-        using (var xml = XmlWriter.Create(buffer, Settings))
-        {
-            var failures = result.Findings.Count(finding => IsFailure(finding, context)).ToString();
-            var skipped = result.Findings.Count(finding => finding.IsInBaseline).ToString();
-            var errors = result.Problems.Count.ToString();
-            // The first case passes: servers take a report without cases for a broken run.
-            var tests = (1 + result.Findings.Count + result.Problems.Count + result.Remarks.Count).ToString();
-            xml.WriteStartElement("testsuites");
-            xml.WriteStartElement("testsuite");
-            Write(xml, ("name", "smtplint"), ("tests", tests), ("failures", failures), ("errors", errors), ("skipped", skipped));
-            xml.WriteStartElement("testcase");
-            Write(xml, ("classname", "smtplint"), ("name", $"{result.FilesRead} files read"));
-            xml.WriteEndElement();
-            foreach (var finding in result.Findings)
-            {
-                Write(xml, finding, context);
-            }
-
-            foreach (var problem in result.Problems)
-            {
-                Write(xml, problem, "error");
-            }
-
-            foreach (var remark in result.Remarks)
-            {
-                Write(xml, remark, "system-out");
-            }
-
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
-        output.Write(buffer);
-        output.Write('\n');
+        // The first case passes: servers take a report without cases for a broken run.
+        XElement[] cases =
+        [
+            new("testcase", Attribute("classname", "smtplint"), Attribute("name", $"{result.FilesRead} files read")),
+            .. result.Findings.Select(finding => CaseOf(finding, context)),
+            .. result.Problems.Select(problem => CaseOf(problem, "error")),
+            .. result.Remarks.Select(remark => CaseOf(remark, "system-out")),
+        ];
+        output.WriteXml(new("testsuites", new XElement(
+            "testsuite",
+            Attribute("name", "smtplint"),
+            Attribute("tests", cases.Length),
+            Attribute("failures", result.Findings.Count(finding => IsFailure(finding, context))),
+            Attribute("errors", result.Problems.Count),
+            Attribute("skipped", result.Findings.Count(finding => finding.IsInBaseline)),
+            cases)));
     }
 
     private static bool IsFailure(LintFinding finding, ReportContext context) => !finding.IsInBaseline && finding.Level >= context.FailOn;
 
-    private static void Write(XmlWriter xml, LintFinding finding, ReportContext context)
+    private static XElement CaseOf(LintFinding finding, ReportContext context)
     {
-        var (file, line) = (finding.Place.File, $"{finding.Place.Start.Line + 1}");
+        var (file, line) = (finding.Place.File, finding.Place.Start.Line + 1);
         var text = $"{file}({line},{finding.Place.Start.Column + 1}): {finding.Level.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}\n{finding.Rule.HelpLink}";
-        xml.WriteStartElement("testcase");
-        Write(xml, ("classname", file), ("name", $"{finding.Rule.Id} {finding.Fingerprint}"), ("file", file), ("line", line));
-        if (finding.IsInBaseline)
-        {
-            xml.WriteStartElement("skipped");
-            Write(xml, ("message", $"In the baseline: {finding.Message}"));
-        }
-        else if (IsFailure(finding, context))
-        {
-            xml.WriteStartElement("failure");
-            Write(xml, ("type", finding.Rule.Id), ("message", finding.Message));
-            xml.WriteString(Clean(text));
-        }
-        else
-        {
-            xml.WriteStartElement("system-out");
-            xml.WriteString(Clean(text));
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        return new(
+            "testcase",
+            Attribute("classname", file),
+            Attribute("name", $"{finding.Rule.Id} {finding.Fingerprint}"),
+            Attribute("file", file),
+            Attribute("line", line),
+            finding.IsInBaseline ? new XElement("skipped", Attribute("message", $"In the baseline: {finding.Message}"))
+            : IsFailure(finding, context) ? new XElement("failure", Attribute("type", finding.Rule.Id), Attribute("message", finding.Message), text)
+            : new XElement("system-out", text));
     }
 
-    private static void Write(XmlWriter xml, LintProblem problem, string outcome)
-    {
-        var line = problem.Line is { } number ? $", line {number}" : "";
-        xml.WriteStartElement("testcase");
-        Write(xml, ("classname", problem.File), ("name", $"{(outcome == "error" ? "can be read" : "remark")}{line}"));
-        xml.WriteElementString(outcome, Clean(problem.Message));
-        xml.WriteEndElement();
-    }
+    private static XElement CaseOf(LintProblem problem, string outcome) => new(
+        "testcase",
+        Attribute("classname", problem.File),
+        Attribute("name", $"{(outcome == "error" ? "can be read" : "remark")}{(problem.Line is { } line ? $", line {line}" : "")}"),
+        new XElement(outcome, problem.Message));
 
-    private static void Write(XmlWriter xml, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        foreach (var (name, value) in attributes)
-        {
-            xml.WriteAttributeString(name, Clean(value));
-        }
-    }
-
-    /// <summary>XML has no way to write most control characters, nor half a surrogate pair.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                clean.Append(text, i++, 2);
-            }
-            else
-            {
-                clean.Append(XmlConvert.IsXmlChar(text[i]) ? text[i] : '\uFFFD');
-            }
-        }
-
-        return clean.ToString();
-    }
+    private static XAttribute Attribute(string name, object value) => new(name, value);
 }

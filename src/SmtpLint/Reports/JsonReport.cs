@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Reports;
 
@@ -10,7 +11,7 @@ internal sealed class JsonReport : IReport
     private const int Version = 1;
 
     /// <inheritdoc/>
-    public void Write(LintResult result, ReportContext context, TextWriter output) => JsonOutput.Write(output, json => json.WriteObject(() =>
+    public void Write(LintResult result, ReportContext context, DataOutput output) => output.WriteJson(json => json.WriteObject(() =>
     {
         json.WriteNumber("version", Version);
         json.WriteString("tool", "smtplint");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Reports;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SmtpLint.Commands;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Reports;
 
@@ -13,7 +14,7 @@ internal sealed class SarifReport : IReport
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <inheritdoc/>
-    public void Write(LintResult result, ReportContext context, TextWriter output) => JsonOutput.Write(output, json => json.WriteObject(() =>
+    public void Write(LintResult result, ReportContext context, DataOutput output) => output.WriteJson(json => json.WriteObject(() =>
     {
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");

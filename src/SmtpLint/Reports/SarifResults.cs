@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 
 namespace SmtpLint.Reports;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
+using SmtpLint.Printing;
 using SmtpLint.RulePages;
 
 namespace SmtpLint.Reports;

@@ -1,21 +1,22 @@
-using SmtpLint.Commands;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 using Spectre.Console;
 
 namespace SmtpLint.Reports;
 
 /// <summary>The report for people: each finding with its line, file by file, and a summary.</summary>
-/// <param name="color">When to print in colour.</param>
 /// <param name="isQuiet">Whether findings alone are printed, a line each.</param>
-internal sealed class TextReport(ColorChoice color, bool isQuiet) : IReport
+internal sealed class TextReport(bool isQuiet)
 {
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Faint = new(decoration: Decoration.Dim);
 
-    /// <inheritdoc/>
-    public void Write(LintResult result, ReportContext context, TextWriter output)
+    /// <summary>Prints the report.</summary>
+    /// <param name="result">What the run came to.</param>
+    /// <param name="context">What a report needs from outside.</param>
+    /// <param name="text">Where to print.</param>
+    public void Write(LintResult result, ReportContext context, Printout text)
     {
-        var text = new StyledText(output, color);
         var mask = new SecretMask(result, context.ReadText);
         foreach (var file in result.Findings.Where(finding => !finding.IsInBaseline).GroupBy(finding => finding.Place.File))
         {
@@ -27,7 +28,7 @@ internal sealed class TextReport(ColorChoice color, bool isQuiet) : IReport
 
             if (!isQuiet)
             {
-                text.Write("\n");
+                text.EndLine();
             }
         }
 
@@ -43,22 +44,27 @@ internal sealed class TextReport(ColorChoice color, bool isQuiet) : IReport
                 Write(text, remark, "note", StyleOf(Level.Info));
             }
 
-            text.Write((result.Problems.Count + result.Remarks.Count > 0 ? "\n" : "") + TextSummary.Of(result) + "\n", Bold);
+            if (result.Problems.Count + result.Remarks.Count > 0)
+            {
+                text.EndLine();
+            }
+
+            text.WriteLines(TextSummary.Of(result), Bold);
         }
     }
 
-    private static void Write(StyledText text, LintFinding finding, Excerpts? excerpts)
+    private static void Write(Printout text, LintFinding finding, Excerpts? excerpts)
     {
         var place = finding.Place;
-        text.Write($"{Printable.Of(place.File)}:{place.Start.Line + 1}:{place.Start.Column + 1}: ", Bold);
+        text.Write($"{place.File}:{place.Start.Line + 1}:{place.Start.Column + 1}: ", Bold);
         text.Write($"{finding.Level.ToString().ToLowerInvariant()} {finding.Rule.Id}", StyleOf(finding.Level));
-        text.Write($": {Printable.Of(finding.Message)}\n");
+        text.WriteLine($": {finding.Message}");
         if (excerpts?.Of(place) is var (number, line, underline))
         {
             text.Write($"  {number} | ", Faint);
-            text.Write(line + "\n");
+            text.WriteLine(line);
             text.Write($"  {new string(' ', number.Length)} | ", Faint);
-            text.Write(underline + "\n", StyleOf(finding.Level));
+            text.WriteLine(underline, StyleOf(finding.Level));
         }
 
         if (excerpts is null)
@@ -68,34 +74,34 @@ internal sealed class TextReport(ColorChoice color, bool isQuiet) : IReport
 
         foreach (var related in finding.Related)
         {
-            WriteHint(text, "see", $"{Printable.Of(related.Place.File)}:{related.Place.Start.Line + 1}:{related.Place.Start.Column + 1}: {Printable.Of(related.Message)}");
+            WriteHint(text, "see", $"{related.Place.File}:{related.Place.Start.Line + 1}:{related.Place.Start.Column + 1}: {related.Message}");
         }
 
         if (finding.Environments.Count > 0)
         {
-            WriteHint(text, "in", string.Join(", ", finding.Environments.Select(Printable.Of)));
+            WriteHint(text, "in", string.Join(", ", finding.Environments));
         }
 
         if (finding.Remedies.Count > 0)
         {
             var best = finding.Remedies.FirstOrDefault(remedy => remedy.IsSafe) ?? finding.Remedies[0];
-            WriteHint(text, "fix", $"{Printable.Of(best.Title)} ({(best.IsSafe ? "--fix" : "--fix --unsafe")})");
+            WriteHint(text, "fix", $"{best.Title} ({(best.IsSafe ? "--fix" : "--fix --unsafe")})");
         }
 
         WriteHint(text, "help", finding.Rule.HelpLink);
     }
 
-    private static void Write(StyledText text, LintProblem problem, string what, Style style)
+    private static void Write(Printout text, LintProblem problem, string what, Style style)
     {
-        text.Write(problem.Line is { } line ? $"{Printable.Of(problem.File)}:{line}: " : $"{Printable.Of(problem.File)}: ", Bold);
+        text.Write(problem.Line is { } line ? $"{problem.File}:{line}: " : $"{problem.File}: ", Bold);
         text.Write(what, style);
-        text.Write($": {Printable.Of(problem.Message)}\n");
+        text.WriteLine($": {problem.Message}");
     }
 
-    private static void WriteHint(StyledText text, string what, string hint)
+    private static void WriteHint(Printout text, string what, string hint)
     {
         text.Write($"    {what}: ", Faint);
-        text.Write(hint + "\n");
+        text.WriteLine(hint);
     }
 
     private static Style StyleOf(Level level) => level switch

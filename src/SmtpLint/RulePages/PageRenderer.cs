@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SmtpLint.Printing;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Tables = Markdig.Extensions.Tables;
@@ -13,12 +14,12 @@ internal static class PageRenderer
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
     /// <summary>Prints a page.</summary>
-    public static void Write(RulePage page, IAnsiConsole console)
+    public static void Write(RulePage page, Printout output)
     {
         foreach (var block in Markdown.Parse(page.Markdown, Pipeline))
         {
-            console.Write(Render(block));
-            console.WriteLine();
+            output.Write(Render(block));
+            output.EndLine();
         }
     }
 

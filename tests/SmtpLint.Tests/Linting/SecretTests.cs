@@ -88,5 +88,51 @@ public class SecretTests
         }
     }
 
+    /// <summary>All of them in one checkout, so that each output is asked for once.</summary>
+    [Fact]
+    public void EveryPlantedSecret_IsInNoOutput_AndItsLineIsReadable()
+    {
+        var planted = PlantedSecrets.All.Select((secret, index) => (secret.Text, secret.Shown, Path: $"{(secret.File.EndsWith(".cs", StringComparison.Ordinal) ? "code" : "files")}/{index:000}/{secret.File}", Value: $"Tr0ub4dor-and-{index:000}")).ToList();
+        Assert.True(planted.Count >= 103, $"{planted.Count} secrets.");
+        using var checkout = new Checkout([.. planted.Select(secret => (secret.Path, secret.Text.Replace("§", secret.Value, StringComparison.Ordinal)))]);
+        var outputs = new Dictionary<string, string>();
+        foreach (var format in Formats)
+        {
+            Keep($"--format {format}", "--format", format, "--fail-on", "info");
+        }
+
+        Keep("in colour", "--color", "always");
+        Keep("-q", "-q");
+        Keep("--diff", "--diff", "--unsafe");
+        foreach (var format in EffectiveReport.Formats.Keys)
+        {
+            Keep($"effective {format}", "effective", "--format", format);
+        }
+
+        checkout.Run("--format", "sarif", "--output", "all.sarif");
+        outputs["--output"] = checkout["all.sarif"];
+        foreach (var format in new[] { "text", "json", "markdown" })
+        {
+            Keep($"merge {format}", "merge", "all.sarif", "--format", format);
+        }
+
+        Keep("--write-baseline", "--write-baseline", "--owner", "a", "--reason", "b");
+        outputs["baseline"] = checkout["smtplint.baseline.json"];
+        File.Delete(checkout.PathOf("smtplint.baseline.json"));
+        Keep("--fix", "--fix", "--unsafe");
+
+        var shown = planted.SelectMany(secret => outputs.Where(output => output.Value.Contains(secret.Value, StringComparison.Ordinal)).Select(output => $"{output.Key} shows {secret.Shown} of {secret.Path}"));
+        var unreadable = planted.Where(secret => !(outputs["--format text"] + outputs["--diff"]).Contains(secret.Shown.Replace("§", new string('*', secret.Value.Length), StringComparison.Ordinal), StringComparison.Ordinal))
+            .Select(secret => $"nothing shows {secret.Shown} of {secret.Path}");
+        Assert.True(!shown.Concat(unreadable).Any(), string.Join('\n', shown.Concat(unreadable)));
+
+        void Keep(string name, params string[] arguments)
+        {
+            var (_, output, error) = checkout.Run(arguments);
+            Assert.DoesNotContain("this is a mistake in smtplint", error, StringComparison.Ordinal);
+            outputs[name] = output + error;
+        }
+    }
+
     private static void AssertHidden(string output, string where) => Assert.False(output.Contains(Secret, StringComparison.Ordinal), $"{where} shows it:\n{output}");
 }

@@ -191,7 +191,7 @@ public sealed class MergeTests
         var (code, output, _) = folder.Run("merge", "shop.sarif", "--format", format);
 
         Assert.Equal(0, code);
-        Assert.Contains(format == "text" ? "https://git.contoso.com/a_b|c" : "https://git.contoso.com/a\\_b\\|c", output);
+        Assert.Contains(format == "text" ? "https://git.contoso.com/a_b|c" : "`https://git.contoso.com/a_b¦c`", output);
         Assert.Contains("SMTP1003 ×2", output);
         Assert.Contains("Port 587 without STARTTLS", output);
         Assert.Contains("2 findings in 1 of 1 repositories.", output);

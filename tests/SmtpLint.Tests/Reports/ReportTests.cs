@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using SmtpLint.Commands;
 using SmtpLint.Findings;
+using SmtpLint.Printing;
 using SmtpLint.Reports;
 
 namespace SmtpLint.Tests.Reports;
@@ -33,7 +33,7 @@ public sealed class ReportTests
     {
         using var output = new StringWriter { NewLine = "\n" };
 
-        new TextReport(isColored ? ColorChoice.Always : ColorChoice.Never, isQuiet: false).Write(SampleRun.Result, SampleRun.Context, output);
+        new TextReport(isQuiet: false).Write(SampleRun.Result, SampleRun.Context, new(output, isColored ? ColorChoice.Always : ColorChoice.Never));
 
         Assert.All(SampleRun.Secrets, secret => Assert.DoesNotContain(secret, output.ToString()));
         GoldenFile.AssertIs(golden, output.ToString());

@@ -76,7 +76,7 @@ internal static class SampleRun
     public static string Write(string format, LintResult result, ReportContext context)
     {
         using var output = new StringWriter();
-        ReportFormats.ByName[format].Write(result, context, output);
+        ReportFormats.ByName[format].Write(result, context, new(output));
         return output.ToString();
     }
 

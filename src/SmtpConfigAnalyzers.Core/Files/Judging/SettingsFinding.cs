@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
@@ -20,5 +21,5 @@ public sealed record SettingsFinding(Rule Rule, SettingsPlace Place, IReadOnlyLi
     public bool IsOnlyIfTracked { get; init; }
 
     /// <summary>The message.</summary>
-    public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments]);
+    public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments.Select(Quotation.Of)]);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
@@ -113,13 +114,13 @@ internal sealed class GroupReader
         {
             if (_group.Find(key.Name) is { IsUnknown: false } setting && key.Values.Read(setting.Scalar.Value) is null)
             {
-                yield return new RejectedValueFact(setting.Place, setting.WrittenKey, setting.Scalar.Value, key.Values.Expected);
+                yield return new RejectedValueFact(setting.Place, setting.WrittenKey, Quotation.OfMode(setting.Scalar.Value), key.Values.Expected);
             }
         }
 
         if (_group.Find(_product.Port) is { IsUnknown: false } port && BoundText.ToInt32(port.Scalar.Value) is null && !port.Scalar.Value.Any(char.IsDigit))
         {
-            yield return new RejectedValueFact(port.Place, port.WrittenKey, port.Scalar.Value, "a number");
+            yield return new RejectedValueFact(port.Place, port.WrittenKey, Quotation.OfMode(port.Scalar.Value), "a number");
         }
     }
 

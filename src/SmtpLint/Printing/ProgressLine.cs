@@ -2,7 +2,7 @@ using System.Diagnostics;
 using SmtpLint.Linting;
 using Spectre.Console;
 
-namespace SmtpLint.Commands;
+namespace SmtpLint.Printing;
 
 /// <summary>Shows on the terminal how far a long run is; a short one, and a run without a terminal, shows nothing.</summary>
 /// <param name="error">Where to show it: not where the report goes.</param>

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace SmtpLint.Commands;
+namespace SmtpLint.Printing;
 
 /// <summary>When to print in colour.</summary>
 internal enum ColorChoice

@@ -1,28 +1,10 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SmtpLint.Reports;
+namespace SmtpLint.Printing;
 
-/// <summary>Writes JSON that people read too: indented, LF, and only what JSON itself demands is escaped.</summary>
-internal static class JsonOutput
+/// <summary>Objects and arrays that end where their writing ends.</summary>
+internal static class JsonMembers
 {
-    // The output is a file or a terminal, not a part of an HTML page, which the default encoder guards against.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes one document and a line break.</summary>
-    public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            write(json);
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        output.Write('\n');
-    }
-
     /// <summary>Writes a property that holds an object.</summary>
     public static void WriteObject(this Utf8JsonWriter json, string name, Action write)
     {
