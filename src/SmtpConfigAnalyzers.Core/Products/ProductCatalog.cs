@@ -66,7 +66,7 @@ public static class ProductCatalog
             Password = "smtpPassword",
             Delivery = "deliveryMethod",
             Signs = [IsMailTarget],
-            Package = "NLog|NLog.Targets.Mail",
+            Package = "NLog.Targets.Mail|NLog",
             Types = ["NLog.Targets.MailTarget"],
             Idle = [new("useSystemNetMailSettings", "true")],
             Login = [new("smtpAuthentication", "Basic|Ntlm")],

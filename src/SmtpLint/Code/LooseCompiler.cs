@@ -38,8 +38,8 @@ internal sealed class LooseCompiler(Func<string, string?> read)
             .ToDictionary(versions => versions.Key, versions => versions.Max(), StringComparer.OrdinalIgnoreCase);
         // It may come with another package; but settings mean something else where it is not there.
         var hasMailKit = packages.ContainsKey(MailKit) || trees.Exists(tree => tree.GetText(cancellation).ToString().Contains(MailKit, StringComparison.Ordinal));
-        var references = BundledReferences.For(project.Framework, hasMailKit, packages.GetValueOrDefault(MailKit)).ToList();
-        return CSharpCompilation.Create(project.Name, trees, [.. references, .. PackageStubs.Of(packages, references)], options);
+        var references = BundledReferences.For(project.Framework, hasMailKit, packages.GetValueOrDefault(MailKit)).Concat(PackageStubs.Of(packages, project.Framework));
+        return CSharpCompilation.Create(project.Name, trees, references, options);
     }
 
     private SyntaxTree? Parse(string file, IReadOnlyList<string> symbols) =>

@@ -13,55 +13,70 @@ namespace SmtpLint.Code;
 /// </summary>
 internal static class PackageStubs
 {
-    private static readonly ConcurrentDictionary<(string Name, Version? Version), SyntaxTree> Known = new();
+    private static readonly ConcurrentDictionary<(string Name, Version? Version, string Rows, TargetFramework Framework, Version? MailKit), MetadataReference> Known = new();
 
     /// <summary>An assembly for each package that is known by its version or by a row.</summary>
     /// <param name="packages">The packages, with their versions where known.</param>
-    /// <param name="references">What code is bound against.</param>
-    public static IEnumerable<MetadataReference> Of(IReadOnlyDictionary<string, Version?> packages, IReadOnlyList<MetadataReference> references) =>
-        packages.Where(package => !IsBundled(package.Key) && (package.Value is not null || RowsOf(package.Key).Any()))
-            .Select(package => CSharpCompilation.Create(
-                package.Key, [Known.GetOrAdd((package.Key, package.Value), Declare)], references, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+    /// <param name="framework">What code is compiled for.</param>
+    public static IEnumerable<MetadataReference> Of(IReadOnlyDictionary<string, Version?> packages, TargetFramework framework) =>
+        from package in packages
+        where !IsBundled(package.Key)
+        let rows = ProductCatalog.All.Where(product => IsDeclaredBy(package.Key, product, packages) && product.Exists(package.Value)).ToList()
+        where package.Value is not null || rows.Count > 0
+        let key = (package.Key, package.Value, string.Join('|', rows.Select(row => row.Name)), framework, packages.GetValueOrDefault("MailKit"))
+        select Known.GetOrAdd(key, _ => Create(package.Key, package.Value, rows, BundledReferences.For(framework, hasMailKit: true, key.Item5)));
+
+    // What has types is made an image, since what is compiled from source beside the program is read as code.
+    private static MetadataReference Create(string name, Version? version, IReadOnlyList<Product> rows, IEnumerable<MetadataReference> references)
+    {
+        var stub = CSharpCompilation.Create(name, [Declare(version, rows)], rows.Count > 0 ? references : [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new(OutputKind.DynamicallyLinkedLibrary));
+        if (rows.Count == 0)
+        {
+            return stub.ToMetadataReference();
+        }
+
+        var missing = rows.SelectMany(product => product.Methods).Where(method => method.Name != PackageMethod.Constructor).Select(method => method.Extended).Distinct()
+            .Where(type => stub.GetTypeByMetadataName(type) is null);
+        using var image = new MemoryStream();
+        return stub.AddSyntaxTrees(missing.Select(type => CSharpSyntaxTree.ParseText(Type(type, "class", "")))).Emit(image).Success
+            ? MetadataReference.CreateFromImage(image.ToArray())
+            : stub.ToMetadataReference(); // a version that no assembly can have
+    }
 
     private static bool IsBundled(string package) =>
         package is "MailKit" or "MimeKit" || package.StartsWith("System.", StringComparison.OrdinalIgnoreCase)
         || package.StartsWith("Microsoft.Extensions.", StringComparison.OrdinalIgnoreCase) || package.StartsWith("Microsoft.AspNetCore.", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Product> RowsOf(string package) =>
-        ProductCatalog.All.Where(product => (product.Package ?? "").Split('|').Contains(package, StringComparer.OrdinalIgnoreCase));
+    // Of several packages that have had the same type, the first that is referenced.
+    private static bool IsDeclaredBy(string package, Product product, IReadOnlyDictionary<string, Version?> packages) =>
+        (product.Package ?? "").Split('|').FirstOrDefault(packages.ContainsKey)?.Equals(package, StringComparison.OrdinalIgnoreCase) == true;
 
-    private static SyntaxTree Declare((string Name, Version? Version) package)
+    private static SyntaxTree Declare(Version? version, IReadOnlyList<Product> rows)
     {
         var text = new StringBuilder("using System; using System.Collections.Generic; using System.Net; using System.Net.Mail; using System.Net.Security; using MailKit.Security;\n");
-        if (package.Version is { } version)
+        if (version is not null)
         {
             text.Append($"[assembly: System.Reflection.AssemblyVersion(\"{version.Major}.{version.Minor}\")]\n");
         }
 
-        var rows = RowsOf(package.Name).Where(product => product.Exists(package.Version)).ToList();
         foreach (var product in rows)
         {
             foreach (var type in product.Types)
             {
                 var constructors = product.Methods.Where(method => method.Type == type).Select(method => $"public {NameOf(type)}({method.Parameters}) {{ }}");
-                Append(text, type, "class", string.Concat(constructors.Append($"public {NameOf(type)}(params object[] arguments) {{ }}").Concat(MembersOf(product))));
+                text.Append(Type(type, "class", string.Concat(constructors.Append($"public {NameOf(type)}(params object[] arguments) {{ }}").Concat(MembersOf(product)))));
             }
 
             foreach (var words in product.Dialects.SelectMany(choice => choice.Dialect.Keys).Select(key => key.Values).Distinct().Where(words => words.IsOfPackage))
             {
-                Append(text, words.Type!, "enum", string.Join(", ", words.Words));
+                text.Append(Type(words.Type!, "enum", string.Join(", ", words.Words)));
             }
         }
 
         var methods = rows.SelectMany(product => product.Methods).Where(method => method.Name != PackageMethod.Constructor).ToList();
         foreach (var type in methods.GroupBy(method => method.Type))
         {
-            Append(text, type.Key, "static class", string.Concat(type.Select(method => $"public static {method.Extended} {method.Name}(this {method.Parameters}) => null;")));
-        }
-
-        foreach (var extended in methods.Select(method => method.Extended).Distinct().Where(type => !IsBundled(type)))
-        {
-            Append(text, extended, "class", "");
+            text.Append(Type(type.Key, "static class", string.Concat(type.Select(method => $"public static {method.Extended} {method.Name}(this {method.Parameters}) => null;"))));
         }
 
         return CSharpSyntaxTree.ParseText(text.ToString());
@@ -98,8 +113,8 @@ internal static class PackageStubs
         }
     }
 
-    private static void Append(StringBuilder text, string type, string kind, string members) =>
-        text.Append($"namespace {type[..type.LastIndexOf('.')]} {{ public {kind} {NameOf(type)} {{ {members} }} }}\n");
+    private static string Type(string name, string kind, string members) =>
+        $"namespace {name[..name.LastIndexOf('.')]} {{ public {kind} {NameOf(name)} {{ {members} }} }}\n";
 
     private static string NameOf(string type) => type[(type.LastIndexOf('.') + 1)..];
 }
