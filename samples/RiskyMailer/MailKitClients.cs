@@ -101,6 +101,15 @@ internal static class MailKitClients
         client.Send(Message(recipient, "Rota"));
     }
 
+    public static void SendPoll(string recipient)
+    {
+        using var client = new SmtpClient();
+        // Note SMTP1015: mail is read from this server. It is sent to another.
+        client.Connect("imap.gmail.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Poll"));
+    }
+
     public static void SendReturnLabel(string recipient)
     {
         var port = int.Parse(Environment.GetEnvironmentVariable("SMTP_PORT") ?? "465");

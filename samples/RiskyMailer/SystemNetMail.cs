@@ -62,6 +62,17 @@ internal static class SystemNetMail
         client.Send(Sender, recipient, "Undeliverable", "It came back.");
     }
 
+    public static void SendRenewal(string recipient)
+    {
+        // SMTP1014: a host with its port is the name of no server. The port has a parameter of its own.
+        using var client = new SmtpClient("smtp.contoso.com:587")
+        {
+            EnableSsl = true,
+            Credentials = Login,
+        };
+        client.Send(Sender, recipient, "Renewal", "For another year.");
+    }
+
     public static void WriteToArchive(string recipient)
     {
         using var client = new SmtpClient

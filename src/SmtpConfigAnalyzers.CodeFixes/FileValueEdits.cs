@@ -13,7 +13,7 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class FileValueEdits
 {
     /// <summary>Whether the mode is to be set in a settings file, and not in the program.</summary>
-    public static bool SaysMode(FindingReport report, Remedy remedy) => report.FileModes.Count > 0 && Word(report.Notation, remedy) is not null;
+    public static bool SaysMode(FindingReport report, Remedy remedy) => report.FileModes.Count > 0 && remedy.ChangesMode && Word(report.Notation, remedy) is not null;
 
     /// <summary>What a remedy changes in settings files.</summary>
     public static IEnumerable<(Location Place, Func<string, string?> Change)> Of(FindingReport report, Remedy remedy)
@@ -23,6 +23,14 @@ internal static class FileValueEdits
             foreach (var place in report.FileModes)
             {
                 yield return (place, Word(report.Notation, remedy)!);
+            }
+        }
+
+        if (remedy.Host is { } host)
+        {
+            foreach (var place in report.FileHosts)
+            {
+                yield return (place, _ => host);
             }
         }
 

@@ -19,7 +19,8 @@ internal static class MailKitEdits
     public static void Apply(EditList edits, InvocationExpressionSyntax connect, Remedy remedy, bool saysMode)
     {
         var arguments = connect.ArgumentList.Arguments;
-        if (remedy.Mode is not { } mode || ModeExpression(edits, mode, Find(arguments, Port)?.Expression, connect.SpanStart) is not { } modeExpression)
+        var modeExpression = remedy.Mode is { } mode ? ModeExpression(edits, mode, Find(arguments, Port)?.Expression, connect.SpanStart) : null;
+        if (saysMode && modeExpression is null)
         {
             return;
         }
@@ -40,19 +41,19 @@ internal static class MailKitEdits
 
         if (!saysMode)
         {
-            // a settings file says it
+            // a settings file says it, or it is right
         }
         else if (Find(arguments, Options) is not { } argument)
         {
-            missing.Add((Options, modeExpression));
+            missing.Add((Options, modeExpression!));
         }
         else if (edits.Model.GetTypeInfo(argument.Expression).ConvertedType?.SpecialType == SpecialType.System_Boolean)
         {
-            SetBoolean(edits, argument, mode, modeExpression);
+            SetBoolean(edits, argument, remedy.Mode!.Value, modeExpression!);
         }
         else
         {
-            SetOptions(edits, argument.Expression, mode, modeExpression);
+            SetOptions(edits, argument.Expression, remedy.Mode!.Value, modeExpression!);
         }
 
         if (missing.Count > 0)

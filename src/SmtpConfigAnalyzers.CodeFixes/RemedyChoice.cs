@@ -11,7 +11,7 @@ internal static class RemedyChoice
     /// <summary>The choice that <paramref name="remedy"/> stands for, as Roslyn's equivalence key.</summary>
     public static string Of(Remedy remedy) => remedy.Mode switch
     {
-        null => "RemoveTls",
+        null => remedy.Host is null ? "RemoveTls" : "SetHost",
         TransportMode.Auto => "DecideByPort",
         TransportMode.SslOnConnect => "ImplicitTls",
         _ => "StartTls",

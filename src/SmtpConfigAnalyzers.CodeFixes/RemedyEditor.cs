@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SmtpConfigAnalyzers.Model;
@@ -67,7 +68,12 @@ internal static class RemedyEditor
 
     private static void Apply(EditList edits, SyntaxNode root, FindingReport report, Remedy remedy)
     {
-        var saysMode = !FileValueEdits.SaysMode(report, remedy);
+        var saysMode = remedy.ChangesMode && !FileValueEdits.SaysMode(report, remedy);
+        foreach (var said in remedy.Host is null ? [] : ExpressionsAt(root, report.Hosts))
+        {
+            edits.SetValue(said, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(remedy.Host!)));
+        }
+
         remedy = report.FilePorts.Count > 0 ? remedy with { Port = null } : remedy; // what a file says is changed there
         if (!saysMode && remedy.Port is null)
         {

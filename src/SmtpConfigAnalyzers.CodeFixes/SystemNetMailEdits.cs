@@ -12,7 +12,7 @@ internal static class SystemNetMailEdits
 
     public static void Apply(EditList edits, SyntaxNode? connection, IReadOnlyList<ExpressionSyntax> ports, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy, bool saysMode)
     {
-        if (remedy.Mode is null)
+        if (remedy is { Mode: null, ChangesMode: true })
         {
             foreach (var mode in modes)
             {

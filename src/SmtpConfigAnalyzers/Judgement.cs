@@ -102,7 +102,7 @@ internal sealed class Judgement
 
     // Likewise for what a file proves by itself: it is told there. What its author silences beside the value is silent here, too.
     private bool IsToldInAFile(Finding finding) =>
-        SourceNote.SourcesOf(finding.Connection).OfType<FilePlace>().Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting));
+        SourceNote.SourcesOf(finding).OfType<FilePlace>().Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting));
 
     private static bool IsSilenced(Rule rule, EffectiveSetting setting) => new SuppressionList(setting.Document).Silences(rule.Id, setting.Scalar.ValueRange.Start);
 }

@@ -19,7 +19,7 @@ public sealed class CatalogFilesTests
     public void Preset_IsTheCatalogues(string preset, string warning, string info)
     {
         var lines = RuleCatalog.All
-            .Select(rule => Line(rule.Id, rule.Severity switch { RuleSeverity.Off => "none", RuleSeverity.Info => info, _ => warning }))
+            .Select(rule => Line(rule.Id, rule switch { { Severity: RuleSeverity.Off } => "none", { StatesNoFault: true } => info == "warning" ? "suggestion" : info, { Severity: RuleSeverity.Info } => info, _ => warning }))
             .Append(Line(BaselineEntry, warning));
 
         GeneratedText.AssertEndIsFresh($"{Package}/config/{preset}.globalconfig", "global_level = -1\n\n", string.Concat(lines));

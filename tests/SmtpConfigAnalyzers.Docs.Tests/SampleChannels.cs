@@ -22,6 +22,8 @@ internal static class SampleChannels
         Setting<string>.Unknown, Known("smtp.contoso.com"), Known("smtp.example.com"), Known("relay.corp"), Known("localhost"),
         // Of known providers: one refuses 465, one has implicit TLS on 2465, one has nothing else.
         Known("smtp.office365.com"), Known("email-smtp.eu-west-1.amazonaws.com"), Known("smtp.fastmail.com"),
+        // No host names, and one that is another server's.
+        Known("smtp.contoso.com:587"), Known("smtps://smtp.fastmail.com"), Known("smtp@gmail.com"), Known("imap.gmail.com"),
     ];
 
     private static readonly Setting<int>[] Ports = [Setting<int>.Absent, Setting<int>.Unknown, .. new[] { 25, 465, 587, 2465, 2525, 993, 70000 }.Select(Known)];
@@ -36,11 +38,7 @@ internal static class SampleChannels
     /// <summary>What the policy says once the remedy is applied.</summary>
     public static Finding? JudgeAfter(Remedy remedy, Channel channel)
     {
-        var settings = channel.Settings with
-        {
-            Port = remedy.Port is { } port ? Known(port) : channel.Settings.Port,
-            Mode = remedy.Mode is { } mode ? Known(mode) : Setting<TransportMode>.Absent,
-        };
+        var settings = remedy.ApplyTo(channel.Settings);
         ConnectionSettings[] possibilities = remedy == Remedy.DecideByPort
             ? [settings with { Port = Known(465), Mode = Known(TransportMode.SslOnConnect) }, settings with { Mode = Known(TransportMode.StartTls) }]
             : [settings];

@@ -39,7 +39,10 @@ public sealed class MailConnection
     public bool RestsOnDefaults => Possibilities.Any(settings => settings.RestsOnDefaults);
 
     /// <summary>The connection by what is certain: declared defaults count as not known.</summary>
-    public MailConnection WithoutDefaults() => new(Library, Notation, Place, [.. Possibilities.Select(settings => settings.WithoutDefaults())])
+    public MailConnection WithoutDefaults() => With(settings => settings.WithoutDefaults());
+
+    /// <summary>The connection with every combination of its settings changed.</summary>
+    public MailConnection With(Func<ConnectionSettings, ConnectionSettings> change) => new(Library, Notation, Place, [.. Possibilities.Select(change)])
     {
         UsesCredentials = UsesCredentials,
         IsGuarded = IsGuarded,

@@ -38,14 +38,15 @@ public sealed class Channel
     {
         Connection = connection;
         Settings = settings;
-        Host = host;
+        Written = WrittenHost.Parse(host);
+        Host = Written?.Name ?? host;
         Port = port;
         Mode = mode;
         Options = options;
-        HostClass = HostClassifier.Classify(host, port, options);
-        Provider = HostClass is HostClass.Public or HostClass.Internal ? ProviderTable.Find(host, options.AdditionalProviders) : null;
+        HostClass = HostClassifier.Classify(Host, port, options);
+        Provider = HostClass is HostClass.Public or HostClass.Internal ? ProviderTable.Find(Host, options.AdditionalProviders) : null;
         Kind = delivery == DeliveryMethod.Network ? KindOf(port, mode, Provider) : ChannelKind.Pickup;
-        IsTrusted = host is not null && options.TrustedHosts.Any(pattern => pattern.Matches(host));
+        IsTrusted = Host is { } name && options.TrustedHosts.Any(pattern => pattern.Matches(name));
     }
 
     /// <summary>The connection that this is a channel of.</summary>
@@ -57,8 +58,11 @@ public sealed class Channel
     /// <summary>What the user set for the judgement.</summary>
     public PolicyOptions Options { get; }
 
-    /// <summary>The server's name; <see langword="null"/> if it is not known.</summary>
+    /// <summary>The server's name, without what else was written with it; <see langword="null"/> if it is not known.</summary>
     public string? Host { get; }
+
+    /// <summary>What was written for the host, if that is more than a name.</summary>
+    public WrittenHost? Written { get; }
 
     /// <summary>What the name tells.</summary>
     public HostClass HostClass { get; }

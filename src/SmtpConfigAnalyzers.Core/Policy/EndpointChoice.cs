@@ -30,6 +30,14 @@ public static class EndpointChoice
         return [.. endpoints.Where(endpoint => endpoint.Words(channel) is not null)]; // what can be said where the settings stand
     }
 
+    /// <summary>The remedy that sets another host, and its port where none is set; what the host then needs is the policy's to add.</summary>
+    /// <returns>The remedy; none where the connection has several hosts, which one edit would make one.</returns>
+    public static IReadOnlyList<Remedy> At(string host, int? port, Channel channel)
+    {
+        var isPortSaid = channel.Settings.Port.IsKnown(out var said) ? said != 0 : channel.Settings.Port.IsUnknown;
+        return channel.Connection.Possibilities.All(other => other.Host.Equals(channel.Settings.Host)) ? [new(isPortSaid ? null : port, null) { Host = host }] : [];
+    }
+
     private static Remedy? Keep(Channel channel)
     {
         var library = channel.Connection.Library;

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using SmtpConfigAnalyzers.Providers;
 
 namespace SmtpConfigAnalyzers.Policy;
 
 /// <summary>Tells a host's <see cref="HostClass"/> from its name alone; nothing is looked up.</summary>
 public static class HostClassifier
 {
-    private static readonly char[] PlaceholderCharacters = ['<', '>', '{', '}', '$', '%', '#', '[', ' '];
     private static readonly string[] DevelopmentTools = ["mailhog", "mailpit", "papercut", "smtp4dev", "maildev", "mailcatcher", "greenmail"];
     private static readonly string[] InternalSuffixes = [".local", ".internal", ".lan", ".corp", ".intranet", ".home.arpa", ".svc.cluster.local"];
 
@@ -27,7 +27,7 @@ public static class HostClassifier
 
     private static HostClass Classify(string? host, PolicyOptions options)
     {
-        var name = host?.Trim().TrimEnd('.').ToLowerInvariant();
+        var name = (WrittenHost.Parse(host)?.Name ?? host)?.Trim().TrimEnd('.').ToLowerInvariant();
         if (string.IsNullOrEmpty(name))
         {
             return HostClass.Unknown;
@@ -38,12 +38,12 @@ public static class HostClassifier
             return Classify(address);
         }
 
-        if (name!.IndexOfAny(PlaceholderCharacters) >= 0)
+        if (HostName.IsPlaceholder(name!))
         {
             return HostClass.Unknown;
         }
 
-        if (name is "localhost" or "host.docker.internal" || name.EndsWith(".localhost", StringComparison.Ordinal) || HasDevelopmentLabel(name))
+        if (name is "localhost" or "host.docker.internal" || name!.EndsWith(".localhost", StringComparison.Ordinal) || HasDevelopmentLabel(name))
         {
             return HostClass.Loopback;
         }
@@ -53,7 +53,7 @@ public static class HostClassifier
             return HostClass.Internal;
         }
 
-        if (IsReserved(name) || name.Split('.').Any(label => label.StartsWith("your", StringComparison.Ordinal)))
+        if (IsReserved(name))
         {
             return HostClass.Unknown;
         }

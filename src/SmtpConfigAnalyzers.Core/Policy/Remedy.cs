@@ -4,7 +4,7 @@ namespace SmtpConfigAnalyzers.Policy;
 
 /// <summary>What to set instead, in the settings' own terms; the front end turns it into an edit.</summary>
 /// <param name="Port">The port to set; <see langword="null"/> keeps the one that is there.</param>
-/// <param name="Mode">The mode to set; <see langword="null"/> takes the TLS setting away (a pickup directory has none).</param>
+/// <param name="Mode">The mode to set; <see langword="null"/> takes the TLS setting away (a pickup directory has none), or keeps it where the host is what is wrong.</param>
 public sealed record Remedy(int? Port, TransportMode? Mode)
 {
     /// <summary>Ask the port at run time: implicit TLS on 465, else required STARTTLS.</summary>
@@ -28,19 +28,27 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     /// <summary>Whose endpoint it is, if the port is one that a known provider serves.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>The host to set; <see langword="null"/> keeps the one that is there.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Whether the mode changes.</summary>
+    public bool ChangesMode => Mode is not null || Host is null;
+
     /// <summary>What to write for the mode where the channel's settings stand; <see langword="null"/> if it cannot be said there.</summary>
     public string? Words(Channel channel) => channel.Connection.Words.Ask(Mode ?? TransportMode.None, Port ?? channel.Port);
 
     /// <summary>The settings with the remedy applied.</summary>
     public ConnectionSettings ApplyTo(ConnectionSettings settings) => settings with
     {
+        Host = Host is { } host ? Setting<string>.Known(host, settings.Host.Place) : settings.Host,
         Port = Port is { } port ? Setting<int>.Known(port, settings.Port.Place) : settings.Port,
-        Mode = Mode is { } mode ? Setting<TransportMode>.Known(mode, settings.Mode.Place) : Setting<TransportMode>.Absent,
+        Mode = Mode is { } mode ? Setting<TransportMode>.Known(mode, settings.Mode.Place) : ChangesMode ? Setting<TransportMode>.Absent : settings.Mode,
     };
 
     /// <summary>The remedy's name in a menu.</summary>
     public string Title(MailLibrary library) => (Port, Mode) switch
     {
+        _ when Host is not null => $"Use host '{Host}'{(Port is null ? "" : Mode is null ? $" and port {Port}" : $" and {Endpoint(library)}")}",
         (null, null) => "Remove EnableSsl",
         (null, TransportMode.Auto) => "Use SslOnConnect on port 465, else StartTls",
         (null, TransportMode.SslOnConnect) => "Use implicit TLS (SslOnConnect)",

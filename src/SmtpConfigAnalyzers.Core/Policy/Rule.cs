@@ -38,6 +38,9 @@ public abstract class Rule(string id, string title, string message, int cwe)
     /// <summary>How loud the rule is by default.</summary>
     public RuleSeverity Severity { get; init; } = RuleSeverity.Warning;
 
+    /// <summary>Whether what is reported may be right as it is: something to look at, which no preset makes louder.</summary>
+    public bool StatesNoFault { get; init; }
+
     /// <summary>The band's category: severities can be set for a whole band with <c>dotnet_analyzer_diagnostic.category-NAME.severity</c>.</summary>
     public string Category => Id[4] switch
     {

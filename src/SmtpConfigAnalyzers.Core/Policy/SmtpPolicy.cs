@@ -33,7 +33,7 @@ public static class SmtpPolicy
                     return null;
                 }
             }
-            else if (worst < 0 || (connection.Library == MailLibrary.Unknown ? broken < worst : broken > worst))
+            else if (worst < 0 || (connection.Library == MailLibrary.Unknown && !rules[Math.Max(broken, worst)].StatesNoFault ? broken < worst : broken > worst))
             {
                 worst = broken;
                 culprit = channel;
@@ -46,9 +46,15 @@ public static class SmtpPolicy
         }
 
         var rule = rules[worst];
-        var remedies = rule.Remedies(culprit).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
+        var remedies = rule.Remedies(culprit).SelectMany(remedy => Complete(remedy, connection, rules, options)).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
         return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection);
     }
+
+    // Where the rest is wrong for another host, what mends it belongs to the same edit.
+    private static IEnumerable<Remedy> Complete(Remedy remedy, MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options) =>
+        remedy.Host is not null && JudgeOnce(connection.With(remedy.ApplyTo), rules, options) is { Rule.Severity: RuleSeverity.Warning } next
+            ? next.Remedies.Select(other => other with { Host = remedy.Host, Port = other.Port ?? remedy.Port })
+            : [remedy];
 
     /// <summary>Whether none of a connection's combinations ends where it cannot work: they may differ in host or port, and one edit changes them all.</summary>
     /// <param name="remedy">What is set.</param>

@@ -35,6 +35,9 @@ public sealed record Product(string Name, string Source, string Paths = "")
     /// <summary>The key of the server's name, below the path; several names are separated by <c>|</c>.</summary>
     public string Host { get; init; } = "Host";
 
+    /// <summary>Whether the host may have the port after it.</summary>
+    public bool SplitsHost { get; init; }
+
     /// <summary>The key of the port.</summary>
     public string Port { get; init; } = "Port";
 

@@ -286,6 +286,7 @@ public static class ProductCatalog
         new("MailKitSimplified", "danzuep/MailKitSimplified, source/MailKitSimplified.Sender/Models/EmailSenderOptions.cs (00793e4)", "EmailSender")
         {
             Host = "SmtpHost",
+            SplitsHost = true,
             Port = "SmtpPort",
             User = "SmtpCredential:UserName",
             Password = "SmtpCredential:Password",

@@ -5,7 +5,12 @@ namespace SmtpConfigAnalyzers.Providers;
 /// <summary>A host's name in the one form in which names are compared.</summary>
 public static class HostName
 {
+    private static readonly char[] PlaceholderCharacters = ['<', '>', '{', '}', '$', '%', '#', '[', ' '];
     private static readonly IdnMapping Idn = new();
+
+    /// <summary>Whether a text stands for a host that somebody is to put there.</summary>
+    public static bool IsPlaceholder(string text) =>
+        text.IndexOfAny(PlaceholderCharacters) >= 0 || text.Split('.', '/', '@').Any(label => label.StartsWith("your", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Trims, lowers, drops one trailing dot, and turns what is not ASCII into its <c>xn--</c> form (RFC 5890).</summary>
     /// <param name="host">A name as it was written.</param>

@@ -17,6 +17,7 @@ public static class RuleCatalog
     public static IReadOnlyList<TransportRule> Transport { get; } =
     [
         new DoNotEnableSslForPickup(),
+        new UseAHostName(),
         new UseAnSmtpPort(),
         new DoNotUsePort465WithSystemNetMail(),
         new UseImplicitTlsOnPort465(),
@@ -30,6 +31,7 @@ public static class RuleCatalog
         new DoNotLeaveTlsOptional(),
         new DoNotLeaveTheModeToThePort(),
         new DoNotMistakeRequireTls(),
+        new CheckTheHost(),
     ];
 
     /// <summary>The rules about everything else that is said of a client; each is about facts of one kind.</summary>

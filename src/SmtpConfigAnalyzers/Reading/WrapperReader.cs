@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Products;
+using SmtpConfigAnalyzers.Providers;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Reading;
@@ -119,6 +120,12 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
         var port = said(product.Port) is { } numbered ? SettingReader.Port(numbered)
             : isMade && product.DefaultPort is { } standard ? Setting<int>.Known(standard, place: null)
             : Setting<int>.Unknown;
+        if (product.SplitsHost && host.IsKnown(out var text) && WrittenHost.Parse(text) is { } written)
+        {
+            host = Setting<string>.Known(written.Name, host.Place);
+            port = written.Port is { } part ? Setting<int>.Known(part, host.Place) : port;
+        }
+
         var delivery = said(product.Delivery) is { } method ? SettingReader.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
         var draft = Draft(place, dialects, said, isMade);
         foreach (var mode in dialects.SelectMany(dialect => Modes(dialect, said, port.IsKnown(out var number) ? number : null, isMade)))

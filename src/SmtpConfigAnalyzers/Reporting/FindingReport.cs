@@ -12,7 +12,8 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings stand.</summary>
 /// <remarks>
 /// The additional locations are the connection, then each place that says the port, then each place that says the mode, both
-/// first in the program and then in settings files, then the declarations of defaults.
+/// first in the program and then in settings files, then those of the host where it is to be changed, then the declarations
+/// of defaults.
 /// </remarks>
 public sealed record FindingReport
 {
@@ -25,7 +26,11 @@ public sealed record FindingReport
     private const string ModesKey = "modes";
     private const string FilePortsKey = "filePorts";
     private const string FileModesKey = "fileModes";
+    private const string HostsKey = "hosts";
+    private const string FileHostsKey = "fileHosts";
     private const string RemedyKey = "remedy";
+
+    private static readonly string[] Keys = [PortsKey, ModesKey, FilePortsKey, FileModesKey, HostsKey, FileHostsKey];
 
     private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, IReadOnlyList<Location> places, IReadOnlyList<int> counts)
     {
@@ -37,6 +42,8 @@ public sealed record FindingReport
         Modes = Part(1);
         FilePorts = Part(2);
         FileModes = Part(3);
+        Hosts = Part(4);
+        FileHosts = Part(5);
 
         IReadOnlyList<Location> Part(int index) => [.. places.Skip(1 + counts.Take(index).Sum()).Take(counts[index])];
     }
@@ -65,13 +72,19 @@ public sealed record FindingReport
     /// <summary>The values in settings files that the connection reads its mode from.</summary>
     public IReadOnlyList<Location> FileModes { get; }
 
+    /// <summary>The expressions that say a host which is to be changed.</summary>
+    public IReadOnlyList<Location> Hosts { get; }
+
+    /// <summary>The values in settings files that the connection reads such a host from.</summary>
+    public IReadOnlyList<Location> FileHosts { get; }
+
     /// <summary>Reads what <paramref name="diagnostic"/> carries; <see langword="null"/> if it carries nothing, or something that is not understood.</summary>
     public static FindingReport? Read(Diagnostic diagnostic)
     {
         var properties = diagnostic.Properties;
         if (!properties.TryGetValue(LibraryKey, out var libraryText) || !Enum.TryParse<MailLibrary>(libraryText, out var library)
             || !properties.TryGetValue(NotationKey, out var notationText) || !Enum.TryParse<ModeNotation>(notationText, out var notation)
-            || new[] { PortsKey, ModesKey, FilePortsKey, FileModesKey }.Select(Count).ToList() is var counts && counts.Contains(null)
+            || Keys.Select(Count).ToList() is var counts && counts.Contains(null)
             || diagnostic.AdditionalLocations.Count < 1 + counts.Sum())
         {
             return null;
@@ -85,7 +98,7 @@ public sealed record FindingReport
 
         return new FindingReport(library, notation, remedies, diagnostic.AdditionalLocations, [.. counts.Select(count => count!.Value)]);
 
-        int? Count(string key) => properties.TryGetValue(key, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        int? Count(string key) => !properties.TryGetValue(key, out var text) ? 0 : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
     internal static Diagnostic Create(Finding finding, string note, string fingerprint, bool isInfo)
@@ -96,6 +109,9 @@ public sealed record FindingReport
         var modes = PlacesOf(connection, settings => settings.Mode.Place);
         var filePorts = FilesOf(connection, settings => settings.Port.Source);
         var fileModes = FilesOf(connection, settings => settings.Mode.Source);
+        var setsHost = finding.Remedies.Any(remedy => remedy.Host is not null);
+        var hosts = setsHost ? PlacesOf(connection, settings => settings.Host.Place) : [];
+        var fileHosts = setsHost ? FilesOf(connection, settings => settings.Host.Source) : [];
         var declarations = PlacesOf(
             connection,
             settings => settings.Host.Declaration,
@@ -105,21 +121,26 @@ public sealed record FindingReport
         properties.Add(FingerprintKey, fingerprint);
         properties.Add(LibraryKey, connection.Library.ToString());
         properties.Add(NotationKey, connection.Notation.ToString());
-        properties.Add(PortsKey, ports.Count.ToString(CultureInfo.InvariantCulture));
-        properties.Add(ModesKey, modes.Count.ToString(CultureInfo.InvariantCulture));
-        properties.Add(FilePortsKey, filePorts.Count.ToString(CultureInfo.InvariantCulture));
-        properties.Add(FileModesKey, fileModes.Count.ToString(CultureInfo.InvariantCulture));
+        IReadOnlyList<Location>[] said = [ports, modes, filePorts, fileModes, hosts, fileHosts];
+        for (var i = 0; i < said.Length; i++)
+        {
+            if (said[i].Count > 0)
+            {
+                properties.Add(Keys[i], said[i].Count.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
         // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
-            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Provider}");
+            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Host}/{finding.Remedies[i].Provider}");
         }
 
         return Diagnostic.Create(
             descriptor,
             LocationOf(finding.Place),
             isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            [LocationOf(connection.Place), .. ports, .. modes, .. filePorts, .. fileModes, .. declarations],
+            [LocationOf(connection.Place), .. said.SelectMany(places => places), .. declarations],
             properties.ToImmutable(),
             Descriptors.Arguments(finding.Arguments, note));
     }
@@ -162,14 +183,16 @@ public sealed record FindingReport
 
     private static Remedy? ParseRemedy(string? text)
     {
-        var parts = (text ?? "").Split(['/'], 3); // a provider's name may have one too
-        if (parts.Length != 3)
+        var parts = (text ?? "").Split(['/'], 4); // a provider's name may have one too
+        if (parts.Length != 4)
         {
             return null;
         }
 
         int? port = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         TransportMode? mode = Enum.TryParse<TransportMode>(parts[1], out var parsed) ? parsed : null;
-        return new Remedy(port, mode) { Provider = parts[2].Length == 0 ? null : parts[2] };
+        return new Remedy(port, mode) { Host = NullIfEmpty(parts[2]), Provider = NullIfEmpty(parts[3]) };
+
+        static string? NullIfEmpty(string part) => part.Length == 0 ? null : part;
     }
 }

@@ -11,15 +11,15 @@ internal static class SourceNote
 {
     /// <summary>Where the port and the mode of a connection are said.</summary>
     /// <returns>A sentence with a blank before it; empty if the connection says them itself.</returns>
-    public static string Of(Finding finding) => Sentence(SourcesOf(finding.Connection));
+    public static string Of(Finding finding) => Sentence(SourcesOf(finding));
 
     /// <summary>Where a fact's value is said.</summary>
     /// <inheritdoc cref="Of(Finding)"/>
     public static string Of(MailFact fact) => Sentence(fact.Source is null ? [] : [fact.Source]);
 
-    /// <summary>Where the port and the mode of a connection are said, each place once.</summary>
-    public static IReadOnlyList<Place> SourcesOf(MailConnection connection) =>
-        [.. connection.Possibilities.Select(settings => settings.Port.Source).Concat(connection.Possibilities.Select(settings => settings.Mode.Source)).OfType<Place>().Distinct()];
+    /// <summary>Where that is said what a finding's rule judges, each place once.</summary>
+    public static IReadOnlyList<Place> SourcesOf(Finding finding) =>
+        [.. finding.Connection.Possibilities.SelectMany(finding.Rule.Sources).OfType<Place>().Distinct()];
 
     private static string Sentence(IReadOnlyList<Place> sources) => sources.Count == 0 ? "" : $" {string.Join(", ", sources.Select(Said).Select(Quotation.Of))}.";
 

@@ -12,6 +12,9 @@ public class SettingsRemedyTests
     [InlineData("appsettings.json", """{ "Coravel": { "Mail": { "Driver": "SMTP", "Host": "smtp.contoso.com", "Port": 587 } } }""", """{ "Coravel": { "Mail": { "Driver": "SMTP", "Host": "smtp.contoso.com", "Port": 465 } } }""")]
     [InlineData("web.config", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" /></smtp></mailSettings></system.net></configuration>""", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" enableSsl="true" port="587" /></smtp></mailSettings></system.net></configuration>""")]
     [InlineData("web.config", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="465" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""")]
+    [InlineData("appsettings.json", """{ "Smtp": { "Host": "https://smtp.contoso.com/", "Port": 465, "UseSsl": true } }""", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465, "UseSsl": true } }""")]
+    [InlineData("web.config", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com:587" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""")]
+    [InlineData("appsettings.json", """{ "Smtp": { "Host": "pop.gmail.com", "Port": 587, "UseStartTls": true } }""", """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 587, "UseStartTls": true } }""")]
     public void BestRemedy_HealsTheFile(string file, string text, string expected)
     {
         var remedy = Assert.Single(JudgedFiles.Judge(file, text)).Remedies[0];

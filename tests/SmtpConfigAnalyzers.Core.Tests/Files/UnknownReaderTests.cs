@@ -47,6 +47,19 @@ public class UnknownReaderTests
         Assert.Equal(without, Judge(""));
     }
 
+    // Without a key for the port the reader may take it from the host's name, as Grafana does; a known reader does not.
+    [Theory]
+    [InlineData("Smtp", "\"Host\": \"smtp.contoso.com:587\", \"Port\": 587, \"EnableSsl\": true", "SMTP1014")]
+    [InlineData("Smtp", "\"Host\": \"https://smtp.contoso.com\", \"Port\": \"587\", \"EnableSsl\": true", "SMTP1014")]
+    [InlineData("Smtp", "\"Host\": \"smtp.contoso.com:587\", \"EnableSsl\": true, \"UserName\": \"mailer\", \"Password\": \"\" ", "")]
+    [InlineData("Smtp", "\"Host\": \"{host}:587\", \"Port\": 587, \"EnableSsl\": true", "")]
+    [InlineData("Smtp", "\"Host\": \"[::1]\", \"Port\": 587, \"EnableSsl\": true", "")]
+    [InlineData("Smtp", "\"Host\": \" smtp.contoso.com \", \"Port\": 587, \"EnableSsl\": true", "")]
+    [InlineData("Smtp", "\"Host\": \"pop.gmail.com\", \"Port\": 587, \"EnableSsl\": true", "SMTP1015")]
+    [InlineData("Elsa:Smtp", "\"Host\": \"smtp.contoso.com:587\", \"SecureSocketOptions\": \"StartTls\" ", "SMTP1014")]
+    public void HostThatIsNoName_IsJudged(string section, string members, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json(section, members)));
+
     [Theory]
     [InlineData("localhost", "")]
     [InlineData("mailpit", "")]

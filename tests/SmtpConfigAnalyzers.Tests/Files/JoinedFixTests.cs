@@ -59,6 +59,23 @@ public class JoinedFixTests
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Level": "StartTls" } }""");
 
     [Fact]
+    public async Task HostInTheFileIsNoName_ItIsTakenApartThere()
+    {
+        const string Code = SystemNetMail + """
+            public class Mailer(IConfiguration configuration)
+            {
+                public void Send(MailMessage message)
+                {
+                    using var client = new SmtpClient(configuration["Smtp:Server"], 587) { EnableSsl = true };
+                    client.Send(message);
+                }
+            }
+            """;
+
+        await Mends(Code, """{ "Smtp": { "Server": "smtp.contoso.com:587" } }""", Code, """{ "Smtp": { "Server": "smtp.contoso.com" } }""");
+    }
+
+    [Fact]
     public async Task BooleanThatCannotSayStartTls_TheOtherOverloadIsCalled()
     {
         var project = Project(Connect("configuration.GetValue<bool>(\"Smtp:Secure\")"), ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Secure": true } }"""));

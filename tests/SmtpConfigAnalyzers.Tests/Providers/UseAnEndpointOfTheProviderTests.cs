@@ -35,7 +35,6 @@ public class UseAnEndpointOfTheProviderTests
     [InlineData("""client.Connect("contoso-com.mail.protection.outlook.com", 25, SecureSocketOptions.StartTls)""")]
     [InlineData("""client.Connect("smtp.office365.com.evil.example", 465, true)""")]
     [InlineData("""client.Connect("notsmtp.office365.com", 465, true)""")]
-    [InlineData("""client.Connect("smtp.office365.com:465", 465, true)""")]
     [InlineData("""client.Connect("email-smtp..amazonaws.com", 2465, SecureSocketOptions.StartTls)""")]
     [InlineData("""client.Connect("email-smtp.us-east-1.amazonaws.com.cn", 2465, SecureSocketOptions.StartTls)""")]
     [InlineData("""client.Connect("[::1]", 465, true)""")]

@@ -9,9 +9,9 @@ namespace SmtpConfigAnalyzers.Tests.Rules;
 public class GuardTests
 {
     // What cannot work anywhere, what is said of the program and not of a server, and what a server on this machine gets told too.
-    private static readonly string[] WhateverTheHost = ["SMTP1012", "SMTP2003", "SMTP2004", "SMTP2005", "SMTP3003", "SMTP3004", "SMTP4002", "SMTP4004"];
+    private static readonly string[] WhateverTheHost = ["SMTP1012", "SMTP1014", "SMTP2003", "SMTP2004", "SMTP2005", "SMTP3003", "SMTP3004", "SMTP4002", "SMTP4004"];
 
-    private static readonly string[] AcceptedForTrustedHosts = ["SMTP1001", "SMTP1003", "SMTP1006", "SMTP1007", "SMTP1008", "SMTP1010", "SMTP1011", "SMTP1013"];
+    private static readonly string[] AcceptedForTrustedHosts = ["SMTP1001", "SMTP1003", "SMTP1006", "SMTP1007", "SMTP1008", "SMTP1010", "SMTP1011", "SMTP1013", "SMTP1015"];
 
     public static TheoryData<string> RuleIds => [.. RulePrograms.Ids];
 
@@ -76,7 +76,7 @@ public class GuardTests
     // The same client on this machine; a program that names no server gets one.
     private static Compilation OnLoopback(string id) => RulePrograms.CSharp(id, statements =>
     {
-        var local = statements.Replace("smtp.contoso.com", "localhost", StringComparison.Ordinal).Replace("smtp.office365.com", "localhost", StringComparison.Ordinal)
+        var local = statements.Replace("smtp.contoso.com", "localhost", StringComparison.Ordinal).Replace("smtp.office365.com", "localhost", StringComparison.Ordinal).Replace("imap.gmail.com", "localhost", StringComparison.Ordinal)
             .Replace("relay.corp", "localhost", StringComparison.Ordinal).Replace("\"relay\"", "\"localhost\"", StringComparison.Ordinal);
         return local.Contains("localhost", StringComparison.Ordinal) || !local.StartsWith("client.", StringComparison.Ordinal) ? local
             : local + " client.Connect(\"localhost\", 465, SecureSocketOptions.SslOnConnect);";

@@ -31,6 +31,10 @@ internal static class RulePrograms
             "var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }; client.EnableSsl = true; client.Send(message);",
             $"Dim client As New SmtpClient With {{.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory}}\nclient.EnableSsl = True\n{Send}"),
         ["SMTP1013"] = MailKit("client.RequireTLS = true; client.Connect(\"relay\", 25, SecureSocketOptions.StartTlsWhenAvailable);"),
+        ["SMTP1014"] = SystemNetMail(
+            "var client = new SmtpClient(\"smtp.contoso.com:587\") { EnableSsl = true }; client.Send(message);",
+            $"Dim client As New SmtpClient(\"smtp.contoso.com:587\") With {{.EnableSsl = True}}\n{Send}"),
+        ["SMTP1015"] = MailKit("client.Connect(\"imap.gmail.com\", 587, SecureSocketOptions.StartTls);"),
         ["SMTP2001"] = MailKit("client.Authenticate(user, \"Tr0ub4dor\");"),
         ["SMTP2003"] = SystemNetMail(
             "var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true, UseDefaultCredentials = true, Credentials = new NetworkCredential(user, user) }; client.Send(message);",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Files.Recognition;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Files.Editing;
@@ -16,20 +17,30 @@ internal static class SettingsRepair
     /// <returns>The changes; <see langword="null"/> where one of them cannot be made.</returns>
     public static SettingsRemedy? Of(Remedy remedy, SettingsGroup group, KeyWords words, int? port)
     {
-        if (remedy.Mode is not { } mode || group.Product.Address is not null)
+        if ((remedy.Mode is null && remedy.Host is null) || group.Product.Address is not null)
         {
             return null;
         }
 
         var edits = new List<(string, SettingsEdit)>();
+        if (remedy.Host is { } host && !Add(edits, group, group.Product.Host, host, ScalarKind.String))
+        {
+            return null;
+        }
+
         if (remedy.Port is { } number && !Add(edits, group, group.Product.Port, number.ToString(CultureInfo.InvariantCulture), ScalarKind.Number))
         {
             return null;
         }
 
-        return words.Find(mode, remedy.Port ?? port) is (var key, var word) && (key is null || Add(edits, group, key.Name, word, KindOf(word)))
-            ? new(words.Instruct(mode, remedy.Port, port), edits) { KeepsPort = remedy.Port is null || remedy.Port == port }
-            : null;
+        if (remedy.Mode is { } mode
+            && !(words.Find(mode, remedy.Port ?? port) is (var key, var word) && (key is null || Add(edits, group, key.Name, word, KindOf(word)))))
+        {
+            return null;
+        }
+
+        var title = remedy.Mode is not { } wanted || remedy.Host is not null ? remedy.Title(MailLibrary.Unknown) : words.Instruct(wanted, remedy.Port, port);
+        return new(title, edits) { KeepsPort = remedy.Port is null || remedy.Port == port };
     }
 
     private static bool Add(List<(string, SettingsEdit)> edits, SettingsGroup group, string names, string value, ScalarKind kind)

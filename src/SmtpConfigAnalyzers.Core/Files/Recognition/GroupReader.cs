@@ -155,7 +155,10 @@ internal sealed class GroupReader
 
     private Setting<string> ReadHost() =>
         _group.Find(_product.Host) is not { } host || host.IsUnknown ? Setting<string>.Unknown
-        : Setting<string>.Known(PartsOf(host.Scalar.Value).Host, host.Place);
+        : Setting<string>.Known(TakesPortApart ? host.Scalar.Value : PartsOf(host.Scalar.Value).Host, host.Place);
+
+    // Some programs take the port after the host's name. One that is known says so, and one that has a key for it does not.
+    private bool TakesPortApart => _product.Paths.Length > 0 ? !_product.SplitsHost : _group.Find(_product.Port) is not null;
 
     private Setting<int> ReadPort()
     {
@@ -164,7 +167,7 @@ internal sealed class GroupReader
             return port.Scalar.Kind == ScalarKind.Null ? Absent() : BoundText.ToInt32(port.Scalar.Value) is { } number ? (number == 0 ? Absent() : Setting<int>.Known(number, port.Place)) : Setting<int>.Unknown;
         }
 
-        return _group.Find(_product.Host) is { } host && PartsOf(host.Scalar.Value).Port is { } part ? Setting<int>.Known(part, host.Place) : Absent();
+        return !TakesPortApart && _group.Find(_product.Host) is { } host && PartsOf(host.Scalar.Value).Port is { } part ? Setting<int>.Known(part, host.Place) : Absent();
 
         Setting<int> Absent() => _product.DefaultPort is { } standard ? Setting<int>.Known(standard, null) : Setting<int>.Unknown;
     }
@@ -179,7 +182,6 @@ internal sealed class GroupReader
         address?.HasUserInfo == true
         || ((_group.Find(_product.Password) is { IsEmpty: false } || _group.Find(_product.User) is { IsEmpty: false }) && _product.Login.All(_group.Meets));
 
-    // Some consumers take the port behind the host's name.
     private static (string Host, int? Port) PartsOf(string value)
     {
         var colon = value.LastIndexOf(':');
