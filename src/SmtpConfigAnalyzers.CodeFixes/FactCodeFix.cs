@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
@@ -70,7 +71,7 @@ public sealed class FactCodeFix : CodeFixProvider
         var edits = new EditList(new SyntaxEditor(root, document.Project.Solution.Services), model, cancellation);
         foreach (var diagnostic in diagnostics)
         {
-            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax value)
+            if (ValueOf(diagnostic, root) is not { } value)
             {
                 continue;
             }
@@ -88,6 +89,10 @@ public sealed class FactCodeFix : CodeFixProvider
         return edits.IsEmpty ? null
             : await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(edits.GetChangedRoot()), EditList.NewName, cancellationToken: cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>What a diagnostic of this provider is about; <see langword="null"/> for any other.</summary>
+    private static ExpressionSyntax? ValueOf(Diagnostic diagnostic, SyntaxNode root) =>
+        Titles.ContainsKey(diagnostic.Id) && FindingReport.IsOurs(diagnostic) ? RemedyEditor.NodeAt(root, diagnostic.Location) as ExpressionSyntax : null;
 
     private static bool IsSafeToRemove(string id, SemanticModel model, ExpressionSyntax value) => id switch
     {

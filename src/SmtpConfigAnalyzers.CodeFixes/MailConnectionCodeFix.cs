@@ -34,17 +34,19 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (FindingReport.Read(diagnostic) is not { } report)
+            if (!FixableDiagnosticIds.Contains(diagnostic.Id) || FindingReport.Read(diagnostic) is not { } report)
             {
                 continue;
             }
 
+            var isFirst = true;
             foreach (var remedy in report.Remedies)
             {
                 // Tried before it is offered: a remedy that changes nothing is none.
                 if (await RemedyEditor.ApplyAsync(document, [(report, remedy)], context.CancellationToken).ConfigureAwait(false) is { } mended)
                 {
-                    context.RegisterCodeFix(CodeAction.Create(remedy.Title(report.Library), _ => Task.FromResult(mended), RemedyChoice.Of(remedy)), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(remedy.Title(report.Library), _ => Task.FromResult(mended), RemedyChoice.Of(remedy, isFirst)), diagnostic);
+                    isFirst = false;
                 }
             }
         }

@@ -94,7 +94,8 @@ internal static class RemedyEditor
         }
     }
 
-    private static SyntaxNode? NodeAt(SyntaxNode root, Location location) =>
+    /// <summary>The node at a place; <see langword="null"/> if the place is in another text.</summary>
+    internal static SyntaxNode? NodeAt(SyntaxNode root, Location location) =>
         location.SourceTree == root.SyntaxTree && root.FullSpan.Contains(location.SourceSpan)
             ? root.FindNode(location.SourceSpan, getInnermostNodeForTie: true)
             : null;

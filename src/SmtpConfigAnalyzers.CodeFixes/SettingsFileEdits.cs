@@ -13,11 +13,11 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// </summary>
 internal static class SettingsFileEdits
 {
-    /// <summary>The finding behind a diagnostic; <see langword="null"/> if the text has changed so that it is gone.</summary>
+    /// <summary>The finding behind a diagnostic; <see langword="null"/> if it is not in a settings file, or the text has changed so that it is gone.</summary>
     public static SettingsFinding? FindingOf(Diagnostic diagnostic, ProjectSettings settings)
     {
         var span = diagnostic.Location.SourceSpan;
-        return settings.Judge(diagnostic.Location.GetLineSpan().Path)
+        return diagnostic.Location.Kind != LocationKind.ExternalFile ? null : settings.Judge(diagnostic.Location.GetLineSpan().Path)
             .FirstOrDefault(finding => finding.Rule.Id == diagnostic.Id && finding.Place.Range == new TextRange(span.Start, span.Length));
     }
 

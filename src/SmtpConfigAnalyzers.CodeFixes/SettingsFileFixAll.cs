@@ -39,7 +39,7 @@ internal sealed class SettingsFileFixAll : FixAllProvider
         }
 
         var edits = new List<(string File, SettingsEdit Edit)>();
-        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Location.Kind == LocationKind.ExternalFile))
+        foreach (var diagnostic in diagnostics)
         {
             var remedies = SettingsFileEdits.FindingOf(diagnostic, settings)?.Remedies ?? [];
             var chosen = remedies.Where((_, index) => SettingsFileCodeFix.KeyOf(index) == choice).Concat(remedies).FirstOrDefault();

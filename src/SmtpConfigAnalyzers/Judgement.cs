@@ -51,8 +51,8 @@ internal sealed class Judgement
         _report = report;
         var treeOptions = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         _options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
-        _rules = RuleSwitch.Enabled(RuleCatalog.Transport, compilation, tree, treeOptions, cancellation);
         _isTest = Files.FileOptions.IsTrue(options.AnalyzerConfigOptionsProvider, "IsTestProject");
+        _rules = [.. RuleCatalog.Transport.Where(CompilerSeverities.Of(compilation, tree, treeOptions, _isTest, cancellation).IsOn)];
     }
 
     /// <summary>Judges a connection.</summary>

@@ -29,6 +29,9 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
+    /// <summary>Is told of code that is too large to be followed on all of its paths, so that nothing is said of it; from any thread.</summary>
+    public Action<Location> TooLarge { private get; set; } = static _ => { };
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
@@ -75,10 +78,15 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
+    private void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
         var all = mail.InEnvironments().Select(environment => (Read: ConnectionReader.Read(graph, environment, cancellation), IsInUse: environment.Environment?.IsInUse != false)).ToList();
-        foreach (var ((connections, facts), _) in all.Where(environment => environment.IsInUse))
+        if (!all.TrueForAll(environment => environment.Read.IsWhole))
+        {
+            TooLarge(graph.OriginalOperation.Syntax.GetLocation());
+        }
+
+        foreach (var ((connections, facts, _), _) in all.Where(environment => environment.IsInUse))
         {
             foreach (var connection in connections)
             {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Files;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Reading;
@@ -14,12 +15,13 @@ public static class MailConnections
     /// <summary>Reads the connections of a program.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="tooLarge">Is told of code that is too large to be followed on all of its paths, so that its connections are not known.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>
     /// In the order of files and places, one for each environment; the environment is <see langword="null"/> where the
     /// connection is the same in all, or where no settings file names one.
     /// </returns>
-    public static IReadOnlyList<(string? Environment, MailConnection Connection)> Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    public static IReadOnlyList<(string? Environment, MailConnection Connection)> Of(Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
     {
         var trees = compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree.GetText(cancellation))).OrderBy(tree => tree.FilePath, StringComparer.Ordinal).ToList();
         if (trees.Count == 0 || MailTypes.Find(compilation) is not { } types)
@@ -32,9 +34,20 @@ public static class MailConnections
         [
             .. trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
                 .SelectMany(graph => InEnvironments([.. mail.InEnvironments().SelectMany(
-                    environment => ConnectionReader.Read(graph, environment, cancellation).Connections,
+                    environment => Read(graph, environment),
                     (environment, connection) => (environment.Environment?.Name, connection))])),
         ];
+
+        IReadOnlyList<MailConnection> Read(ControlFlowGraph graph, MailCompilation environment)
+        {
+            var (connections, _, isWhole) = ConnectionReader.Read(graph, environment, cancellation);
+            if (!isWhole)
+            {
+                tooLarge(graph.OriginalOperation.Syntax.GetLocation());
+            }
+
+            return connections;
+        }
     }
 
     /// <summary>Where something that a connection of <see cref="Of"/> says is written: in source, or in a settings file.</summary>

@@ -26,7 +26,7 @@ public sealed partial class HostsPageTests
     [Fact]
     public void EveryProjectOfTheConsumer_IsOnThePage_AndEntered()
     {
-        var scripts = Repository.Read("tests/consumer/run.sh") + Repository.Read("tests/consumer/projects.sh");
+        var scripts = string.Concat(Directory.GetFiles(Repository.PathOf("tests/consumer"), "*.sh").Select(File.ReadAllText));
         var folders = Directory.GetDirectories(Repository.PathOf("tests/consumer")).Select(folder => Path.GetFileName(folder)).ToList();
 
         Assert.Equal(folders.Order(StringComparer.Ordinal), s_run.Where(line => line.By.StartsWith("tests/consumer/", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.By)).Distinct().Order(StringComparer.Ordinal));

@@ -45,6 +45,9 @@ internal sealed class Checkout : IDisposable
         File.WriteAllBytes(PathOf(path), bytes);
     }
 
+    /// <summary>The door to its files, as it is opened for who names the folder.</summary>
+    public CheckoutFiles Door() => new(new(Folder), [Folder]);
+
     /// <summary>Runs the tool as a user would.</summary>
     public (int Code, string Output, string Error) Run(params string[] arguments) => RunWith("", arguments);
 
@@ -67,7 +70,8 @@ internal sealed class Checkout : IDisposable
     {
         if (!OperatingSystem.IsWindows())
         {
-            foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).LinkTarget is null))
+            // Links among folders may lead in circles.
+            foreach (var file in Directory.EnumerateFiles(Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
             {
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }

@@ -126,6 +126,9 @@ check "Joined: ... the mode that differs by environment" grep -q 'port, port == 
 check "Joined: ... and no other file" diff "$here/Joined/appsettings.Production.json" appsettings.Production.json
 check "Joined: then the build passes with warnings as errors" run "${strict[@]}"
 
+# shellcheck source=format.sh
+source "$here/format.sh"
+
 # shellcheck source=projects.sh
 source "$here/projects.sh"
 

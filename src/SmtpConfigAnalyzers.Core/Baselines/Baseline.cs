@@ -12,6 +12,8 @@ public sealed class Baseline
     internal const string DateFormat = "yyyy-MM-dd";
     internal const string Version = "1";
 
+    private const string Findings = "findings:";
+
     private readonly string _folder;
     private readonly HashSet<(string Rule, string File, string Fingerprint)> _known = [];
     private readonly List<BaselineEntry> _entries = [];
@@ -26,13 +28,17 @@ public sealed class Baseline
             _problems.Add(new(error.Range, $"The baseline cannot be read to its end. {error.Reason} What stands behind suppresses nothing."));
         }
 
-        if (document.Scalars.FirstOrDefault(scalar => scalar.Key == "version") is { } version && version.Value != Version)
+        var version = document.Scalars.FirstOrDefault(scalar => scalar.Key == "version");
+        var isKnown = version is null || version.Value == Version;
+        IsWhole = document.Error is null && isKnown && document.Scalars.Count > 0
+            && document.Scalars.All(scalar => scalar == version || scalar.Key.StartsWith(Findings, StringComparison.Ordinal));
+        if (version is not null && !isKnown)
         {
             _problems.Add(new(version.ValueRange, $"Version '{version.Value}' of the baseline is not known: nothing is suppressed. Use {Version}."));
             return;
         }
 
-        foreach (var entry in document.Scalars.Where(scalar => scalar.Key.StartsWith("findings:", StringComparison.Ordinal)).GroupBy(scalar => scalar.Section))
+        foreach (var entry in document.Scalars.Where(scalar => scalar.Key.StartsWith(Findings, StringComparison.Ordinal)).GroupBy(scalar => scalar.Section))
         {
             Add([.. entry], today);
         }
@@ -43,6 +49,9 @@ public sealed class Baseline
 
     /// <summary>What keeps others from holding.</summary>
     public IReadOnlyList<BaselineProblem> Problems => _problems;
+
+    /// <summary>Whether the text is a baseline of a known version to its end, and nothing else, so that it can be written anew.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>Whether a file is a baseline, by its name.</summary>
     /// <param name="file">A path or name.</param>

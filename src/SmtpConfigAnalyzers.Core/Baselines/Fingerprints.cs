@@ -14,6 +14,8 @@ public sealed class Fingerprints
     private const string WholeFile = "(file)";
 
     private readonly Dictionary<(string Rule, string Context), int> _seen = [];
+    private SettingsDocument? _document;
+    private Dictionary<TextRange, string> _keys = [];
 
     /// <summary>Names the next finding of a rule.</summary>
     /// <param name="rule">The rule's id.</param>
@@ -31,7 +33,27 @@ public sealed class Fingerprints
     /// <param name="document">The file it is in.</param>
     public string Next(SettingsFinding finding, SettingsDocument document)
     {
-        var setting = KeyedElements.Read(document).FirstOrDefault(setting => setting.Scalar.ValueRange == finding.Place.Range);
-        return Next(finding.Rule.Id, setting?.Scalar.Key is { Length: > 0 } key ? key : WholeFile); // a value without a key is all there is
+        if (!ReferenceEquals(_document, document))
+        {
+            _document = document;
+            _keys = KeysOf(document);
+        }
+
+        return Next(finding.Rule.Id, _keys.TryGetValue(finding.Place.Range, out var key) && key.Length > 0 ? key : WholeFile); // a value without a key is all there is
+    }
+
+    // Once for a file, which may have thousands of findings.
+    private static Dictionary<TextRange, string> KeysOf(SettingsDocument document)
+    {
+        var keys = new Dictionary<TextRange, string>();
+        foreach (var setting in KeyedElements.Read(document))
+        {
+            if (!keys.ContainsKey(setting.Scalar.ValueRange))
+            {
+                keys.Add(setting.Scalar.ValueRange, setting.Scalar.Key);
+            }
+        }
+
+        return keys;
     }
 }

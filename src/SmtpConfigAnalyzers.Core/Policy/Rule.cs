@@ -1,16 +1,22 @@
 namespace SmtpConfigAnalyzers.Policy;
 
-/// <summary>How loud a rule is until the user says otherwise.</summary>
+/// <summary>How loud a rule is: by itself <see cref="Off"/>, <see cref="Info"/> or <see cref="Warning"/>; what the user says may be any.</summary>
 public enum RuleSeverity
 {
-    /// <summary>Off until the user turns it on.</summary>
+    /// <summary>Off: the next rule may speak.</summary>
     Off,
+
+    /// <summary>On, and shown to nobody.</summary>
+    Hidden,
 
     /// <summary>Shown in the editor and in SARIF, not by a build.</summary>
     Info,
 
     /// <summary>A build's warning; an error under warnings-as-errors.</summary>
     Warning,
+
+    /// <summary>A build's error.</summary>
+    Error,
 }
 
 /// <summary>The identity of a rule. Ids are stable once shipped.</summary>
@@ -53,6 +59,9 @@ public abstract class Rule(string id, string title, string message, int cwe)
 
     /// <summary>Whether a test project is only told: what a test does to a mail client on purpose endangers nobody.</summary>
     public bool IsNoteInTests => Id[4] is '1' or '3' || Id == "SMTP2001";
+
+    /// <summary>How loud the rule is in a project until the user says otherwise.</summary>
+    public RuleSeverity SeverityIn(bool isTestProject) => isTestProject && IsNoteInTests && Severity == RuleSeverity.Warning ? RuleSeverity.Info : Severity;
 
     /// <summary>The rule's page.</summary>
     public string HelpLink => $"https://github.com/SmtpConfigAnalyzers/SmtpConfigAnalyzers/blob/main/docs/rules/{Id}.md";

@@ -7,49 +7,41 @@ namespace SmtpConfigAnalyzers.Flow;
 /// <summary>What comparisons and negations are, and what a branch on them teaches.</summary>
 internal static class Condition
 {
-    /// <summary>The value of a unary, binary, null or pattern test, if its operands are known.</summary>
+    /// <summary>The value of a unary, binary, null or pattern test, if its operands are known: one for each of the values that they may have.</summary>
     public static Value Fold(IOperation operation, Func<IOperation, Value> evaluate)
     {
-        bool? result = null;
-        switch (operation)
+        IReadOnlyList<Value> operands = operation switch
         {
-            case IUnaryOperation unary:
-                var operand = evaluate(unary.Operand);
-                if (unary.OperatorKind == UnaryOperatorKind.BitwiseNegation && operand is Constant { Content: int bits, Declared: null })
-                {
-                    return new Constant(~bits, operation.Syntax);
-                }
-
-                if (unary.OperatorKind == UnaryOperatorKind.Not && operand is Constant { Content: bool value, Declared: null })
-                {
-                    result = !value;
-                }
-
-                break;
-            case IBinaryOperation binary:
-                var (left, right) = (evaluate(binary.LeftOperand), evaluate(binary.RightOperand));
-                if (left is Constant { Content: int a, Declared: null } && right is Constant { Content: int b, Declared: null }
-                    && Combine(binary.OperatorKind, a, b) is { } combined)
-                {
-                    return new Constant(combined, operation.Syntax);
-                }
-
-                if (IsEquality(binary, out var wantsEqual) && Same(left, right) is { } same)
-                {
-                    result = same == wantsEqual;
-                }
-
-                break;
-            case IIsNullOperation test:
-                result = Same(evaluate(test.Operand), new Constant(null, test.Syntax));
-                break;
-            case IIsPatternOperation test:
-                result = Matches(evaluate(test.Value), test.Pattern);
-                break;
-        }
-
-        return result is { } known ? new Constant(known, operation.Syntax) : Value.Unknown;
+            IUnaryOperation unary => [evaluate(unary.Operand)],
+            IBinaryOperation binary => [evaluate(binary.LeftOperand), evaluate(binary.RightOperand)],
+            IIsNullOperation test => [evaluate(test.Operand)],
+            IIsPatternOperation test => [evaluate(test.Value)],
+            _ => [],
+        };
+        return IsDefinedByTheProgram(operation) ? Value.Unknown : OneOf.Join(OneOf.Combinations(operands).Select(chosen => Fold(operation, chosen)));
     }
+
+    private static Value Fold(IOperation operation, IReadOnlyList<Value> operands)
+    {
+        object? result = operation switch
+        {
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.BitwiseNegation } when operands[0] is Constant { Content: int bits, Declared: null } => ~bits,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } when operands[0] is Constant { Content: bool value, Declared: null } => !value,
+            IBinaryOperation binary when operands[0] is Constant { Content: int a, Declared: null } && operands[1] is Constant { Content: int b, Declared: null }
+                && Combine(binary.OperatorKind, a, b) is { } combined => combined,
+            IBinaryOperation binary when IsEquality(binary, out var wantsEqual) => Same(operands[0], operands[1]) is { } same ? same == wantsEqual : null,
+            IIsNullOperation test => Same(operands[0], new Constant(null, test.Syntax)),
+            IIsPatternOperation test => Matches(operands[0], test.Pattern),
+            _ => null,
+        };
+        return result is null ? Value.Unknown : new Constant(result, operation.Syntax);
+    }
+
+    private static bool IsDefinedByTheProgram(IOperation operation) => operation switch
+    {
+        IUnaryOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false } or IBinaryOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false } or IConversionOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false } => true,
+        _ => false,
+    };
 
     private static object? Combine(BinaryOperatorKind kind, int left, int right) => kind switch
     {
@@ -68,6 +60,8 @@ internal static class Condition
     {
         switch (condition)
         {
+            case var _ when IsDefinedByTheProgram(condition):
+                return null;
             case IParenthesizedOperation parenthesized:
                 return Learn(parenthesized.Operand, outcome);
             case IConversionOperation conversion:
@@ -116,7 +110,9 @@ internal static class Condition
         INegatedPatternOperation negated => !Matches(tested, negated.Pattern),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Or(Matches(tested, either.LeftPattern), Matches(tested, either.RightPattern)),
         IBinaryPatternOperation both => !Or(!Matches(tested, both.LeftPattern), !Matches(tested, both.RightPattern)),
-        IDiscardPatternOperation => true,
+        IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
+        IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: int bound } } relation =>
+            tested is Constant { Content: int number, Declared: null } ? Combine(relation.OperatorKind, number, bound) as bool? : null,
         _ => null,
     };
 

@@ -40,6 +40,9 @@ internal sealed class Contents(DeclaredValues declared)
     public static PathState Open(Instance instance, PathState state) =>
         instance.Type is { DeclaringSyntaxReferences.IsEmpty: false } ? state.Learn(new Slot(Opened, instance), new Constant(true, instance.Creation)) : state;
 
+    /// <summary>Whether code that cannot be seen had the object.</summary>
+    public static bool IsOpen(Instance instance, PathState state) => state.Facts.Any(fact => fact.Key is { Key: Opened or "#open" } && instance.Equals(fact.Key.Owner));
+
     /// <summary>A binder fills an object in from a section of the settings.</summary>
     public static PathState Bind(Value target, string section, SyntaxNode syntax, PathState state) =>
         target is Instance ? state.Learn(new Slot(BoundTo, target), new Constant(section, syntax)) : state;

@@ -13,14 +13,25 @@ namespace SmtpConfigAnalyzers.Flow;
 /// </summary>
 /// <param name="names">Finds the code that speaks of a member.</param>
 /// <param name="bindings">Tells which classes are bound to sections of the settings.</param>
+/// <param name="effects">Tells what accessors and constructors do.</param>
 /// <param name="environment">The settings; <see langword="null"/> if there are none.</param>
-internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings, SettingsEnvironment? environment)
+internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings, Effects effects, SettingsEnvironment? environment)
 {
+    // By these, serialisers of the framework write members that are otherwise their type's own.
+    private static readonly string[] Serializing = ["System.Text.Json.Serialization", "System.Runtime.Serialization", "System.Xml.Serialization", "System.Configuration", "System.Composition", "System.ComponentModel.Composition"];
+
     private ConfiguredValues? _configured;
 
     private readonly ConcurrentDictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _changed = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _handedOn = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IPropertySymbol, ISymbol?> _places = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What calls may change.</summary>
+    public Effects Effects => effects;
+
+    /// <summary>Where a property of the program keeps its value: in itself, if it is automatic or has none that can be seen, or in the field that it just hands out; <see langword="null"/> if its accessors do more.</summary>
+    public ISymbol? PlaceOf(IPropertySymbol property) => _places.GetOrAdd(property.OriginalDefinition, FindPlace);
 
     /// <summary>What is read from settings files; <see langword="null"/> if there are none.</summary>
     public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, bindings, property => IsWrittenOutside(property.Name, property.ContainingType));
@@ -36,9 +47,8 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
             ? value
             : Value.Unknown;
 
-    /// <summary>The value that an assignment gives to the member of that name; unknown if there is none, or if it is no constant.</summary>
-    public Value AssignedAt(SyntaxNode name) =>
-        names.OperationAt(name) is IMemberReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target && assignment.Target == target ? ValueOf(assignment.Value) : Value.Unknown;
+    /// <summary>The value of an expression anywhere; unknown if it is no constant.</summary>
+    public Value Worth(IOperation expression) => ValueOf(expression);
 
     /// <summary>The value of a property in an object that was just made without arguments; unknown if its type does not write one.</summary>
     public Value InitialOf(IPropertySymbol property) =>
@@ -103,31 +113,113 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
         _ => Value.Unknown,
     };
 
-    /// <summary>Where a property that can be set keeps its value: an automatic one in itself, another in the field that it returns.</summary>
-    private ISymbol? StoreOf(IPropertySymbol property)
-    {
-        if (property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)))
-        {
-            return property;
-        }
+    private ISymbol? FindPlace(IPropertySymbol property) =>
+        !effects.HasBody(property.GetMethod) && !effects.HasBody(property.SetMethod) ? property
+        : HandedOutBy(property) is { } field && (property.SetMethod is null || IsKeptIn(field, property.SetMethod)) ? field
+        : null;
 
-        return property.SetMethod is not null
-            && Returned(property) is { Count: 1 } returned
-            && returned[0] is IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: { DeclaredAccessibility: Accessibility.Private } backing }
-                ? backing
-                : null;
-    }
+    /// <summary>The field that a getter hands out, and does nothing else.</summary>
+    private IFieldSymbol? HandedOutBy(IPropertySymbol property) =>
+        effects.OnlyStatement(property.GetMethod) is IReturnOperation { ReturnedValue: IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { AssociatedSymbol: null, IsConst: false } field } } ? field : null;
 
-    /// <summary>The values that a member's type writes into it: in its initializer, or by assignments. A property's own setter writes what others set.</summary>
+    private bool IsKeptIn(IFieldSymbol field, IMethodSymbol setter) =>
+        effects.OnlyStatement(setter) is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var target }, Value: IParameterReferenceOperation } }
+        && SymbolEqualityComparer.Default.Equals(target, field);
+
+    /// <summary>Where a property that can be set keeps what its declaration says: an automatic one in itself, another in the field that it hands out.</summary>
+    private ISymbol? StoreOf(IPropertySymbol property) =>
+        PlaceOf(property) is { } place ? (place is IPropertySymbol && !IsAutomatic(property) ? null : place)
+        : property.SetMethod is not null && HandedOutBy(property) is { DeclaredAccessibility: Accessibility.Private } field ? field
+        : null;
+
+    private static bool IsAutomatic(IPropertySymbol property) => BackingFieldOf(property) is not null;
+
+    private static IFieldSymbol? BackingFieldOf(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>The values that a member's type writes into it: in its initializer, by assignments, or by none of them in some constructor. A property's own setter writes what others set.</summary>
     private Value Writes(ISymbol member, ISymbol store, bool isClosed)
     {
-        var values = Initializers(store).Concat(Assignments(store, name => ReferenceEquals(member, store) || !IsIn(name, member))).Select(ValueOf).ToList();
+        if (isClosed && (IsWrittenByOthers(member) || IsWrittenByOthers(store)))
+        {
+            return Value.Unknown;
+        }
+
+        var initial = Initializers(store).ToList();
+        var assigned = Assignments(store, name => ReferenceEquals(member, store) || !IsIn(name, member)).ToList();
+        var values = initial.Concat(assigned).Select(ValueOf).ToList();
+        if (!ReferenceEquals(member, store))
+        {
+            values.AddRange(Assignments(member, _ => true).Select(value => PlaceOf((IPropertySymbol)member) is null ? Value.Unknown : ValueOf(value)));
+        }
+
+        if (initial.Count == 0 && values.Count > 0 && !IsSetByEveryConstructor(store) && DefaultOf(store) is var (isKnown, content))
+        {
+            values.Add(isKnown ? new Constant(content, SyntaxOf(store)) : Value.Unknown);
+        }
+
         var joined = values.Count == 1 ? values[0] : OneOf.Join(values);
         return isClosed ? joined
             : ConfiguredBy(member) is { } configured ? configured
             : joined is Constant only ? Default(member, only)
             : Value.Unknown;
     }
+
+    /// <summary>What a member holds that nothing was put into.</summary>
+    private static (bool IsKnown, object? Content)? DefaultOf(ISymbol store) => ((store as IFieldSymbol)?.Type ?? (store as IPropertySymbol)?.Type) switch
+    {
+        null => null,
+        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => (true, null),
+        { SpecialType: SpecialType.System_Boolean } => (true, false),
+        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } or { TypeKind: TypeKind.Enum } => (true, 0),
+        _ => (false, null),
+    };
+
+    /// <summary>Whether each object has a value from its constructor, so that nobody sees the member's default.</summary>
+    private bool IsSetByEveryConstructor(ISymbol member)
+    {
+        if (member.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Declarations.MemberOf(parameter), member))))
+        {
+            return true; // a record's own
+        }
+
+        var constructors = (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors).Where(constructor => !constructor.IsImplicitlyDeclared).ToList();
+        return constructors.Count > 0 && member.ContainingType.TypeKind == TypeKind.Class && constructors.All(constructor => Sets(constructor, member));
+    }
+
+    private bool Sets(IMethodSymbol constructor, ISymbol member)
+    {
+        var declaration = Declarations.Whole(constructor.DeclaringSyntaxReferences[0]);
+        return names.Model(declaration.SyntaxTree).GetOperation(declaration) switch
+        {
+            IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: var next } } } when SymbolEqualityComparer.Default.Equals(next.ContainingType, constructor.ContainingType) => true, // that one is asked too
+            IConstructorBodyOperation body => Sets(body.BlockBody, member) || Sets(body.ExpressionBody, member),
+            var body => Sets(body, member),
+        };
+    }
+
+    private bool Sets(IOperation? statement, ISymbol member) => statement switch
+    {
+        IBlockOperation block => block.Operations.Any(part => Sets(part, member)),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => IsTarget(assignment.Target, member) || (assignment.Value is ISimpleAssignmentOperation { Target: var inner } && IsTarget(inner, member)),
+        IExpressionStatementOperation { Operation: IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } } => tuple.Elements.Any(element => IsTarget(element, member)),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => Sets(conditional.WhenTrue, member) && Sets(whenFalse, member),
+        IUsingOperation used => Sets(used.Body, member),
+        ILockOperation locked => Sets(locked.Body, member),
+        ITryOperation guarded => Sets(guarded.Finally, member) || (Sets(guarded.Body, member) && guarded.Catches.All(handler => Sets(handler.Handler, member) || handler.Handler.Operations.LastOrDefault() is IExpressionStatementOperation { Operation: IThrowOperation } or IThrowOperation)),
+        IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
+
+    private bool IsTarget(IOperation target, ISymbol member) =>
+        target is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var found }
+        && (SymbolEqualityComparer.Default.Equals(found, member) || (found is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(PlaceOf(property), member)));
+
+    /// <summary>Whether an attribute lets others write a member that only its type could: an engine, a container, a serialiser.</summary>
+    private static bool IsWrittenByOthers(ISymbol member) =>
+        new[] { member, (member as IPropertySymbol) is { } property ? BackingFieldOf(property) : null }.OfType<ISymbol>().SelectMany(declared => declared.GetAttributes()).Any(attribute =>
+            attribute.AttributeClass?.ContainingNamespace.ToDisplayString() is { } space
+            && (!(space == "System" || space.StartsWith("System.", StringComparison.Ordinal)) || (Serializing.Contains(space) && attribute.AttributeClass.Name is not ("JsonIgnoreAttribute" or "XmlIgnoreAttribute" or "IgnoreDataMemberAttribute"))));
 
     /// <summary>The value that code gives a member of an options class: where nothing outside the class sets it but one callback of <c>Configure&lt;T&gt;</c>, which always runs.</summary>
     private Value? ConfiguredBy(ISymbol member)
@@ -338,9 +430,13 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
                     var parent = operation.Parent;
                     return parent switch
                     {
-                        ISimpleAssignmentOperation assignment when assignment.Target == operation => assignment.Value,
+                        ISimpleAssignmentOperation { IsRef: false } assignment when assignment.Target == operation => assignment.Value,
+                        ICoalesceAssignmentOperation assignment when assignment.Target == operation => assignment.Value,
                         IAssignmentOperation assignment when assignment.Target == operation => parent,
                         IIncrementOrDecrementOperation or ITupleOperation { Parent: IDeconstructionAssignmentOperation } or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => parent,
+                        IAddressOfOperation or ISimpleAssignmentOperation { IsRef: true } or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => parent,
+                        IReturnOperation when ReturnsByRef(name) => parent,
+                        IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: IInvocationOperation { TargetMethod.RefKind: RefKind.Ref } } => parent, // Unsafe.AsRef(in …)
                         _ => null,
                     };
                 case IMemberReferenceOperation or IInstanceReferenceOperation:
@@ -352,6 +448,13 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
 
         return null;
     }
+
+    private bool ReturnsByRef(SyntaxNode name) => names.Model(name.SyntaxTree).GetEnclosingSymbol(name.SpanStart) switch
+    {
+        IMethodSymbol method => method.RefKind == RefKind.Ref,
+        IPropertySymbol property => property.RefKind == RefKind.Ref,
+        _ => false,
+    };
 
     /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
     private bool IsWrittenOutside(string name, INamedTypeSymbol type) => NamesOutside(name, type).Any(IsAssigned);

@@ -35,7 +35,7 @@ internal sealed class Evaluator
         _graph = graph;
         _model = model;
         _declared = declared;
-        _places = new Places(listener, relevant, Evaluate);
+        _places = new Places(listener, relevant, declared, Evaluate);
         _contents = new Contents(declared);
         _relevant = relevant;
         _onNested = onNested;
@@ -55,8 +55,8 @@ internal sealed class Evaluator
 
         switch (operation)
         {
-            // A conversion that a type declares for itself wraps the value: NLog's layouts are texts.
-            case IConversionOperation conversion when conversion.OperatorMethod is null or { Name: "op_Implicit" }:
+            // A conversion that a library's type declares for itself wraps the value: NLog's layouts are texts. The program's own may do anything.
+            case IConversionOperation conversion when conversion.OperatorMethod is null or { Name: "op_Implicit", DeclaringSyntaxReferences.IsEmpty: true }:
                 return KnownFunctions.Converted(Evaluate(conversion.Operand), conversion);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
@@ -78,7 +78,7 @@ internal sealed class Evaluator
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
                 return ElementOf(operation)
                     ?? (_places.Of(operation) is { } slot ? _contents.Read(slot, State, operation.Syntax)
-                        : operation is IPropertyReferenceOperation { Property: var property } ? _contents.OfBoundClass(property, operation.Syntax)
+                        : operation is IPropertyReferenceOperation property ? Get(property)
                         : Value.Unknown);
             case ITupleOperation tuple:
                 return new TupleValue([.. tuple.Elements.Select(Evaluate)]);
@@ -86,7 +86,9 @@ internal sealed class Evaluator
                 return Slot.This;
             case IFlowCaptureOperation capture:
                 _captured[capture.Id] = capture.Value;
-                return Write(new Slot(capture.Id), Evaluate(capture.Value));
+                return IsCopiedByWith(capture) ? Copy(Evaluate(capture.Value), new Slot(capture.Id)) : Write(new Slot(capture.Id), Evaluate(capture.Value));
+            case ISimpleAssignmentOperation { IsRef: true }:
+                return Value.Unknown; // another name of the same place
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value);
             case IDeconstructionAssignmentOperation deconstruction:
@@ -109,7 +111,11 @@ internal sealed class Evaluator
             case IFlowAnonymousFunctionOperation function:
                 _onNested(function, State);
                 return new Function(function.Syntax, function.Symbol, _graph.GetAnonymousFunctionControlFlowGraph(function));
-            case IUnaryOperation or IBinaryOperation or IIsNullOperation or IIsPatternOperation:
+            case IIsPatternOperation test:
+                var tested = Condition.Fold(test, Evaluate);
+                Bind(test.Pattern, Evaluate(test.Value)); // what did not match is not read
+                return tested;
+            case IUnaryOperation or IBinaryOperation or IIsNullOperation:
                 return Condition.Fold(operation, Evaluate);
             case IObjectCreationOperation or IInvocationOperation or IInvalidOperation when Call.Of(operation, _model) is { } call:
                 return call.Method.MethodKind != MethodKind.Constructor ? Invoke(call)
@@ -129,9 +135,12 @@ internal sealed class Evaluator
     /// <returns>Whether the path is possible at all.</returns>
     public bool Assume(IOperation condition, bool outcome)
     {
-        if (Evaluate(condition) is Constant { Content: bool known, Declared: null })
+        switch (Evaluate(condition))
         {
-            return known == outcome;
+            case Constant { Content: bool known, Declared: null }:
+                return known == outcome;
+            case OneOf:
+                return Narrow(condition, outcome);
         }
 
         if (Condition.Learn(condition, outcome) is var (subject, member, content)
@@ -141,6 +150,38 @@ internal sealed class Evaluator
             if (_relevant.Contains(slot))
             {
                 State = State.Learn(slot, new Constant(content, condition.Syntax));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Keeps of what a condition asks for the values under which it turns out as <paramref name="outcome"/>.</summary>
+    private bool Narrow(IOperation condition, bool outcome)
+    {
+        foreach (var part in condition.DescendantsAndSelf())
+        {
+            if (part is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IFlowCaptureReferenceOperation)
+                || Evaluate(part) is not OneOf several || _places.Of(part) is not { } place || !_relevant.Contains(place))
+            {
+                continue;
+            }
+
+            var before = State;
+            var kept = new List<Constant>();
+            foreach (var value in several.Values)
+            {
+                State = before.Learn(place, value);
+                if (Evaluate(condition) is not Constant { Content: bool result } || result == outcome)
+                {
+                    kept.Add(value);
+                }
+            }
+
+            State = before.Learn(place, OneOf.Join(kept));
+            if (kept.Count == 0)
+            {
+                return false;
             }
         }
 
@@ -172,10 +213,176 @@ internal sealed class Evaluator
     private Value? ElementOf(IOperation operation) =>
         operation is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple, Field: { CorrespondingTupleField: var element } field }
         && Evaluate(tuple) is TupleValue known
-        && int.TryParse((element ?? field).Name.Replace("Item", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && NumberOf(element ?? field) is { } number
         && number <= known.Elements.Count
             ? known.Elements[number - 1]
             : null;
+
+    private static int? NumberOf(IFieldSymbol element) =>
+        int.TryParse((element.CorrespondingTupleField ?? element).Name.Replace("Item", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Reads a property that is not just kept: a call.</summary>
+    private Value Get(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (property.DeclaringSyntaxReferences.IsEmpty || !property.Parameters.IsEmpty)
+        {
+            return _contents.OfBoundClass(property, reference.Syntax);
+        }
+
+        var owner = reference.Instance is null ? Value.Unknown : Evaluate(reference.Instance);
+        if (Places.IsExtension(property))
+        {
+            Escape(owner);
+        }
+
+        Disturb(property.GetMethod is { } getter ? _declared.Effects.Of(getter) : Reach.Nothing);
+        if (property.SetMethod is null && _declared.Of(property) is (Constant or OneOf or TupleValue or Function) and var result)
+        {
+            return Contents.SaidAt(result, reference.Syntax);
+        }
+
+        return _contents.OfBoundClass(property, reference.Syntax);
+    }
+
+    /// <summary>What the symbols of a pattern name.</summary>
+    private void Bind(IPatternOperation pattern, Value value)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                Store(new Slot(declared), value, pattern.InputType);
+                break;
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } whole)
+                {
+                    Store(new Slot(whole), value, recursive.MatchedType);
+                }
+
+                foreach (var member in recursive.PropertySubpatterns)
+                {
+                    Bind(member.Pattern, member.Member is IMemberReferenceOperation { Member: var symbol } && _places.MemberOf(value, symbol) is { } slot ? _contents.Read(slot, State, member.Syntax) : Value.Unknown);
+                }
+
+                var elements = value as TupleValue;
+                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
+                {
+                    Bind(recursive.DeconstructionSubpatterns[i], elements is { } tuple && i < tuple.Elements.Count ? tuple.Elements[i] : Value.Unknown);
+                }
+
+                break;
+            case IListPatternOperation list:
+                Escape(value);
+                foreach (var element in list.Patterns)
+                {
+                    Bind(element, Value.Unknown);
+                }
+
+                break;
+            case INegatedPatternOperation negated:
+                Bind(negated.Pattern, value);
+                break;
+            case IBinaryPatternOperation both:
+                Bind(both.LeftPattern, value);
+                Bind(both.RightPattern, value);
+                break;
+        }
+    }
+
+    /// <summary>Code runs that may change these members: those of objects that it can reach are forgotten.</summary>
+    private void Disturb(Reach reach)
+    {
+        if (reach.Written is { Count: 0 })
+        {
+            return;
+        }
+
+        State = State.Where(slot => !(IsWithinReach(slot) && reach.Includes(slot) && (slot.Key is not string name || _listener.IsSettable(name))));
+    }
+
+    // An object that this method made, and gave to nobody, is its own.
+    private bool IsWithinReach(Slot slot) => slot.Root is not Instance made || Contents.IsOpen(made, State);
+
+    // The copy that a "with" of a structure makes.
+    private bool IsCopiedByWith(IFlowCaptureOperation capture) =>
+        Places.IsStructure(capture.Value.Type) && capture.Value.Syntax.Parent is { } around
+        && _model?.GetOperation(around) is IWithOperation with && with.Operand.Syntax == capture.Value.Syntax;
+
+    private Value Store(Slot slot, Value value, ITypeSymbol? type) =>
+        value is (Slot or Instance) and not Slot { Key: Slot.BoundObject } && Places.IsStructure(type) ? Copy(value, slot) : Write(slot, value);
+
+    private Value Copy(Value original, Slot slot)
+    {
+        if (_relevant.Contains(slot))
+        {
+            State = original is Slot or Instance ? State.Copy(original, slot) : State.Write(slot, original);
+        }
+
+        return original is Slot or Instance ? slot : original;
+    }
+
+    /// <summary>Something is written to what is not followed: whoever it belongs to may be changed by that.</summary>
+    private void AssignElsewhere(IOperation target)
+    {
+        switch (target)
+        {
+            case IPropertyReferenceOperation { Property: { SetMethod: { DeclaringSyntaxReferences.IsEmpty: false } setter } property, Instance: var instance, Arguments.IsEmpty: true } when !Places.IsExtension(property):
+                if (instance is not null)
+                {
+                    Evaluate(instance);
+                }
+
+                var reach = _declared.Effects.Of(setter);
+                if (reach.Written is null && instance is not null)
+                {
+                    Escape(Evaluate(instance));
+                }
+
+                Change(instance is null ? Value.Unknown : Evaluate(instance), reach);
+                break;
+            case IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation:
+                foreach (var child in target.ChildOperations)
+                {
+                    Escape(Evaluate(child));
+                }
+
+                break;
+            case IFlowCaptureReferenceOperation:
+                break;
+            case ILocalReferenceOperation { Local.IsRef: false } or IParameterReferenceOperation:
+                break;
+            default: // a ref return, a pointer
+                foreach (var child in target.ChildOperations)
+                {
+                    Escape(Evaluate(child));
+                }
+
+                Evaluate(target);
+                foreach (var argument in target.DescendantsAndSelf().OfType<IArgumentOperation>())
+                {
+                    if (argument.Parameter is { RefKind: not RefKind.None } && _places.Of(argument.Value) is { } referred)
+                    {
+                        Write(referred, Value.Unknown);
+                    }
+                }
+
+                Disturb(Reach.Anything);
+                break;
+        }
+    }
+
+    /// <summary>A member of an object runs: what it may write is not known any more.</summary>
+    private void Change(Value owner, Reach reach)
+    {
+        Disturb(reach);
+        foreach (var member in owner is Instance ? reach.Written ?? [] : [])
+        {
+            if (_places.MemberOf(owner, member) is { } slot && _relevant.Contains(slot))
+            {
+                State = State.Write(slot, Value.Unknown);
+            }
+        }
+    }
 
     private Value Assign(IOperation target, Value value, IOperation source)
     {
@@ -191,9 +398,16 @@ internal sealed class Evaluator
         }
 
         Announce(target, value, source);
+        if (target is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple, Field: var element } && _places.Of(tuple) is { } held && Evaluate(tuple) is TupleValue { Elements: var elements } && NumberOf(element) is { } number && number <= elements.Count)
+        {
+            Write(held, new TupleValue([.. elements.Select((other, index) => index == number - 1 ? value : other)]));
+            return value;
+        }
+
         if (_places.Of(target) is not { } slot)
         {
             Escape(value);
+            AssignElsewhere(target);
             return value;
         }
 
@@ -212,7 +426,7 @@ internal sealed class Evaluator
             Escape(value);
         }
 
-        return Write(slot, value);
+        return Store(slot, value, source.Type);
     }
 
     private void Announce(IOperation target, Value value, IOperation source)
@@ -236,6 +450,10 @@ internal sealed class Evaluator
         if (_relevant.Contains(slot))
         {
             State = State.Write(slot, value);
+            if (slot.Key is ISymbol and not ILocalSymbol and not IParameterSymbol)
+            {
+                State = State.Where(other => !(Equals(other.Owner, slot.Owner) && _places.IsComputed(other.Key)));
+            }
         }
         else if (value is TupleValue || slot.Key is ILocalSymbol or IParameterSymbol)
         {
@@ -271,8 +489,9 @@ internal sealed class Evaluator
     private Value Make(Call creation, Value instance)
     {
         var arguments = EvaluateArguments(creation);
-        if (!creation.Method.ContainingType.IsReferenceType)
+        if (!creation.Method.ContainingType.IsReferenceType && creation.Method.ContainingType.DeclaringSyntaxReferences.IsEmpty)
         {
+            EscapeArguments(creation, arguments);
             return Value.Unknown;
         }
 
@@ -284,6 +503,7 @@ internal sealed class Evaluator
         }
 
         EscapeArguments(creation, arguments);
+        Run(creation, Value.Unknown, arguments);
         for (var i = 0; i < arguments.Count; i++)
         {
             if (creation.Arguments[i].Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter && Declarations.MemberOf(parameter) is { } member && _places.MemberOf(instance, member) is { } slot)
@@ -313,8 +533,9 @@ internal sealed class Evaluator
         }
 
         EscapeArguments(call, arguments);
+        Run(call, receiver, arguments);
         // What a "using" calls at its end configures nothing.
-        if (call.Method.Name is not ("Dispose" or "DisposeAsync") && (receiver is Slot || !_listener.Owns(call.Method.ContainingType)))
+        if (call.Method.Name is not ("Dispose" or "DisposeAsync") && !Callees.OnlyLooks(call.Method) && (receiver is Slot || !_listener.Owns(call.Method.ContainingType)))
         {
             Escape(receiver);
         }
@@ -351,11 +572,51 @@ internal sealed class Evaluator
         var values = new Value[call.Arguments.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Evaluate(call.Arguments[i].Value);
+            values[i] = Callees.OnlyLooks(call.Method) && call.Arguments[i].Value is IArrayCreationOperation { Initializer: { } elements }
+                ? new TupleValue([.. elements.ElementValues.Select(Evaluate)])
+                : Evaluate(call.Arguments[i].Value);
         }
 
         return values;
     }
+
+    private void Run(Call call, Value receiver, IReadOnlyList<Value> arguments)
+    {
+        var reach = ReachOf(call, receiver, arguments);
+        Disturb(reach);
+        State = _listener.Ran(call, reach, State);
+    }
+
+    /// <summary>What a call may change: what the called code writes, and the functions that it is given.</summary>
+    private Reach ReachOf(Call call, Value receiver, IReadOnlyList<Value> arguments)
+    {
+        if (Callees.OnlyLooks(call.Method))
+        {
+            return Reach.Nothing;
+        }
+
+        var written = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var throws = false;
+        for (var i = -1; i < arguments.Count; i++)
+        {
+            var reach = i < 0 ? call.Method.MethodKind == MethodKind.DelegateInvoke ? _declared.Effects.Of(receiver) : _declared.Effects.Of(call.Method)
+                : call.Arguments[i].Parameter.Type.TypeKind == TypeKind.Delegate && arguments[i] is not Constant ? _declared.Effects.Of(arguments[i])
+                : Reach.Nothing;
+            if (reach.Written is null)
+            {
+                return reach;
+            }
+
+            written.UnionWith(reach.Written);
+            throws |= reach.Throws;
+        }
+
+        return new(written, throws);
+    }
+
+    // What a structure refers to is handed on with it.
+    private bool IsPassedAsACopy(Value value, IParameterSymbol parameter) =>
+        value is Slot or Instance && Places.IsStructure(parameter.Type) && !State.Facts.Any(fact => fact.Key.BelongsTo(value) && fact.Value is Instance);
 
     private void EscapeArguments(Call call, IReadOnlyList<Value> values)
     {
@@ -367,7 +628,7 @@ internal sealed class Evaluator
                 Escape(values[i]);
                 Write(slot, parameter.RefKind == RefKind.Out ? KnownFunctions.Out(call, values) : Value.Unknown);
             }
-            else if (parameter.Type.SpecialType != SpecialType.System_Object)
+            else if (!Callees.OnlyLooks(call.Method) && !IsPassedAsACopy(values[i], parameter))
             {
                 if (_listener.Passed(values[i], parameter, State) is { } passed)
                 {
@@ -375,7 +636,7 @@ internal sealed class Evaluator
                     continue;
                 }
 
-                Escape(values[i]); // who takes any object, as a null check or a logger does, configures none
+                Escape(values[i]);
             }
         }
     }

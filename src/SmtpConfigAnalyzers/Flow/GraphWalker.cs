@@ -56,7 +56,7 @@ internal sealed class GraphWalker
 
     private void Walk(ControlFlowGraph graph, PathState start)
     {
-        var relevant = new RelevantSymbols(graph, operation => _listener.OfInterest(operation, _model));
+        var relevant = new RelevantSymbols(graph, _declared, operation => _listener.OfInterest(operation, _model));
         var lambdas = new HashSet<(IFlowAnonymousFunctionOperation Function, PathState State)>();
         var evaluator = new Evaluator(_listener, graph, _model, _declared, relevant, (function, state) => lambdas.Add((function, state.Where(relevant.IsStable))));
         foreach (var end in Explore(new Part(graph, graph.Root, relevant, evaluator), start))
@@ -80,6 +80,7 @@ internal sealed class GraphWalker
     {
         var ends = new HashSet<PathState>();
         var seen = new Dictionary<int, HashSet<PathState>>();
+        var thrown = new HashSet<(int Block, PathState State)>();
         var open = new Stack<(BasicBlock Block, PathState State)>();
         open.Push((part.Graph.Blocks[part.Region.FirstBlockOrdinal], start));
         while (open.Count > 0)
@@ -178,7 +179,7 @@ internal sealed class GraphWalker
                 var states = new HashSet<PathState> { state };
                 foreach (var region in branch.FinallyRegions)
                 {
-                    states = [.. states.SelectMany(before => Explore(part with { Region = region }, before))];
+                    states = Finally(region, states);
                 }
 
                 foreach (var after in states)
@@ -191,19 +192,50 @@ internal sealed class GraphWalker
         // An exception may leave the block here, to any handler around it.
         void PushHandlers(BasicBlock block)
         {
+            if (!thrown.Add((block.Ordinal, part.Evaluator.State)))
+            {
+                return;
+            }
+
+            var state = part.Evaluator.State;
+            var states = new HashSet<PathState> { state };
             for (var region = block.EnclosingRegion; region != part.Region && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
             {
-                if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { Kind: ControlFlowRegionKind.TryAndCatch } guarded })
+                if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
                 {
                     foreach (var handler in guarded.NestedRegions)
                     {
                         if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
                         {
-                            open.Push((part.Graph.Blocks[handler.FirstBlockOrdinal], part.Evaluator.State));
+                            foreach (var after in states)
+                            {
+                                open.Push((part.Graph.Blocks[handler.FirstBlockOrdinal], after));
+                            }
+                        }
+                        else if (handler.Kind == ControlFlowRegionKind.Finally && HasHandlerAround(guarded))
+                        {
+                            states = Finally(handler, states); // it runs first on the way to an outer handler
                         }
                     }
                 }
             }
+
+            part.Evaluator.State = state;
+        }
+
+        HashSet<PathState> Finally(ControlFlowRegion region, HashSet<PathState> states) => [.. states.SelectMany(before => Explore(part with { Region = region }, before))];
+
+        bool HasHandlerAround(ControlFlowRegion region)
+        {
+            for (var outer = region.EnclosingRegion; outer is not null && outer != part.Region; outer = outer.EnclosingRegion)
+            {
+                if (outer is { Kind: ControlFlowRegionKind.Try, EnclosingRegion.Kind: ControlFlowRegionKind.TryAndCatch })
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 

@@ -13,6 +13,9 @@ internal interface IFlowListener
     /// <summary>Whether members of this type are the listener's: they are keyed by name, so that an override or an interface's member is the same member.</summary>
     bool Owns(ITypeSymbol? type);
 
+    /// <summary>Whether a member of a type that is the listener's can be set again by any code that has the object.</summary>
+    bool IsSettable(string member);
+
     /// <summary>An object was made.</summary>
     /// <returns>The path's state afterwards and the value of the expression; <see langword="null"/> if the object is not the listener's.</returns>
     (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state);
@@ -20,6 +23,10 @@ internal interface IFlowListener
     /// <summary>A method was called.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the method is not the listener's.</returns>
     PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state);
+
+    /// <summary>Code ran that is not the listener's.</summary>
+    /// <returns>The path's state afterwards.</returns>
+    PathState Ran(Call call, Reach reach, PathState state);
 
     /// <summary>A property was set.</summary>
     /// <param name="target">The property and its object.</param>

@@ -12,7 +12,7 @@ internal sealed class NameSearch(Compilation compilation)
 {
     /// <summary>The places in <paramref name="code"/> where a name stands.</summary>
     public static IEnumerable<SyntaxToken> In(IEnumerable<SyntaxNode> code, string name) =>
-        code.SelectMany(part => part.DescendantTokens()).Where(token => Declarations.IsNamed(token, name));
+        code.SelectMany(part => NameIndex.TokensIn(part, name));
 
     /// <summary>The places in the compilation where a name stands.</summary>
     public IEnumerable<SyntaxToken> Everywhere(string name) => In(TreesWith(name), name);

@@ -9,12 +9,18 @@ internal sealed class PathState : IEquatable<PathState>
     private readonly int _hash;
 
     private PathState(ImmutableDictionary<Slot, Value> facts)
+        : this(facts, 0)
     {
-        _facts = facts;
         foreach (var fact in facts)
         {
-            _hash ^= unchecked((fact.Key.GetHashCode() * 31) + fact.Value.GetHashCode());
+            _hash ^= HashOf(fact.Key, fact.Value);
         }
+    }
+
+    private PathState(ImmutableDictionary<Slot, Value> facts, int hash)
+    {
+        _facts = facts;
+        _hash = hash;
     }
 
     /// <summary>Nothing is known.</summary>
@@ -53,8 +59,28 @@ internal sealed class PathState : IEquatable<PathState>
         return new PathState(facts.SetItem(slot, value.Equals(slot) ? Value.Unknown : value));
     }
 
+    /// <summary>Puts a copy of a structure into <paramref name="slot"/>: its members hold what those of <paramref name="original"/> hold now.</summary>
+    public PathState Copy(Value original, Slot slot)
+    {
+        if (original.Equals(slot))
+        {
+            return this;
+        }
+
+        var facts = Write(slot, Value.Unknown)._facts.Remove(slot); // it is an object of its own
+        foreach (var fact in _facts)
+        {
+            if (fact.Key.BelongsTo(original))
+            {
+                facts = facts.SetItem(fact.Key.MovedTo(original, slot), fact.Value);
+            }
+        }
+
+        return new PathState(facts);
+    }
+
     /// <summary>Learns that <paramref name="slot"/> holds <paramref name="value"/>, without any change of what it holds.</summary>
-    public PathState Learn(Slot slot, Value value) => new(_facts.SetItem(slot, value));
+    public PathState Learn(Slot slot, Value value) => new(_facts.SetItem(slot, value), _hash ^ (_facts.TryGetValue(slot, out var before) ? HashOf(slot, before) : 0) ^ HashOf(slot, value));
 
     /// <summary>Forgets the members of <paramref name="value"/>: code that cannot be seen may have changed them.</summary>
     public PathState ForgetMembers(Value value)
@@ -115,6 +141,8 @@ internal sealed class PathState : IEquatable<PathState>
 
     /// <inheritdoc/>
     public override int GetHashCode() => _hash;
+
+    private static int HashOf(Slot slot, Value value) => unchecked((slot.GetHashCode() * 31) + value.GetHashCode());
 
     // A branch may have taught the content of a slot after another place took it over: follow the chain. Writes keep it acyclic.
     private Value Resolve(Value value)

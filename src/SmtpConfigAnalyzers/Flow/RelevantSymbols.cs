@@ -17,13 +17,17 @@ internal sealed class RelevantSymbols
     private readonly HashSet<ISymbol> _written = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _writtenTwice = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _changedInNested = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _writtenInNested = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _elusive = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
+    private readonly DeclaredValues _declared;
 
     /// <summary>Looks through a graph.</summary>
     /// <param name="graph">The method.</param>
+    /// <param name="declared">Tells where properties keep their values.</param>
     /// <param name="seedsOf">The parts of an operation that matter; none of most operations.</param>
-    public RelevantSymbols(ControlFlowGraph graph, Func<IOperation, IEnumerable<IOperation>> seedsOf)
+    public RelevantSymbols(ControlFlowGraph graph, DeclaredValues declared, Func<IOperation, IEnumerable<IOperation>> seedsOf)
     {
+        _declared = declared;
         var flows = new List<(object Target, IOperation Source)>();
         var decisions = new HashSet<object>();
         foreach (var child in graph.OriginalOperation.ChildOperations)
@@ -43,7 +47,7 @@ internal sealed class RelevantSymbols
                 Visit(value, seedsOf, flows);
                 if (block.ConditionalSuccessor is not null && (Condition.Learn(value, true) ?? Condition.Learn(value, false)) is var (subject, member, _))
                 {
-                    foreach (var symbol in Mentioned(subject).Append(member).OfType<object>().Distinct())
+                    foreach (var symbol in Mentioned(subject).Append(member is null ? null : KeyOf(member)).OfType<object>().Distinct())
                     {
                         if (!decisions.Add(symbol))
                         {
@@ -84,14 +88,18 @@ internal sealed class RelevantSymbols
     /// <summary>Whether <paramref name="slot"/>'s content can matter.</summary>
     public bool Contains(Slot slot) => Reaches(slot) || _decidedTwice.Contains(SymbolOf(slot));
 
-    /// <summary>Whether a lambda or local function writes <paramref name="key"/>: its content can change at any time.</summary>
-    public bool IsWrittenInNested(object key) => key is ISymbol symbol && _writtenInNested.Contains(symbol);
+    /// <summary>Whether the content of <paramref name="key"/> can change at any time: a lambda or local function writes it, or something refers to it.</summary>
+    public bool IsElusive(object key) => key is ISymbol symbol && _elusive.Contains(symbol);
+
+    /// <summary>The place that a ref local is another name of; <see langword="null"/> if it may be of several.</summary>
+    public IOperation? AliasOf(ILocalSymbol local) => !_elusive.Contains(local) && _aliases.TryGetValue(local, out var place) ? place : null;
 
     /// <summary>Whether a lambda or local function sets a member of the object in <paramref name="key"/>, or hands it on.</summary>
     public bool IsChangedInNested(object key) => key is ISymbol symbol && _changedInNested.Contains(symbol);
 
-    /// <summary>Whether a lambda that is made now still finds in <paramref name="slot"/> what is there now: nothing writes it a second time.</summary>
-    public bool IsStable(Slot slot) => slot.Key is not ISymbol symbol || !(_writtenInNested.Contains(symbol) || _writtenTwice.Contains(symbol));
+    /// <summary>Whether a lambda that is made now still finds in <paramref name="slot"/> what is there now: nothing writes it a second time, and no other code can.</summary>
+    public bool IsStable(Slot slot) =>
+        slot.Key is not ISymbol symbol || !(_elusive.Contains(symbol) || _writtenTwice.Contains(symbol) || (slot.Root is not Instance && Reach.Anything.Includes(slot)));
 
     private static object SymbolOf(Slot slot) => (slot.Key as Slot.KeyWithArgument)?.Member ?? slot.Key;
 
@@ -108,11 +116,29 @@ internal sealed class RelevantSymbols
                     flows.Add((target, assignment.Value));
                 }
 
+                if (assignment is ISimpleAssignmentOperation { IsRef: true })
+                {
+                    Refers(assignment.Target, assignment.Value, flows);
+                }
+
+                break;
+            case IAddressOfOperation { Reference: var addressed }:
+                _elusive.UnionWith(Mentioned(addressed).OfType<ISymbol>());
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Out, Value: var given, Parent: { } call }: // made of the other arguments
                 foreach (var target in Mentioned(given))
                 {
                     flows.AddRange(call.ChildOperations.Where(other => other != operation).Select(other => (target, other)));
+                }
+
+                break;
+            case IIsPatternOperation test:
+                foreach (var part in test.Pattern.DescendantsAndSelf())
+                {
+                    if (SymbolOf(part) is { } named)
+                    {
+                        flows.Add((named, test.Value));
+                    }
                 }
 
                 break;
@@ -132,6 +158,37 @@ internal sealed class RelevantSymbols
             Visit(child, seedsOf, flows);
         }
     }
+
+    /// <summary>A ref local gets a place: the only one and a simple one, or whatever it may be of is not followed.</summary>
+    private void Refers(IOperation local, IOperation place, List<(object Target, IOperation Source)> flows)
+    {
+        flows.AddRange(Mentioned(place).Select(symbol => (symbol, local)));
+        var isSimple = place is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation };
+        if (local is not ILocalReferenceOperation { Local: var name })
+        {
+            return;
+        }
+
+        if (!isSimple || _aliases.TryGetValue(name, out _))
+        {
+            _elusive.Add(name);
+            _elusive.UnionWith(Mentioned(place).OfType<ISymbol>());
+            if (_aliases.TryGetValue(name, out var first))
+            {
+                _elusive.UnionWith(Mentioned(first).OfType<ISymbol>());
+            }
+        }
+
+        _aliases[name] = place;
+    }
+
+    private static ISymbol? SymbolOf(IOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        IListPatternOperation list => list.DeclaredSymbol,
+        _ => null,
+    };
 
     // The graph leaves out the bodies of lambdas and local functions; the original tree has them.
     private void CollectWrites(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf, bool isNested)
@@ -166,7 +223,13 @@ internal sealed class RelevantSymbols
             Written(declarator.Symbol, isMember: false, isNested: false);
         }
 
-        if (isNested && operation is IArgumentOperation { Value: var passed } && VariableOf(passed) is { } given)
+        var passed = operation switch
+        {
+            IArgumentOperation argument => argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value,
+            IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false, Instance: { } receiver } => receiver,
+            _ => null,
+        };
+        if (isNested && (VariableOf(passed ?? operation) is { } given) && (passed is not null || IsHandedOut(operation)))
         {
             _changedInNested.Add(given);
         }
@@ -175,6 +238,19 @@ internal sealed class RelevantSymbols
         {
             CollectWrites(child, seedsOf, isNested);
         }
+    }
+
+    // A lambda returns it, as a query does what it selects, or gives it another name.
+    private static bool IsHandedOut(IOperation operation)
+    {
+        var use = operation.Parent;
+        while (use is IConversionOperation)
+        {
+            use = use.Parent;
+        }
+
+        return use is IReturnOperation or IVariableInitializerOperation or IObjectOrCollectionInitializerOperation or ITupleOperation
+            || (use is ISimpleAssignmentOperation assignment && assignment.Target != operation);
     }
 
     private void AddSeed(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf)
@@ -189,7 +265,7 @@ internal sealed class RelevantSymbols
     {
         if (isNested)
         {
-            (isMember ? _changedInNested : _writtenInNested).Add(variable);
+            (isMember ? _changedInNested : _elusive).Add(variable);
         }
         else if (!isMember && (!_written.Add(variable) || variable is IParameterSymbol))
         {
@@ -197,14 +273,23 @@ internal sealed class RelevantSymbols
         }
     }
 
-    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    private ISymbol? VariableOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } member => KeyOf(member.Member),
         _ => null,
     };
 
-    private static IEnumerable<object> Mentioned(IOperation operation)
+    /// <summary>What a member's value is followed by: the field that a property hands out.</summary>
+    private ISymbol KeyOf(ISymbol member) => member switch
+    {
+        IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: true } property => _declared.PlaceOf(property) ?? property,
+        IFieldSymbol { CorrespondingTupleField: { } element } => element,
+        _ => member,
+    };
+
+    private IEnumerable<object> Mentioned(IOperation operation)
     {
         foreach (var part in operation.DescendantsAndSelf())
         {
@@ -217,7 +302,7 @@ internal sealed class RelevantSymbols
                     yield return parameter.Parameter;
                     break;
                 case IMemberReferenceOperation member:
-                    yield return member.Member;
+                    yield return KeyOf(member.Member);
                     break;
                 case IFlowCaptureReferenceOperation reference:
                     yield return reference.Id;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Model;
@@ -19,6 +20,9 @@ internal abstract record Value
 /// <param name="Declared">The member that declares it as a default, if other code or configuration may replace it.</param>
 internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefault? Declared = null) : Value
 {
+    /// <summary>The value; a whole number of any type is an <see cref="int"/> where it fits.</summary>
+    public object? Content { get; init; } = Widened(Content);
+
     /// <summary>Where the value that <see cref="Syntax"/> reads is said, if that is certain: in a settings file, or by a default that no file replaces.</summary>
     public Place? Source { get; init; }
 
@@ -28,6 +32,15 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
 
     /// <inheritdoc/>
     public override int GetHashCode() => Content?.GetHashCode() ?? 0;
+
+    private static object? Widened(object? content) => content switch
+    {
+        sbyte or byte or short or ushort => Convert.ToInt32(content, CultureInfo.InvariantCulture),
+        uint number when number <= int.MaxValue => (int)number,
+        long number when number is >= int.MinValue and <= int.MaxValue => (int)number,
+        ulong number when number <= int.MaxValue => (int)number,
+        _ => content,
+    };
 }
 
 /// <summary>A default value in a declaration.</summary>
@@ -149,6 +162,12 @@ internal sealed record Slot(object Key, Value? Owner = null) : Value
 
     /// <summary>The object whose member is being analysed.</summary>
     public static readonly Slot This = new("this");
+
+    /// <summary>The same member of another object.</summary>
+    public Slot MovedTo(Value owner, Value other) => this with { Owner = Equals(Owner, owner) ? other : ((Slot)Owner!).MovedTo(owner, other) };
+
+    /// <summary>What this is a member of in the end; <see langword="null"/> for a variable or a static member.</summary>
+    public Value? Root => Owner is Slot { Owner: not null } outer ? outer.Root : Owner;
 
     /// <summary>Whether this is a member, at any depth, of what <paramref name="value"/> is.</summary>
     public bool BelongsTo(Value value)

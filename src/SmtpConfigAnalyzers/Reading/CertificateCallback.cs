@@ -17,6 +17,9 @@ internal sealed class CertificateCallback : IFlowListener
     private const int NameMismatch = 2;
     private const int ChainErrors = 4;
 
+    // A mark on a path: what it called may refuse the certificate by an exception.
+    private const string MayHaveThrown = "#mayHaveThrown";
+
     private readonly ControlFlowGraph _graph;
     private bool _isReached;
     private bool _acceptsAlways = true;
@@ -51,10 +54,17 @@ internal sealed class CertificateCallback : IFlowListener
     public bool Owns(ITypeSymbol? type) => false;
 
     /// <inheritdoc/>
+    public bool IsSettable(string member) => false;
+
+    /// <inheritdoc/>
     public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state) => null;
 
     /// <inheritdoc/>
     public PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state) => null;
+
+    /// <inheritdoc/>
+    public PathState Ran(Call call, Reach reach, PathState state) =>
+        reach.Throws && !IsCaught(call.Syntax) ? state.Learn(new Slot(MayHaveThrown), new Constant(true, call.Syntax)) : state;
 
     /// <inheritdoc/>
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
@@ -79,7 +89,7 @@ internal sealed class CertificateCallback : IFlowListener
         if (graph == _graph)
         {
             _isReached = true;
-            _acceptsAlways &= value is Constant { Content: true, Declared: null };
+            _acceptsAlways &= value is Constant { Content: true, Declared: null } && !state.TryRead(new Slot(MayHaveThrown), out _);
         }
 
         return state;
@@ -121,6 +131,20 @@ internal sealed class CertificateCallback : IFlowListener
         }
 
         return callback.Graph ?? declared.GraphOf(callback.Symbol);
+    }
+
+    /// <summary>Whether the callback itself catches what a call throws: then it decides there.</summary>
+    private bool IsCaught(SyntaxNode call)
+    {
+        for (var part = _graph.OriginalOperation.DescendantsAndSelf().FirstOrDefault(operation => operation.Syntax == call); part is not null; part = part.Parent)
+        {
+            if (part.Parent is ITryOperation { Catches.IsEmpty: false } guarded && guarded.Body == part)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOrTrue(IOperation operation) =>

@@ -7,28 +7,86 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers.Reading;
 
 /// <summary>
-/// Tells what other code does with a client: all code that can see its name is searched. Told from the tokens around the name,
-/// which are the same in both languages, so that no other method has to be analysed.
+/// Tells what other code does with a client: what each piece of code that can see its name does there, read from its bound
+/// operations and kept for the compilation. Whoever gets the client by another name, as a parameter or a variable, is followed.
 /// </summary>
 internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
 {
-    private static readonly HashSet<string> Assigning = ["=", "+=", "-=", "*=", "/=", "|=", "&=", "^=", "??=", "++", "--"];
+    // So often a client is handed from one to the next; who hands it on further has it unseen.
+    private const int MaximumDepth = 8;
 
-    private readonly ConcurrentDictionary<(ISymbol Name, SyntaxNode? Except), ClientUse?> _uses = new();
+    // So many names are looked at for one client.
+    private const int MaximumSearches = 100;
+
+    private readonly ConcurrentDictionary<(ISymbol Name, SyntaxNode? Except, bool IsGiven), ClientUse?> _uses = new();
 
     /// <summary>What is done with the client that a symbol holds.</summary>
     /// <param name="kept">A field, a property, a parameter or a variable.</param>
     /// <param name="body">The code that declares a variable.</param>
     /// <param name="except">What is analysed already, and left out.</param>
     /// <returns>The uses; <see langword="null"/> if the client is handed on, or others can reach it: anything may be set.</returns>
-    public ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except) => _uses.GetOrAdd((kept, except), _ => Search(kept, body, (name, use) =>
-        (except is not null && except.SyntaxTree == name.SyntaxTree && except.Span.Contains(name.Span)) || TryAdd(name, use, isJudged: kept is not ILocalSymbol)));
+    public ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except) => Of(kept, body, except, new Trail(kept is not ILocalSymbol, MaximumDepth));
 
     /// <summary>What the callers of a function do with the client that it returns.</summary>
     /// <param name="function">A method, a local function or a lambda.</param>
     /// <returns>The uses; <see langword="null"/> if others may call, or a caller hands the client on.</returns>
-    public ClientUse? OfCallers(IOperation function) =>
-        NameOf(function) is { } factory ? _uses.GetOrAdd((factory, null), _ => Search(factory, RootOf(function).Syntax, (name, use) => TryAddCall(name, factory, use))) : null;
+    public ClientUse? OfCallers(IOperation function) => NameOf(function) is { } factory ? OfCallers(factory, RootOf(function).Syntax, new Trail(IsGiven: false, MaximumDepth)) : null;
+
+    /// <summary>What a method does with the client that it is given.</summary>
+    /// <returns>The uses; <see langword="null"/> if the method cannot be seen, or hands the client on.</returns>
+    public ClientUse? OfArgument(IParameterSymbol parameter) => OfArgument(parameter, new Trail(IsGiven: true, MaximumDepth));
+
+    /// <summary>The value that a member gets; unknown if it is no constant.</summary>
+    public Value ValueOf(MemberSet set) => set.Value is { } value ? declared.Worth(value) : Value.Unknown;
+
+    private ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except, Trail trail) => Remembered((kept, except, trail.IsGiven), trail, () => Search(kept, body, (name, use) =>
+        (except is not null && Declarations.IsIn(name.Parent!, except))
+        || names.OperationAt(name.Parent!) is not { } reference // "nameof", the name of an argument
+        || (IsReferenceTo(kept, reference) ? Follow(reference, use, kept, trail) : reference is not IInvalidOperation)));
+
+    private ClientUse? OfCallers(ISymbol factory, SyntaxNode body, Trail trail) => Remembered((factory, null, false), trail, () => Search(factory, body, (name, use) =>
+        names.CallAround(name.Parent!) is { } call && Calls(call, factory) && Follow(call, use, null, trail with { IsGiven = false })));
+
+    private ClientUse? OfArgument(IParameterSymbol parameter, Trail trail) =>
+        parameter.OriginalDefinition is { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, PartialImplementationPart: null, DeclaringSyntaxReferences: { Length: 1 } declarations } } declared
+            ? Of(declared, Declarations.Whole(declarations[0]), except: null, trail with { IsGiven = true })
+            : null;
+
+    // The name of a parameter may be that of another member, too.
+    private static bool IsReferenceTo(ISymbol kept, IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, kept),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter.OriginalDefinition, kept.OriginalDefinition),
+        IMemberReferenceOperation member => SymbolEqualityComparer.Default.Equals(member.Member.OriginalDefinition, kept.OriginalDefinition),
+        _ => false,
+    };
+
+    private ClientUse? Remembered((ISymbol Name, SyntaxNode? Except, bool IsGiven) key, Trail trail, Func<ClientUse?> search)
+    {
+        if (_uses.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var journey = trail.Journey;
+        if (journey.Open.Contains(key.Name, SymbolEqualityComparer.Default))
+        {
+            journey.Cuts++;
+            return new ClientUse(); // it is being read already
+        }
+
+        if (trail.Depth == 0 || ++journey.Searches > MaximumSearches)
+        {
+            journey.Cuts++;
+            return null;
+        }
+
+        var cuts = journey.Cuts;
+        journey.Open.Push(key.Name);
+        var use = search();
+        journey.Open.Pop();
+        return journey.Open.Count == 0 || journey.Cuts == cuts ? _uses.GetOrAdd(key, use) : use; // in the middle of a circle not all is seen
+    }
 
     private ClientUse? Search(ISymbol symbol, SyntaxNode body, Func<SyntaxToken, ClientUse, bool> tryAdd)
     {
@@ -40,7 +98,7 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
         var use = new ClientUse();
         foreach (var name in NameSearch.In(code, symbol.Name))
         {
-            if (!NameSearch.Declares(name, symbol) && names.MayMean(name, symbol) && !tryAdd(name, use))
+            if (name.Parent is not null && !NameSearch.Declares(name, symbol) && names.MayMean(name, symbol) && !tryAdd(name, use))
             {
                 return null;
             }
@@ -49,92 +107,175 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
         return use;
     }
 
-    /// <summary>The value that a member gets by an assignment; unknown if it is no constant.</summary>
-    public Value AssignedAt(SyntaxToken member) => member.Parent is { } name ? declared.AssignedAt(name) : Value.Unknown;
-
-    /// <summary>Whether the code around a name sends with the client that it is given, so that it is judged by itself.</summary>
-    public bool IsJudgedThere(SyntaxToken member, ClientUse use) => BodyOf(member) is { } body && use.Judged.Any(client => BodyOf(client) == body);
-
-    private SyntaxNode? BodyOf(SyntaxToken name) => name.Parent is { } node && names.OperationAt(node) is { } operation ? RootOf(operation).Syntax : null;
-
-    private static bool TryAdd(SyntaxToken name, ClientUse use, bool isJudged)
+    /// <summary>Adds what becomes of a client where an expression names it.</summary>
+    /// <param name="value">The expression.</param>
+    /// <param name="use">Takes what is done.</param>
+    /// <param name="kept">The symbol that it names; <see langword="null"/> for the call of a factory.</param>
+    /// <param name="trail">How it came here.</param>
+    /// <returns>Whether all of it is seen; otherwise the client is handed on.</returns>
+    private bool Follow(IOperation value, ClientUse use, ISymbol? kept, Trail trail)
     {
-        var next = Next(name);
-        if (BeforeReceiver(name).Text == "With" || (next.Text == "." && EndsLine(name)))
+        for (; ; value = value.Parent)
         {
-            return false; // the block sets members without the name
-        }
-
-        if (next.Text != ".")
-        {
-            if (next.Text is "=" or "??=")
+            switch (value.Parent)
             {
-                use.Replaces();
-                return next.GetNextToken().Text != "{"; // an initializer of the client that is there
+                case IConversionOperation { OperatorMethod: null } conversion when conversion.Type?.TypeKind != TypeKind.Dynamic:
+                case IParenthesizedOperation or IAwaitOperation or ICoalesceOperation:
+                case IConditionalOperation conditional when conditional.Condition != value:
+                case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } }:
+                case IInvocationOperation { Instance: { } task, TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" } when task == value:
+                    continue;
+                case IConditionalAccessOperation access when access.Operation == value:
+                    return access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().FirstOrDefault() is not { } instance || Follow(instance, use, kept, trail);
+                case IPropertyReferenceOperation { Instance: { } owner } property when owner == value:
+                    return Reads(property, use);
+                case IMemberInitializerOperation member when member.InitializedMember == value:
+                    return member.Initializer.Initializers.All(part => part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation set } assignment && Adds(use, set, assignment.Value));
+                case IAssignmentOperation assignment when assignment.Target == value:
+                    use.Replaces();
+                    return assignment.Parent is IExpressionStatementOperation || Follow(assignment, use, kept, trail);
+                case ISimpleAssignmentOperation assignment:
+                    return Becomes(assignment.Target, use, trail) && (assignment.Parent is IExpressionStatementOperation || Follow(assignment, use, kept, trail));
+                case ICoalesceAssignmentOperation assignment:
+                    return Becomes(assignment.Target, use, trail) && (assignment.Parent is IExpressionStatementOperation || Follow(assignment, use, kept, trail));
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } variable } }:
+                    return Adds(use, Of(variable, RootOf(value).Syntax, null, trail.Next));
+                case IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } }:
+                    return Adds(use, Of(declarators[0].Symbol, RootOf(value).Syntax, null, trail.Next));
+                case IFieldInitializerOperation { InitializedFields: { Length: 1 } fields }:
+                    return Adds(use, Of(fields[0], RootOf(value).Syntax, null, trail.Next with { IsGiven = true }));
+                case IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties }:
+                    return Adds(use, Of(properties[0], RootOf(value).Syntax, null, trail.Next with { IsGiven = true }));
+                case IInvocationOperation { Instance: { } receiver } call when receiver == value:
+                    return IsCalledOn(call.TargetMethod, call, use, kept, trail);
+                case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call }:
+                    return IsPassed(parameter, call.TargetMethod, call, use, kept, trail);
+                case IArgumentOperation { Parameter: { } parameter, Parent: IObjectCreationOperation { Constructor: { } constructor } creation }:
+                    return IsPassed(parameter, constructor, creation, use, kept, trail);
+                case IReturnOperation returned when kept is IParameterSymbol && MethodAround(returned) is { } method && SymbolEqualityComparer.Default.Equals(method, kept.ContainingSymbol):
+                    use.Returns();
+                    return true;
+                case IIsPatternOperation test when test.Value == value:
+                    return Names(test.Pattern, use, trail, value);
+                case ISwitchOperation choice when choice.Value == value:
+                    return choice.Cases.SelectMany(part => part.Clauses).OfType<IPatternCaseClauseOperation>().All(clause => Names(clause.Pattern, use, trail, value));
+                case ISwitchExpressionOperation choice when choice.Value == value:
+                    return choice.Arms.All(arm => Names(arm.Pattern, use, trail, value));
+                case IMethodReferenceOperation or IDynamicMemberReferenceOperation:
+                    return false;
+                case IBinaryOperation or IExpressionStatementOperation or IUsingOperation or ILockOperation or IEventReferenceOperation or IInterpolationOperation or INameOfOperation or IIsTypeOperation:
+                case null:
+                    return true;
+                default:
+                    return false;
             }
+        }
+    }
 
-            return IsReplaced(name, next);
+    /// <summary>A member of the client is read or set.</summary>
+    private static bool Reads(IPropertyReferenceOperation property, ClientUse use)
+    {
+        switch (property.Parent)
+        {
+            case ISimpleAssignmentOperation assignment when assignment.Target == property:
+                return Adds(use, property, assignment.Value);
+            case IAssignmentOperation assignment when assignment.Target == property:
+                return Adds(use, property, null);
+            case IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+                return Adds(use, property, null);
+            default:
+                return !Places.IsExtension(property.Property);
+        }
+    }
+
+    private static bool Adds(ClientUse use, IPropertyReferenceOperation property, IOperation? value)
+    {
+        if (!property.Property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return false; // a subclass, or an extension: it may set others
         }
 
-        var member = next.GetNextToken();
-        var behind = member.GetNextToken();
-        if (Assigning.Contains(behind.Text))
+        use.Sets(MemberSet.Of(property, value));
+        return true;
+    }
+
+    private static bool Adds(ClientUse use, ClientUse? other)
+    {
+        if (other is not null)
         {
-            use.Sets(member);
+            use.Add(other);
         }
-        else if (behind.Text == "(" && MailMembers.IsSend(member.ValueText))
+
+        return other is not null;
+    }
+
+    /// <summary>The client gets another name.</summary>
+    private bool Becomes(IOperation target, ClientUse use, Trail trail) => target switch
+    {
+        IDiscardOperation => true,
+        ILocalReferenceOperation { Local: { IsRef: false } local } => Adds(use, Of(local, RootOf(target).Syntax, null, trail.Next)),
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true } } member => Adds(use, Of(member.Member.OriginalDefinition, RootOf(target).Syntax, null, trail.Next with { IsGiven = true })),
+        _ => false,
+    };
+
+    /// <summary>The client gets the names of a pattern.</summary>
+    private bool Names(IPatternOperation pattern, ClientUse use, Trail trail, IOperation value) => pattern.DescendantsAndSelf().All(part => part switch
+    {
+        IDeclarationPatternOperation { DeclaredSymbol: { } variable } => Adds(use, Of(variable, RootOf(value).Syntax, null, trail.Next)),
+        IRecursivePatternOperation { DeclaredSymbol: { } variable } => Adds(use, Of(variable, RootOf(value).Syntax, null, trail.Next)),
+        IListPatternOperation => false,
+        _ => true,
+    });
+
+    /// <summary>A method of the client is called: its own, or an extension, which Visual Basic and extension blocks call so.</summary>
+    private bool IsCalledOn(IMethodSymbol method, IInvocationOperation call, ClientUse use, ISymbol? kept, Trail trail)
+    {
+        if (method.ReducedFrom is { } extension)
         {
-            use.Sends(name, isJudged);
+            return IsPassed(extension.Parameters[0], extension, call, use, kept, trail);
         }
-        else if (behind.Text == "(" && MailMembers.IsAuthenticate(member.ValueText))
+
+        Sends(method, call, use, trail);
+        return method.DeclaringSyntaxReferences.IsEmpty; // a subclass may set anything
+    }
+
+    private static void Sends(IMethodSymbol method, IOperation call, ClientUse use, Trail trail)
+    {
+        if (MailMembers.IsSend(method.Name))
+        {
+            use.Sends(trail.IsGiven ? RootOf(call).Syntax : null);
+        }
+        else if (MailMembers.IsAuthenticate(method.Name))
         {
             use.Authenticates();
         }
-
-        return member.ValueText != "Result"; // of a task that brings the client
     }
 
-    /// <summary>Adds what a caller does; nothing if it hands the client or the function on.</summary>
-    private bool TryAddCall(SyntaxToken name, ISymbol factory, ClientUse use)
+    /// <summary>The client is passed to a method.</summary>
+    private bool IsPassed(IParameterSymbol parameter, IMethodSymbol method, IOperation call, ClientUse use, ISymbol? kept, Trail trail)
     {
-        if (name.Parent is not { } node || names.CallAround(node) is not { } call || !Calls(call, factory))
+        if (Callees.OnlyLooks(method))
+        {
+            return true;
+        }
+
+        if (method is { IsExtensionMethod: true, ContainingAssembly.Name: "MailKit" })
+        {
+            Sends(method, call, use, trail);
+            return true;
+        }
+
+        // A client that a factory made, and that nobody sends with, is not finished.
+        if (OfArgument(parameter, trail.Next) is not { } other || (kept is null && other is { Set.Count: 0, IsSent: false, IsReturned: false }))
         {
             return false;
         }
 
-        IOperation value = call;
-        while (value.Parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation)
-        {
-            value = value.Parent;
-        }
-
-        var kept = value.Parent switch
-        {
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => local.Local,
-            ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } => member.Member,
-            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } => fields[0],
-            _ => (ISymbol?)null,
-        };
-        if (kept is not null)
-        {
-            if (Of(kept, RootOf(value).Syntax, except: null) is not { } uses)
-            {
-                return false;
-            }
-
-            use.Add(uses);
-            return true;
-        }
-
-        if (value.Parent is IInvocationOperation { Instance: { } sender, TargetMethod.Name: var method } && sender == value && MailMembers.IsSend(method))
-        {
-            use.Sends(name, isJudged: false);
-        }
-
-        return value.Parent is IInvocationOperation { Instance: { } receiver } && receiver == value || value.Parent is IMemberReferenceOperation;
+        use.Add(other);
+        return !other.IsReturned || Follow(call, use, kept, trail);
     }
+
+    private IMethodSymbol? MethodAround(IOperation operation) => names.Model(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart) as IMethodSymbol;
 
     private static bool Calls(IInvocationOperation call, ISymbol factory) =>
         NameSearch.IsSame(call.TargetMethod, factory)
@@ -181,47 +322,27 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
         return operation;
     }
 
-    // Behind a client that may be null stands "?" or "!".
-    private static SyntaxToken Next(SyntaxToken name)
+    /// <summary>How a search came to a piece of code.</summary>
+    /// <param name="IsGiven">Whether that code has the client from elsewhere, and is judged by itself if it sends.</param>
+    /// <param name="Depth">How often the client may be handed on from here.</param>
+    private sealed record Trail(bool IsGiven, int Depth)
     {
-        var next = name.GetNextToken();
-        while (next.Text is "!" or "?")
-        {
-            next = next.GetNextToken();
-        }
+        /// <summary>What the whole search has in common.</summary>
+        public Journey Journey { get; private init; } = new();
 
-        return next;
+        /// <summary>One step on.</summary>
+        public Trail Next => this with { Depth = Depth - 1 };
     }
 
-    private static SyntaxToken BeforeReceiver(SyntaxToken name)
+    private sealed class Journey
     {
-        var before = name.GetPreviousToken();
-        while (before.Text == ".")
-        {
-            before = before.GetPreviousToken().GetPreviousToken();
-        }
+        /// <summary>The names that are being searched for.</summary>
+        public Stack<ISymbol> Open { get; } = new();
 
-        return before;
-    }
+        /// <summary>How many names were searched for.</summary>
+        public int Searches { get; set; }
 
-    // Visual Basic goes on behind a point, never before one: there the next line is in a With block.
-    private static bool EndsLine(SyntaxToken name) => name.Language == LanguageNames.VisualBasic && name.TrailingTrivia.ToFullString().Contains('\n');
-
-    // Before a parameter's name stands its type; before an argument a bracket, a comma or a colon.
-    private static bool IsTypeEnd(string token) => token is ">" or "?" or "]" || (char.IsLetter(token.FirstOrDefault()) && token is not ("ref" or "out" or "in" or "await"));
-
-    // "is null", "is not null", "!= null", "IsNot Nothing".
-    private static bool IsNullCheck(SyntaxToken comparison) =>
-        comparison.Text is "is" or "==" or "!=" or "Is" or "IsNot"
-        && (comparison.GetNextToken() is { Text: "not" } not ? not : comparison).GetNextToken().Text is "null" or "Nothing";
-
-    // The name is declared, gets another client, or is looked at; it is not given away.
-    private static bool IsReplaced(SyntaxToken name, SyntaxToken next)
-    {
-        var before = name.GetPreviousToken().Text;
-        return next.Text is "=" or "As" or "{"
-            || IsNullCheck(next)
-            || (next.Text is ";" && before is not "return" && IsTypeEnd(before))
-            || (next.Text is "," or ")" && IsTypeEnd(before));
+        /// <summary>How often something was left out.</summary>
+        public int Cuts { get; set; }
     }
 }

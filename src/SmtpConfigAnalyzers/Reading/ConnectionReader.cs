@@ -27,12 +27,12 @@ internal sealed class ConnectionReader : IFlowListener
 
     /// <summary>Reads the connections that a graph makes, and what else it says of its clients.</summary>
     /// <returns>Both in the order of their places; nothing if the graph is too large to be walked whole.</returns>
-    public static (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts) Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
+    public static (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole) Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
     {
         var reader = new ConnectionReader(mail, graph.OriginalOperation, cancellation);
         if (!GraphWalker.Walk(graph, reader, mail.Declared, cancellation))
         {
-            return ([], []);
+            return ([], [], false);
         }
 
         var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
@@ -41,7 +41,7 @@ internal sealed class ConnectionReader : IFlowListener
             .OfType<MailConnection>()
             .ToList();
         var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.Beside(connection, mail)));
-        return (connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)]);
+        return (connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], true);
     }
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
@@ -79,6 +79,9 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public bool Owns(ITypeSymbol? type) =>
         (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.ProductOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <inheritdoc/>
+    public bool IsSettable(string member) => MailMembers.IsSetting(member);
 
     /// <inheritdoc/>
     public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
@@ -129,6 +132,9 @@ internal sealed class ConnectionReader : IFlowListener
             ? _systemNetMail.Called(call, receiver, state)
             : _mailKit.Called(call, receiver, arguments, state);
     }
+
+    /// <inheritdoc/>
+    public PathState Ran(Call call, Reach reach, PathState state) => state;
 
     /// <inheritdoc/>
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)

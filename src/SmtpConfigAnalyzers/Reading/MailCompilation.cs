@@ -11,6 +11,7 @@ namespace SmtpConfigAnalyzers.Reading;
 internal sealed class MailCompilation
 {
     private readonly NameSearch _names;
+    private readonly Effects _effects;
     private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
 
     /// <summary>Nothing is read yet.</summary>
@@ -25,7 +26,8 @@ internal sealed class MailCompilation
         Binding = new SectionBindings(_names);
         Readers = new SectionReaders(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
-        Declared = new DeclaredValues(_names, Binding, environment: null);
+        _effects = new Effects(_names);
+        Declared = new DeclaredValues(_names, Binding, _effects, environment: null);
         Uses = new ClientUses(_names, Declared);
         Settings = settings;
         _environments = new(() => settings.Value.Environments.Count == 0 ? [this] : [.. settings.Value.Environments.Select(environment => new MailCompilation(this, environment))]);
@@ -42,7 +44,8 @@ internal sealed class MailCompilation
         Environment = environment;
         StartTls = whole.StartTls;
         Settings = whole.Settings;
-        Declared = new DeclaredValues(_names, Binding, environment);
+        _effects = whole._effects;
+        Declared = new DeclaredValues(_names, Binding, _effects, environment);
         Uses = new ClientUses(_names, Declared);
     }
 

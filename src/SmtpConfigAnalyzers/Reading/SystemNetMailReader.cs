@@ -137,11 +137,21 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
 
     /// <summary>A method gets the client: what it sets there is set from now on, or what was before.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
-    public PathState? Passed(Instance client, IParameterSymbol parameter, PathState state) =>
-        parameter.ContainingSymbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, PartialImplementationPart: null, DeclaringSyntaxReferences: { Length: 1 } declarations }
-        && uses.Of(parameter, Declarations.Whole(declarations[0]), except: null) is { } use
-            ? Joined(client, Used(client, use, state))
-            : null;
+    public PathState? Passed(Instance client, IParameterSymbol parameter, PathState state)
+    {
+        if (uses.OfArgument(parameter) is not { IsReturned: false } use)
+        {
+            return null;
+        }
+
+        state = Joined(client, Used(client, use, state));
+        foreach (var set in use.Set.Where(set => set.IsAlways && IsSetting(set.Member) && use.Set.Count(other => other.Member == set.Member) == 1))
+        {
+            state = state.Write(new Slot(set.Member, client), Contents.SaidInFile(uses.ValueOf(set), client.Creation));
+        }
+
+        return state;
+    }
 
     /// <summary>A function hands the client to its callers: what they set may be set before it is used.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if others may call, or hand the client on.</returns>
@@ -151,12 +161,12 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
     /// <summary>Notes what other code does with the client, at some time before it is used.</summary>
     private PathState Used(Instance client, ClientUse use, PathState state)
     {
-        foreach (var name in use.Set)
+        foreach (var set in use.Set)
         {
-            if (Members.FirstOrDefault(member => Declarations.IsNamed(name, member.Name)).Name is { } set)
+            if (IsSetting(set.Member))
             {
-                var mark = new Slot(Set + set, client);
-                var value = uses.IsJudgedThere(name, use) ? Value.Unknown : Contents.SaidInFile(uses.AssignedAt(name), client.Creation); // a finding is placed in the file that is analysed
+                var mark = new Slot(Set + set.Member, client);
+                var value = use.IsJudgedThere(set) ? Value.Unknown : Contents.SaidInFile(uses.ValueOf(set), client.Creation); // a finding is placed in the file that is analysed
                 state = state.Learn(mark, state.TryRead(mark, out var other) ? OneOf.Join([other, value]) : value);
             }
         }
@@ -209,6 +219,8 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
             }
         }
     }
+
+    private static bool IsSetting(string name) => Members.Any(member => member.Name == name);
 
     private static ConnectionDraft Draft(SyntaxNode place) => new(MailLibrary.SystemNetMail, ModeNotation.EnableSsl, place);
 
@@ -269,6 +281,6 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
     /// <summary>Whether another member gives a client that this one is given a user name and password.</summary>
     private bool IsAuthenticatedBeside(Value client) =>
         client is Slot { Key: (IFieldSymbol or IPropertySymbol) and ISymbol member }
-        && uses.Of(member, body, except: body) is { } use
-        && use.Set.Any(name => Declarations.IsNamed(name, MailMembers.Credentials) && uses.AssignedAt(name) is ObjectValue);
+        && uses.Of(member, body, except: null) is { } use // one answer for all members that ask
+        && use.Set.Any(set => !Declarations.IsIn(set.Body, body) && set.Member == MailMembers.Credentials && uses.ValueOf(set) is ObjectValue);
 }

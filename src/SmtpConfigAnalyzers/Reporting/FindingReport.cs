@@ -78,6 +78,10 @@ public sealed record FindingReport
     /// <summary>The values in settings files that the connection reads such a host from.</summary>
     public IReadOnlyList<Location> FileHosts { get; }
 
+    /// <summary>Whether <paramref name="diagnostic"/> is one of this package: anybody can take one of its ids.</summary>
+    /// <remarks><c>dotnet format</c> gives a provider whatever its analyzer reports, other ids than the provider's too.</remarks>
+    public static bool IsOurs(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FingerprintKey);
+
     /// <summary>Reads what <paramref name="diagnostic"/> carries; <see langword="null"/> if it carries nothing, or something that is not understood.</summary>
     public static FindingReport? Read(Diagnostic diagnostic)
     {
@@ -85,7 +89,7 @@ public sealed record FindingReport
         if (!properties.TryGetValue(LibraryKey, out var libraryText) || !Enum.TryParse<MailLibrary>(libraryText, out var library)
             || !properties.TryGetValue(NotationKey, out var notationText) || !Enum.TryParse<ModeNotation>(notationText, out var notation)
             || Keys.Select(Count).ToList() is var counts && counts.Contains(null)
-            || diagnostic.AdditionalLocations.Count < 1 + counts.Sum())
+            || diagnostic.AdditionalLocations.Count < 1 + counts.Sum(count => (long?)count))
         {
             return null;
         }

@@ -20,6 +20,8 @@ internal static class MailMembers
     public const string IsSecure = "IsSecure";
     public const string IsEncrypted = "IsEncrypted";
 
+    public static bool IsSetting(string member) => member is Host or Port or EnableSsl or Credentials or UseDefaultCredentials or DeliveryMethod or RequireTls;
+
     public static bool IsUse(string method) => IsConnect(method) || IsAuthenticate(method) || IsSend(method);
 
     public static bool IsConnect(string method) => method is "Connect" or "ConnectAsync";

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
@@ -10,13 +11,9 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// </summary>
 internal static class MailTextGate
 {
-    // "smtp" stands in the names of both clients and their interfaces; MailKit's other receivers are reached through the
-    // names of its namespace, its base types, or the members that connect and authenticate; Serilog's sink by its own.
-    private static readonly string[] Names = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate", "sinks.email", ".email("];
-
     /// <summary>Whether one tree mentions a mail name; for the host to cache.</summary>
     public static SyntaxTreeValueProvider<bool> Answers { get; } = new(tree => Mentions(tree.GetText()));
 
     /// <summary>Whether a text mentions a mail name.</summary>
-    public static bool Mentions(SourceText text) => TextSearch.ContainsAny(text, Names);
+    public static bool Mentions(SourceText text) => TextSearch.ContainsAny(text, MailWords.OfCode);
 }

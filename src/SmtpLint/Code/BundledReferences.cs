@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Products;
+using SmtpLint.Projects;
 
 namespace SmtpLint.Code;
 

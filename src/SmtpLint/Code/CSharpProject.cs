@@ -1,3 +1,5 @@
+using SmtpLint.Projects;
+
 namespace SmtpLint.Code;
 
 /// <summary>A C# project for one target framework, as its files describe it; nothing of it is built or restored.</summary>
@@ -25,7 +27,7 @@ internal sealed record CSharpProject(string Folder, string? File, TargetFramewor
     /// <summary>Whether it is a test project.</summary>
     public bool IsTest { get; init; }
 
-    /// <summary>The packages that it names, each with the lowest version that it accepts where that is known.</summary>
+    /// <summary>The packages of it and of what it references, each with its version where that is known.</summary>
     public IReadOnlyDictionary<string, Version?> Packages { get; init; } = new Dictionary<string, Version?>();
 
     /// <summary>What the analyzers and the compiler ask of MSBuild, by the property's name.</summary>

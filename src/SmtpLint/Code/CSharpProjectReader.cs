@@ -1,14 +1,14 @@
 using System.Text;
-using System.Xml;
-using SmtpConfigAnalyzers.Products;
+using SmtpLint.Projects;
 
 namespace SmtpLint.Code;
 
 /// <summary>Reads what a project is made of from its project file.</summary>
 /// <param name="sources">The full paths of all C# files that were found, in order.</param>
 /// <param name="settingsFiles">The full paths of all settings files that were found.</param>
-/// <param name="texts">Reads files.</param>
-internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOnlyList<string> settingsFiles, SourceTexts texts)
+/// <param name="projects">Reads project files.</param>
+/// <param name="texts">Reads other files.</param>
+internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOnlyList<string> settingsFiles, ProjectFiles projects, SourceTexts texts)
 {
     // What the SDKs put in every file (Microsoft.NET.Sdk.CSharp.props, Microsoft.NET.Sdk.Web.props, Microsoft.NET.Sdk.Worker.props).
     private static readonly string[] CommonUsings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
@@ -21,28 +21,9 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
     // As the package's targets have them.
     private static readonly string[] SettingsFolders = ["", "Properties", "My Project", "Config"];
 
-    /// <summary>Reads a project, once for each family of frameworks that it is for.</summary>
+    /// <summary>Reads a project, once for each family of frameworks that it is for; not at all if it cannot be read.</summary>
     /// <param name="file">The full path of the project file.</param>
-    /// <exception cref="XmlException">The project file is not well formed.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public IReadOnlyList<CSharpProject> Read(string file)
-    {
-        var project = MsBuildEvaluation.Read(file, texts);
-        var named = project.List(project.Property("TargetFrameworks"), project.ProjectFolder).ToList();
-        if (named.Count == 0)
-        {
-            var name = project.Property("TargetFramework") is { Length: > 0 } modern ? modern : project.Property("TargetFrameworkVersion");
-            return [Read(file, project, TargetFramework.Parse(name) ?? TargetFramework.Default)];
-        }
-
-        return
-        [
-            .. named.Select(name => (Name: name, Framework: TargetFramework.Parse(name) ?? TargetFramework.Default))
-                .DistinctBy(target => target.Framework.Family)
-                .Select(target => Read(file, MsBuildEvaluation.Read(file, texts, target.Name), target.Framework)),
-        ];
-    }
+    public IEnumerable<CSharpProject> Read(string file) => projects.Read(file).DistinctBy(project => (project.Framework ?? TargetFramework.Default).Family).Select(Read);
 
     /// <summary>C# files that no project has, as projects: one for each folder with settings files above them, and one for the rest.</summary>
     /// <param name="files">The full paths of the files.</param>
@@ -57,7 +38,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
     {
         var settings = SettingsOf(folder, []);
         var isWebSite = settings.Any(file => Path.GetFileName(file).Equals("web.config", StringComparison.OrdinalIgnoreCase) && texts.Read(file)?.Contains("<system.web", StringComparison.OrdinalIgnoreCase) == true);
-        return new(folder, null, isWebSite ? new(FrameworkFamily.NetFramework, new(4, 8)) : TargetFramework.Default, files)
+        return new(folder, null, isWebSite ? TargetFramework.LastOfNetFramework : TargetFramework.Default, files)
         {
             SettingsFiles = settings,
             Symbols = ["DEBUG", "TRACE"],
@@ -75,33 +56,32 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
         }
     }
 
-    private CSharpProject Read(string file, MsBuildEvaluation project, TargetFramework framework)
+    private CSharpProject Read(MsBuildProject project)
     {
-        var packages = new PackageVersions(project, texts);
-        var isTest = project.IsTrue("IsTestProject") || packages.Has("Microsoft.NET.Test.Sdk");
+        var framework = project.Framework ?? TargetFramework.Default;
         var output = project.Property("OutputType");
-        return new(project.ProjectFolder, file, framework, CompileItems.Of(project, sources, texts.Exists))
+        return new(project.Folder, project.File, framework, CompileItems.Of(project, sources, texts.Exists))
         {
-            SettingsFiles = project.Property("SmtpLintScanFiles").Equals("false", StringComparison.OrdinalIgnoreCase) ? [] : SettingsOf(project.ProjectFolder, [.. project.List(project.Property("SmtpLintExclude"), project.ProjectFolder)]),
-            References = [.. project.Items.Where(item => item.Type == "ProjectReference").SelectMany(item => project.List((string?)item.Element.Attribute("Include"), item.Folder)).Select(project.FullPath)],
+            SettingsFiles = project.IsFalse("SmtpLintScanFiles") ? [] : SettingsOf(project.Folder, [.. MsBuildProject.List(project.Property("SmtpLintExclude")).Select(project.FullPath)]),
+            References = [.. project.ProjectReferences],
             Symbols = [.. project.Property("DefineConstants").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries), .. framework.Symbols],
             GlobalUsings = UsingsOf(project),
             IsProgram = output.EndsWith("exe", StringComparison.OrdinalIgnoreCase) || IsWebApplication(project, output),
-            IsTest = isTest,
-            Packages = packages.ToDictionary(),
+            IsTest = project.IsTestProject,
+            Packages = projects.ReferencesOf(project),
             Properties = CompilerProperties.Select(name => KeyValuePair.Create(name, project.Property(name)))
-                .Append(new("IsTestProject", isTest ? "true" : "false")).Append(new("ProjectDir", project.ProjectFolder + "/"))
+                .Append(new("IsTestProject", project.IsTestProject ? "true" : "false")).Append(new("ProjectDir", project.Folder + "/"))
                 .Where(property => property.Value.Length > 0).ToDictionary(),
-            GlobalConfigs = [.. project.Items.Where(item => item.Type is "GlobalAnalyzerConfigFiles" or "EditorConfigFiles").SelectMany(item => project.List((string?)item.Element.Attribute("Include"), item.Folder)).Select(project.FullPath).Where(texts.Exists)],
+            GlobalConfigs = [.. project.Items.Where(item => item.Type is "GlobalAnalyzerConfigFiles" or "EditorConfigFiles").SelectMany(item => item.Include).Select(project.FullPath).Where(texts.Exists)],
         };
     }
 
     // A web application of .NET Framework is a library with a web.config.
-    private bool IsWebApplication(MsBuildEvaluation project, string output) =>
+    private bool IsWebApplication(MsBuildProject project, string output) =>
         (output.Length == 0 && (project.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) || project.Sdk.StartsWith("Microsoft.NET.Sdk.Worker", StringComparison.OrdinalIgnoreCase)))
-        || (project.Sdk.Length == 0 && settingsFiles.Any(file => file.Equals(Path.Combine(project.ProjectFolder, "Web.config"), StringComparison.OrdinalIgnoreCase)));
+        || (project.Sdk.Length == 0 && settingsFiles.Any(file => file.Equals(Path.Combine(project.Folder, "Web.config"), StringComparison.OrdinalIgnoreCase)));
 
-    private static string UsingsOf(MsBuildEvaluation project)
+    private static string UsingsOf(MsBuildProject project)
     {
         var usings = new List<string>();
         if (project.IsTrue("ImplicitUsings"))
@@ -113,11 +93,11 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
 
         foreach (var item in project.Items.Where(item => item.Type == "Using"))
         {
-            var form = string.Equals((string?)item.Element.Attribute("Static"), "true", StringComparison.OrdinalIgnoreCase) ? "static {0}"
-                : (string?)item.Element.Attribute("Alias") is { } alias ? $"{alias} = {{0}}"
+            var form = item.Metadata.GetValueOrDefault("Static", "").Equals("true", StringComparison.OrdinalIgnoreCase) ? "static {0}"
+                : item.Metadata.TryGetValue("Alias", out var alias) ? $"{alias} = {{0}}"
                 : "{0}";
-            usings.AddRange(project.List((string?)item.Element.Attribute("Include"), item.Folder).Select(name => string.Format(null, form, name)));
-            usings.RemoveAll(project.List((string?)item.Element.Attribute("Remove"), item.Folder).Contains);
+            usings.AddRange(item.Include.Select(name => string.Format(null, form, name)));
+            usings.RemoveAll(item.List("Remove").Contains);
         }
 
         return Usings(usings);
@@ -129,7 +109,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
     private IReadOnlyList<string> SettingsOf(string folder, IReadOnlyList<string> excluded)
     {
         var folders = SettingsFolders.Select(name => Path.Combine(folder, name).TrimEnd('/', '\\')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var patterns = excluded.Select(path => new FilePattern(Path.GetFullPath(path.Replace('\\', '/'), folder).Replace('\\', '/'))).ToList();
-        return [.. settingsFiles.Where(file => folders.Contains(Path.GetDirectoryName(file)!) && !patterns.Exists(pattern => pattern.Matches(file.Replace('\\', '/'))))];
+        var patterns = excluded.Select(path => new FilePattern(path)).ToList();
+        return [.. settingsFiles.Where(file => folders.Contains(Path.GetDirectoryName(file)!) && !patterns.Exists(pattern => pattern.Matches(file)))];
     }
 }

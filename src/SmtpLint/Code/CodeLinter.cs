@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using System.Xml;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
+using SmtpLint.Projects;
 using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
@@ -13,7 +13,8 @@ namespace SmtpLint.Code;
 /// </summary>
 /// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
 /// <param name="checkout">Opens the files.</param>
-internal sealed class CodeLinter(string root, CheckoutFiles checkout)
+/// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
+internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
 {
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left alone.</param>
@@ -29,19 +30,19 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
 
     /// <summary>Resolves every connection that the C# among files makes, with the settings of the program that it is in.</summary>
     /// <inheritdoc cref="Lint"/>
-    /// <returns>The channels, and what could not be read.</returns>
-    public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
+    /// <returns>The channels, what could not be read, and what could be read and is not known.</returns>
+    public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems, IReadOnlyList<LintProblem> Remarks) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
         var texts = new SourceTexts(root, checkout);
         var units = Units(FindProjects(files, texts), texts);
-        return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems]);
+        return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems], texts.Remarks);
     }
 
-    /// <summary>The projects among files; what cannot be read is noted.</summary>
-    private static IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
+    /// <summary>The projects among files.</summary>
+    private IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
     {
         var sources = files.Where(file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
-        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], texts);
+        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], projectFiles, texts);
         var projects = new List<CSharpProject>();
         foreach (var file in files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {
@@ -49,7 +50,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
             {
                 projects.AddRange(reader.Read(file));
             }
-            catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
             {
                 texts.Report(file, exception, " Its C# is judged as a bare folder.");
             }
@@ -83,7 +84,8 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
         return new([.. findings], [.. texts.Problems, .. verdicts.SelectMany(judged => judged.Verdict.Problems)], texts.FilesRead)
         {
-            Unbound = verdicts.Sum(judged => judged.Verdict.Unbound),
+            Unbound = verdicts.Sum(judged => judged.Verdict.Unbound) + texts.Remarks.Count,
+            Remarks = texts.Remarks,
             Suppressed = verdicts.Sum(judged => judged.Verdict.Suppressed),
         };
     }
@@ -108,7 +110,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout)
         {
             return work();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
+        catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {
             texts.Report(analysis.CrashIn("The compiler", exception, unit.Project));
             return null;

@@ -1,3 +1,5 @@
+using SmtpLint.Projects;
+
 namespace SmtpLint.Code;
 
 /// <summary>Which C# files a project compiles.</summary>
@@ -7,43 +9,30 @@ internal static class CompileItems
     /// <param name="project">The project.</param>
     /// <param name="sources">The full paths of all C# files that were found: wildcards choose among them.</param>
     /// <param name="exists">Whether a file is there.</param>
-    public static IReadOnlyList<string> Of(MsBuildEvaluation project, IReadOnlyList<string> sources, Func<string, bool> exists)
+    public static IReadOnlyList<string> Of(MsBuildProject project, IReadOnlyList<string> sources, Func<string, bool> exists)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
-        if (project.Sdk.Length > 0 && !IsOff(project, "EnableDefaultItems") && !IsOff(project, "EnableDefaultCompileItems"))
+        if (project.Sdk.Length > 0 && !project.IsFalse("EnableDefaultItems") && !project.IsFalse("EnableDefaultCompileItems"))
         {
-            files.UnionWith(sources.Where(file => IsBelow(project.ProjectFolder, file)));
+            files.UnionWith(sources.Where(file => IsBelow(project.Folder, file)));
         }
 
         foreach (var item in project.Items.Where(item => item.Type == "Compile"))
         {
-            var excluded = Patterns("Exclude", item);
-            files.UnionWith(project.List((string?)item.Element.Attribute("Include"), item.Folder)
-                .Select(project.FullPath)
-                .SelectMany(path => FilePattern.Is(path) ? Matching(path) : path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && exists(path) ? [path] : [])
-                .Where(file => !excluded.Exists(pattern => pattern.Matches(Slashed(file)))));
-            var removed = Patterns("Remove", item);
-            files.RemoveWhere(file => removed.Exists(pattern => pattern.Matches(Slashed(file))));
+            var (excluded, removed) = (Patterns(item, "Exclude"), Patterns(item, "Remove"));
+            files.UnionWith(item.Include.Select(project.FullPath)
+                .SelectMany(path => FilePattern.Is(path) ? sources.Where(new FilePattern(path).Matches) : path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && exists(path) ? [path] : [])
+                .Where(file => !excluded.Exists(pattern => pattern.Matches(file))));
+            files.RemoveWhere(file => removed.Exists(pattern => pattern.Matches(file)));
         }
 
         return [.. files];
 
-        IEnumerable<string> Matching(string path)
-        {
-            var pattern = new FilePattern(Slashed(path));
-            return sources.Where(file => pattern.Matches(Slashed(file)));
-        }
-
-        List<FilePattern> Patterns(string attribute, MsBuildItem item) =>
-            [.. project.List((string?)item.Element.Attribute(attribute), item.Folder).Select(path => new FilePattern(Slashed(project.FullPath(path))))];
+        List<FilePattern> Patterns(MsBuildItem item, string attribute) => [.. item.List(attribute).Select(path => new FilePattern(project.FullPath(path)))];
     }
-
-    private static bool IsOff(MsBuildEvaluation project, string property) => project.Property(property).Equals("false", StringComparison.OrdinalIgnoreCase);
 
     // What a build wrote there is not source.
     private static bool IsBelow(string folder, string file) =>
-        file.StartsWith(folder, StringComparison.Ordinal) && file.Length > folder.Length && Slashed(file)[folder.Length..] is var rest && (rest[0] == '/' || folder.EndsWith('/'))
+        file.StartsWith(folder, StringComparison.Ordinal) && file.Length > folder.Length && file.Replace('\\', '/')[folder.Length..] is var rest && (rest[0] == '/' || folder.EndsWith('/'))
         && !rest.StartsWith("/bin/", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("/obj/", StringComparison.OrdinalIgnoreCase);
-
-    private static string Slashed(string path) => path.Replace('\\', '/');
 }

@@ -1,24 +1,18 @@
-using System.Text.RegularExpressions;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
 
-/// <summary>A path with wildcards, as project files have them: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number of folders.</summary>
-internal sealed class FilePattern
+/// <summary>A path with wildcards, as project files have them: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number of folders; brackets are letters, and case does not matter.</summary>
+/// <param name="path">A full path with wildcards.</param>
+internal sealed class FilePattern(string path)
 {
-    private readonly Regex _regex;
+    private readonly string[] _segments = [.. Segments(path).Select(segment => segment.Replace("[", @"\[", StringComparison.Ordinal))];
 
-    /// <summary>Reads a pattern.</summary>
-    /// <param name="path">A full path with wildcards, with slashes.</param>
-    public FilePattern(string path)
-    {
-        var pattern = Regex.Escape(path).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*\*", ".*", StringComparison.Ordinal)
-            .Replace(@"\*", "[^/]*", StringComparison.Ordinal).Replace(@"\?", "[^/]", StringComparison.Ordinal);
-        _regex = new($"^{pattern}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
-    }
-
-    /// <summary>Whether a full path, with slashes, is meant.</summary>
-    public bool Matches(string file) => _regex.IsMatch(file);
+    /// <summary>Whether a full path is meant.</summary>
+    public bool Matches(string file) => PathPattern.Matches(_segments, Segments(file));
 
     /// <summary>Whether a path has wildcards at all.</summary>
     public static bool Is(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0;
+
+    private static string[] Segments(string path) => path.Replace('\\', '/').ToUpperInvariant().Split('/');
 }

@@ -34,11 +34,9 @@ internal sealed class LooseCompiler(Func<string, string?> read)
         var options = new CSharpCompilationOptions(project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
             .WithNullableContextOptions(hasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
-        var packages = others.Prepend(project).SelectMany(part => part.Packages).GroupBy(package => package.Key, package => package.Value, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(versions => versions.Key, versions => versions.Max(), StringComparer.OrdinalIgnoreCase);
         // It may come with another package; but settings mean something else where it is not there.
-        var hasMailKit = packages.ContainsKey(MailKit) || trees.Exists(tree => tree.GetText(cancellation).ToString().Contains(MailKit, StringComparison.Ordinal));
-        var references = BundledReferences.For(project.Framework, hasMailKit, packages.GetValueOrDefault(MailKit)).Concat(PackageStubs.Of(packages, project.Framework));
+        var hasMailKit = project.Packages.ContainsKey(MailKit) || trees.Exists(tree => tree.GetText(cancellation).ToString().Contains(MailKit, StringComparison.Ordinal));
+        var references = BundledReferences.For(project.Framework, hasMailKit, project.Packages.GetValueOrDefault(MailKit)).Concat(PackageStubs.Of(project.Packages, project.Framework));
         return CSharpCompilation.Create(project.Name, trees, references, options);
     }
 

@@ -9,6 +9,7 @@ using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpLint.Effective;
 using SmtpLint.Findings;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
 
@@ -17,7 +18,7 @@ namespace SmtpLint.Code;
 /// <param name="texts">Reads files.</param>
 internal sealed class ProjectAnalysis(string root, SourceTexts texts)
 {
-    private readonly LooseCompiler _compiler = new(texts.Read);
+    private readonly LooseCompiler _compiler = new(texts.ReadCode);
     private readonly DiagnosticReader _diagnostics = new(root);
 
     // All that judge code. Settings files by themselves, and the baseline, are the tool's own business.
@@ -41,14 +42,20 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
-        var analyzed = compilation.WithAnalyzers(Analyzers, options);
+        var analyzers = Analyzers;
+        foreach (var analyzer in analyzers.OfType<MailAnalyzer>())
+        {
+            analyzer.TooLarge = RemarkTooLarge;
+        }
+
+        var analyzed = compilation.WithAnalyzers(analyzers, options);
         var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
         var diagnostics = compilation.SyntaxTrees
             // Only a program speaks for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
-            .Where(tree => MailGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
+            .Where(tree => SourceGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
             .AsParallel().AsOrdered().WithCancellation(cancellation)
-            .SelectMany(tree => analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter().GetResult())
+            .SelectMany(Diagnose)
             .ToList();
 
         return new(
@@ -56,6 +63,19 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             [.. problems.Values],
             diagnostics.Count(diagnostic => diagnostic.IsSuppressed && own.Contains(diagnostic.Location.GetLineSpan().Path)),
             compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)));
+
+        IReadOnlyList<Diagnostic> Diagnose(SyntaxTree tree)
+        {
+            try
+            {
+                return analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter().GetResult();
+            }
+            catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
+            {
+                texts.Report(tree.FilePath, exception);
+                return [];
+            }
+        }
     }
 
     /// <summary>Resolves the connections that a project makes, and those of its libraries with its settings.</summary>
@@ -63,7 +83,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
     public IEnumerable<(string Source, EffectiveChannel Channel)> Channels(CodeUnit unit, CancellationToken cancellation)
     {
         var (compilation, settings) = Compile(unit, cancellation);
-        foreach (var (environment, connection) in MailConnections.Of(compilation, settings, cancellation))
+        foreach (var (environment, connection) in MailConnections.Of(compilation, settings, RemarkTooLarge, cancellation))
         {
             var tree = MailConnections.LocationOf(connection.Place).SourceTree!;
             var options = settings.AnalyzerConfigOptionsProvider.GetOptions(tree);
@@ -84,6 +104,12 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         Path.GetRelativePath(root, project.File ?? project.Folder).Replace('\\', '/'),
         null,
         $"{what} failed with {exception.GetBaseException().GetType().Name}: findings in the C# of this project may be missing. Please report this.");
+
+    private void RemarkTooLarge(Location code)
+    {
+        var place = _diagnostics.PlaceOf(code);
+        texts.Remark(new(place.File, place.Start.Line + 1, "This code has too many paths to be followed: what it does with mail is not known, and was not judged. Smaller methods can be followed."));
+    }
 
     private (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
     {

@@ -1,29 +1,24 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SmtpConfigAnalyzers.Policy;
+using SmtpLint.Projects;
 
 namespace SmtpLint.Code;
 
-/// <summary>The severities that a project file sets: NoWarn, WarningsAsErrors and the like.</summary>
+/// <summary>Hands the severities that a project sets to the compiler, which decides about code itself.</summary>
 internal static class SeverityOptions
 {
-    private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
-
     /// <summary>Options with the project's severities.</summary>
     public static CSharpCompilationOptions Apply(CSharpCompilationOptions options, CSharpProject project)
     {
-        var severities = new Dictionary<string, ReportDiagnostic>(StringComparer.OrdinalIgnoreCase);
-        Set("WarningsAsErrors", ReportDiagnostic.Error);
-        Set("WarningsNotAsErrors", ReportDiagnostic.Default);
-        Set("NoWarn", ReportDiagnostic.Suppress); // wins over the others, as in the compiler
-        var isStrict = project.Properties.GetValueOrDefault("TreatWarningsAsErrors", "").Equals("true", StringComparison.OrdinalIgnoreCase);
-        return options.WithSpecificDiagnosticOptions(severities).WithGeneralDiagnosticOption(isStrict ? ReportDiagnostic.Error : ReportDiagnostic.Default);
-
-        void Set(string property, ReportDiagnostic severity)
-        {
-            foreach (var id in project.Properties.GetValueOrDefault(property, "").Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        var severities = ProjectSeverities.Of(name => project.Properties.GetValueOrDefault(name, ""));
+        return options
+            .WithSpecificDiagnosticOptions(severities.Ids.Select(id => KeyValuePair.Create(id.Key, id.Value switch
             {
-                severities[id] = severity;
-            }
-        }
+                BuildSeverity.Off => ReportDiagnostic.Suppress,
+                BuildSeverity.Error => ReportDiagnostic.Error,
+                _ => ReportDiagnostic.Default,
+            })))
+            .WithGeneralDiagnosticOption(severities.AreWarningsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default);
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Xml;
-using System.Xml.Linq;
 using SmtpLint.Findings;
 using SmtpLint.Walking;
 
@@ -13,11 +11,14 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
 {
     // Generated data; the compiler would take minutes for it.
     private const int MostBytes = 16 * 1024 * 1024;
-
-    private static readonly XmlReaderSettings XmlSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4 * 1024 * 1024 };
+    private const int MostXmlBytes = 4 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, bool> _mentions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LintProblem, bool> _remarks = new();
     private readonly ConcurrentDictionary<string, LintProblem> _problems = new(StringComparer.Ordinal);
+
+    /// <summary>What could be read and not judged.</summary>
+    public IReadOnlyList<LintProblem> Remarks => [.. _remarks.Keys];
 
     /// <summary>What could not be read.</summary>
     public IEnumerable<LintProblem> Problems => _problems.Values;
@@ -26,24 +27,10 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     public int FilesRead => _mentions.Count(file => !_problems.ContainsKey(file.Key));
 
     /// <summary>Whether a C# file may use a mail client.</summary>
-    public bool MentionsMail(string file) => _mentions.GetOrAdd(file, path => Read(path) is { } text && MailGate.Mentions(text));
+    public bool MentionsMail(string file) => _mentions.GetOrAdd(file, path => Read(path) is { } text && SourceGate.Mentions(text));
 
     /// <summary>Whether a file is there.</summary>
     public bool Exists(string file) => checkout.Exists(file);
-
-    /// <summary>Whether a file or a folder is there.</summary>
-    public bool HasAny(string path) => checkout.Exists(path) || checkout.HasFolder(path);
-
-    /// <summary>The root of a project file, or of another in XML.</summary>
-    /// <exception cref="XmlException">It is not well formed.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public XElement ReadXml(string file)
-    {
-        using var stream = checkout.Open(file, MostBytes);
-        using var reader = XmlReader.Create(stream, XmlSettings);
-        return XDocument.Load(reader).Root!;
-    }
 
     /// <summary>A file's text; <see langword="null"/> if it cannot be read.</summary>
     public string? Read(string file)
@@ -52,11 +39,24 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
         {
             return checkout.ReadText(file, MostBytes);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {
-            Report(file, exception);
+            Report(new(Path.GetRelativePath(root, file).Replace('\\', '/'), null, FileTrouble.Explain(exception)));
             return null;
         }
+    }
+
+    /// <summary>The text of a C# file; <see langword="null"/> if it cannot be read, or is not for the compiler.</summary>
+    public string? ReadCode(string file)
+    {
+        var text = Read(file);
+        if (text is null || !Nesting.IsBeyond(text))
+        {
+            return text;
+        }
+
+        Report(file, new RefusedFileException($"It has more than {Nesting.MostBlocks} blocks or {Nesting.MostBrackets} brackets within each other: what is in it was not checked."));
+        return null;
     }
 
     /// <summary>Notes that a file could not be read.</summary>
@@ -64,7 +64,10 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     /// <param name="exception">Why not.</param>
     /// <param name="consequence">What comes of it.</param>
     public void Report(string file, Exception exception, string consequence = "") =>
-        _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), (exception as XmlException)?.LineNumber, FileTrouble.Explain(exception) + consequence));
+        _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), null, FileTrouble.Explain(exception) + consequence));
+
+    /// <summary>Notes what could be read and is not judged.</summary>
+    public void Remark(LintProblem remark) => _remarks.TryAdd(remark, true);
 
     /// <summary>Notes a problem.</summary>
     public void Report(LintProblem problem) => _problems.TryAdd(problem.File + problem.Message, problem);

@@ -12,7 +12,7 @@ internal static class UnboundCalls
     /// <summary>Their number in one file.</summary>
     public static int Count(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
     {
-        if (!MailGate.Mentions(tree.GetText(cancellation).ToString()))
+        if (!SourceGate.Mentions(tree.GetText(cancellation).ToString()))
         {
             return 0;
         }

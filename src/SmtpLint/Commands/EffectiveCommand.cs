@@ -24,7 +24,7 @@ internal static class EffectiveCommand
             var named = parsed.GetValue(paths) ?? [];
             var reader = new EffectiveReader(new LintRequest { Run = run, Paths = named.Length == 0 ? ["."] : named, ReadsCode = !parsed.GetValue(noCode) });
             EffectiveReport.Formats[parsed.GetRequiredValue(format)](reader.Read(), outputs);
-            foreach (var problem in reader.Problems)
+            foreach (var problem in reader.Problems.Concat(reader.Remarks))
             {
                 outputs.Error.WriteLine($"{problem.File}{(problem.Line is { } line ? $":{line}" : "")}: {problem.Message}");
             }

@@ -6,6 +6,7 @@ using SmtpLint.Linting;
 using SmtpLint.Printing;
 using SmtpLint.Reports;
 using SmtpLint.Walking;
+using SmtpLint.Writing;
 
 namespace SmtpLint.Commands;
 
@@ -45,8 +46,8 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
                 return CodeOf(parsed, lint.Result, failOn);
             }
 
-            var (written, problems) = FixWriter.Write(changes);
-            lint = new Linter(request).Run();
+            var (written, problems) = FixWriter.Write(changes, new(run, request.Paths.Select(run.FullPathOf)));
+            lint = written.Count > 0 ? new Linter(request).Run() : lint;
             lint = lint with { Result = lint.Result with { Problems = [.. lint.Result.Problems, .. problems] } };
             progress.Clear();
             outputs.Error.WriteLine($"Fixed {Count(written.Sum(change => change.Fixed), "finding")} in {Count(written.Count, "file")}.");
@@ -84,7 +85,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
             ExitCode = exitCode,
             FailOn = failOn,
             ReadText = lint.TextOf,
-            Repository = known is null ? null : GitRepository.Find(run.ToString()), // people know where they are
+            Repository = known is null ? null : lint.Git.OriginOf(run.ToString()), // people know where they are
         };
         if (parsed.GetValue(_options.Output) is not { } file)
         {
@@ -94,12 +95,12 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
 
         try
         {
-            Outputs.WriteFile(run.FullPathOf(file), Write);
+            OutputFile.Write(run.FullPathOf(file), run, Outputs.TextOf(Write));
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            outputs.Error.WriteLine($"The report cannot be written to '{file}' ({error.GetType().Name}).");
+            outputs.Error.WriteLine($"The report cannot be written to '{file}': {WritableFiles.Explain(error)}");
             return false;
         }
 
@@ -127,7 +128,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            outputs.Error.WriteLine($"The baseline cannot be written to '{run.NameOf(file)}' ({trouble.GetType().Name}).");
+            outputs.Error.WriteLine($"The baseline cannot be written to '{run.NameOf(file)}': {WritableFiles.Explain(trouble)}");
             return ExitCode.WrongUse;
         }
 

@@ -11,7 +11,7 @@ internal sealed class LintOptions
 
     public Argument<string[]> Paths { get; } = new("path")
     {
-        Description = "Folders and files to check. Default: the current folder. Folders are searched without what .gitignore names and without bin, obj, node_modules and publish; a file that is named is always read.",
+        Description = "Folders and files to check. Default: the current folder. Folders are searched without what git ignores and without bin, obj, node_modules and publish; a file that is named is always read.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -3,7 +3,10 @@ using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
 using SmtpLint.Code;
 using SmtpLint.Findings;
+using SmtpLint.Git;
 using SmtpLint.Linting;
+using SmtpLint.Projects;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Effective;
 
@@ -16,18 +19,26 @@ internal sealed class EffectiveReader(LintRequest request)
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<LintProblem> Problems => [.. _problems.Distinct()];
 
+    /// <summary>What else is to be told.</summary>
+    public IReadOnlyList<LintProblem> Remarks { get; private set; } = [];
+
     /// <summary>The channels, by place and environment.</summary>
     public IReadOnlyList<EffectiveChannel> Read()
     {
         var files = request.OpenFiles();
-        var projectReader = new ProjectReader(request, files, new(request.Run, files, _problems), _problems);
+        var guard = new FileGuard(request.Run, _problems);
+        var git = new GitRepositories(request.Run, files);
+        var reader = new TextFileReader(request.Run, files, _problems);
+        var projectFiles = new ProjectFiles(request.Run, new(files, reader, _problems), _problems);
+        var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
-        var (ofCode, problems) = projectReader.FilesAroundCode.Count == 0 ? ([], []) : new CodeLinter(request.Run.ToString(), files).Channels(projectReader.FilesAroundCode);
+        var (ofCode, problems, remarks) = projectReader.FilesAroundCode.Count == 0 ? ([], [], []) : new CodeLinter(request.Run.ToString(), files, projectFiles).Channels(projectReader.FilesAroundCode);
         _problems.AddRange(problems);
+        Remarks = [.. git.Remarks, .. remarks];
 
         // What code reads is shown where it connects.
         var isRead = ofCode.SelectMany(channel => new[] { channel.Host, channel.Port, channel.Mode }).Select(value => value.Place).OfType<FilePlace>().ToHashSet();
-        var ofFiles = projects.SelectMany(OfFiles).Where(channel => !new[] { channel.Host, channel.Port, channel.Mode }.Any(value => value.Place is { } place && isRead.Contains(place)));
+        var ofFiles = projects.SelectMany(project => guard.Try<IReadOnlyList<EffectiveChannel>>(project.Folder, () => [.. OfFiles(project)], [])).Where(channel => !new[] { channel.Host, channel.Port, channel.Mode }.Any(value => value.Place is { } place && isRead.Contains(place)));
         return
         [
             .. ofCode.Concat(ofFiles)

@@ -74,7 +74,7 @@ internal sealed record LintResult(IReadOnlyList<LintFinding> Findings, IReadOnly
     /// <summary>What does nothing, or not what it seems to: comments that silence nothing, entries of a baseline. Fails no run.</summary>
     public IReadOnlyList<LintProblem> Remarks { get; init; } = [];
 
-    /// <summary>Number of calls in C# that may be mail and could not be bound: what they do is not known.</summary>
+    /// <summary>Number of places in C# that may be mail and could not be bound or followed: what they do is not known.</summary>
     public int Unbound { get; init; }
 
     /// <summary>Number of findings that a comment in their file silences.</summary>

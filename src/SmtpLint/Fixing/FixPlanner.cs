@@ -1,12 +1,10 @@
-using SmtpConfigAnalyzers.Files.Editing;
-using SmtpLint.Findings;
 using SmtpLint.Linting;
 
 namespace SmtpLint.Fixing;
 
 /// <summary>
-/// Decides what to change. Each remedy is tried on the text: the file is read back and the project judged anew, and a
-/// remedy is kept only if its finding is gone, no other has come, and the file reads as well as before.
+/// Decides what to change. Fixes are tried on the text: the file is read back and the project judged anew, and they are
+/// kept only if their findings are gone, no other has come, and the file reads as well as before.
 /// </summary>
 /// <param name="includesUnsafe">Whether remedies count after which the program connects elsewhere.</param>
 internal sealed class FixPlanner(bool includesUnsafe)
@@ -14,58 +12,72 @@ internal sealed class FixPlanner(bool includesUnsafe)
     /// <summary>The changes, in the order of the projects and files. What is in the baseline is left to its owner.</summary>
     public IReadOnlyList<FileChange> Plan(LintRun run)
     {
-        var wanted = run.Result.Findings.Where(finding => !finding.IsInBaseline).Select(KeyOf).ToHashSet();
-        return [.. run.Projects.SelectMany(project => Plan(project, run.Judge, wanted))];
+        var wanted = run.Result.Findings.Where(finding => !finding.IsInBaseline).ToList();
+        return [.. run.Projects.SelectMany(project => Changes(new(project, run.Judge, wanted)))];
     }
 
-    private IEnumerable<FileChange> Plan(SettingsProject project, SettingsLinter judge, HashSet<FindingKey> wanted)
+    private IEnumerable<FileChange> Changes(FixDraft before)
     {
-        var current = project;
-        var findings = judge.Lint(project).Findings;
-        var mended = new List<FindingKey>();
-        var tried = new HashSet<FindingKey>();
-        while (findings.FirstOrDefault(finding => wanted.Contains(KeyOf(finding)) && tried.Add(KeyOf(finding))) is { } finding)
+        // Until nothing can be made better any more, so that a second run finds nothing to do.
+        var after = before;
+        while (Improve(after) is { } better)
         {
-            foreach (var remedy in finding.Remedies.Where(remedy => remedy.IsSafe || includesUnsafe))
-            {
-                if (Apply(current, remedy) is { } next && judge.Lint(next).Findings is var after && IsBetter(findings, after, finding) && ReadsAsWell(current, next))
-                {
-                    (current, findings) = (next, after);
-                    mended.Add(KeyOf(finding));
-                    break;
-                }
-            }
+            after = better;
         }
 
-        return current.Files.Where(file => file.Value.Text.Text != project.Files[file.Key].Text.Text)
-            .Select(file => new FileChange(project.Files[file.Key], file.Value.Text, mended.Count(key => key.File == file.Key)));
+        return after.Project.Files.Where(file => file.Value.Text.Text != before.Project.Files[file.Key].Text.Text)
+            .Select(file => new FileChange(before.Project.Files[file.Key], file.Value.Text, Count(before, file.Key) - Count(after, file.Key)));
+
+        static int Count(FixDraft draft, string file) => draft.Wanted.Count(finding => finding.Place.File == file);
     }
 
-    private static SettingsProject? Apply(SettingsProject project, LintRemedy remedy)
+    /// <summary>The draft with all fixes that go together, each finding's best one first; <see langword="null"/> if there is none.</summary>
+    private FixDraft? Improve(FixDraft draft)
     {
-        var files = remedy.Edits.GroupBy(edit => edit.File, edit => edit.Edit).ToList();
-        return files.TrueForAll(file => project.Files.ContainsKey(file.Key))
-            ? project.With(files.Select(file => project.Files[file.Key].Text is var text ? text with { Text = Apply(text.Text, file) } : null!))
-            : null;
+        FixDraft? best = null;
+        var kept = new List<Fix>();
+        var open = Candidates(draft);
+        while (open.Count > 0)
+        {
+            var together = new List<Fix>();
+            var later = new List<Fix>();
+            foreach (var fix in open)
+            {
+                (together.Exists(fix.Excludes) ? later : together).Add(fix);
+            }
+
+            best = Keep(draft, kept, together) ?? best;
+            open = [.. later.Where(fix => !kept.Exists(fix.Excludes))];
+        }
+
+        return best;
     }
 
-    // From the end, so that the places in front stay where they are.
-    private static string Apply(string text, IEnumerable<SettingsEdit> edits) =>
-        edits.OrderByDescending(edit => edit.Range.Start).Aggregate(text, (current, edit) => edit.ApplyTo(current));
+    private List<Fix> Candidates(FixDraft draft) =>
+    [
+        .. draft.Wanted
+            .SelectMany(finding => finding.Remedies.Where(remedy => remedy.IsSafe || includesUnsafe).Select((remedy, rank) => (Fix: new Fix(finding, remedy), Rank: rank)))
+            .OrderBy(candidate => candidate.Rank)
+            .Select(candidate => candidate.Fix),
+    ];
 
-    private static bool IsBetter(IReadOnlyList<LintFinding> before, IReadOnlyList<LintFinding> after, LintFinding mended)
+    /// <summary>Keeps what makes the draft better. Mostly all of it does, so all is tried at once, and halves only if something is wrong with the whole.</summary>
+    /// <returns>The draft with all that is kept; <see langword="null"/> if nothing new is.</returns>
+    private static FixDraft? Keep(FixDraft draft, List<Fix> kept, IReadOnlyList<Fix> fixes)
     {
-        var known = before.Select(KeyOf).ToHashSet();
-        return after.Count < before.Count && after.All(finding => known.Contains(KeyOf(finding)) && KeyOf(finding) != KeyOf(mended));
+        if (draft.With([.. kept, .. fixes]) is { } better)
+        {
+            kept.AddRange(fixes);
+            return better;
+        }
+
+        if (fixes.Count == 1)
+        {
+            return null;
+        }
+
+        var half = fixes.Count / 2;
+        var first = Keep(draft, kept, [.. fixes.Take(half)]);
+        return Keep(draft, kept, [.. fixes.Skip(half)]) ?? first;
     }
-
-    private static bool ReadsAsWell(SettingsProject before, SettingsProject after) =>
-        after.Files.All(file => Errors(file.Value).SequenceEqual(Errors(before.Files[file.Key])));
-
-    private static IEnumerable<string?> Errors(SettingsFile file) => file.Documents.Select(document => document.Error?.Reason);
-
-    private static FindingKey KeyOf(LintFinding finding) => new(finding.Rule.Id, finding.Place.File, finding.Fingerprint);
-
-    /// <summary>What tells a finding from the others when its place has moved.</summary>
-    private readonly record struct FindingKey(string Rule, string File, string Fingerprint);
 }

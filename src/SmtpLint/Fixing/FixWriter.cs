@@ -1,24 +1,24 @@
 using System.Text;
 using SmtpLint.Findings;
 using SmtpLint.Walking;
+using SmtpLint.Writing;
 
 namespace SmtpLint.Fixing;
 
-/// <summary>
-/// Writes changes. A file is replaced as a whole by one beside it, so that nobody ever sees half of it, and only if it is
-/// still what was judged.
-/// </summary>
+/// <summary>Writes changes, each only if its file is still what was judged.</summary>
 internal static class FixWriter
 {
     /// <summary>Writes them.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="files">Where they may be written.</param>
     /// <returns>What was written, and what could not be, with its reason.</returns>
-    public static (IReadOnlyList<FileChange> Written, IReadOnlyList<LintProblem> Problems) Write(IEnumerable<FileChange> changes)
+    public static (IReadOnlyList<FileChange> Written, IReadOnlyList<LintProblem> Problems) Write(IEnumerable<FileChange> changes, WritableFiles files)
     {
         var written = new List<FileChange>();
         var problems = new List<LintProblem>();
         foreach (var change in changes)
         {
-            if (Write(change) is { } refusal)
+            if (Write(change, files) is { } refusal)
             {
                 problems.Add(new(change.Before.Text.Name, null, $"Not fixed: {refusal}"));
             }
@@ -31,65 +31,34 @@ internal static class FixWriter
         return (written, problems);
     }
 
-    private static string? Write(FileChange change)
+    private static string? Write(FileChange change, WritableFiles files)
     {
-        var path = change.Before.Path;
         try
         {
-            if (new FileInfo(path).IsReadOnly)
-            {
-                return "the file is read-only.";
-            }
-
+            var file = files.Find(change.Before.Path);
             var bytes = change.After.Encode(change.After.Text);
             if (!TextDecoder.Decode(bytes).Text.Equals(change.After.Text, StringComparison.Ordinal))
             {
-                return $"the change cannot be written in the file's encoding ({change.After.Encoding.WebName}).";
+                return NotInItsEncoding(change);
             }
 
-            return File.ReadAllBytes(path).AsSpan().SequenceEqual(change.Before.Text.Encode(change.Before.Text.Text))
-                ? Replace(path, bytes)
-                : "the file has changed while smtplint ran, or is not written as its encoding says. Run smtplint again.";
+            if (!file.Read().AsSpan().SequenceEqual(change.Before.Text.Encode(change.Before.Text.Text)))
+            {
+                return "the file has changed while smtplint ran, or is not written as its encoding says. Run smtplint again.";
+            }
+
+            file.Replace(bytes);
+            return null;
         }
         catch (EncoderFallbackException)
         {
-            return $"the change cannot be written in the file's encoding ({change.After.Encoding.WebName}).";
+            return NotInItsEncoding(change);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"the file or its folder cannot be written ({error.GetType().Name}).";
+            return WritableFiles.Explain(error);
         }
     }
 
-    private static string? Replace(string path, byte[] bytes)
-    {
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
-        try
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                // From the first byte on: the text may hold a secret.
-                options.UnixCreateMode = File.GetUnixFileMode(path);
-            }
-
-            using (var stream = new FileStream(temporary, options))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path)); // what the umask took away
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            return null;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    private static string NotInItsEncoding(FileChange change) => $"the change cannot be written in the file's encoding ({change.After.Encoding.WebName}).";
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using SmtpConfigAnalyzers.Baselines;
 using SmtpLint.Findings;
 using SmtpLint.Walking;
+using SmtpLint.Writing;
 
 namespace SmtpLint.Linting;
 
@@ -13,9 +15,12 @@ internal static class BaselineFile
     /// <param name="result">What the run came to.</param>
     /// <param name="entry">What new entries say: owner, reason and day.</param>
     /// <returns>Number of entries.</returns>
+    /// <exception cref="IOException">It cannot be written, or something else is there.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static int Write(string path, RunFolder run, LintResult result, BaselineEntry entry)
     {
-        var old = File.Exists(path) ? Baseline.Read(path, File.ReadAllText(path), today: null) : null;
+        var file = new WritableFiles(run, [path]).Find(path);
+        var old = file.Read() is { } bytes ? Read(path, bytes) : null;
         var known = (old?.Entries ?? []).ToLookup(known => (known.Rule, known.File, known.Fingerprint));
         var entries = result.Findings.Select(finding => entry with
         {
@@ -23,7 +28,17 @@ internal static class BaselineFile
             File = Baseline.RelativePath(path, run.FullPathOf(finding.Place.File)),
             Fingerprint = finding.Fingerprint,
         }).Select(entry => known[(entry.Rule, entry.File, entry.Fingerprint)].FirstOrDefault() ?? entry).ToList();
-        File.WriteAllText(path, BaselineWriter.Write(entries));
+        file.Replace(Encoding.UTF8.GetBytes(BaselineWriter.Write(entries)));
         return entries.Count;
+    }
+
+    // What cannot be read would be lost: another file, a conflict of two branches, entries of a newer version.
+    private static Baseline? Read(string path, byte[] bytes)
+    {
+        var (text, _, error) = TextDecoder.Decode(bytes);
+        var old = Baseline.Read(path, text, today: null);
+        return error is null && string.IsNullOrWhiteSpace(text) ? null
+            : error is null && old.IsWhole ? old
+            : throw new RefusedFileException("what is there is not a baseline, or cannot be read to its end. Mend it, delete it, or name another file with --baseline.");
     }
 }

@@ -17,8 +17,9 @@ internal sealed class BaselineMarks
     /// <param name="request">Names one, or not.</param>
     /// <param name="files">Says which are there.</param>
     /// <param name="reader">Reads them.</param>
+    /// <param name="guard">Tells what fails.</param>
     /// <param name="projects">What was judged.</param>
-    public BaselineMarks(LintRequest request, CheckoutFiles files, TextFileReader reader, IReadOnlyList<SettingsProject> projects)
+    public BaselineMarks(LintRequest request, CheckoutFiles files, TextFileReader reader, FileGuard guard, IReadOnlyList<SettingsProject> projects)
     {
         _request = request;
         _files = projects.SelectMany(project => project.Files.Values).ToDictionary(file => file.Path);
@@ -27,9 +28,9 @@ internal sealed class BaselineMarks
             : projects.Select(project => project.Folder).Prepend(request.Run.ToString()).Distinct().Select(folder => Path.Combine(folder, Baseline.FileName)).Where(files.Exists);
         foreach (var path in places)
         {
-            if (reader.Read(path, mustMentionMail: false) is { } file)
+            if (reader.Read(path, mustMentionMail: false) is { } file && guard.Try(path, () => Baseline.Read(path, file.Text, request.Today), null) is { } baseline)
             {
-                _baselines.Add((file, Baseline.Read(path, file.Text, request.Today)));
+                _baselines.Add((file, baseline));
             }
         }
     }

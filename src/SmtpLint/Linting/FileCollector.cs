@@ -1,4 +1,5 @@
 using SmtpLint.Findings;
+using SmtpLint.Git;
 using SmtpLint.Projects;
 using SmtpLint.Reading;
 using SmtpLint.Walking;
@@ -31,10 +32,11 @@ internal static class FileCollector
     /// <summary>The files, in the order in which they are found.</summary>
     /// <param name="request">What to look through.</param>
     /// <param name="checkout">Opens the folders.</param>
+    /// <param name="git">Says what is ignored.</param>
     /// <param name="problems">Takes what is not there.</param>
-    public static IReadOnlyList<CollectedFile> Collect(LintRequest request, CheckoutFiles checkout, ICollection<LintProblem> problems)
+    public static IReadOnlyList<CollectedFile> Collect(LintRequest request, CheckoutFiles checkout, GitRepositories git, ICollection<LintProblem> problems)
     {
-        var walker = new FolderWalker(request.Run, checkout, name => IsWanted(name, request.ReadsCode), problems);
+        var walker = new FolderWalker(request.Run, checkout, git, name => IsWanted(name, request.ReadsCode), problems);
         var found = new Dictionary<string, CollectedFile>();
         foreach (var path in request.Paths.Select(request.Run.FullPathOf))
         {

@@ -1,7 +1,9 @@
 using SmtpLint.Code;
 using SmtpLint.Findings;
+using SmtpLint.Git;
 using SmtpLint.Projects;
 using SmtpLint.Walking;
+using SmtpLint.Writing;
 
 namespace SmtpLint.Linting;
 
@@ -15,6 +17,9 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     /// <summary>Reads a file that is none of the projects' settings.</summary>
     public required Func<string, string?> ReadOther { private get; init; }
 
+    /// <summary>What git says of the repositories.</summary>
+    public required GitRepositories Git { get; init; }
+
     /// <summary>What judges a project anew, after a change.</summary>
     public required SettingsLinter Judge { get; init; }
 
@@ -27,25 +32,28 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
 internal sealed class Linter(LintRequest request)
 {
     private readonly List<LintProblem> _problems = [];
-    private readonly GitIndex _git = new();
 
     /// <summary>Reads and judges everything.</summary>
     public LintRun Run()
     {
         var files = request.OpenFiles();
+        var guard = new FileGuard(request.Run, _problems);
+        var git = new GitRepositories(request.Run, files);
         var reader = new TextFileReader(request.Run, files, _problems);
-        var projectReader = new ProjectReader(request, files, reader, _problems);
+        var projectFiles = new ProjectFiles(request.Run, new(files, reader, _problems), _problems);
+        var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
-        var judge = new SettingsLinter(_git);
+        var judge = new SettingsLinter(git);
         var verdicts = projects.Select((project, index) =>
         {
             request.Progress(new("Judging projects", index, projects.Count));
-            return judge.Lint(project);
+            return judge.Lint(project, guard);
         }).ToList();
         request.Progress(new("Judging code", 0, null));
-        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files).Lint(projectReader.FilesAroundCode);
-        var baselines = new BaselineMarks(request, files, reader, projects);
+        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode);
+        var baselines = new BaselineMarks(request, files, reader, guard, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
+        var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!).Prepend(request.Run.ToString());
         var result = new LintResult(
             [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
             [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
@@ -53,10 +61,14 @@ internal sealed class Linter(LintRequest request)
         {
             Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
             Unbound = code.Unbound,
-            Remarks = [.. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings)],
+            Remarks =
+            [
+                .. git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings), .. Leftovers.In(folders, request.Run, files),
+            ],
         };
         return new(result, projects)
         {
+            Git = git,
             Judge = judge,
             ReadOther = name => new TextFileReader(request.Run, files, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
         };

@@ -1,21 +1,27 @@
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Findings;
+using SmtpLint.Git;
 using SmtpLint.Projects;
 using SmtpLint.Projects.EditorConfig;
 using SmtpLint.Reading;
 using SmtpLint.Walking;
+using SmtpLint.Writing;
 
 namespace SmtpLint.Linting;
 
 /// <summary>Reads what a user asks for, project by project.</summary>
 /// <param name="request">What is asked for.</param>
 /// <param name="checkout">Says which files are there.</param>
+/// <param name="git">Says which are ignored.</param>
 /// <param name="reader">Reads them.</param>
+/// <param name="projectFiles">Reads project files.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout, TextFileReader reader, ICollection<LintProblem> problems)
+internal sealed class ProjectReader(
+    LintRequest request, CheckoutFiles checkout, GitRepositories git, TextFileReader reader, ProjectFiles projectFiles, ICollection<LintProblem> problems)
 {
     private readonly ProjectFinder _finder = new(checkout);
     private readonly HashSet<string> _aroundCode = [];
-    private readonly ProjectXml _xml = new(checkout, reader, problems);
+    private readonly FileGuard _guard = new(request.Run, problems);
     private readonly EditorConfigTree _configs = new(path => checkout.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
 
     /// <summary>Number of settings files and files of C# that were looked at.</summary>
@@ -27,7 +33,7 @@ internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout,
     /// <summary>The projects with mail settings, in the order of their folders.</summary>
     public IReadOnlyList<SettingsProject> Read()
     {
-        var files = FileCollector.Collect(request, checkout, problems);
+        var files = FileCollector.Collect(request, checkout, git, problems);
         if (files.Any(file => file.IsCode))
         {
             _aroundCode.UnionWith(files.Select(file => file.Path));
@@ -58,7 +64,7 @@ internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout,
         return projects;
     }
 
-    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject
+    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject && !Leftovers.Is(file.Name)
         && (file.IsNamed || ContainerFiles.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name) || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
 
     private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)
@@ -100,13 +106,15 @@ internal sealed class ProjectReader(LintRequest request, CheckoutFiles checkout,
             return;
         }
 
-        var project = home.ProjectFiles.Count == 1 ? ProjectFile.Read(home.ProjectFiles[0], _xml) : null;
+        var file = home.ProjectFiles.Count == 1 ? home.ProjectFiles[0] : null;
+        var project = file is null ? null : _guard.Try(file, () => projectFiles.Read(file).FirstOrDefault(), null); // as in a build, the first target framework reports
         projects.Add(new(home.Folder, home.ProjectFiles)
         {
-            File = project,
-            Files = texts.ToDictionary(
-                text => text.Text.Name,
-                text => new SettingsFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs))),
+            Facts = file is null ? ProjectFacts.Unknown : _guard.Try(file, () => projectFiles.FactsOf(file), ProjectFacts.Unknown),
+            Files = texts
+                .Select(text => _guard.Try(text.File.Path, () => new SettingsFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
+                .OfType<SettingsFile>()
+                .ToDictionary(file => file.Text.Name),
         });
     }
 }

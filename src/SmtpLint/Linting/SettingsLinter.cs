@@ -4,6 +4,8 @@ using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Files.Suppression;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;
+using SmtpLint.Git;
+using SmtpLint.Walking;
 using SmtpLint.Projects;
 
 namespace SmtpLint.Linting;
@@ -16,7 +18,7 @@ internal sealed record SettingsVerdict(IReadOnlyList<LintFinding> Findings, int 
 
 /// <summary>Judges a project's settings files as a build does; beyond that, it asks git about files that are meant to stay on one machine.</summary>
 /// <param name="git">Says what version control holds.</param>
-internal sealed class SettingsLinter(GitIndex git)
+internal sealed class SettingsLinter(GitRepositories git)
 {
     /// <summary>Judges a project.</summary>
     public SettingsVerdict Lint(SettingsProject project)
@@ -30,6 +32,7 @@ internal sealed class SettingsLinter(GitIndex git)
             var places = new Places(name, file.Text.Text);
             var suppressions = SuppressionsOf(file.Documents);
             var fingerprints = new Fingerprints();
+            var documents = DocumentsByValue(file.Documents);
             foreach (var finding in found[name].Where(finding => !finding.IsOnlyIfTracked || git.Tracks(file.Path)))
             {
                 if (suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start))
@@ -38,7 +41,7 @@ internal sealed class SettingsLinter(GitIndex git)
                     continue;
                 }
 
-                var fingerprint = fingerprints.Next(finding, DocumentOf(finding, file.Documents));
+                var fingerprint = fingerprints.Next(finding, documents.GetValueOrDefault(finding.Place.Range, file.Documents[0]));
                 if (file.Rules.LevelOf(finding.Rule) is { } level)
                 {
                     findings.Add(new(finding.Rule, level, finding.Message, places.Of(finding.Place.Range), fingerprint)
@@ -55,12 +58,45 @@ internal sealed class SettingsLinter(GitIndex git)
         return new(findings, suppressed, unused);
     }
 
+    /// <summary>Judges a project, whatever its files do: if one makes it fail, each is judged alone, so that the others have their findings.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="guard">Tells what fails.</param>
+    public SettingsVerdict Lint(SettingsProject project, FileGuard guard)
+    {
+        try
+        {
+            return Lint(project);
+        }
+        catch (Exception error) when (FileTrouble.IsOfOneFile(error))
+        {
+            var alone = project.Files.Select(file => guard.Try(file.Value.Path, () => Lint(project with { Files = new[] { file }.ToDictionary() }), null)).ToList();
+            if (!alone.Contains(null))
+            {
+                guard.Tell(project.Folder, error);
+            }
+
+            var verdicts = alone.OfType<SettingsVerdict>().ToList();
+            return new([.. verdicts.SelectMany(verdict => verdict.Findings)], verdicts.Sum(verdict => verdict.Suppressed), [.. verdicts.SelectMany(verdict => verdict.Unused)]);
+        }
+    }
+
     // Each scope of a file may repeat its comments, or have those alone that stand within it.
     private static SuppressionList SuppressionsOf(IReadOnlyList<SettingsDocument> documents) =>
         new(documents[0] with { Comments = [.. documents.SelectMany(document => document.Comments).Distinct().OrderBy(comment => comment.Range.Start)] });
 
-    private static SettingsDocument DocumentOf(SettingsFinding finding, IReadOnlyList<SettingsDocument> documents) =>
-        documents.FirstOrDefault(document => document.Scalars.Any(scalar => scalar.ValueRange == finding.Place.Range)) ?? documents[0];
+    private static Dictionary<TextRange, SettingsDocument> DocumentsByValue(IReadOnlyList<SettingsDocument> documents)
+    {
+        var byValue = new Dictionary<TextRange, SettingsDocument>();
+        foreach (var document in documents)
+        {
+            foreach (var scalar in document.Scalars)
+            {
+                byValue.TryAdd(scalar.ValueRange, document);
+            }
+        }
+
+        return byValue;
+    }
 
     // What is off would be silent without the comment, too; it may be there for a build that has it on.
     private static bool IsOff(string rule, FileRules rules) => RuleCatalog.All.FirstOrDefault(known => known.Id == rule) is { } known && rules.IsOff(known);

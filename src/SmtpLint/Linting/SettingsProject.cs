@@ -10,14 +10,11 @@ namespace SmtpLint.Linting;
 /// <param name="ProjectFiles">The full paths of the project files in it.</param>
 internal sealed record SettingsProject(string Folder, IReadOnlyList<string> ProjectFiles)
 {
-    /// <summary>What the project file says; <see langword="null"/> if there is none, or not one alone.</summary>
-    public ProjectFile? File { get; init; }
-
     /// <summary>The settings files with mail in them, by their names as people name them.</summary>
     public IReadOnlyDictionary<string, SettingsFile> Files { get; init; } = new Dictionary<string, SettingsFile>();
 
     /// <summary>What is known of the project.</summary>
-    public ProjectFacts Facts => File?.Facts ?? ProjectFacts.Unknown;
+    public ProjectFacts Facts { get; init; } = ProjectFacts.Unknown;
 
     /// <summary>All that its settings files say.</summary>
     public IReadOnlyList<SettingsDocument> Documents => [.. Files.Values.SelectMany(file => file.Documents)];

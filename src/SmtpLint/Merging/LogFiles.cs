@@ -83,7 +83,7 @@ internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout erro
         {
             return Refuse(run.NameOf(path), "It holds text that is not valid Unicode."); // half of a surrogate pair, which JSON can escape
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {
             return Refuse(run.NameOf(path), FileTrouble.Explain(exception));
         }

@@ -9,10 +9,11 @@ internal sealed record Outputs(Printout Text, DataOutput Data, Printout Error)
     /// <summary>Outputs on two writers.</summary>
     public static Outputs On(TextWriter output, TextWriter error) => new(new(output), new(output), new(error));
 
-    /// <summary>Writes what is asked for into a file.</summary>
-    public static void WriteFile(string path, Action<Outputs> write)
+    /// <summary>What is asked for, as one text.</summary>
+    public static string TextOf(Action<Outputs> write)
     {
-        using var writer = new StreamWriter(path) { NewLine = "\n" };
-        write(On(writer, TextWriter.Null));
+        using var text = new StringWriter { NewLine = "\n" };
+        write(On(text, TextWriter.Null));
+        return text.ToString();
     }
 }

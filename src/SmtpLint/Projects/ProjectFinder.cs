@@ -43,7 +43,7 @@ internal sealed class ProjectFinder(CheckoutFiles checkout)
             var projects = names.Where(IsProjectFile).Select(name => Path.Combine(folder, name)).ToList();
             home = projects.Count > 0 ? new(folder, projects, IsForeign: false)
                 : names.Any(OtherLanguages.Contains) ? new(folder, [], IsForeign: true)
-                : Path.Exists(Path.Combine(folder, ".git")) || Path.GetDirectoryName(folder) is not { } above ? null
+                : CheckoutFiles.IsRepository(folder) || Path.GetDirectoryName(folder) is not { } above ? null
                 : Find(above);
             _known[folder] = home;
         }

@@ -60,12 +60,12 @@ internal static partial class ContainerFiles
 
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    [GeneratedRegex(@"^.+\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^.+\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex YamlName();
 
-    [GeneratedRegex(@"^((dockerfile|containerfile)([._-].+)?(?<!\.dockerignore)|.+\.(dockerfile|containerfile))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((dockerfile|containerfile)([._-].+)?(?<!\.dockerignore)|.+\.(dockerfile|containerfile))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex DockerfileName();
 
-    [GeneratedRegex(@"^.+\.service$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^.+\.service$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex UnitName();
 }

@@ -27,6 +27,6 @@ internal static partial class CandidateNames
     // *.config beside those of a build: elmah.config, exceptional.config, mailSettings.config. Others: user secrets,
     // win-acme's settings.json, Quartz's jobs, Mono's and Serenity's *.ini.
     [GeneratedRegex(@"^(.*\.config|.*settings.*\.json|.*secrets?.*\.json|.*(smtp|mail).*\.json|nlog.*\.json|serilog.*\.json|config(uration)?(\..+)?\.json|quartz.*\.xml|log4net.*\.xml|.*\.ini|.*\.env)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Others();
 }

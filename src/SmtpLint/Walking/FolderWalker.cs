@@ -1,4 +1,5 @@
 using SmtpLint.Findings;
+using SmtpLint.Git;
 
 namespace SmtpLint.Walking;
 
@@ -8,98 +9,78 @@ namespace SmtpLint.Walking;
 internal sealed record WalkedFile(string Path, bool IsLink);
 
 /// <summary>
-/// Finds files in folders. Left out is what .gitignore names, what builds make, and what links to folders lead to: a link
-/// back up would never end, and what it leads to within the folder is found there anyway.
+/// Finds files in folders. Left out is what git ignores, or .gitignore files name where git does not say; what builds make;
+/// and what links to folders lead to: a link back up would never end, and what it leads to within the folder is found there anyway.
 /// </summary>
 /// <param name="run">Names what cannot be read.</param>
 /// <param name="checkout">Opens the folders.</param>
+/// <param name="git">Says what is ignored.</param>
 /// <param name="isWanted">Whether a file is wanted, by its name without folders.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class FolderWalker(RunFolder run, CheckoutFiles checkout, Func<string, bool> isWanted, ICollection<LintProblem> problems)
+internal sealed class FolderWalker(RunFolder run, CheckoutFiles checkout, GitRepositories git, Func<string, bool> isWanted, ICollection<LintProblem> problems)
 {
     private static readonly HashSet<string> LeftOut = new(["bin", "obj", "node_modules", "publish", ".git"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly FileGuard _guard = new(run, problems);
 
     /// <summary>The wanted files below a folder, folder by folder in the order of their names.</summary>
     /// <param name="folder">The folder's full path. It is entered even if it would be left out itself.</param>
     public IEnumerable<WalkedFile> Walk(string folder)
     {
-        var above = FoldersAbove(folder);
-        IgnoreRules? rules = null;
-        for (var depth = 0; depth < above.Count; depth++)
+        var real = checkout.RealPathOf(folder);
+        if (CheckoutFiles.RepositoryOf(real) is not { } root)
         {
-            rules = Enter(rules, depth, above[depth]);
+            return Walk(folder, null, null, []);
         }
 
-        return Walk(folder, rules, [.. above.Skip(1).Append(folder).Take(above.Count).Select(path => Path.GetFileName(path))]);
+        var segments = root == real ? [] : Path.GetRelativePath(root, real).Split(Path.DirectorySeparatorChar);
+        if (git.FilesOf(root) is { } files && (files.HasBelow(segments) || !git.Ignores(root, segments)))
+        {
+            return Walk(folder, files, null, segments);
+        }
+
+        var rules = Enumerable.Range(0, segments.Length).Aggregate((IgnoreRules?)null, (outer, depth) => Enter(outer, depth, Path.Combine([root, .. segments[..depth]])));
+        return Walk(folder, null, rules, segments);
     }
 
-    private IEnumerable<WalkedFile> Walk(string folder, IgnoreRules? outer, string[] segments)
+    private IEnumerable<WalkedFile> Walk(string folder, GitFiles? files, IgnoreRules? outer, string[] segments)
     {
-        var rules = Enter(outer, segments.Length, folder);
-        foreach (var entry in EntriesOf(folder))
+        var rules = files is null ? Enter(outer, segments.Length, folder) : null;
+        foreach (var entry in _guard.Try(folder, () => checkout.EntriesOf(folder), []))
         {
-            var isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
-            if (isFolder ? IsLink(entry) || LeftOut.Contains(entry.Name) : !isWanted(entry.Name))
-            {
-                continue;
-            }
-
+            var isFolder = entry is DirectoryInfo;
             string[] path = [.. segments, entry.Name];
-            if (rules?.Ignores(path, isFolder) == true)
+            if ((isFolder ? LeftOut.Contains(entry.Name) : !isWanted(entry.Name)) || (files is null ? rules?.Ignores(path, isFolder) == true : !files.Has(path) && !(isFolder && files.HasBelow(path))))
             {
                 continue;
             }
 
-            if (!isFolder)
+            if (!entry.Exists)
+            {
+                // .NET puts U+FFFD in place of what is not UTF-8, and nothing has that name.
+                problems.Add(new(run.NameOf(entry.FullName), null, "Its name is not valid UTF-8, or it is gone: what is in it was not checked. Rename it."));
+            }
+            else if (!isFolder)
             {
                 yield return new(entry.FullName, IsLink(entry));
-                continue;
             }
-
-            foreach (var file in Walk(entry.FullName, rules, path))
+            else if (!IsLink(entry))
             {
-                yield return file;
+                foreach (var file in WalkBelow(entry.FullName, files, rules, path))
+                {
+                    yield return file;
+                }
             }
         }
     }
+
+    private IEnumerable<WalkedFile> WalkBelow(string folder, GitFiles? files, IgnoreRules? rules, string[] path) =>
+        CheckoutFiles.IsRepository(folder) ? Walk(folder)
+        : files?.Has(path) == true ? Walk(folder, null, null, path) // a submodule without its repository: git knows nothing of its files
+        : Walk(folder, files, rules, path);
 
     private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    /// <summary>The folders from the repository's down to the one above a folder; none if it is in no repository.</summary>
-    private static IReadOnlyList<string> FoldersAbove(string folder)
-    {
-        var above = new List<string>();
-        for (var path = folder; path is not null; path = Path.GetDirectoryName(path))
-        {
-            if (path != folder)
-            {
-                above.Insert(0, path);
-            }
-
-            // A file instead of a folder in linked worktrees and submodules.
-            if (Path.Exists(Path.Combine(path, ".git")))
-            {
-                return above;
-            }
-        }
-
-        return [];
-    }
-
-    private IgnoreRules? Enter(IgnoreRules? outer, int depth, string folder) => Try(Path.Combine(folder, IgnoreRules.FileName), () => IgnoreRules.Enter(checkout, outer, depth, folder), outer);
-
-    private IReadOnlyList<FileSystemInfo> EntriesOf(string folder) => Try(folder, () => checkout.EntriesOf(folder), []);
-
-    private T Try<T>(string path, Func<T> read, T otherwise)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(run.NameOf(path), null, FileTrouble.Explain(error)));
-            return otherwise;
-        }
-    }
+    private IgnoreRules? Enter(IgnoreRules? outer, int depth, string folder) =>
+        _guard.Try(Path.Combine(folder, IgnoreRules.FileName), () => IgnoreRules.Enter(checkout, outer, depth, folder), outer);
 }

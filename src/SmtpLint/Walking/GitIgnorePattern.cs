@@ -6,8 +6,6 @@ namespace SmtpLint.Walking;
 /// </summary>
 internal sealed class GitIgnorePattern
 {
-    private const string AnyFolders = "**";
-
     private readonly string[] _segments;
 
     private GitIgnorePattern(string[] segments, bool isNegated, bool isFolderOnly)
@@ -43,44 +41,14 @@ internal sealed class GitIgnorePattern
         }
 
         // A slash in front or within ties the pattern to the file's own folder.
-        var segments = pattern.Contains('/') ? pattern.TrimStart('/').Split('/') : [AnyFolders, pattern];
+        var segments = pattern.Contains('/') ? pattern.TrimStart('/').Split('/') : [PathPattern.AnyFolders, pattern];
         return new(segments, isNegated, isFolderOnly);
     }
 
     /// <summary>Whether it is about a path.</summary>
     /// <param name="path">The path below the pattern's folder, in its segments.</param>
     /// <param name="isFolder">Whether a folder is there.</param>
-    public bool Matches(ReadOnlySpan<string> path, bool isFolder) => (isFolder || !IsFolderOnly) && Matches(_segments, path);
-
-    private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
-    {
-        // "**" stands for any number of folders; a later one can always take what an earlier one gives back.
-        var (at, next, resumeAt, resumeNext) = (0, 0, -1, -1);
-        while (next < path.Length)
-        {
-            if (at < pattern.Length && pattern[at] == AnyFolders)
-            {
-                // At the end it stands for what is inside, which is at least one name.
-                (resumeAt, resumeNext) = (at + 1, at + 1 == pattern.Length ? next + 1 : next);
-                (at, next) = (resumeAt, resumeNext);
-            }
-            else if (at < pattern.Length && NamePattern.Matches(pattern[at], path[next]))
-            {
-                at++;
-                next++;
-            }
-            else if (resumeAt >= 0 && resumeNext < path.Length)
-            {
-                (at, next) = (resumeAt, ++resumeNext);
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return at == pattern.Length;
-    }
+    public bool Matches(ReadOnlySpan<string> path, bool isFolder) => (isFolder || !IsFolderOnly) && PathPattern.Matches(_segments, path);
 
     private static string TrimEnd(string line)
     {

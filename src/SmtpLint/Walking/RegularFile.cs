@@ -29,6 +29,21 @@ internal static class RegularFile
         throw new RefusedFileException(NotRegular);
     }
 
+    /// <summary>Whether nothing but a regular file is at a path; nothing at all is none either.</summary>
+    /// <param name="path">The full path.</param>
+    public static bool IsNothingElse(string path)
+    {
+        try
+        {
+            Open(path).Dispose();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return error is not RefusedFileException;
+        }
+    }
+
     // A device has no length, and yet something may be read from it. The same holds for files that a kernel makes up.
     private static bool IsRegular(FileStream stream) =>
         stream.CanSeek && !File.GetAttributes(stream.SafeFileHandle).HasFlag(FileAttributes.Directory)

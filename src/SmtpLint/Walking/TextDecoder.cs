@@ -16,11 +16,16 @@ internal static partial class TextDecoder
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
         new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
         new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+        new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true), // its mark begins as that of UTF-16 does
+        new UTF32Encoding(bigEndian: true, byteOrderMark: true, throwOnInvalidCharacters: true),
     ];
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Decodes UTF-8 and UTF-16 with a byte order mark, what an XML declaration names, and else UTF-8.</summary>
+    // XML may declare any code page.
+    static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Decodes UTF-8, UTF-16 and UTF-32 with a byte order mark, what an XML declaration names, and else UTF-8.</summary>
     /// <returns>The text with its encoding, or what is wrong.</returns>
     public static (string Text, Encoding Encoding, DecodingError? Error) Decode(ReadOnlySpan<byte> bytes)
     {
@@ -30,7 +35,16 @@ internal static partial class TextDecoder
             encoding = bytes.StartsWith(marked.Preamble) ? marked : encoding;
         }
 
-        encoding = encoding == Utf8 ? Declared(bytes) ?? Utf8 : encoding;
+        if (encoding == Utf8 && DeclarationIn(bytes) is { Length: > 0 } declaration && Declared(declaration) is var declared)
+        {
+            if (declared is null)
+            {
+                return ("", Utf8, new(1, "It declares an encoding that is not known: what is in it was not checked. Save it as UTF-8."));
+            }
+
+            encoding = declared;
+        }
+
         var content = bytes[encoding.Preamble.Length..];
         try
         {
@@ -49,32 +63,31 @@ internal static partial class TextDecoder
 
     private static int LineOf(ReadOnlySpan<char> before) => before.Count('\n') + 1;
 
-    /// <summary>The code page that an XML declaration names.</summary>
-    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
-    {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)]);
-        var name = Declaration().Match(head).Groups["name"].Value;
-        if (name.Length == 0 || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase))
-        {
-            return null; // "utf-16" without a byte order mark is a lie: the declaration itself was read byte by byte
-        }
+    private static string DeclarationIn(ReadOnlySpan<byte> bytes) => Declaration().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)])).Value;
 
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Known(name);
-        return encoding is null ? null : Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-    }
-
-    private static Encoding? Known(string name)
+    /// <summary>The encoding that an XML declaration names; <see langword="null"/> for one that is not known.</summary>
+    private static Encoding? Declared(string declaration)
     {
         try
         {
-            return Encoding.GetEncoding(name);
+            var name = Declaration().Match(declaration).Groups["name"].Value;
+            var encoding = name.Equals("utf8", StringComparison.OrdinalIgnoreCase) ? Utf8 : Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
+            // "utf-16" without a byte order mark is a lie: the declaration itself was read byte by byte.
+            return encoding.GetString(Encoding.Latin1.GetBytes(declaration)) == declaration ? WithoutMark(encoding) : Utf8;
         }
-        catch (ArgumentException)
+        catch (DecoderFallbackException)
+        {
+            return Utf8;
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
             return null;
         }
     }
 
-    [GeneratedRegex("""^<\?xml\s[^>]*\bencoding\s*=\s*["'](?<name>[A-Za-z0-9._-]+)["']""", RegexOptions.CultureInvariant)]
+    private static Encoding WithoutMark(Encoding encoding) => encoding.Preamble.IsEmpty ? encoding : Utf8;
+
+    [GeneratedRegex("""^<\?xml\s[^>]*\bencoding\s*=\s*["'](?<name>[^"'<>]*)["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 }

@@ -12,6 +12,8 @@ internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollec
     /// <summary>Bytes of a file: what <see cref="ReaderLimits.Characters"/> come to in UTF-8.</summary>
     public const int MaxBytes = 3 * ReaderLimits.Characters;
 
+    private readonly FileGuard _guard = new(run, problems);
+
     // Most files are left after a look at their bytes: they share them.
     private byte[] _buffer = new byte[64 * 1024];
 
@@ -21,15 +23,12 @@ internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollec
     /// <returns>The text; <see langword="null"/> if it is not worth it, or cannot be read, which is a problem.</returns>
     public TextFile? Read(string path, bool mustMentionMail = true)
     {
-        try
+        return _guard.Try(path, Read, null);
+
+        TextFile? Read()
         {
             using var stream = files.Open(path);
-            return Read(run.NameOf(path), stream, mustMentionMail);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(run.NameOf(path), null, FileTrouble.Explain(error)));
-            return null;
+            return this.Read(run.NameOf(path), stream, mustMentionMail);
         }
     }
 
@@ -49,7 +48,7 @@ internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollec
         var buffer = _buffer.AsSpan(0, size);
         var bytes = buffer[..stream.ReadAtLeast(buffer, size, throwOnEndOfStream: false)];
         var isWhole = bytes.Length < buffer.Length;
-        if (mustMentionMail && !MailGate.Mentions(bytes) && (isWhole || !MailGate.Mentions(stream)))
+        if (mustMentionMail && !ByteGate.Mentions(bytes) && (isWhole || !ByteGate.Mentions(stream)))
         {
             return null;
         }

@@ -22,7 +22,7 @@ public class FixAllTests
         """;
 
     [Fact]
-    public Task SharedConstantAndMixedLibraries_StartTlsIsFixed() => Fixes(
+    public Task SharedConstantAndMixedLibraries_IsFixed() => Fixes(
         Mixed,
         """
         using MailKit.Net.Smtp;
@@ -39,8 +39,7 @@ public class FixAllTests
                 client.Connect(new System.Uri("smtp://smtp.contoso.com:587/?starttls=always"));
             }
         }
-        """,
-        "StartTls");
+        """);
 
     [Fact]
     public Task SeveralOnOneLine_IsFixed() => Fixes(

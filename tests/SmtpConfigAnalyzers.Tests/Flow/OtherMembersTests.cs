@@ -153,7 +153,7 @@ public class OtherMembersTests
     [InlineData("client.EnableSsl = False", "SMTP1003")]
     [InlineData("client.EnableSsl = True", "")]
     [InlineData("CLIENT.enablessl = True", "")]
-    [InlineData("If client.EnableSsl = True Then Console.WriteLine()", "")] // the tokens of an assignment
+    [InlineData("If client.EnableSsl = True Then Console.WriteLine()", "SMTP1003")] // the tokens of an assignment, but a comparison
     [InlineData("With Me.client\n.Timeout = 1\n.EnableSsl = True\nEnd With", "")]
     public async Task VisualBasic_SetByAnotherMember_IsRead(string statement, string expected) => Assert.Equal(expected, string.Join(" ", await VisualBasicIds($$"""
         Imports System

@@ -78,6 +78,37 @@ public sealed class BuildParityTests
         Assert.DoesNotContain(found, finding => finding.Contains("Trusted.cs", StringComparison.Ordinal) || finding.Contains("Pragma.cs", StringComparison.Ordinal) || finding.Contains("Generated", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "error")]
+    [InlineData("<WarningsNotAsErrors>SMTP1003</WarningsNotAsErrors>", "warning")]
+    public void CodeAndSettings_AreAsLoudAsEachOther_WhereWarningsAreErrors(string properties, string level)
+    {
+        using var checkout = new Checkout(
+            ("Directory.Build.props", "<Project><PropertyGroup><Strict>true</Strict></PropertyGroup></Project>"),
+            ("Shop.csproj", Project("<TreatWarningsAsErrors>$(Strict)</TreatWarningsAsErrors>" + properties)),
+            (".editorconfig", "root = true\n[web.config]\nsmtplint.SMTP1003.severity = suggestion\n[app.config]\nsmtplint.SMTP1003.severity = error\n"),
+            ("appsettings.json", Checkout.Risky),
+            ("web.config", AppSettings),
+            ("app.config", AppSettings),
+            ("Program.cs", "System.Console.WriteLine(typeof(Loud));"),
+            ("Loud.cs", Class("Loud", "new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = false, UseDefaultCredentials = true }")));
+
+        var found = AssertSame(checkout, atLeast: 4);
+
+        string[] expected = ["error app.config", "note web.config", $"{level} Loud.cs", $"{level} appsettings.json"];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Select(finding => string.Join(' ', finding.Split(' ', '(')[1..3])).Order(StringComparer.Ordinal));
+    }
+
+    private const string AppSettings = """
+        <configuration>
+          <appSettings>
+            <add key="SmtpHost" value="smtp.contoso.com" />
+            <add key="SmtpPort" value="587" />
+            <add key="SmtpEnableSsl" value="false" />
+          </appSettings>
+        </configuration>
+        """;
+
     private static string Class(string name, string client) => $$"""
         public class {{name}}
         {

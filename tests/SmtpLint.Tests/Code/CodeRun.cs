@@ -1,5 +1,7 @@
 using SmtpLint.Code;
 using SmtpLint.Findings;
+using SmtpLint.Projects;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Tests.Code;
 
@@ -13,7 +15,15 @@ internal static class CodeRun
     public static IReadOnlyList<string> Files(this Checkout checkout) => [.. Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories)];
 
     /// <summary>What the tool says of the C#.</summary>
-    public static LintResult JudgeCode(this Checkout checkout) => new CodeLinter(checkout.Folder, new(new(checkout.Folder), [checkout.Folder])).Lint(checkout.Files());
+    public static LintResult JudgeCode(this Checkout checkout)
+    {
+        var problems = new List<LintProblem>();
+        var run = new RunFolder(checkout.Folder);
+        var files = checkout.Door();
+        var projects = new ProjectFiles(run, new(files, new(run, files, problems), problems), problems);
+        var result = new CodeLinter(checkout.Folder, files, projects).Lint(checkout.Files());
+        return result with { Problems = [.. problems, .. result.Problems] };
+    }
 
     /// <summary>The findings, as "SMTP1003 Warning Mailer.cs:4"; a problem fails the test.</summary>
     public static IReadOnlyList<string> ReportCode(this Checkout checkout)

@@ -28,13 +28,13 @@ public sealed class CompilerLoadingTests
     private static IReadOnlyList<string> LoadedBy(Checkout checkout)
     {
         var context = new ToolContext();
-        var linter = TypeOf("Code.CodeLinter");
-        var files = Activator.CreateInstance(TypeOf("Walking.CheckoutFiles"), Activator.CreateInstance(TypeOf("Walking.RunFolder"), checkout.Folder), (string[])[checkout.Folder], null);
-        var result = linter.GetMethod("Lint")!.Invoke(Activator.CreateInstance(linter, checkout.Folder, files), [checkout.Files(), CancellationToken.None]);
-        Assert.NotNull(result);
+        var tool = context.LoadFromAssemblyName(new("smtplint"));
+        var run = Activator.CreateInstance(tool.GetType("SmtpLint.Walking.RunFolder", throwOnError: true)!, checkout.Folder);
+        var commands = tool.GetType("SmtpLint.Commands.CommandTree", throwOnError: true)!;
+        using var error = new StringWriter();
+        commands.GetMethod("Run")!.Invoke(null, [new[] { "-q" }, run, TextWriter.Null, error, () => Stream.Null]);
+        Assert.Empty(error.ToString());
         return [.. context.Assemblies.Select(assembly => assembly.GetName().Name!)];
-
-        Type TypeOf(string name) => context.LoadFromAssemblyName(new("smtplint")).GetType("SmtpLint." + name, throwOnError: true)!;
     }
 
     private sealed class ToolContext() : AssemblyLoadContext("tool")

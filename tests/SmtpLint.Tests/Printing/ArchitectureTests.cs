@@ -5,8 +5,8 @@ namespace SmtpLint.Tests.Printing;
 /// <summary>Nobody prints past the encoders. Read from the compiled assembly, method bodies included.</summary>
 public class ArchitectureTests
 {
-    // Main takes the console's writers and hands them to the command line, which makes the outputs of them; git is asked by its input.
-    private static readonly string[] Entrances = ["Program", "SmtpLint.Commands.CommandTree", "SmtpLint.Projects.GitIndex"];
+    // Main takes the console's writers and hands them to the command line, which makes the outputs of them.
+    private static readonly string[] Entrances = ["Program", "SmtpLint.Commands.CommandTree"];
 
     [Theory]
     [InlineData("System.IO.TextWriter")]

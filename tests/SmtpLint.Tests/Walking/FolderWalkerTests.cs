@@ -69,14 +69,14 @@ public class FolderWalkerTests
         using var checkout = new Checkout();
         var problems = new List<LintProblem>();
 
-        Assert.Empty(new FolderWalker(new(checkout.Folder), new(new(checkout.Folder), [checkout.Folder]), _ => true, problems).Walk(checkout.PathOf("gone")));
+        Assert.Empty(new FolderWalker(new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), _ => true, problems).Walk(checkout.PathOf("gone")));
         Assert.Equal("gone", problems.Select(problem => problem.File).Distinct().Single());
     }
 
     private static IEnumerable<string> Walk(Checkout checkout, string folder = "")
     {
         var problems = new List<LintProblem>();
-        var found = new FolderWalker(new(checkout.Folder), new(new(checkout.Folder), [checkout.Folder]), name => name is not (".gitignore" or "HEAD"), problems).Walk(Path.TrimEndingDirectorySeparator(checkout.PathOf(folder))).Select(file => file.Path).ToList();
+        var found = new FolderWalker(new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), name => name is not (".gitignore" or "HEAD"), problems).Walk(Path.TrimEndingDirectorySeparator(checkout.PathOf(folder))).Select(file => file.Path).ToList();
         Assert.Empty(problems);
         return found.Select(new RunFolder(checkout.Folder).NameOf);
     }

@@ -58,7 +58,7 @@ public class GitIgnoreTests
             Create(checkout, path);
         }
 
-        var found = new FolderWalker(new(checkout.Folder), new(new(checkout.Folder), [checkout.Folder]), _ => true, []).Walk(checkout.Folder).Select(file => Path.GetRelativePath(checkout.Folder, file.Path)).ToHashSet();
+        var found = new FolderWalker(new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), _ => true, []).Walk(checkout.Folder).Select(file => Path.GetRelativePath(checkout.Folder, file.Path)).ToHashSet();
         return string.Join('\n', Existing(checkout).Where(path => !found.Contains(path)));
     }
 

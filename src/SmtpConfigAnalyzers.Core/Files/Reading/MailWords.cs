@@ -1,11 +1,18 @@
 namespace SmtpConfigAnalyzers.Files.Reading;
 
-/// <summary>Tells a text that may hold mail settings from all the others.</summary>
+/// <summary>The words that tell a text about mail from all the others, wherever that is asked; case does not matter.</summary>
 public static class MailWords
 {
-    /// <summary>One of these is in every text with mail settings; case does not matter.</summary>
-    public static IReadOnlyList<string> All { get; } = ["smtp", "mail", "relay"];
+    /// <summary>One of these is in every text with mail settings.</summary>
+    public static IReadOnlyList<string> OfSettings { get; } = ["smtp", "mail", "relay"];
+
+    /// <summary>
+    /// One of these is in every program with a mail client. "smtp" stands in the names of both clients and their interfaces;
+    /// MailKit's other receivers are reached through the names of its namespace, its base types, or the members that connect
+    /// and authenticate.
+    /// </summary>
+    public static IReadOnlyList<string> OfCode { get; } = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate", "sinks.email", ".email("];
 
     /// <summary>Whether the text mentions mail settings.</summary>
-    public static bool IsIn(string text) => All.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool IsIn(string text) => OfSettings.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -7,7 +7,7 @@ public static class SettingsFileNames
 {
     private static readonly Regex Names = new(
         @"^(appsettings.*\.json|local\.settings\.json|launchSettings\.json|(app|web|nlog|log4net)(\..+)?\.config|.*(smtp|mail).*\.config|\.env.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline); // a name may hold a line break
 
     private static readonly char[] Slashes = ['/', '\\'];
 

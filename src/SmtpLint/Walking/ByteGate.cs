@@ -8,17 +8,17 @@ namespace SmtpLint.Walking;
 /// Tells files that may hold mail settings from all the others by their bytes, before anything is decoded or parsed:
 /// most files of a checkout are neither.
 /// </summary>
-internal static class MailGate
+internal static class ByteGate
 {
     private const int ChunkSize = 64 * 1024;
 
-    // Bytes are looked at as Latin-1, where UTF-16 of either order has a zero between two letters.
+    // Bytes are looked at as Latin-1, where UTF-16 of either order has a zero between two letters, and UTF-32 three.
     private static readonly SearchValues<string> Words =
-        SearchValues.Create([.. MailWords.All, .. MailWords.All.Select(word => string.Join('\0', word.ToCharArray()))], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create([.. MailWords.OfSettings, .. MailWords.OfSettings.Select(word => string.Join('\0', word.ToCharArray())), .. MailWords.OfSettings.Select(word => string.Join("\0\0\0", word.ToCharArray()))], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly int Overlap = (MailWords.All.Max(word => word.Length) * 2) - 2;
+    private static readonly int Overlap = (MailWords.OfSettings.Max(word => word.Length) * 4) - 4;
 
-    /// <summary>Whether bytes in UTF-8, UTF-16 or a code page mention mail.</summary>
+    /// <summary>Whether bytes in UTF-8, UTF-16, UTF-32 or a code page mention mail.</summary>
     public static bool Mentions(ReadOnlySpan<byte> bytes)
     {
         var characters = ArrayPool<char>.Shared.Rent(Math.Min(bytes.Length, ChunkSize));

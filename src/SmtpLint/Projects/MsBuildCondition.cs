@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SmtpLint.Code;
+namespace SmtpLint.Projects;
 
 /// <summary>
 /// Conditions of project files: comparisons for equality, <c>Exists</c>, <c>and</c>, <c>or</c>, <c>!</c> and parentheses.

@@ -1,8 +1,8 @@
-using SmtpLint.Reports;
+using SmtpLint.Git;
 
-namespace SmtpLint.Tests.Reports;
+namespace SmtpLint.Tests.Git;
 
-public sealed class GitRepositoryTests
+public sealed class GitRemoteTests
 {
     [Theory]
     [InlineData("https://github.com/contoso/shop.git", "https://github.com/contoso/shop.git")]
@@ -11,7 +11,7 @@ public sealed class GitRepositoryTests
     [InlineData("git@github.com:contoso/shop.git", "ssh://github.com/contoso/shop.git")]
     [InlineData("ssh://git@git.contoso.com:2222/shop.git", "ssh://git.contoso.com:2222/shop.git")]
     [InlineData("git.contoso.com:shop", "ssh://git.contoso.com/shop")]
-    public void AddressOf_ARemote_HasNoCredentials(string remote, string address) => Assert.Equal(address, GitRepository.AddressOf(remote));
+    public void AddressOf_ARemote_HasNoCredentials(string remote, string address) => Assert.Equal(address, GitRemote.AddressOf(remote));
 
     [Theory]
     [InlineData("/srv/git/shop.git")]
@@ -20,13 +20,5 @@ public sealed class GitRepositoryTests
     [InlineData("C:\\git\\shop")]
     [InlineData("file:///srv/git/shop.git")]
     [InlineData("")]
-    public void AddressOf_AFolderOfThisMachine_IsNone(string remote) => Assert.Null(GitRepository.AddressOf(remote));
-
-    [Fact]
-    public void Find_OutsideOfARepository_IsNone()
-    {
-        using var folder = new Checkout();
-
-        Assert.Null(GitRepository.Find(folder.Folder));
-    }
+    public void AddressOf_AFolderOfThisMachine_IsNone(string remote) => Assert.Null(GitRemote.AddressOf(remote));
 }

@@ -1,25 +1,20 @@
 using System.Buffers;
+using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Code;
 
-/// <summary>
-/// Tells C# that may use a mail client from all other, by its text and before a compiler is loaded. The words are those
-/// by which the analyzers themselves tell a compilation without mail, which then say nothing about it.
-/// </summary>
-internal static class MailGate
+/// <summary>Tells C# that may use a mail client from all other, by its text and before a compiler is loaded, with the words of the analyzers.</summary>
+internal static class SourceGate
 {
-    /// <summary>One of these stands in every program that the analyzers have a finding for.</summary>
-    internal static readonly string[] Words = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate", "sinks.email", ".email("];
-
     // What else stands in a file that makes, sets up or uses a client which other files name.
     private static readonly string[] Uses = ["mail", "connect", "send", "ssl", "tls", "certificate", "credential", "securityprotocol"];
 
     private const int LongestHeader = 1024;
     private static readonly string[] GeneratedEndings = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
-    private static readonly SearchValues<string> AnyUse = SearchValues.Create([.. Words, .. Uses], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyUse = SearchValues.Create([.. MailWords.OfCode, .. Uses], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Search = SearchValues.Create(Words, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Search = SearchValues.Create([.. MailWords.OfCode], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether <paramref name="text"/> may use a mail client.</summary>
     public static bool Mentions(string text) => text.AsSpan().ContainsAny(Search);
