@@ -1,5 +1,3 @@
-using SmtpConfigAnalyzers.Model;
-
 namespace SmtpConfigAnalyzers.Products;
 
 /// <summary>A dialect, and the project in which it is spoken.</summary>
