@@ -11,8 +11,6 @@ public sealed class DoorTests
 {
     private static readonly string[] Programs = ["SmtpLint.Git.ExternalProgram"];
 
-    private static readonly string[] Writers = ["SmtpLint.Writing.WritableFiles", "SmtpLint.Writing.WritableFile", "SmtpLint.Writing.OutputFile"];
-
     private static readonly string[] Files =
     [
         "SmtpLint.Walking.CheckoutFiles",
@@ -24,11 +22,13 @@ public sealed class DoorTests
         "SmtpLint.Code.BundledReferences",
         "SmtpLint.Code.ProjectConfig",
         "SmtpLint.Projects.AnalysisMode",
-        // Whether what looks like an option is a file that the user names.
+        // Whether what the user names is there.
         "SmtpLint.Commands.LintOptions",
-        // Whether there is a baseline to be read before it is written.
         "SmtpLint.Commands.LintCommand",
-        .. Writers,
+        // What is written.
+        "SmtpLint.Writing.OutputFile",
+        "SmtpLint.Writing.WritableFile",
+        "SmtpLint.Writing.WritableFiles",
     ];
 
     private static readonly HashSet<string> FileTypes =

@@ -15,6 +15,44 @@ public sealed record ModeKey(string Name, Vocabulary Values, string? Form = null
     public static ModeKey StartTlsQuery { get; } = new("(starttls)", Vocabulary.StartTlsQuery, "?starttls={0}");
 }
 
+/// <summary>What is said for a key: nothing, one of its words, a value that is none of them, or one that is not known.</summary>
+public readonly record struct KeyValue
+{
+    private readonly bool _isUnknown;
+
+    private KeyValue(string? word, bool isUnknown, bool isNotUnderstood)
+    {
+        Word = word;
+        _isUnknown = isUnknown;
+        IsNotUnderstood = isNotUnderstood;
+    }
+
+    /// <summary>Nobody says it.</summary>
+    public static KeyValue Absent { get; }
+
+    /// <summary>It is said, and may be anything.</summary>
+    public static KeyValue Unknown { get; } = new(null, isUnknown: true, isNotUnderstood: false);
+
+    /// <summary>The word; <see langword="null"/> if there is none, or it is not known.</summary>
+    public string? Word { get; }
+
+    /// <summary>Whether the value is rejected, or a number that has no name.</summary>
+    public bool IsNotUnderstood { get; }
+
+    /// <summary>What a text means to a key.</summary>
+    public static KeyValue Of(ModeKey key, string text) =>
+        key.Values.Read(text) is { } word && key.Values.Words.Contains(word) ? new(word, false, false) : new(null, false, isNotUnderstood: true);
+
+    internal Truth Is(string word) => _isUnknown ? Truth.Maybe : Word == word ? Truth.Yes : Truth.No;
+}
+
+internal enum Truth
+{
+    No,
+    Maybe,
+    Yes,
+}
+
 /// <summary>One line of a dialect: a mode, and when it holds.</summary>
 /// <param name="Mode">The mode; <see langword="null"/> where the program decides, which cannot be seen.</param>
 /// <param name="Port">The port on which alone the line holds; <see langword="null"/> for every port.</param>
@@ -26,11 +64,45 @@ public sealed record ModeClause(TransportMode? Mode, int? Port, params (ModeKey 
 /// <param name="Clauses">In the order in which they are asked; the last one holds always.</param>
 public sealed record Dialect(MailLibrary Library, IReadOnlyList<ModeClause> Clauses)
 {
+    /// <summary>The words of a program for its boolean, if it has one.</summary>
+    public ModeNotation Notation { get; init; } = Library == MailLibrary.SystemNetMail ? ModeNotation.EnableSsl : ModeNotation.SecureSocketOptions;
+
     private static readonly TransportMode[] ByOption =
         [TransportMode.None, TransportMode.Auto, TransportMode.SslOnConnect, TransportMode.StartTls, TransportMode.StartTlsWhenAvailable];
 
     /// <summary>The keys that it asks.</summary>
     public IEnumerable<ModeKey> Keys => Clauses.SelectMany(clause => clause.When).Select(condition => condition.Key).Distinct();
+
+    /// <summary>Asks the lines in their order. Code and files alike get their modes here.</summary>
+    /// <param name="valueOf">What is said for a key.</param>
+    /// <param name="port">The port; <see langword="null"/> if it is not known.</param>
+    /// <returns>The lines that may decide, several where something is not known; with <see langword="null"/> among them where a value is not understood.</returns>
+    public IReadOnlyList<ModeClause?> Ask(Func<ModeKey, KeyValue> valueOf, int? port)
+    {
+        var chosen = new List<ModeClause?>();
+        foreach (var clause in Clauses)
+        {
+            var truth = clause.When.Select(condition => valueOf(condition.Key).Is(condition.Word))
+                .Append(clause.Port is null || clause.Port == port ? Truth.Yes : port is null ? Truth.Maybe : Truth.No)
+                .Min();
+            if (truth != Truth.No)
+            {
+                chosen.Add(clause);
+            }
+
+            if (truth == Truth.Yes)
+            {
+                break;
+            }
+        }
+
+        if (Keys.Any(key => valueOf(key).IsNotUnderstood))
+        {
+            chosen.Add(null);
+        }
+
+        return chosen;
+    }
 
     /// <summary>System.Net.Mail's <c>EnableSsl</c>: STARTTLS required, or no TLS (dotnet/runtime, SmtpConnection.GetConnectionAsync).</summary>
     /// <param name="name">The key.</param>
@@ -41,7 +113,7 @@ public sealed record Dialect(MailLibrary Library, IReadOnlyList<ModeClause> Clau
     /// <summary>MailKit's boolean overload: implicit TLS, or opportunistic (MailKit, MailService.Connect(string, int, bool)).</summary>
     /// <inheritdoc cref="EnableSsl"/>
     public static Dialect UseSsl(string name, TransportMode? whenAbsent = TransportMode.StartTlsWhenAvailable) =>
-        Boolean(MailLibrary.MailKit, name, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable, whenAbsent);
+        Boolean(MailLibrary.MailKit, name, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable, whenAbsent) with { Notation = ModeNotation.UseSsl };
 
     /// <summary>A boolean that code turns into <c>SecureSocketOptions.Auto</c> or <c>None</c>.</summary>
     /// <inheritdoc cref="EnableSsl"/>
@@ -50,7 +122,7 @@ public sealed record Dialect(MailLibrary Library, IReadOnlyList<ModeClause> Clau
 
     /// <summary>MailKit's <c>SecureSocketOptions</c> by name or number.</summary>
     /// <inheritdoc cref="EnableSsl"/>
-    public static Dialect SecureSocketOptions(string name, TransportMode whenAbsent = TransportMode.Auto) =>
+    public static Dialect SecureSocketOptions(string name, TransportMode? whenAbsent = TransportMode.Auto) =>
         new(MailLibrary.MailKit, [.. OptionClauses(name), new(whenAbsent, null)]);
 
     /// <summary>Always the same mode, whatever is set.</summary>

@@ -2,28 +2,17 @@ namespace SmtpConfigAnalyzers.Products;
 
 /// <summary>A dialect, and the project in which it is spoken.</summary>
 /// <param name="Dialect">The dialect.</param>
-/// <param name="Package">A reference that the project has; with <c>!</c> in front, one that it has not; <see langword="null"/> where it does not matter.</param>
-/// <param name="Before">The major version of <paramref name="Package"/> from which on it is no longer spoken; <see langword="null"/> for none.</param>
-/// <param name="From">The major version from which on it is spoken; <see langword="null"/> for all.</param>
+/// <param name="Reader">A package that reads the product's files in place of the product, where a project references it; <see langword="null"/> for the product itself.</param>
+/// <param name="From">The version of the product's package from which on it is spoken.</param>
+/// <param name="Before">The version from which on it is no longer spoken.</param>
 /// <param name="Framework">The framework where alone it is spoken; <see cref="FrameworkFamily.Unknown"/> for all.</param>
-public sealed record DialectChoice(Dialect Dialect, string? Package = null, int? Before = null, int? From = null, FrameworkFamily Framework = FrameworkFamily.Unknown)
+public sealed record DialectChoice(Dialect Dialect, string? Reader = null, string? From = null, string? Before = null, FrameworkFamily Framework = FrameworkFamily.Unknown)
 {
-    /// <summary>Whether a project may speak it, by what is known of the project.</summary>
-    public bool IsPossible(ProjectFacts project)
-    {
-        if (Framework != FrameworkFamily.Unknown && project.Framework != FrameworkFamily.Unknown && Framework != project.Framework)
-        {
-            return false;
-        }
+    private readonly Version? _from = From is null ? null : new(From);
+    private readonly Version? _before = Before is null ? null : new(Before);
 
-        if (Package is null || !project.AreReferencesKnown)
-        {
-            return true;
-        }
-
-        var isExcluded = Package[0] == '!';
-        var name = Package.TrimStart('!');
-        var major = project.MajorOf(name);
-        return project.References(name) != isExcluded && (major is null || (major >= (From ?? 0) && major < (Before ?? int.MaxValue)));
-    }
+    /// <summary>Whether a project may speak it, by its framework and the version of the package; what is not known excludes nothing.</summary>
+    internal bool IsPossible(FrameworkFamily framework, Version? version) =>
+        (Framework == FrameworkFamily.Unknown || framework == FrameworkFamily.Unknown || Framework == framework)
+        && (version is null || ((_from is null || version >= _from) && (_before is null || version < _before)));
 }

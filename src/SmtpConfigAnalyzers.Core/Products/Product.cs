@@ -1,14 +1,37 @@
 namespace SmtpConfigAnalyzers.Products;
 
-/// <summary>A program or library that reads mail settings from files: where they live, and what they mean to it.</summary>
+/// <summary>
+/// A program or library with mail settings: where they stand in files, which types and methods of a package take them in
+/// code, and what they mean to it. In code a setting is the member or the parameter that is called like the last part of its key.
+/// </summary>
 /// <param name="Name">Its name, for messages.</param>
 /// <param name="Source">Where the row was read from.</param>
 /// <param name="Paths">
 /// The paths that its settings stand below, separated by blanks: segments joined by <c>:</c>, case and indices do not matter,
-/// <c>*</c> is any segment and <c>**</c> in front any number of them.
+/// <c>*</c> is any segment and <c>**</c> in front any number of them. Empty if there are no such files.
 /// </param>
-public sealed record Product(string Name, string Source, string Paths)
+public sealed record Product(string Name, string Source, string Paths = "")
 {
+    private static readonly char[] Separators = [':', '.'];
+
+    /// <summary>The package that has the types and methods, and whose version counts; several are separated by <c>|</c>.</summary>
+    public string? Package { get; init; }
+
+    /// <summary>The full names of the package's types that hold the settings: mail clients by another name.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>The package's methods and constructors that take the settings as arguments.</summary>
+    public IReadOnlyList<PackageMethod> Methods { get; init; } = [];
+
+    /// <summary>The member that holds user and password in code, if it is not <see cref="Password"/>.</summary>
+    public string? Credentials { get; init; }
+
+    /// <summary>The member that decides which certificates are accepted.</summary>
+    public string? CertificateCallback { get; init; }
+
+    /// <summary>Whether the package accepts every certificate unless <see cref="CertificateCallback"/> is set.</summary>
+    public bool AcceptsAnyCertificate { get; init; }
+
     /// <summary>The key of the server's name, below the path; several names are separated by <c>|</c>.</summary>
     public string Host { get; init; } = "Host";
 
@@ -62,6 +85,33 @@ public sealed record Product(string Name, string Source, string Paths)
 
     /// <summary>Whether only .NET Framework reads the settings.</summary>
     public bool IsOfNetFramework { get; init; }
+
+    /// <summary>What the settings can mean in a file of a project.</summary>
+    public IReadOnlyList<Dialect> DialectsOfFiles(ProjectFacts project)
+    {
+        var readers = Dialects.Where(choice => choice.Reader is { } reader && project.References(reader)).ToList();
+        return readers.Count > 0 ? [.. readers.Select(choice => choice.Dialect)]
+            : [.. Dialects.Where(choice => (choice.Reader is null || !project.AreReferencesKnown) && IsPossible(choice, project)).Select(choice => choice.Dialect)];
+    }
+
+    /// <summary>What the package's types and methods can mean in the code of a project.</summary>
+    public IReadOnlyList<Dialect> DialectsOfCode(ProjectFacts project) =>
+        [.. Dialects.Where(choice => choice.Reader is null && IsPossible(choice, project)).Select(choice => choice.Dialect)];
+
+    /// <summary>How members are called that hold a setting.</summary>
+    /// <param name="keys">The setting's keys, separated by <c>|</c>.</param>
+    /// <returns>Names as .NET writes properties; none if there is no such setting.</returns>
+    public static IEnumerable<string> MembersOf(string? keys) =>
+        (keys ?? "").Split('|').Where(key => key.Length > 0).Select(key => PropertyName(key.Substring(key.LastIndexOfAny(Separators) + 1))).Distinct();
+
+    /// <summary>The name of a property that stands for a parameter.</summary>
+    public static string PropertyName(string parameter) => char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+
+    /// <summary>Whether a version of the package has the types and methods.</summary>
+    public bool Exists(Version? version) => Dialects.Any(choice => choice.IsPossible(FrameworkFamily.Unknown, version));
+
+    private bool IsPossible(DialectChoice choice, ProjectFacts project) =>
+        choice.IsPossible(project.Framework, (Package ?? "").Split('|').Select(project.VersionOf).FirstOrDefault(version => version is not null));
 
     /// <summary>Every name of a key below the path that the product knows.</summary>
     internal HashSet<string> Names => _names ??= new(

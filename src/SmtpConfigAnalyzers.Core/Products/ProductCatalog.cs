@@ -18,6 +18,15 @@ public static class ProductCatalog
     private static readonly ModeKey StartTls = new("startTls", Vocabulary.Boolean);
     private static readonly ModeKey SslOverride = new("sslOverride", Vocabulary.Boolean);
 
+    private static readonly SettingCondition IsEmailSink = new("Name", "Email", IfAbsent: true); // appSettings have it in the key
+
+    private const string SerilogPaths = "**:WriteTo **:WriteTo:* **:serilog:write-to";
+    private const string SerilogMethods = "Serilog.LoggerConfigurationEmailExtensions";
+    private const string Serilog2Options = ", ICredentialsByHost networkCredential = null, string outputTemplate = null, object restrictedToMinimumLevel = null, "
+        + "int batchPostingLimit = 100, TimeSpan? period = null, IFormatProvider formatProvider = null, string mailSubject = null";
+    private const string FluentEmailMethods = "Microsoft.Extensions.DependencyInjection.FluentEmailSmtpBuilderExtensions";
+    private const string CoravelMethods = "Coravel.MailServiceRegistration";
+
     /// <summary>The rows.</summary>
     public static IReadOnlyList<Product> All { get; } =
     [
@@ -43,6 +52,8 @@ public static class ProductCatalog
             Password = "smtpPassword",
             Certificate = "skipCertificateValidation",
             Signs = [IsMailTarget],
+            Package = "NLog.MailKit",
+            Types = ["NLog.MailKit.MailTarget"],
             MarkerPackage = "NLog.MailKit",
             Login = [new("smtpAuthentication", "Basic|Ntlm|OAuth2")],
             Dialects = [new(SecureSocketOptions("secureSocketOption", TransportMode.StartTlsWhenAvailable).After(Flag("enableSsl", TransportMode.SslOnConnect)))],
@@ -55,55 +66,77 @@ public static class ProductCatalog
             Password = "smtpPassword",
             Delivery = "deliveryMethod",
             Signs = [IsMailTarget],
+            Package = "NLog.Targets.Mail|NLog",
+            Types = ["NLog.Targets.MailTarget"],
             Idle = [new("useSystemNetMailSettings", "true")],
             Login = [new("smtpAuthentication", "Basic|Ntlm")],
-            Dialects =
-            [
-                new(EnableSsl("enableSsl"), "!NLog.MailKit"),
-                new(UseSsl("enableSsl"), "NLog.MailKit"),
-            ],
+            Dialects = [new(EnableSsl("enableSsl")), new(UseSsl("enableSsl"), "NLog.MailKit")],
         },
-        new("log4net.Ext.Mail", "apache/logging-log4net, src/log4net.Ext.Mail/Appender/SmtpAppender.cs (1231d72f)", "**:appender")
+        new("log4net.Ext.Mail", "apache/logging-log4net, src/log4net.Ext.Mail/Appender/SmtpAppender.cs (02b66be); its default: src/changelog/3.5.0/329-ext-mail-tls-by-default.xml", "**:appender")
         {
             Host = "smtpHost",
-            Signs = [new("type", "log4net.Ext.Mail.*")],
+            Package = "log4net.Ext.Mail",
+            Types = ["log4net.Ext.Mail.Appender.SmtpAppender"],
+            Signs = [new("type", "log4net.Ext.Mail.*|*,*log4net.Ext.Mail*")],
             Login = [new("authentication", "Basic|Ntlm")],
-            Dialects = [new(AutoOrNone("enableSsl"))],
+            Dialects =
+            [
+                new(RequiredByPort("enableSsl", "transportSecurity", [new(TransportMode.None, null)]), Before: "3.5"),
+                new(RequiredByPort("enableSsl", "transportSecurity", [new(TransportMode.SslOnConnect, 465), new(TransportMode.StartTls, null)]), From: "3.5"),
+            ],
         },
         new("log4net", "apache/logging-log4net, src/log4net/Appender/SmtpAppender.cs (1231d72f)", "**:appender")
         {
             Host = "smtpHost",
+            Package = "log4net",
+            Types = ["log4net.Appender.SmtpAppender"],
             Signs = [new("type", "*SmtpAppender|*SmtpAppender,*")],
             Login = [new("authentication", "Basic|Ntlm")],
             Dialects = [new(EnableSsl("enableSsl"))],
         },
-        new("Serilog.Sinks.Email", "serilog/serilog-sinks-email, EmailSinkOptions.cs and MailKitEmailTransport.cs (2bcf54c)", "**:WriteTo **:WriteTo:*")
+        // The names tell the versions apart: arguments that an overload does not have are passed over, and one without what it
+        // requires is no target at all (ConfigurationReader.SelectConfigurationMethod; in appSettings KeyValuePairSettings, one level deep).
+        new("Serilog.Sinks.Email", "serilog/serilog-sinks-email v3.0.0 to v4.1.0, EmailSinkOptions.cs, LoggerConfigurationEmailExtensions.cs and MailKitEmailTransport.cs", SerilogPaths)
         {
-            Host = "Args:host|Args:options:host",
-            Port = "Args:port|Args:options:port",
+            Host = "Args:host|Args:options:host|Email.host",
+            Port = "Args:port|Args:options:port|Email.port",
             User = "Args:credentials:username|Args:options:credentials:username",
             Password = "Args:credentials:password|Args:options:credentials:password",
-            Signs = [new("Name", "Email")],
-            Dialects = [new(SecureSocketOptions("Args:connectionSecurity|Args:options:connectionSecurity"))],
+            Credentials = "credentials",
+            CertificateCallback = "ServerCertificateValidationCallback",
+            Package = "Serilog.Sinks.Email",
+            Types = ["Serilog.Sinks.Email.EmailSinkOptions"],
+            Methods =
+            [
+                new(SerilogMethods, "Email", "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string from, string to, string host, int port = 25, "
+                    + "SecureSocketOptions connectionSecurity = SecureSocketOptions.Auto, ICredentialsByHost credentials = null, "
+                    + "string subject = null, string body = null, IFormatProvider formatProvider = null, object restrictedToMinimumLevel = null, object levelSwitch = null"),
+            ],
+            Signs = [IsEmailSink, new("Args:host|Args:options:host|Email.host", "*")],
+            Dialects = [new(SecureSocketOptions("Args:connectionSecurity|Args:options:connectionSecurity|Email.connectionSecurity"), From: "3.0")],
         },
-        // The overloads without connectionInfo have no port and no TLS: such arguments are passed over (ConfigurationReader.SelectConfigurationMethod).
-        new("Serilog.Sinks.Email 2", "serilog/serilog-sinks-email v2.4.0, EmailConnectionInfo.cs, EmailSink.cs and MailKitEmailSink.cs", "**:WriteTo **:WriteTo:*")
+        new("Serilog.Sinks.Email 2", "serilog/serilog-sinks-email v2.4.0, EmailConnectionInfo.cs, LoggerConfigurationEmailExtensions.cs, EmailSink.cs and MailKitEmailSink.cs", SerilogPaths)
         {
-            Host = "Args:connectionInfo:MailServer|Args:mailServer",
+            Host = "Args:connectionInfo:MailServer|Args:mailServer|Email.mailServer",
             Port = "Args:connectionInfo:Port",
             User = "Args:connectionInfo:NetworkCredentials:username|Args:networkCredential:username",
             Password = "Args:connectionInfo:NetworkCredentials:password|Args:networkCredential:password",
-            Dead = "Args:enableSsl",
-            Signs = [new("Name", "Email")],
-            Dialects = ByFramework("Args:connectionInfo:EnableSsl"),
-        },
-        new("Serilog.Sinks.Email in appSettings", "serilog/serilog-settings-appsettings; serilog/serilog-sinks-email v2.4.0", "**:serilog:write-to")
-        {
-            Host = "Email.mailServer|Email.host",
-            Port = "Email.port",
-            User = "Email.userName",
-            Password = "Email.password",
-            Dialects = ByFramework("Email.connectionInfo.EnableSsl"),
+            Dead = "Args:port|Args:enableSsl|Email.port|Email.enableSsl|Email.connectionInfo.EnableSsl",
+            Credentials = "NetworkCredentials|networkCredential",
+            CertificateCallback = "ServerCertificateValidationCallback",
+            Package = "Serilog.Sinks.Email",
+            Types = ["Serilog.Sinks.Email.EmailConnectionInfo"],
+            Methods =
+            [
+                new(SerilogMethods, "Email", "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string fromEmail, string toEmail, string mailServer" + Serilog2Options),
+                new(SerilogMethods, "Email", "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string fromEmail, IEnumerable<string> toEmails, string mailServer" + Serilog2Options),
+            ],
+            Signs = [IsEmailSink, new("Args:connectionInfo:MailServer|Args:mailServer|Email.mailServer", "*")],
+            Dialects =
+            [
+                new(EnableSsl("Args:connectionInfo:EnableSsl"), Before: "3.0", Framework: FrameworkFamily.NetFramework),
+                new(UseSsl("Args:connectionInfo:EnableSsl").After(OptionClauses("Args:connectionInfo:SecureSocketOption")), Before: "3.0", Framework: FrameworkFamily.Modern),
+            ],
         },
         new("ELMAH", "elmah/Elmah, src/Elmah.AspNet/ErrorMailModule.cs (b101673)", "**:elmah:errorMail errorMail")
         {
@@ -130,11 +163,15 @@ public static class ProductCatalog
             Password = "Abp.Mailing.Smtp.Password|Abp.Net.Mail.Smtp.Password",
             EncryptsPassword = true,
             Login = [new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "false")],
-            Dialects =
-            [
-                new(EnableSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "!Volo.Abp.MailKit"),
-                new(UseSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "Volo.Abp.MailKit"),
-            ],
+            Dialects = [new(EnableSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl")), new(UseSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "Volo.Abp.MailKit")],
+        },
+        // What is not said here is in the settings above.
+        new("ABP with MailKit", "abpframework/abp, MailKitSmtpEmailSender.cs; aspnetboilerplate, src/Abp.MailKit/DefaultMailKitSmtpBuilder.cs")
+        {
+            DefaultPort = null,
+            Package = "Volo.Abp.MailKit|Abp.MailKit",
+            Types = ["Volo.Abp.MailKit.AbpMailKitOptions", "Abp.MailKit.IAbpMailKitConfiguration"],
+            Dialects = [new(SecureSocketOptions("SecureSocketOption", null))],
         },
         new("Umbraco", "umbraco/Umbraco-CMS, Configuration/Models/SmtpSettings.cs (3a2b5eb8) and Mail/BasicSmtpEmailSenderClient.cs", "Umbraco:CMS:Global:Smtp")
         {
@@ -177,6 +214,20 @@ public static class ProductCatalog
         {
             Signs = [new("Driver", "SMTP")],
             Dead = "UseSsl|EnableSsl|Ssl",
+            CertificateCallback = "certCallback|certificateCallback",
+            AcceptsAnyCertificate = true,
+            Package = "Coravel.Mailer",
+            Types = ["Coravel.Mailer.Mail.Mailers.SmtpMailer"],
+            Methods =
+            [
+                new("Coravel.Mailer.Mail.Mailers.SmtpMailer", PackageMethod.Constructor, "object renderer, string host, int port, string username, string password, object globalFrom = null, "
+                    + "RemoteCertificateValidationCallback certificateCallback = null"),
+                new(CoravelMethods, "AddSmtpMailer", "Microsoft.Extensions.DependencyInjection.IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration config"),
+                new(CoravelMethods, "AddSmtpMailer", "Microsoft.Extensions.DependencyInjection.IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration config, "
+                    + "RemoteCertificateValidationCallback certCallback"),
+                new(CoravelMethods, "AddSmtpMailer", "Microsoft.AspNetCore.Builder.WebApplicationBuilder builder"),
+                new(CoravelMethods, "AddSmtpMailer", "Microsoft.AspNetCore.Builder.WebApplicationBuilder builder, RemoteCertificateValidationCallback certCallback"),
+            ],
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
         },
         new("Quartz SendMailJob", "quartznet/quartznet, src/Quartz.Jobs/Job/SendMailJob.cs (d97e7822)", "**:job")
@@ -195,11 +246,26 @@ public static class ProductCatalog
             Host = "Server",
             User = "User",
             Signs = [new("Server", "*")],
+            Package = "FluentEmail.MailKit",
+            Types = ["FluentEmail.MailKitSmtp.SmtpClientOptions"],
             MarkerKey = "SmtpClientOptions:",
             MarkerPackage = "FluentEmail.MailKit",
             Idle = [new("UsePickupDirectory", "true")],
             Login = [new("RequiresAuthentication", "true")],
             Dialects = [new(UseSsl("UseSsl").After(OptionClauses("SocketOptions")))],
+        },
+        // Host and port alone make a client without TLS; with a login it requires TLS.
+        new("FluentEmail.Smtp", "lukencode/FluentEmail, src/Senders/FluentEmail.Smtp/FluentEmailSmtpBuilderExtensions.cs (e1379c4)")
+        {
+            Package = "FluentEmail.Smtp",
+            Methods = [new(FluentEmailMethods, "AddSmtpSender", "Microsoft.Extensions.DependencyInjection.FluentEmailServicesBuilder builder, string host, int port")],
+            Dialects = [new(Fixed(MailLibrary.SystemNetMail, TransportMode.None))],
+        },
+        new("FluentEmail.Smtp with a login", "lukencode/FluentEmail, src/Senders/FluentEmail.Smtp/FluentEmailSmtpBuilderExtensions.cs (e1379c4)")
+        {
+            Package = "FluentEmail.Smtp",
+            Methods = [new(FluentEmailMethods, "AddSmtpSender", "Microsoft.Extensions.DependencyInjection.FluentEmailServicesBuilder builder, string host, int port, string username, string password")],
+            Dialects = [new(Fixed(MailLibrary.SystemNetMail, TransportMode.StartTls))],
         },
         new("Clean Architecture with Blazor Server", "neozhu/CleanArchitectureWithBlazorServer, appsettings.json", "SmtpClientOptions")
         {
@@ -207,10 +273,13 @@ public static class ProductCatalog
             Login = [new("RequireCredentials", "true")],
             Dialects = [new(UseSsl("UseSsl"))],
         },
-        new("NETCore.MailKit", "myloveCc/NETCore.MailKit, MailKitProvider.cs (8523744)", "*")
+        new("NETCore.MailKit", "myloveCc/NETCore.MailKit, MailKitProvider.cs (8523744); dkorecko/Devity.NETCore.MailKit", "*")
         {
             Host = "Server",
             User = "Account",
+            Package = "NETCore.MailKit|Devity.NETCore.MailKit",
+            Types = ["NETCore.MailKit.Infrastructure.Internal.MailKitOptions", "Devity.NETCore.MailKit.Infrastructure.Internal.MailKitOptions"],
+            AcceptsAnyCertificate = true,
             Signs = [new("Account", "*"), new("SenderEmail", "*"), new("Security", "true|false")],
             Dialects = [new(AutoOrNone("Security"))],
         },
@@ -221,6 +290,10 @@ public static class ProductCatalog
             Port = "SmtpPort",
             User = "SmtpCredential:UserName",
             Password = "SmtpCredential:Password",
+            Credentials = "SmtpCredential",
+            Package = "MailKitSimplified.Sender",
+            Types = ["MailKitSimplified.Sender.Models.EmailSenderOptions"],
+            Methods = [new("MailKitSimplified.Sender.Models.EmailSenderOptions", PackageMethod.Constructor, "string smtpHost, NetworkCredential smtpCredential = null, ushort smtpPort = 0, string protocolLog = null, bool protocolLogFileAppend = false")],
             MarkerKey = "EmailSender:SmtpCredential:",
             MarkerPackage = "MailKitSimplified.Sender",
             Dialects = [new(SecureSocketOptions("SocketOptions"))],
@@ -369,6 +442,23 @@ public static class ProductCatalog
 
     private static DialectChoice[] AnyBoolean(string name) => [new(EnableSsl(name)), new(UseSsl(name)), new(AutoOrNone(name))];
 
-    private static DialectChoice[] ByFramework(string name) =>
-        [new(EnableSsl(name), Framework: FrameworkFamily.NetFramework), new(UseSsl(name), Framework: FrameworkFamily.Modern)];
+    // Required means implicit TLS on port 465 and STARTTLS elsewhere; the boolean is another name for it.
+    private static Dialect RequiredByPort(string flag, string name, ModeClause[] otherwise)
+    {
+        var security = new ModeKey(name, Vocabulary.TransportSecurity);
+        var isOn = new ModeKey(flag, Vocabulary.Boolean);
+        return new(MailLibrary.MailKit,
+        [
+            new(TransportMode.None, null, (security, "None")),
+            new(TransportMode.SslOnConnect, null, (security, "ImplicitTls")),
+            new(TransportMode.StartTls, null, (security, "StartTls")),
+            new(TransportMode.StartTlsWhenAvailable, null, (security, "StartTlsWhenAvailable")),
+            new(TransportMode.SslOnConnect, 465, (security, "Required")),
+            new(TransportMode.StartTls, null, (security, "Required")),
+            new(TransportMode.SslOnConnect, 465, (isOn, "true")),
+            new(TransportMode.StartTls, null, (isOn, "true")),
+            new(TransportMode.None, null, (isOn, "false")),
+            .. otherwise,
+        ]);
+    }
 }

@@ -26,7 +26,7 @@ public sealed class ProjectFacts
         _references = new(StringComparer.OrdinalIgnoreCase);
         foreach (var reference in references)
         {
-            _references[reference.Key] = reference.Value;
+            _references[reference.Key] = reference.Value is { Major: 0, Minor: 0 } ? null : reference.Value; // built without a number
         }
 
         Framework = framework;
@@ -45,6 +45,6 @@ public sealed class ProjectFacts
     public bool References(string name) =>
         _references.Keys.Any(key => key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] == '.'));
 
-    /// <summary>The major version of a reference; <see langword="null"/> if it is not there, or its version is not known.</summary>
-    public int? MajorOf(string name) => _references.TryGetValue(name, out var version) ? version?.Major : null;
+    /// <summary>The version of a reference; <see langword="null"/> if it is not there, or its version is not known.</summary>
+    public Version? VersionOf(string name) => _references.TryGetValue(name, out var version) ? version : null;
 }

@@ -16,13 +16,13 @@ public sealed class Vocabulary
     }
 
     /// <summary><c>true</c> or <c>false</c> in any case (BooleanConverter; <c>1</c>, <c>yes</c> and <c>on</c> fail).</summary>
-    public static Vocabulary Boolean { get; } = new(false, false, "true", "false");
+    public static Vocabulary Boolean { get; } = new(false, false, "true", "false") { Type = "bool" };
 
     /// <summary><c>true</c> or <c>false</c>, to a reader that is not known and may take anything.</summary>
     public static Vocabulary AnyFlag { get; } = new(false, true, "true", "false");
 
     /// <summary>MailKit's <c>SecureSocketOptions</c> by name in any case or by number (EnumConverter), in the order of the numbers.</summary>
-    public static Vocabulary SecureSocketOptions { get; } = new(true, false, "None", "Auto", "SslOnConnect", "StartTls", "StartTlsWhenAvailable");
+    public static Vocabulary SecureSocketOptions { get; } = new(true, false, "None", "Auto", "SslOnConnect", "StartTls", "StartTlsWhenAvailable") { Type = "MailKit.Security.SecureSocketOptions" };
 
     /// <summary>Orchard Core's <c>SmtpEncryptionMethod</c>, in the order of the numbers.</summary>
     public static Vocabulary EncryptionMethod { get; } = new(true, false, "None", "SslTls", "StartTls");
@@ -33,6 +33,10 @@ public sealed class Vocabulary
     /// <summary>Exceptionless' <c>SmtpEncryption</c>, in the order of the numbers.</summary>
     public static Vocabulary SmtpEncryption { get; } = new(true, false, "None", "StartTLS", "SSL");
 
+    /// <summary>log4net.Ext.Mail's <c>SmtpTransportSecurity</c>, in the order of the numbers.</summary>
+    public static Vocabulary TransportSecurity { get; } =
+        new(true, false, "None", "Required", "ImplicitTls", "StartTls", "StartTlsWhenAvailable") { Type = "log4net.Ext.Mail.Appender.SmtpTransportSecurity" };
+
     /// <summary>What settings of programs that are not known say of encryption, as far as it has one meaning only.</summary>
     public static Vocabulary Encryption { get; } = new(false, true, "None", "StartTls", "SslOnConnect", "SslTls", "Implicit", "ImplicitTls", "StartTlsWhenAvailable");
 
@@ -41,6 +45,12 @@ public sealed class Vocabulary
 
     /// <summary>MailKit's values of an address's <c>starttls</c>; any other counts as absent.</summary>
     public static Vocabulary StartTlsQuery { get; } = new(false, true, "always", "true", "yes", "never", "false", "no");
+
+    /// <summary>The type of members that hold a value, as C# writes it; <see langword="null"/> if there are none.</summary>
+    public string? Type { get; private init; }
+
+    /// <summary>Whether the package that uses the type declares it.</summary>
+    public bool IsOfPackage => this == TransportSecurity;
 
     /// <summary>The words; those that have numbers are in their order, from 0.</summary>
     public IReadOnlyList<string> Words { get; }

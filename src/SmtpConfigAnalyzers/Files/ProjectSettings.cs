@@ -10,6 +10,7 @@ using SmtpConfigAnalyzers.Files.Suppression;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Files;
 
@@ -61,7 +62,7 @@ public sealed class ProjectSettings
             }
         }
 
-        return new(fileOptions.ToImmutable(), documents.ToImmutable(), FactsOf(compilation));
+        return new(fileOptions.ToImmutable(), documents.ToImmutable(), CompiledProject.Of(compilation));
     }
 
     /// <summary>What is wrong in a file. What its author silences by a comment, and what only version control can tell, is left out.</summary>
@@ -126,17 +127,6 @@ public sealed class ProjectSettings
     }
 
     private static SettingsDocument? Read(AdditionalText file) => file.GetText() is { } text ? SettingsReader.Read(file.Path, text.ToString()) : null;
-
-    private static ProjectFacts FactsOf(Compilation compilation)
-    {
-        var framework = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.Name switch
-        {
-            "mscorlib" => FrameworkFamily.NetFramework,
-            "System.Runtime" or "System.Private.CoreLib" => FrameworkFamily.Modern,
-            _ => FrameworkFamily.Unknown, // netstandard: whoever uses the library decides
-        };
-        return new(compilation.ReferencedAssemblyNames.Select(reference => new KeyValuePair<string, Version?>(reference.Name, reference.Version)), framework);
-    }
 
     private enum Scan
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -46,7 +47,15 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
     {
         var children = operation.ChildOperations.ToList();
         var fitting = new List<Call>();
-        foreach (var candidate in model.GetSymbolInfo(operation.Syntax).CandidateSymbols)
+        var candidates = model.GetSymbolInfo(operation.Syntax).CandidateSymbols;
+        if (candidates.IsEmpty && children.Count > 0 && children[0].Type is null or { TypeKind: TypeKind.Error })
+        {
+            fitting.AddRange(PackageTypes.MethodsOf(operation, model.Compilation)
+                .Select(method => Fit(method, children, model.Compilation) is { } arguments ? new Call(method, null, arguments, operation.Syntax) : null)
+                .OfType<Call>());
+        }
+
+        foreach (var candidate in candidates)
         {
             // An instance call's first child is its receiver; the others are the arguments, in the order of the text.
             if (candidate is IMethodSymbol method

@@ -78,7 +78,7 @@ internal sealed class ConnectionReader : IFlowListener
 
     /// <inheritdoc/>
     public bool Owns(ITypeSymbol? type) =>
-        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.WrapperOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
+        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.ProductOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
     public bool IsSettable(string member) => MailMembers.IsSetting(member);
@@ -122,7 +122,7 @@ internal sealed class ConnectionReader : IFlowListener
         {
             if (!call.IsAmbiguous)
             {
-                _wrappers.Called(call, arguments);
+                _wrappers.Called(call, arguments, state);
             }
 
             return null;
@@ -140,7 +140,7 @@ internal sealed class ConnectionReader : IFlowListener
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
     {
         _facts.Assigned(target, owner, value, source, state);
-        _wrappers.Assigned(target, owner, value);
+        _wrappers.Assigned(target, owner, value, state);
         if (_types.IsSystemNetMailClient(target.Instance?.Type))
         {
             _systemNetMail.Assigned(target, owner, value, source, state);
@@ -152,7 +152,7 @@ internal sealed class ConnectionReader : IFlowListener
     {
         _mailKit.Escaped(instance);
         return _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
-            : _types.IsMailKitClient(instance.Type) || _types.WrapperOf(instance.Type) is not null ? state
+            : _types.IsMailKitClient(instance.Type) || _types.ProductOf(instance.Type) is not null ? state
             : null;
     }
 
@@ -199,12 +199,12 @@ internal sealed class ConnectionReader : IFlowListener
 
     private static bool MayBeMail(IOperation operation, MailTypes types) => operation switch
     {
-        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.WrapperOf(creation.Type) is not null,
+        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.ProductOf(creation.Type) is not null,
         IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } when MailMembers.IsUse(name) => types.IsClient(receiver.Type),
-        IInvocationOperation { TargetMethod: var method } => types.RegistrationOf(method) is not null,
+        IInvocationOperation { TargetMethod: var method } => types.ProductOf(method) is not null,
         IAssignmentOperation { Target: IPropertyReferenceOperation target } =>
-            types.IsClient(target.Instance?.Type) || types.WrapperOf(target.Instance?.Type) is not null || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
-        IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type),
+            types.IsClient(target.Instance?.Type) || types.ProductOf(target.Instance?.Type) is not null || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
+        IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type) || PackageTypes.MayBeMethod(invalid),
         _ => false,
     };
 }

@@ -83,7 +83,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
     {
         var type = target.Property.ContainingType;
         var isGlobal = types.IsServicePointManager(type);
-        if (isGlobal ? !ConcernsMail(target.Syntax) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.WrapperOf(type) is not null))
+        if (isGlobal ? !ConcernsMail(target.Syntax) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.ProductOf(type) is not null))
         {
             return;
         }

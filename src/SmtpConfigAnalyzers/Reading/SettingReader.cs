@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
 
@@ -12,7 +13,9 @@ internal static class SettingReader
 
     /// <summary>A port. A 0 in a settings file is one that somebody is to fill in.</summary>
     public static Setting<int> Port(Value value) =>
-        value is Constant { Content: int number } constant && !(number == 0 && constant.Source is not null) ? Known(number, constant) : Setting<int>.Unknown;
+        value is Constant { Content: int or ushort } constant && Convert.ToInt32(constant.Content, CultureInfo.InvariantCulture) is var number && !(number == 0 && constant.Source is not null)
+            ? Known(number, constant)
+            : Setting<int>.Unknown;
 
     /// <summary>A mode that is written as a boolean; <see langword="null"/> stands for one that cannot be told.</summary>
     public static Setting<TransportMode> Boolean(Value value, TransportMode? whenTrue, TransportMode? whenFalse) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
@@ -14,8 +15,7 @@ internal sealed class MailTypes
     private readonly INamedTypeSymbol? _saslMechanism;
     private readonly INamedTypeSymbol? _protocolLogger;
     private readonly INamedTypeSymbol? _servicePointManager;
-    private readonly IReadOnlyDictionary<ISymbol, MailWrapper> _wrappers;
-    private readonly IReadOnlyDictionary<ISymbol, MailRegistration> _registrations;
+    private readonly PackageTypes _packages;
 
     private MailTypes(Compilation compilation)
     {
@@ -27,8 +27,8 @@ internal sealed class MailTypes
         _uri = compilation.GetTypeByMetadataName("System.Uri");
         _saslMechanism = compilation.GetTypeByMetadataName("MailKit.Security.SaslMechanism");
         _protocolLogger = compilation.GetTypeByMetadataName("MailKit.ProtocolLogger");
-        _wrappers = MailWrapper.Find(compilation);
-        _registrations = MailRegistration.Find(compilation);
+        _packages = new PackageTypes(compilation);
+        Project = CompiledProject.Of(compilation);
         StartTlsCapability = compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpCapabilities")?.GetMembers("StartTLS").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue;
         _servicePointManager = compilation.GetTypeByMetadataName("System.Net.ServicePointManager");
     }
@@ -36,11 +36,14 @@ internal sealed class MailTypes
     /// <summary>The flag of <c>SmtpCapabilities</c> by which a server offers STARTTLS; <see langword="null"/> where MailKit has no such flags.</summary>
     public object? StartTlsCapability { get; }
 
+    /// <summary>What is known of the project.</summary>
+    public ProjectFacts Project { get; }
+
     /// <summary>Finds the types, or <see langword="null"/> where the compilation has no mail client at all.</summary>
     public static MailTypes? Find(Compilation compilation)
     {
         var types = new MailTypes(compilation);
-        return types._systemNetMailClient is null && types._mailServiceInterface is null && types._wrappers.Count == 0 && types._registrations.Count == 0 ? null : types;
+        return types._systemNetMailClient is null && types._mailServiceInterface is null && types._packages.AreEmpty ? null : types;
     }
 
     /// <summary>
@@ -89,12 +92,11 @@ internal sealed class MailTypes
     /// <summary>Whether <paramref name="type"/> is <c>System.Uri</c>.</summary>
     public bool IsUri(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _uri);
 
-    /// <summary>The row of a package's settings class; <see langword="null"/> if <paramref name="type"/> is none.</summary>
-    public MailWrapper? WrapperOf(ITypeSymbol? type) => type is not null && _wrappers.Count > 0 && _wrappers.TryGetValue(type, out var wrapper) ? wrapper : null;
+    /// <summary>The product whose settings <paramref name="type"/> holds; <see langword="null"/> if it is not a package's type.</summary>
+    public Product? ProductOf(ITypeSymbol? type) => _packages.ProductOf(type);
 
-    /// <summary>The row of a method that registers a client by its arguments; <see langword="null"/> if <paramref name="method"/> is none.</summary>
-    public MailRegistration? RegistrationOf(IMethodSymbol method) =>
-        _registrations.Count > 0 && method.ContainingType is { } type && _registrations.TryGetValue(type, out var registration) && method.Name == registration.Method ? registration : null;
+    /// <summary>The product that <paramref name="method"/> takes the settings of; <see langword="null"/> if it is not a package's method.</summary>
+    public Product? ProductOf(IMethodSymbol method) => _packages.ProductOf(method);
 
     /// <summary>Whether <paramref name="type"/> is one of MailKit's ways to authenticate.</summary>
     public bool IsSaslMechanism(ITypeSymbol? type) => Derives(type, _saslMechanism);

@@ -15,6 +15,8 @@ internal static class JudgedFiles
 
     public static ProjectFacts NetFramework(params string[] references) => Project(FrameworkFamily.NetFramework, references);
 
+    public static ProjectFacts With(string package, string version) => new([new("System.Runtime", null), new(package, new Version(version))], FrameworkFamily.Modern);
+
     public static SettingsFiles Read(params (string File, string Text)[] files) => new(files.Select(file => SettingsReader.Read(file.File, file.Text)!));
 
     public static IReadOnlyList<SettingsFinding> Judge(ProjectFacts? project, params (string File, string Text)[] files) =>

@@ -32,15 +32,28 @@ public class ProductTests
         Log4net("log4net", "", "log4net.Appender.SmtpAppender", """<smtpHost value="smtp.contoso.com" /><port value="587" /><enableSsl value="true" />"""),
         Log4net("log4net", "SMTP1003", "log4net.Appender.SmtpAppender", """<param name="SmtpHost" value="smtp.contoso.com" /><param name="Port" value="587" />"""),
         Log4net("log4net.Ext.Mail", "", "log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail", """<smtpHost value="smtp.contoso.com" /><port value="465" /><enableSsl value="true" />"""),
-        Log4net("log4net.Ext.Mail", "SMTP1006", "log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail", """<smtpHost value="smtp.contoso.com" /><port value="587" /><enableSsl value="true" />"""),
+        Log4net("log4net.Ext.Mail", "", "log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail", """<smtpHost value="smtp.contoso.com" /><port value="587" /><enableSsl value="true" />"""),
+        Log4net("log4net.Ext.Mail", "", "log4net.Appender.SmtpAppender, log4net.Ext.Mail", """<smtpHost value="smtp.contoso.com" /><port value="465" /><enableSsl value="true" />"""),
+        Log4net("log4net.Ext.Mail", "SMTP1003", "log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail", """<smtpHost value="smtp.contoso.com" /><port value="587" /><enableSsl value="false" />"""),
+        Log4net("log4net.Ext.Mail", "SMTP1006", "log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail", """<smtpHost value="smtp.contoso.com" /><port value="587" /><transportSecurity value="StartTlsWhenAvailable" />"""),
+        Log4net("log4net.Ext.Mail", "", "log4net.Ext.Mail.Appender.SmtpAppender", """<smtpHost value="smtp.contoso.com" /><port value="587" />"""),
+        Log4net("log4net.Ext.Mail", "SMTP1003", "log4net.Ext.Mail.Appender.SmtpAppender", """<smtpHost value="smtp.contoso.com" /><port value="587" />""", JudgedFiles.With("log4net.Ext.Mail", "3.4")),
+        Log4net("log4net.Ext.Mail", "", "log4net.Ext.Mail.Appender.SmtpAppender", """<smtpHost value="smtp.contoso.com" /><port value="587" />""", JudgedFiles.With("log4net.Ext.Mail", "3.5")),
         Serilog("Serilog.Sinks.Email", "", "\"host\": \"smtp.contoso.com\", \"port\": 587, \"connectionSecurity\": \"StartTls\""),
         Serilog("Serilog.Sinks.Email", "SMTP1006", "\"host\": \"smtp.contoso.com\", \"port\": 587"),
         Serilog("Serilog.Sinks.Email", "SMTP5002", "\"options\": { \"host\": \"smtp.contoso.com\", \"port\": 587, \"connectionSecurity\": \"TLS\" }"),
         Serilog("Serilog.Sinks.Email 2", "", "\"connectionInfo\": { \"MailServer\": \"smtp.contoso.com\", \"Port\": 465, \"EnableSsl\": true }", JudgedFiles.Modern()),
         Serilog("Serilog.Sinks.Email 2", "SMTP1005", "\"connectionInfo\": { \"MailServer\": \"smtp.contoso.com\", \"Port\": 465, \"EnableSsl\": true }", JudgedFiles.NetFramework()),
         Serilog("Serilog.Sinks.Email 2", "SMTP1001 SMTP5004", "\"mailServer\": \"smtp.contoso.com\", \"enableSsl\": true", JudgedFiles.Modern()),
-        AppSettings("Serilog.Sinks.Email in appSettings", "", ("serilog:write-to:Email.mailServer", "relay.corp"), ("serilog:write-to:Email.port", "25")),
-        AppSettings("Serilog.Sinks.Email in appSettings", "SMTP1003", ("serilog:write-to:Email.mailServer", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587")),
+        Serilog("Serilog.Sinks.Email 2", "SMTP1001 SMTP5004", "\"mailServer\": \"smtp.contoso.com\", \"port\": 587", JudgedFiles.With("Serilog.Sinks.Email", "2.4")),
+        Serilog("Serilog.Sinks.Email 2", "", "\"mailServer\": \"smtp.contoso.com\", \"port\": 587", JudgedFiles.With("Serilog.Sinks.Email", "4.0")), // no overload fits, no mail
+        Serilog("Serilog.Sinks.Email", "", "\"host\": \"smtp.contoso.com\", \"port\": 25", JudgedFiles.With("Serilog.Sinks.Email", "2.4")),
+        Serilog("Serilog.Sinks.Email", "SMTP1001", "\"host\": \"smtp.contoso.com\"", JudgedFiles.With("Serilog.Sinks.Email", "3.0")),
+        AppSettings("Serilog.Sinks.Email", "", ("serilog:write-to:Email.host", "smtp.contoso.com"), ("serilog:write-to:Email.port", "465")),
+        AppSettings("Serilog.Sinks.Email", "SMTP1006", ("serilog:write-to:Email.host", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587")),
+        AppSettings("Serilog.Sinks.Email", "SMTP1004", ("serilog:write-to:Email.host", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587"), ("serilog:write-to:Email.connectionSecurity", "SslOnConnect")),
+        AppSettings("Serilog.Sinks.Email 2", "", ("serilog:write-to:Email.mailServer", "relay.corp")),
+        AppSettings("Serilog.Sinks.Email 2", "SMTP1001", ("serilog:write-to:Email.mailServer", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587")), // which is not read
         Xml("ELMAH", "", """<elmah><errorMail smtpServer="smtp.contoso.com" smtpPort="587" useSsl="true" userName="u" /></elmah>"""),
         Xml("ELMAH", "SMTP1003", """<elmah><errorMail smtpServer="smtp.contoso.com" smtpPort="587" userName="u" /></elmah>"""),
         Xml("StackExchange.Exceptional", "", """<Exceptional><Email smtpHost="smtp.contoso.com" smtpPort="587" smtpEnableSsl="true" /></Exceptional>"""),
@@ -104,7 +117,7 @@ public class ProductTests
         Json("fullstackhero", "SMTP1002", "MailOptions", "\"UseSendGrid\": false, \"SMTP\": { \"Host\": \"smtp.contoso.com\", \"Port\": 465, \"UserName\": \"u\" }"),
     ];
 
-    public static TheoryData<string> Products => [.. ProductCatalog.All.Select(product => product.Name)];
+    public static TheoryData<string> Products => [.. ProductCatalog.All.Where(product => product.Paths.Length > 0).Select(product => product.Name)];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Examples.Length)];
 
@@ -143,8 +156,8 @@ public class ProductTests
     private static Example NLog(string product, string expected, string type, string attributes, ProjectFacts? project = null) => new(product, "nlog.config", expected,
         $"""<nlog xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><targets><target name="m" xsi:type="{type}" smtpServer="smtp.contoso.com" {attributes} /></targets></nlog>""", project);
 
-    private static Example Log4net(string product, string expected, string type, string elements) =>
-        new(product, "log4net.config", expected, $"""<log4net><appender name="m" type="{type}">{elements}</appender></log4net>""");
+    private static Example Log4net(string product, string expected, string type, string elements, ProjectFacts? project = null) =>
+        new(product, "log4net.config", expected, $"""<log4net><appender name="m" type="{type}">{elements}</appender></log4net>""", project);
 
     private static Example Serilog(string product, string expected, string members, ProjectFacts? project = null) => new(product, "appsettings.json", expected,
         $$"""{ "Serilog": { "WriteTo": [ { "Name": "Console" }, { "Name": "Email", "Args": { "from": "a@contoso.com", {{members}} } } ] } }""", project);

@@ -111,8 +111,8 @@ public class WorkedExampleTests
         JudgedFiles.Transport("appsettings.json", NLogJson.Replace("{0}", assembly, StringComparison.Ordinal), isProjectKnown ? JudgedFiles.Modern("NLog") : ProjectFacts.Unknown));
 
     [Theory]
-    [InlineData("log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail", "SMTP1006")]
-    [InlineData("log4net.Appender.SmtpAppender", "")]
-    public void Log4net_29(string type, string expected) =>
-        Assert.Equal(expected, JudgedFiles.Transport("log4net.config", Log4net.Replace("{0}", type, StringComparison.Ordinal)));
+    [InlineData("log4net.Ext.Mail.Appender.SmtpAppender, log4net.Ext.Mail")]
+    [InlineData("log4net.Appender.SmtpAppender")]
+    public void Log4net_29(string type) =>
+        Assert.Equal("", JudgedFiles.Transport("log4net.config", Log4net.Replace("{0}", type, StringComparison.Ordinal)));
 }

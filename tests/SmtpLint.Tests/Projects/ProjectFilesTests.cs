@@ -45,7 +45,7 @@ public sealed class ProjectFilesTests
         var facts = Facts(checkout, "src/Shop/Shop.csproj");
 
         Assert.Equal(FrameworkFamily.NetFramework, facts.Framework);
-        Assert.Equal((4, 3, null, 5, 2), (facts.MajorOf("MailKit"), facts.MajorOf("Shared"), facts.MajorOf("Old"), facts.MajorOf("NLog.MailKit"), facts.MajorOf("Everywhere")));
+        Assert.Equal((4, 3, null, 5, 2), (facts.VersionOf("MailKit")?.Major, facts.VersionOf("Shared")?.Major, facts.VersionOf("Old")?.Major, facts.VersionOf("NLog.MailKit")?.Major, facts.VersionOf("Everywhere")?.Major));
         Assert.True(facts.References("NLog") && facts.References("Old"));
         Assert.False(facts.References("Serilog"));
     }
@@ -66,7 +66,7 @@ public sealed class ProjectFilesTests
             ("Directory.Packages.props", "<Project><ItemGroup><PackageVersion Include=\"A\" Version=\"5.0.0\" /></ItemGroup></Project>"),
             ("Shop.csproj", $"<Project><ItemGroup>{items}</ItemGroup><PropertyGroup><TargetFramework>net8.0</TargetFramework><V>7.0</V></PropertyGroup></Project>"));
 
-        Assert.Equal(major, Facts(checkout, "Shop.csproj").MajorOf("A"));
+        Assert.Equal(major, Facts(checkout, "Shop.csproj").VersionOf("A")?.Major);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SmtpConfigAnalyzers.Files.Recognition;
 internal static class GroupFinder
 {
     private static readonly IReadOnlyList<(Product Product, KeyPath Path)> Rows =
-        [.. ProductCatalog.All.SelectMany(product => product.Paths.Split(' '), (product, path) => (product, new KeyPath(path)))];
+        [.. ProductCatalog.All.Where(product => product.Paths.Length > 0).SelectMany(product => product.Paths.Split(' '), (product, path) => (product, new KeyPath(path)))];
 
     /// <summary>The groups, in no particular order.</summary>
     public static IReadOnlyList<SettingsGroup> Find(IReadOnlyList<EffectiveSetting> settings, ProjectFacts project)

@@ -20,7 +20,7 @@ internal sealed class GroupReader
         _group = group;
         _product = group.Product;
         _project = project;
-        _dialects = [.. _product.Dialects.Where(choice => choice.IsPossible(project)).Select(choice => choice.Dialect)];
+        _dialects = _product.DialectsOfFiles(project);
     }
 
     /// <summary>Whether nobody reads the settings: they are for .NET Framework, and the project is not.</summary>

@@ -36,8 +36,14 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
             ? string.Format(CultureInfo.InvariantCulture, form, decider.Scalar.Value)
             : decider.Spell(decider.WrittenKey, decider.Scalar.Value);
 
-    /// <summary>The key as it is written in a file that does not have it.</summary>
-    public static string KeyToWrite(ModeKey key) => key.Name.Split('|')[0] is var name ? name.Substring(name.LastIndexOf(':') + 1) : "";
+    // Of the forms in which a product takes its settings, the one in which the file has the server.
+    private string KeyToWrite(ModeKey key)
+    {
+        var hosts = group.Product.Host.Split('|');
+        var names = key.Name.Split('|');
+        var name = names[names.Length == hosts.Length ? Math.Max(0, Array.FindIndex(hosts, group.Settings.ContainsKey)) : 0];
+        return name.Substring(name.LastIndexOf(':') + 1);
+    }
 
     /// <summary>The one key to set, and its word, for a mode in every dialect.</summary>
     /// <returns>The key, <see langword="null"/> if the port alone is enough; <see langword="null"/> if no single key does it.</returns>

@@ -11,6 +11,8 @@ public static class Logging
     }|};
 }
 // stub: log4net.Ext.Mail
+[assembly: System.Reflection.AssemblyVersion("3.4.0.0")]
+
 namespace log4net.Ext.Mail.Appender
 {
     public enum SmtpTransportSecurity
