@@ -22,13 +22,13 @@ public sealed class DoorTests
         "SmtpLint.Code.BundledReferences",
         "SmtpLint.Code.ProjectConfig",
         "SmtpLint.Projects.AnalysisMode",
-        // Whether what looks like an option is a file that the user names.
+        // Whether what the user names is there.
         "SmtpLint.Commands.LintOptions",
-        // What is written.
-        "SmtpLint.Fixing.FixWriter",
-        "SmtpLint.Linting.BaselineFile",
         "SmtpLint.Commands.LintCommand",
-        "SmtpLint.Printing.Outputs",
+        // What is written.
+        "SmtpLint.Writing.OutputFile",
+        "SmtpLint.Writing.WritableFile",
+        "SmtpLint.Writing.WritableFiles",
     ];
 
     private static readonly HashSet<string> FileTypes =

@@ -3,12 +3,13 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using SmtpLint.Walking;
 
 namespace SmtpLint.Code;
 
 /// <summary>Compiles projects without building them. What is not bundled is not bound, and so unknown; errors are nobody's business here.</summary>
-/// <param name="read">Gives a file's text; <see langword="null"/> if it cannot be read.</param>
-internal sealed class LooseCompiler(Func<string, string?> read)
+/// <param name="texts">Reads files, and hears which cannot be compiled.</param>
+internal sealed class LooseCompiler(SourceTexts texts)
 {
     private const string MailKit = "MailKit";
 
@@ -40,10 +41,22 @@ internal sealed class LooseCompiler(Func<string, string?> read)
         return CSharpCompilation.Create(project.Name, trees, references, options);
     }
 
-    private SyntaxTree? Parse(string file, IReadOnlyList<string> symbols) =>
-        _trees.GetOrAdd((file, string.Join(';', symbols)), _ => read(file) is { } text
-            ? CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions(symbols), file)
-            : null);
+    private SyntaxTree? Parse(string file, IReadOnlyList<string> symbols) => _trees.GetOrAdd((file, string.Join(';', symbols)), _ =>
+    {
+        if (texts.Read(file) is not { } text)
+        {
+            return null;
+        }
+
+        if (!Nesting.IsBeyond(text)
+            && CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions(symbols), file) is var tree && !Nesting.IsBeyond(tree))
+        {
+            return tree;
+        }
+
+        texts.Report(file, new RefusedFileException("It is nested too deep to be compiled: what is in it was not checked."));
+        return null;
+    });
 
     // Named as the SDK names its own, by which it counts as generated.
     private static SyntaxTree GlobalUsingsOf(CSharpProject project) =>

@@ -1,60 +1,55 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace SmtpLint.Code;
 
 /// <summary>
 /// How deep C# is nested. What the compiler does with blocks grows with the square of their depth (1,000 namespaces take it
-/// 15 s), and types and tuples in tens of thousands of brackets exhaust its stack, which ends the process.
+/// 15 s). What exhausts its stack it gives up (CS8078), but in types, tuples, names and texts it is the process that ends.
 /// </summary>
 internal static class Nesting
 {
-    /// <summary>So many blocks within each other are compiled; people write ten, generators thirty.</summary>
-    public const int MostBlocks = 100;
+    private const int MostBlocks = 100; // people write ten within each other, generators thirty
+    private const int MostLevels = 500; // of brackets of all kinds, of names that qualify each other, and of texts within texts
 
-    /// <summary>So many brackets of all kinds within each other are compiled.</summary>
-    public const int MostBrackets = 500;
+    /// <summary>Whether a text is nested too deep to be parsed.</summary>
+    public static bool IsBeyond(string text) => HasTextsInTexts(text) || (MayBeDeep(text) && IsDeep(text));
 
-    /// <summary>Whether a text is nested deeper.</summary>
-    public static bool IsBeyond(string text)
+    /// <summary>Whether the compiler gave a file up.</summary>
+    public static bool IsBeyond(SyntaxTree tree) => tree.GetDiagnostics().Any(diagnostic => diagnostic.Id == "CS8078");
+
+    // $"{$"{$"…: asked of the characters, since it is the lexer that goes down there. No statement ends within.
+    private static bool HasTextsInTexts(string text)
     {
-        // Few brackets cannot be deep; of many, those in texts and comments count for nothing.
-        var openings = text.AsSpan();
-        return (openings.Count('{') > MostBlocks || openings.Count('(') + openings.Count('[') + openings.Count('<') > MostBrackets - MostBlocks) && IsBeyondInTokens(text);
+        var starts = 0;
+        for (var at = 1; at < text.Length && starts <= MostLevels; at++)
+        {
+            var isStart = text[at] == '"' && (text[at - 1] == '$' || (text[at - 1] == '@' && at > 1 && text[at - 2] == '$'));
+            starts = isStart ? starts + 1 : text[at] == ';' ? 0 : starts;
+        }
+
+        return starts > MostLevels;
     }
 
-    private static bool IsBeyondInTokens(string text)
+    // Few brackets cannot be deep. Of many, those in texts and comments do not count.
+    private static bool MayBeDeep(string text)
     {
-        var (blocks, brackets, angles) = (0, 0, 0);
+        var characters = text.AsSpan();
+        return characters.Count('{') > MostBlocks
+            || characters.Count('(') + characters.Count('[') + characters.Count('<') + characters.Count('.') + characters.Count(':') > MostLevels - MostBlocks;
+    }
+
+    private static bool IsDeep(string text)
+    {
+        var (blocks, brackets, angles, names) = (0, 0, 0, 0);
         foreach (var token in SyntaxFactory.ParseTokens(text))
         {
-            switch (token.Kind())
-            {
-                case SyntaxKind.OpenBraceToken:
-                    blocks++;
-                    angles = 0;
-                    break;
-                case SyntaxKind.CloseBraceToken:
-                    blocks = Math.Max(blocks - 1, 0);
-                    angles = 0;
-                    break;
-                case SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken:
-                    brackets++;
-                    break;
-                case SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken:
-                    brackets = Math.Max(brackets - 1, 0);
-                    break;
-                case SyntaxKind.LessThanToken:
-                    angles++;
-                    break;
-                case SyntaxKind.GreaterThanToken:
-                    angles = Math.Max(angles - 1, 0);
-                    break;
-                case SyntaxKind.SemicolonToken or SyntaxKind.AmpersandAmpersandToken or SyntaxKind.BarBarToken:
-                    angles = 0; // a comparison has no other end
-                    break;
-            }
-
-            if (blocks > MostBlocks || blocks + brackets + angles > MostBrackets)
+            var kind = token.Kind();
+            blocks = Within(blocks, kind is SyntaxKind.OpenBraceToken, kind is SyntaxKind.CloseBraceToken);
+            brackets = Within(brackets, kind is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken, kind is SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken);
+            angles = IsEnd(kind) ? 0 : Within(angles, kind is SyntaxKind.LessThanToken, kind is SyntaxKind.GreaterThanToken);
+            names = kind is SyntaxKind.DotToken or SyntaxKind.ColonColonToken ? names + 1 : kind is SyntaxKind.IdentifierToken ? names : 0;
+            if (blocks > MostBlocks || blocks + brackets + angles > MostLevels || names > MostLevels)
             {
                 return true;
             }
@@ -62,4 +57,10 @@ internal static class Nesting
 
         return false;
     }
+
+    private static int Within(int level, bool opens, bool closes) => opens ? level + 1 : closes && level > 0 ? level - 1 : level;
+
+    // A comparison opens a bracket that nothing closes.
+    private static bool IsEnd(SyntaxKind kind) =>
+        kind is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.AmpersandAmpersandToken or SyntaxKind.BarBarToken;
 }

@@ -18,7 +18,7 @@ namespace SmtpLint.Code;
 /// <param name="texts">Reads files.</param>
 internal sealed class ProjectAnalysis(string root, SourceTexts texts)
 {
-    private readonly LooseCompiler _compiler = new(texts.ReadCode);
+    private readonly LooseCompiler _compiler = new(texts);
     private readonly DiagnosticReader _diagnostics = new(root);
 
     // All that judge code. Settings files by themselves, and the baseline, are the tool's own business.

@@ -46,19 +46,6 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
         }
     }
 
-    /// <summary>The text of a C# file; <see langword="null"/> if it cannot be read, or is not for the compiler.</summary>
-    public string? ReadCode(string file)
-    {
-        var text = Read(file);
-        if (text is null || !Nesting.IsBeyond(text))
-        {
-            return text;
-        }
-
-        Report(file, new RefusedFileException($"It has more than {Nesting.MostBlocks} blocks or {Nesting.MostBrackets} brackets within each other: what is in it was not checked."));
-        return null;
-    }
-
     /// <summary>Notes that a file could not be read.</summary>
     /// <param name="file">Its full path.</param>
     /// <param name="exception">Why not.</param>

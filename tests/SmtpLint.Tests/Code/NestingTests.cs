@@ -14,6 +14,14 @@ public sealed class NestingTests
     [InlineData(20_000, "A<", ">", "SmtpClient")]
     [InlineData(20_000, "A<B,", ">", "SmtpClient")]
     [InlineData(20_000, "[A([", "])]", "SmtpClient")]
+    [InlineData(20_000, "a.", "", "b c;")]
+    [InlineData(20_000, "a::", "", "b c;")]
+    [InlineData(20_000, "$\"{", "}\"", "1")]
+    [InlineData(20_000, "$@\"{", "}\"", "1")]
+    [InlineData(20_000, "$\"{ @$\"{", "}\"}\"", "1")]
+    [InlineData(20_000, "if (a) ", "", "b();")]
+    [InlineData(20_000, "a ? 1 : ", "", "2;")]
+    [InlineData(100_000, "!", "", "true;")]
     public void NestedTooDeep_IsTold(int depth, string open, string close, string inside)
     {
         using var checkout = new Checkout(("Deep.cs", Repeat(open, depth) + inside + Repeat(close, depth)), ("Mailer.cs", "class Mailer { void M() { " + Mail + " } }"));
@@ -22,7 +30,7 @@ public sealed class NestingTests
 
         var problem = Assert.Single(result.Problems);
         Assert.Equal("Deep.cs", problem.File);
-        Assert.Contains("more than 100 blocks or 500 brackets", problem.Message);
+        Assert.Contains("nested too deep", problem.Message);
         Assert.Equal("Mailer.cs", Assert.Single(result.Findings).Place.File);
     }
 
@@ -30,6 +38,8 @@ public sealed class NestingTests
     [InlineData("(", ")", 400)]
     [InlineData("a < 1 && ", "", 5_000)]
     [InlineData("a < 1 || b > (", ")", 300)]
+    [InlineData("N(1, 2) && ", "", 1_000)]
+    [InlineData("$\"{a}\" + ", "", 400)]
     public void ManyOperatorsAndBrackets_AreJudged(string open, string close, int count)
     {
         using var checkout = new Checkout(("Mailer.cs", "class Mailer { void M() {\n" + Mail + "\n} bool N(int a, int b) => " + Repeat(open, count) + "true" + Repeat(close, count) + "; }"));

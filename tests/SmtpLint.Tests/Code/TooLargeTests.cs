@@ -32,7 +32,7 @@ public sealed class TooLargeTests
 
         Assert.Single(findings);
         Assert.Contains("too many paths", run.Result.Remarks.Single().Message, StringComparison.Ordinal);
-        Assert.Equal(("M.cs", 4), (run.Result.Remarks.Single().File, run.Result.Remarks.Single().Line));
+        Assert.Equal(("M.cs", 3), (run.Result.Remarks.Single().File, run.Result.Remarks.Single().Line));
         Assert.Equal(1, run.Result.Unbound);
         Assert.Equal(ExitCode.Findings, checkout.Run().Code);
         Assert.Contains("1 places in C# not understood", checkout.Run().Output, StringComparison.Ordinal);

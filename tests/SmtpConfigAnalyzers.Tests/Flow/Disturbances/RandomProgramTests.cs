@@ -30,7 +30,8 @@ public class RandomProgramTests
         // At most one has members of its own: they could be called the same.
         var first = One(random, fitting);
         var others = fitting.Where(disturbance => disturbance.Members.Length == 0 && disturbance != first).OrderBy(_ => random.Next()).Take(random.Next(3));
-        return Cell.OfPort(holder, [first, .. others], random.Next(2) == 0, One(random, [25, 465, 587, 993, 2525]), random.Next(3) > 0, $"R{number}/");
+        // What is wrong with these comes before what is wrong with 587, which the disturbances write, without TLS.
+        return Cell.OfPort(holder, [first, .. others], random.Next(2) == 0, One(random, [25, 465, 587, 993]), random.Next(3) > 0, $"R{number}/");
     }
 
     private static T One<T>(Random random, IReadOnlyList<T> all) => all[random.Next(all.Count)];
