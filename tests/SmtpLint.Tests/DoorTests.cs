@@ -11,6 +11,8 @@ public sealed class DoorTests
 {
     private static readonly string[] Programs = ["SmtpLint.Git.ExternalProgram"];
 
+    private static readonly string[] Writers = ["SmtpLint.Writing.WritableFiles", "SmtpLint.Writing.WritableFile", "SmtpLint.Writing.OutputFile"];
+
     private static readonly string[] Files =
     [
         "SmtpLint.Walking.CheckoutFiles",
@@ -24,11 +26,9 @@ public sealed class DoorTests
         "SmtpLint.Projects.AnalysisMode",
         // Whether what the user names is there.
         "SmtpLint.Commands.LintOptions",
+        // Whether there is a baseline to be read before it is written.
         "SmtpLint.Commands.LintCommand",
-        // What is written.
-        "SmtpLint.Writing.OutputFile",
-        "SmtpLint.Writing.WritableFile",
-        "SmtpLint.Writing.WritableFiles",
+        .. Writers,
     ];
 
     private static readonly HashSet<string> FileTypes =
