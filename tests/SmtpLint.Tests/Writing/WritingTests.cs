@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SmtpLint.Commands;
+using SmtpLint.Tests.Git;
 
 namespace SmtpLint.Tests.Writing;
 
@@ -169,7 +170,8 @@ public class WritingTests
     public void WhatAKilledRunLeft_IsNamed_AndNeverRead()
     {
         var name = $".smtplint.{Guid.NewGuid():N}.tmp";
-        using var checkout = new Checkout((".gitignore", "*.tmp\n"), (".git/HEAD", ""), ("src/appsettings.json", "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\" } }"), ("src/" + name, Checkout.Risky), ("src/.smtplint.tmp", ""));
+        using var checkout = new Checkout((".gitignore", "*.tmp\n"), ("src/appsettings.json", "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\" } }"), ("src/" + name, Checkout.Risky), ("src/.smtplint.tmp", ""));
+        checkout.Git("init", "-q");
 
         var (findings, run) = checkout.Lint(".", "src/" + name);
 
