@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SmtpConfigAnalyzers.Products;
+using SmtpLint.Projects;
 
 namespace SmtpLint.Code;
 

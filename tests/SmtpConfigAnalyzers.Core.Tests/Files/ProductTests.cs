@@ -53,7 +53,7 @@ public class ProductTests
         AppSettings("Serilog.Sinks.Email", "SMTP1006", ("serilog:write-to:Email.host", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587")),
         AppSettings("Serilog.Sinks.Email", "SMTP1004", ("serilog:write-to:Email.host", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587"), ("serilog:write-to:Email.connectionSecurity", "SslOnConnect")),
         AppSettings("Serilog.Sinks.Email 2", "", ("serilog:write-to:Email.mailServer", "relay.corp")),
-        AppSettings("Serilog.Sinks.Email 2", "SMTP1001", ("serilog:write-to:Email.mailServer", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587")), // which is not read
+        AppSettings("Serilog.Sinks.Email 2", "SMTP1001 SMTP5004", ("serilog:write-to:Email.mailServer", "smtp.contoso.com"), ("serilog:write-to:Email.port", "587")) with { Project = JudgedFiles.NetFramework() },
         Xml("ELMAH", "", """<elmah><errorMail smtpServer="smtp.contoso.com" smtpPort="587" useSsl="true" userName="u" /></elmah>"""),
         Xml("ELMAH", "SMTP1003", """<elmah><errorMail smtpServer="smtp.contoso.com" smtpPort="587" userName="u" /></elmah>"""),
         Xml("StackExchange.Exceptional", "", """<Exceptional><Email smtpHost="smtp.contoso.com" smtpPort="587" smtpEnableSsl="true" /></Exceptional>"""),

@@ -4,7 +4,7 @@ public static class Startup
 {
     public static void Register(FluentEmailServicesBuilder mail, string user, string password)
     {
-        {|SMTP1005:mail.AddSmtpSender("smtp.contoso.com", 465, user, password)|}; // risky
+        mail.AddSmtpSender("smtp.contoso.com", {|SMTP1005:465|}, user, password); // risky
         mail.AddSmtpSender("smtp.contoso.com", 587, user, password); // safe
     }
 }
