@@ -11,7 +11,19 @@ public sealed class ProductParityTests
 {
     private static readonly int[] Ports = [25, 465, 587];
 
-    public static TheoryData<string, string, FrameworkFamily> Rows => [.. ProductCatalog.All.Where(HasBothSides).SelectMany(Projects)];
+    public static TheoryData<string, string, FrameworkFamily> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, FrameworkFamily>();
+            foreach (var (name, version, framework) in ProductCatalog.All.Where(HasBothSides).SelectMany(Projects))
+            {
+                rows.Add(name, version, framework);
+            }
+
+            return rows;
+        }
+    }
 
     [Fact]
     public void RowsWithBothSides_AreMany() => Assert.True(ProductCatalog.All.Count(HasBothSides) >= 8);
