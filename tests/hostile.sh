@@ -403,7 +403,7 @@ for signal in INT TERM KILL; do
     done
     kill -s $signal $process 2>/dev/null || true
     code=0
-    wait $process || code=$?
+    wait $process 2>/dev/null || code=$?
     broken=$(find . -name appsettings.json -exec python3 -c 'import json, sys
 for file in sys.argv[1:]:
     try: json.load(open(file))
