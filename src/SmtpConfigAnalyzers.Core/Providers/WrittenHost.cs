@@ -31,7 +31,7 @@ public sealed record WrittenHost(string Name, int? Port)
         rest = rest.Substring(0, rest.Length - path.Length);
         var user = rest.Substring(0, rest.LastIndexOf('@') + 1);
         rest = rest.Substring(user.Length);
-        var shown = scheme + (user.IndexOf(':') is var secret and >= 0 ? user.Substring(0, secret) + ":...@" : user) + rest + path;
+        var shown = scheme + (user.IndexOf(':') is var secret and >= 0 ? user.Substring(0, secret) + ":***@" : user) + rest + path;
         int? port = null;
         if (rest.IndexOf(':') is var colon and >= 0) // of several, it is an address of IPv6, which has no port
         {

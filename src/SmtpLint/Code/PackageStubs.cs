@@ -103,7 +103,8 @@ internal static class PackageStubs
             Add(condition.Names, "bool");
         }
 
-        return members.Select(member => $"public {member.Value} {member.Key} {{ get; set; }}");
+        // From the outermost namespace: within NLog.MailKit, "MailKit.Security" is another one.
+        return members.Select(member => $"public {(member.Value.Contains('.', StringComparison.Ordinal) ? "global::" : "")}{member.Value} {member.Key} {{ get; set; }}");
 
         void Add(string? keys, string? type)
         {

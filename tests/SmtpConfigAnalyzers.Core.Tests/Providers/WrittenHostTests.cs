@@ -60,7 +60,7 @@ public class WrittenHostTests
     public void Blanks_AreAllThatIsWrong(string text) => Assert.True(WrittenHost.Parse(text)?.HasOnlyBlanks);
 
     [Theory]
-    [InlineData("smtps://me:s3cret@smtp.gmail.com:465", "smtps://me:...@smtp.gmail.com:465")]
+    [InlineData("smtps://me:s3cret@smtp.gmail.com:465", "smtps://me:***@smtp.gmail.com:465")]
     [InlineData("smtp@gmail.com", "smtp@gmail.com")]
     public void Shown_HasNoPassword(string text, string shown) => Assert.Equal(shown, WrittenHost.Parse(text)?.Shown);
 }

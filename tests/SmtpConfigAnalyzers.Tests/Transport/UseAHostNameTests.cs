@@ -95,7 +95,7 @@ public class UseAHostNameTests
     [Fact]
     public Task PasswordInTheHost_IsNotShown() => Says(
         WithSystemNetMail("""using var client = new SmtpClient("smtp://me:Tr0ub4dor@smtp.gmail.com", 587) { EnableSsl = true };"""),
-        "'smtp://me:...@smtp.gmail.com' is not a host name: no connection comes about. Use host 'smtp.gmail.com'.");
+        "'smtp://me:***@smtp.gmail.com' is not a host name: no connection comes about. Use host 'smtp.gmail.com'.");
 
     [Theory]
     [InlineData("smtp.contoso.com:587", new[] { "SMTP1014" })]

@@ -54,12 +54,14 @@ public sealed class ProductParityTests
         _ => "5.0",
     };
 
-    private static IEnumerable<(int Port, ModeKey? Key, string Word)> Settings(Product product) => Ports.SelectMany(port => product.Dialects
-        .Where(choice => choice.Reader is null)
-        .SelectMany(choice => choice.Dialect.Keys)
-        .Distinct()
-        .SelectMany(key => key.Values.Words.Select(word => (port, (ModeKey?)key, word)))
-        .Prepend((port, null, "")));
+    private static IEnumerable<(int Port, ModeKey? Key, string Word)> Settings(Product product)
+    {
+        var keys = product.Dialects.Where(choice => choice.Reader is null).SelectMany(choice => choice.Dialect.Keys).Distinct().ToList();
+        var isKnownByMode = keys.Exists(key => product.Signs.Any(sign => sign.Names == key.Name)); // in a file, nothing else tells whose settings they are
+        return Ports.SelectMany(port => keys
+            .SelectMany(key => key.Values.Words.Select(word => (port, (ModeKey?)key, word)))
+            .Concat(isKnownByMode ? [] : [(port, null, "")]));
+    }
 
     private static string CodeOf(Product product, (int Port, ModeKey? Key, string Word) setting, string name)
     {
