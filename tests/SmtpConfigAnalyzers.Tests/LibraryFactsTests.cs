@@ -158,5 +158,36 @@ public class LibraryFactsTests
         }
     }
 
+    // What SMTP1014 says: nobody connects. The server is there, and each text names it.
+    [Theory]
+    [InlineData("{0}:{1}")]
+    [InlineData("smtp://{0}")]
+    [InlineData("smtps://{0}:{1}")]
+    [InlineData("me@{0}")]
+    [InlineData("{0}/mail")]
+    public void WhatIsNoHostName_MakesNoConnection(string written)
+    {
+        using var server = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        server.Start();
+        var port = ((System.Net.IPEndPoint)server.LocalEndpoint).Port;
+        var host = string.Format(System.Globalization.CultureInfo.InvariantCulture, written, "127.0.0.1", port);
+
+        using var old = new SmtpClient(host, port);
+        Assert.Throws<SmtpException>(() => old.Send("a@contoso.com", "b@contoso.com", "", ""));
+        using var client = new MailKit.Net.Smtp.SmtpClient();
+        Assert.ThrowsAny<Exception>(() => client.Connect(host, port, SecureSocketOptions.None));
+
+        Assert.False(server.Pending());
+    }
+
+    // Why blanks are reported for MailKit only.
+    [Fact]
+    public void BlanksAroundTheHost_AreTakenAwayBySystemNetMailOnly()
+    {
+        Assert.Equal("127.0.0.1", new SmtpClient(" 127.0.0.1 ").Host);
+        using var client = new MailKit.Net.Smtp.SmtpClient();
+        Assert.Throws<UriFormatException>(() => client.Connect(" 127.0.0.1 ", 25, SecureSocketOptions.None));
+    }
+
     private sealed record Place : Model.Place;
 }
