@@ -11,6 +11,13 @@ public class SecretTests
     [InlineData("hunter2")]
     [InlineData("Passw0rd!")]
     [InlineData("x1x")]
+    [InlineData("SG.aB3dEf.gH1jKl")]
+    [InlineData("Sommer2024")]
+    [InlineData("pa[k]word<")] // brackets are allowed in passwords
+    [InlineData("mailuser")] // known words, and none tells
+    [InlineData("secretariat")] // begins like a word
+    [InlineData("PASSWORD1")]
+    [InlineData("key lime pie")]
     public void Password_IsReal(string text) => Assert.True(new Secret(text).IsReal);
 
     [Theory]
@@ -37,6 +44,23 @@ public class SecretTests
     [InlineData("@Microsoft.KeyVault(SecretUri=https://vault/secrets/smtp)")]
     [InlineData("contraseña")]
     [InlineData("пароль")]
+    [InlineData("SET_BY_PIPELINE")]
+    [InlineData("SMTP_PASS")]
+    [InlineData("stored in key vault")]
+    [InlineData("get-from-user-secrets")]
+    [InlineData("EnterAppPasswordHere")]
+    [InlineData("minhaSenhaAqui")]
+    [InlineData("votre mot de passe")]
+    [InlineData("Ihr SMTP-Passwort")]
+    [InlineData("twoje_hasło")]
+    [InlineData("您的密码")]
+    [InlineData("masukkan kata sandi")]
+    [InlineData("รหัสผ่าน")]
+    [InlineData("vault:secret/data/smtp#password")]
+    [InlineData("op://mail/smtp/password")]
+    [InlineData("smtp-<secret>")]
+    [InlineData("notset")]
+    [InlineData("(redacted)")]
     public void Placeholder_IsNotReal(string? text) => Assert.False(new Secret(text).IsReal);
 
     [Fact]

@@ -71,9 +71,9 @@ internal sealed class GroupReader
             yield return new NoHostFact(_group.Anchor.Place) { IsInFile = true };
         }
 
-        if (_group.Find(_product.Password) is { } password && !_product.EncryptsPassword && !Placeholder.Is(password.Scalar.Value))
+        if (_group.Find(_product.Password) is { } password && !_product.EncryptsPassword && new Secret(password.Scalar.Value) is { IsReal: true } secret)
         {
-            yield return new StoredPasswordFact(password.Place, new Secret(password.Scalar.Value), password.WrittenKey);
+            yield return new StoredPasswordFact(password.Place, secret, password.WrittenKey);
         }
         else if (_group.Find(_product.Address) is { } address && MailUri.PasswordIn(AddressParts.AddressIn(address.Scalar.Value)) is { } text)
         {
