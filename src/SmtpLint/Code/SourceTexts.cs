@@ -11,7 +11,6 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
 {
     // Generated data; the compiler would take minutes for it.
     private const int MostBytes = 16 * 1024 * 1024;
-    private const int MostXmlBytes = 4 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, bool> _mentions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LintProblem, bool> _remarks = new();
@@ -41,7 +40,7 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
         }
         catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {
-            Report(new(Path.GetRelativePath(root, file).Replace('\\', '/'), null, FileTrouble.Explain(exception)));
+            Report(file, exception);
             return null;
         }
     }

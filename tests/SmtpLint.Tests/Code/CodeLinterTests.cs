@@ -38,6 +38,18 @@ public sealed class CodeLinterTests
     }
 
     [Fact]
+    public void WhatCannotBeRead_IsAProblem_AndDoesNotCountAsRead()
+    {
+        using var checkout = new Checkout(("App.csproj", CodeRun.Program), ("Mailer.cs", "class Mailer { System.Net.Mail.SmtpClient? _client; }"));
+        File.CreateSymbolicLink(checkout.PathOf("Gone.cs"), checkout.PathOf("nowhere.cs"));
+
+        var result = checkout.JudgeCode();
+
+        Assert.Equal("Gone.cs", Assert.Single(result.Problems).File);
+        Assert.Equal(1, result.FilesRead);
+    }
+
+    [Fact]
     public void BareFolder_Reports()
     {
         using var checkout = new Checkout(("scripts/Mailer.cs", RiskyMailKit));
