@@ -10,19 +10,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 export MSBUILDDISABLENODEREUSE=1 # nothing shall outlive this script with its output open
 unset SOURCE_DATE_EPOCH          # the commit says when
 
-passed=0
-failed=0
-check() {
-    local name=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-        echo "passed: $name"
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-    fi
-}
+source "$repository/tests/consumer/checks.sh"
 
 # pack FOLDER TIMEZONE: clones the last commit into the folder and packs it, with the packages of the lock files.
 pack() {
@@ -30,11 +18,11 @@ pack() {
         TZ=$2 dotnet pack "$work/$1/clone" -o "$work/$1/packages" -p:RestoreLockedMode=true -v quiet
 }
 
-check "a clone packs" pack here UTC
-check "another one packs, in a deeper folder and another time zone" pack there/far/down Pacific/Kiritimati
-check "both have the same packages" diff <(ls "$work/here/packages") <(ls "$work/there/far/down/packages")
+check "a clone packs" run pack here UTC
+check "another one packs, in a deeper folder and another time zone" run pack there/far/down Pacific/Kiritimati
+check "both have the same packages" run diff <(ls "$work/here/packages") <(ls "$work/there/far/down/packages")
 for package in "$work"/here/packages/*.nupkg; do
-    check "${package##*/} is the same, byte by byte" cmp "$package" "$work/there/far/down/packages/${package##*/}"
+    check "${package##*/} is the same, byte by byte" run cmp "$package" "$work/there/far/down/packages/${package##*/}"
 done
 
 echo "$passed passed, $failed failed"
