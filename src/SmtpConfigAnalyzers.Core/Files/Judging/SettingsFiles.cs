@@ -52,13 +52,18 @@ public sealed class SettingsFiles
             Judge(group, environment, project, rulesOf, findings);
         }
 
-        foreach (var document in documents.Where(document => document.Error is not null && MailWords.IsIn(document.Text)))
+        foreach (var document in documents.Where(document => document.Error is not null && MailWords.IsIn(document.Text) && IsOurs(document, project)))
         {
             JudgeFact(new UnreadableFileFact(document.PlaceOf(document.Error!.Range), document.Error.Reason), null, rulesOf, findings);
         }
 
         return findings.InOrder();
     }
+
+    // Most malformed files that mention mail are other programs': only one that names a mail server, or by whose name .NET reads it, is worth a word.
+    private static bool IsOurs(SettingsDocument document, ProjectFacts project) =>
+        SettingsFileNames.IsWellKnown(document.File)
+        || (!ForeignFiles.Include(document, project) && KeyedElements.Read(document).Any(GenericGroups.NamesServer));
 
     private static IEnumerable<(string? Environment, SettingsGroup Group)> Groups(IEnumerable<SettingsLayer> layers, ProjectFacts project) =>
         layers.Where(layer => layer.IsInUse && layer.MentionsMail).SelectMany(layer => GroupFinder.Find(layer.Settings, project), (layer, group) => (layer.Name, group));

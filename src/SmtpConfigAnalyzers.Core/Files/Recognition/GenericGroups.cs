@@ -76,6 +76,10 @@ internal static class GenericGroups
         }
     }
 
+    /// <summary>Whether a setting is a mail server's name or port by its key.</summary>
+    public static bool NamesServer(EffectiveSetting setting) =>
+        MailWords.IsIn(setting.Scalar.Key) && SettingRole.Of(setting.Scalar.Name, out _) is ({ } role, _) && role is SettingRole.Host or SettingRole.Port;
+
     // Most settings are of something else: they are not worth a look at every key.
     private static bool SaysMail(IGrouping<string, EffectiveSetting> section) =>
         !section.Key.EndsWith("LogLevel", StringComparison.OrdinalIgnoreCase)
@@ -121,6 +125,12 @@ internal static class GenericGroups
         settings.TryGetValue(SettingRole.Host, out var host);
         settings.TryGetValue(SettingRole.Port, out var port);
         if (candidate.IsAmbiguous || (host ?? port) is null || settings.ContainsKey(SettingRole.Listener) || host?.Scalar.Value.Trim() is "0.0.0.0" or "Any" or "::")
+        {
+            return false;
+        }
+
+        // "port": "SMTP-Port" beside "host": "Server" are words for people, a translation's.
+        if (port is { IsUnknown: false } && !port.Scalar.Value.Any(char.IsDigit) && host?.Scalar.Value.Contains('.') != true)
         {
             return false;
         }

@@ -29,7 +29,7 @@ internal sealed class GroupReader
     /// <summary>The connection; <see langword="null"/> if none is made, or nothing is known of it.</summary>
     public MailConnection? ReadConnection()
     {
-        if (IsUnread || _dialects.Count == 0 || _product.Idle.Any(_group.Meets) || _group.Find(_product.Host) is { IsEmpty: true })
+        if (IsUnread || _group.IsForeign || _dialects.Count == 0 || _product.Idle.Any(_group.Meets) || _group.Find(_product.Host) is { IsEmpty: true })
         {
             return null;
         }
@@ -78,6 +78,11 @@ internal sealed class GroupReader
         else if (_group.Find(_product.Address) is { } address && MailUri.PasswordIn(AddressParts.AddressIn(address.Scalar.Value)) is { } text)
         {
             yield return new StoredPasswordFact(address.Place, new Secret(text), address.WrittenKey);
+        }
+
+        if (_group.IsForeign)
+        {
+            yield break;
         }
 
         foreach (var certificate in (_product.Certificate ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>())

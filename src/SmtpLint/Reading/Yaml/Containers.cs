@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Products;
+
 namespace SmtpLint.Reading.Yaml;
 
 /// <summary>Reads containers, which all these files describe alike: an image, and the variables it is started with.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Reading.Yaml;
 

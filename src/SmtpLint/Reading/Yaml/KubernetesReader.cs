@@ -1,4 +1,5 @@
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Reading.Yaml;
 

@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Products;
+
 namespace SmtpLint.Reading.Yaml;
 
 /// <summary>Reads GitHub's workflows (docs.github.com, "Workflow syntax for GitHub Actions"): each <c>env</c> and each container is a scope.</summary>
