@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using SmtpConfigAnalyzers.Files;
+using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Model;
-using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Reporting;
+using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers;

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SmtpConfigAnalyzers.Binding;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Flow;
 

@@ -1,4 +1,4 @@
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 using SmtpLint.Tests.Git;
 
 namespace SmtpLint.Tests.Linting;

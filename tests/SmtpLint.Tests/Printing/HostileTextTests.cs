@@ -7,11 +7,11 @@ using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
-using SmtpLint.Effective;
+using SmtpLint.Doors.Printing;
 using SmtpLint.Findings;
-using SmtpLint.Merging;
-using SmtpLint.Printing;
-using SmtpLint.Reports;
+using SmtpLint.Report;
+using SmtpLint.Report.Effective;
+using SmtpLint.Report.Merging;
 
 namespace SmtpLint.Tests.Printing;
 

@@ -1,6 +1,6 @@
+using SmtpLint.Read;
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Files.Reading;
-using SmtpLint.Reading;
 
 namespace SmtpLint.Tests.Reading;
 

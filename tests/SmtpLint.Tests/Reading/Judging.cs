@@ -1,9 +1,9 @@
+using SmtpLint.Read;
 using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
-using SmtpLint.Reading;
 
 namespace SmtpLint.Tests.Reading;
 

@@ -1,7 +1,7 @@
+using SmtpLint.Read;
 using System.Diagnostics;
 using System.Text;
 using SmtpConfigAnalyzers.Files.Reading;
-using SmtpLint.Reading;
 
 namespace SmtpLint.Tests.Reading;
 

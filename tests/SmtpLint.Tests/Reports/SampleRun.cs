@@ -2,7 +2,7 @@ using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;
-using SmtpLint.Reports;
+using SmtpLint.Report;
 
 namespace SmtpLint.Tests.Reports;
 
