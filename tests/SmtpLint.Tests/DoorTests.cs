@@ -11,7 +11,7 @@ public sealed class DoorTests
 {
     private static readonly string[] Programs = ["SmtpLint.Doors.Programs.ExternalProgram"];
 
-    private static readonly string[] Writers = ["SmtpLint.Doors.Writing.WritableFiles", "SmtpLint.Doors.Writing.WritableFile", "SmtpLint.Doors.Writing.OutputFile"];
+    private static readonly string[] Writers = ["SmtpLint.Doors.Writing.CheckoutWriter", "SmtpLint.Doors.Writing.WritableFile", "SmtpLint.Doors.Writing.OutputFile"];
 
     private static readonly string[] Files =
     [

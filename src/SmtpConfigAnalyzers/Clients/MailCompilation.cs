@@ -23,12 +23,12 @@ internal sealed class MailCompilation
         _names = new NameSearch(compilation);
         Types = types;
         IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
-        Binding = new SectionBindings(_names);
-        Readers = new SectionReaders(compilation, _names, Binding.Calls.Paths);
+        Binding = new BoundSections(_names);
+        Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
         _effects = new Effects(_names);
         Declared = new DeclaredValues(_names, Binding, _effects, environment: null);
-        Uses = new ClientUses(_names, Declared);
+        Uses = new MemberSummaries(_names, Declared);
         Settings = settings;
         _environments = new(() => settings.Value.Environments.Count == 0 ? [this] : [.. settings.Value.Environments.Select(environment => new MailCompilation(this, environment))]);
     }
@@ -46,7 +46,7 @@ internal sealed class MailCompilation
         Settings = whole.Settings;
         _effects = whole._effects;
         Declared = new DeclaredValues(_names, Binding, _effects, environment);
-        Uses = new ClientUses(_names, Declared);
+        Uses = new MemberSummaries(_names, Declared);
     }
 
     /// <summary>The mail types.</summary>
@@ -59,16 +59,16 @@ internal sealed class MailCompilation
     public DeclaredValues Declared { get; }
 
     /// <summary>Which options classes are bound.</summary>
-    public SectionBindings Binding { get; }
+    public BoundSections Binding { get; }
 
     /// <summary>Which settings code reads.</summary>
-    public SectionReaders Readers { get; }
+    public SectionReads Readers { get; }
 
     /// <summary>The settings of one environment; <see langword="null"/> in the compilation without settings.</summary>
     public SettingsEnvironment? Environment { get; }
 
     /// <summary>What other code does with clients.</summary>
-    public ClientUses Uses { get; }
+    public MemberSummaries Uses { get; }
 
     /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
     public FirstStartTls StartTls { get; }

@@ -9,7 +9,7 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Clients;
 
 /// <summary>Reads MailKit's clients: the connection is made by <c>Connect</c>, whose arguments are the settings.</summary>
-internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClients given, ClientUses uses, SyntaxNode body)
+internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClients given, MemberSummaries uses, SyntaxNode body)
 {
     // Marks on a client's path: the call that connected it.
     private const string Connection = "#connection";
@@ -179,17 +179,17 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             switch (argument.Parameter.Name)
             {
                 case "host":
-                    host = SettingReader.Text(value);
+                    host = SettingOfValue.Text(value);
                     break;
                 case "port":
-                    port = SettingReader.Port(value);
+                    port = SettingOfValue.Port(value);
                     break;
                 case "options":
-                    mode = SettingReader.Enumeration<TransportMode>(value);
+                    mode = SettingOfValue.Enumeration<TransportMode>(value);
                     break;
                 case "useSsl":
                     notation = ModeNotation.UseSsl;
-                    mode = SettingReader.Boolean(value, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable);
+                    mode = SettingOfValue.Boolean(value, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable);
                     break;
                 case "uri":
                     return ReadUri(value) is { } settings ? (ModeNotation.Uri, settings) : null;

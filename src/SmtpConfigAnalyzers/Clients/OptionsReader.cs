@@ -80,9 +80,9 @@ internal static class OptionsReader
         {
             Constant { Content: true } => [Meaning(TransportMode.SslOnConnect), Meaning(TransportMode.StartTls)],
             Constant { Content: false } => [Meaning(isOn465 ? TransportMode.StartTlsWhenAvailable : TransportMode.None)],
-            _ => [AtDeclaration(SettingReader.Enumeration<TransportMode>(mode), mode)],
+            _ => [AtDeclaration(SettingOfValue.Enumeration<TransportMode>(mode), mode)],
         };
-        var possibilities = meanings.Select(meaning => new ConnectionSettings(SettingReader.Text(host), AtDeclaration(SettingReader.Port(port), port), meaning, Setting<DeliveryMethod>.Absent));
+        var possibilities = meanings.Select(meaning => new ConnectionSettings(SettingOfValue.Text(host), AtDeclaration(SettingOfValue.Port(port), port), meaning, Setting<DeliveryMethod>.Absent));
         var library = notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit;
         var place = (port as Constant ?? (Constant)mode).Syntax;
         return new MailConnection(library, notation, new SourcePlace(place), [.. possibilities]) { UsesCredentials = usesCredentials };

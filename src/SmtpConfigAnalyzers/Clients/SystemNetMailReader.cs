@@ -12,7 +12,7 @@ namespace SmtpConfigAnalyzers.Clients;
 /// Reads <c>System.Net.Mail.SmtpClient</c>: settings are properties, and the connection is made by <c>Send</c>. A client that
 /// the method makes but does not send with is judged as the method leaves it.
 /// </summary>
-internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, ClientUses uses, SyntaxNode body)
+internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, MemberSummaries uses, SyntaxNode body)
 {
     // Marks on a client's path: made here; handed to code that may set what is not set yet; sent with by other code; set by it.
     private const string Made = "#made";
@@ -235,7 +235,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
     {
         state = Joined(client, state);
         var isDefault = IsDefault(client, state);
-        var delivery = state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var method) ? SettingReader.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
+        var delivery = state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var method) ? SettingOfValue.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
         var values = SettingMembers.Select(member => state.TryRead(new Slot(member, client), out var value) ? value : Unset).ToList();
         foreach (var value in values)
         {
@@ -245,9 +245,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Cli
         foreach (var chosen in OneOf.Combinations(values))
         {
             var settings = new ConnectionSettings(
-                Read(0, SettingReader.Text),
-                Read(1, SettingReader.Port),
-                Read(2, value => SettingReader.Boolean(value, TransportMode.StartTls, TransportMode.None)),
+                Read(0, SettingOfValue.Text),
+                Read(1, SettingOfValue.Port),
+                Read(2, value => SettingOfValue.Boolean(value, TransportMode.StartTls, TransportMode.None)),
                 delivery);
             draft.Add(settings);
             facts.Connects(client, settings);

@@ -117,8 +117,8 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
             return;
         }
 
-        var host = said(product.Host) is { } named ? SettingReader.Text(named) : Setting<string>.Unknown;
-        var port = said(product.Port) is { } numbered ? SettingReader.Port(numbered)
+        var host = said(product.Host) is { } named ? SettingOfValue.Text(named) : Setting<string>.Unknown;
+        var port = said(product.Port) is { } numbered ? SettingOfValue.Port(numbered)
             : isMade && product.DefaultPort is { } standard ? Setting<int>.Known(standard, place: null)
             : Setting<int>.Unknown;
         if (product.SplitsHost && host.IsKnown(out var text) && WrittenHost.Parse(text) is { } written)
@@ -127,7 +127,7 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
             port = written.Port is { } part ? Setting<int>.Known(part, host.Place) : port;
         }
 
-        var delivery = said(product.Delivery) is { } method ? SettingReader.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
+        var delivery = said(product.Delivery) is { } method ? SettingOfValue.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
         var draft = Draft(place, dialects, said, isMade);
         foreach (var mode in dialects.SelectMany(dialect => Modes(dialect, said, port.IsKnown(out var number) ? number : null, isMade)))
         {
@@ -153,7 +153,7 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
             ? [Setting<TransportMode>.Unknown] // others may set it
             : dialect.Ask(key => ValueOf(key, said), port).Select(clause =>
                 clause?.Mode is not { } mode ? Setting<TransportMode>.Unknown
-                : clause.When.Length > 0 && said(clause.When[0].Key.Name) is Constant decider ? SettingReader.Known(mode, decider)
+                : clause.When.Length > 0 && said(clause.When[0].Key.Name) is Constant decider ? SettingOfValue.Known(mode, decider)
                 : Setting<TransportMode>.Known(mode, place: null));
 
     private static KeyValue ValueOf(ModeKey key, Func<string?, Value?> said) => said(key.Name) switch

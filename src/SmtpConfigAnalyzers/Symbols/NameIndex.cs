@@ -11,7 +11,7 @@ internal sealed class NameIndex
 {
     private static readonly ConditionalWeakTable<SyntaxTree, NameIndex> Known = new();
 
-    // Places and not tokens, which would keep the whole file's nodes.
+    // SlotFinder and not tokens, which would keep the whole file's nodes.
     private readonly Dictionary<string, List<int>> _places;
 
     private NameIndex(SyntaxTree tree)

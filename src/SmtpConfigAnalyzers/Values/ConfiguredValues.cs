@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Files.Layers;
 namespace SmtpConfigAnalyzers.Values;
 
 /// <summary>What the program reads from its settings files in one environment, as values of the flow.</summary>
-internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionBindings bindings, Func<IPropertySymbol, bool> isSetByCode)
+internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSections bindings, Func<IPropertySymbol, bool> isSetByCode)
 {
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _setByCode = new(SymbolEqualityComparer.Default);
     private readonly SectionPaths _paths = bindings.Calls.Paths;
@@ -36,7 +36,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, SectionB
             return null;
         }
 
-        return environment.Find(SectionPaths.Join(section, SectionBindings.KeyOf(property))) is { } setting ? SettingValue.Read(setting, property.Type, syntax)
+        return environment.Find(SectionPaths.Join(section, BoundSections.KeyOf(property))) is { } setting ? SettingValue.Read(setting, property.Type, syntax)
             // A text that is missing may be a secret; a port or a switch is left to its default.
             : initial is Constant { Content: int or bool } constant ? constant with { Syntax = syntax, Declared = null, Source = new SourcePlace(constant.Declared?.Syntax ?? constant.Syntax, property) }
             : null;

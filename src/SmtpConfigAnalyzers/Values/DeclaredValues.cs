@@ -15,7 +15,7 @@ namespace SmtpConfigAnalyzers.Values;
 /// <param name="bindings">Tells which classes are bound to sections of the settings.</param>
 /// <param name="effects">Tells what accessors and constructors do.</param>
 /// <param name="environment">The settings; <see langword="null"/> if there are none.</param>
-internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings, Effects effects, SettingsEnvironment? environment)
+internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, Effects effects, SettingsEnvironment? environment)
 {
     // By these, serialisers of the framework write members that are otherwise their type's own.
     private static readonly string[] Serializing = ["System.Text.Json.Serialization", "System.Runtime.Serialization", "System.Xml.Serialization", "System.Configuration", "System.Composition", "System.ComponentModel.Composition"];

@@ -100,7 +100,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            outputs.Error.WriteLine($"The report cannot be written to '{file}': {WritableFiles.Explain(error)}");
+            outputs.Error.WriteLine($"The report cannot be written to '{file}': {CheckoutWriter.Explain(error)}");
             return false;
         }
 
@@ -128,7 +128,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            outputs.Error.WriteLine($"The baseline cannot be written to '{run.NameOf(file)}': {WritableFiles.Explain(trouble)}");
+            outputs.Error.WriteLine($"The baseline cannot be written to '{run.NameOf(file)}': {CheckoutWriter.Explain(trouble)}");
             return ExitCode.WrongUse;
         }
 

@@ -8,7 +8,7 @@ namespace SmtpLint.Findings;
 /// <summary>A setting that holds, and where it comes from.</summary>
 /// <param name="Text">The value; never a secret. <see langword="null"/> if it is not known.</param>
 /// <param name="Place">Where it is written; <see langword="null"/> if it is not known, or the library's default.</param>
-internal sealed record EffectiveValue(string? Text, FilePlace? Place)
+internal sealed record EffectiveValue(string? Text, TextPlace? Place)
 {
     /// <summary>Where it comes from, in words.</summary>
     public string Origin => Place is not null ? $"{Place.File}:{Place.Start.Line + 1}" : Text is null ? "not known" : "default";
@@ -28,7 +28,7 @@ internal sealed record EffectiveChannel(
     string Project,
     string? Environment,
     string Client,
-    FilePlace Place,
+    TextPlace Place,
     EffectiveValue Host,
     EffectiveValue Port,
     EffectiveValue Mode,
@@ -56,7 +56,7 @@ internal sealed record EffectiveChannel(
     /// <param name="connection">The connection.</param>
     /// <param name="options">What the user set.</param>
     /// <param name="placeOf">Turns the places that the connection holds into those that people see.</param>
-    public static IEnumerable<EffectiveChannel> Of(string project, string? environment, string client, MailConnection connection, PolicyOptions options, Func<Place, FilePlace> placeOf) =>
+    public static IEnumerable<EffectiveChannel> Of(string project, string? environment, string client, MailConnection connection, PolicyOptions options, Func<Place, TextPlace> placeOf) =>
         connection.Possibilities.Select(settings =>
         {
             var channel = SmtpConfigAnalyzers.Policy.Channel.Resolve(connection, settings, options).First();
@@ -72,7 +72,7 @@ internal sealed record EffectiveChannel(
                 connection.UsesCredentials,
                 isModeKnown || channel.Kind == ChannelKind.Pickup ? channel.Kind : null);
 
-            FilePlace? Written<T>(Setting<T> setting) => (setting.Place ?? setting.Source ?? setting.Declaration) is { } written ? placeOf(written) : null;
+            TextPlace? Written<T>(Setting<T> setting) => (setting.Place ?? setting.Source ?? setting.Declaration) is { } written ? placeOf(written) : null;
         }).Distinct();
 
     // An address or a connection string may stand where a host is expected.

@@ -7,4 +7,4 @@ namespace SmtpLint.Fix;
 /// <param name="Before">The file as it was judged.</param>
 /// <param name="After">Its text with the changes.</param>
 /// <param name="Fixed">Number of findings that are gone then.</param>
-internal sealed record FileChange(SettingsFile Before, TextFile After, int Fixed);
+internal sealed record FileChange(LintedFile Before, TextFile After, int Fixed);

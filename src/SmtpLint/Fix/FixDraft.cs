@@ -55,7 +55,7 @@ internal sealed class FixDraft
     }
 
     // Behind a break the text may mean anything.
-    private static bool IsWhole(SettingsFile file) => file.Documents.All(document => document.Error is null);
+    private static bool IsWhole(LintedFile file) => file.Documents.All(document => document.Error is null);
 
     private static string Apply(string text, IEnumerable<SettingsEdit> edits)
     {

@@ -12,7 +12,7 @@ internal static class FixWriter
     /// <param name="changes">The changes.</param>
     /// <param name="files">Where they may be written.</param>
     /// <returns>What was written, and what could not be, with its reason.</returns>
-    public static (IReadOnlyList<FileChange> Written, IReadOnlyList<LintProblem> Problems) Write(IEnumerable<FileChange> changes, WritableFiles files)
+    public static (IReadOnlyList<FileChange> Written, IReadOnlyList<LintProblem> Problems) Write(IEnumerable<FileChange> changes, CheckoutWriter files)
     {
         var written = new List<FileChange>();
         var problems = new List<LintProblem>();
@@ -31,7 +31,7 @@ internal static class FixWriter
         return (written, problems);
     }
 
-    private static string? Write(FileChange change, WritableFiles files)
+    private static string? Write(FileChange change, CheckoutWriter files)
     {
         try
         {
@@ -56,7 +56,7 @@ internal static class FixWriter
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return WritableFiles.Explain(error);
+            return CheckoutWriter.Explain(error);
         }
     }
 

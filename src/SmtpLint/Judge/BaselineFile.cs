@@ -19,7 +19,7 @@ internal static class BaselineFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static int Write(string path, RunFolder run, LintResult result, BaselineEntry entry)
     {
-        var file = new WritableFiles(run, [path]).Find(path);
+        var file = new CheckoutWriter(run, [path]).Find(path);
         var old = file.Read() is { } bytes ? Read(path, bytes) : null;
         var known = (old?.Entries ?? []).ToLookup(known => (known.Rule, known.File, known.Fingerprint));
         var entries = result.Findings.Select(finding => entry with

@@ -10,7 +10,7 @@ namespace SmtpLint.Judge;
 internal sealed class BaselineMarks
 {
     private readonly LintRequest _request;
-    private readonly Dictionary<string, SettingsFile> _files;
+    private readonly Dictionary<string, LintedFile> _files;
     private readonly List<(TextFile File, Baseline Baseline)> _baselines = [];
 
     /// <summary>Reads them.</summary>

@@ -58,7 +58,7 @@ internal static class FileCollector
     }
 
     private static bool IsWanted(string name, bool readsCode) =>
-        CandidateNames.IsSettings(name) || ContainerFiles.Includes(name) || (readsCode && (CollectedFile.IsCSharp(name) || ProjectFinder.IsProjectFile(name)));
+        CandidateNames.IsSettings(name) || ContainerReader.Includes(name) || (readsCode && (CollectedFile.IsCSharp(name) || ProjectFinder.IsProjectFile(name)));
 
     private static void Add(Dictionary<string, CollectedFile> found, CollectedFile file)
     {

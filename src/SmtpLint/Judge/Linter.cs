@@ -12,7 +12,7 @@ namespace SmtpLint.Judge;
 /// <param name="Projects">What was judged.</param>
 internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects)
 {
-    private readonly Dictionary<string, SettingsFile> _files = Projects.SelectMany(project => project.Files).ToDictionary();
+    private readonly Dictionary<string, LintedFile> _files = Projects.SelectMany(project => project.Files).ToDictionary();
 
     /// <summary>Reads a file that is none of the projects' settings.</summary>
     public required Func<string, string?> ReadOther { private get; init; }

@@ -67,7 +67,7 @@ internal sealed class ProjectReader(
 
     private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject && !Leftovers.Is(file.Name)
         && (file.IsNamed || !CandidateNames.IsTranslation(file.Path))
-        && (file.IsNamed || ContainerFiles.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name) || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
+        && (file.IsNamed || ContainerReader.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name) || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
 
     private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)
     {
@@ -114,8 +114,8 @@ internal sealed class ProjectReader(
         {
             Facts = file is null ? ProjectFacts.Unknown : _guard.Try(file, () => projectFiles.FactsOf(file), ProjectFacts.Unknown),
             Files = texts
-                .Select(text => _guard.Try(text.File.Path, () => new SettingsFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
-                .OfType<SettingsFile>()
+                .Select(text => _guard.Try(text.File.Path, () => new LintedFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
+                .OfType<LintedFile>()
                 .ToDictionary(file => file.Text.Name),
         });
     }

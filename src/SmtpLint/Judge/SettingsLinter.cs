@@ -29,7 +29,7 @@ internal sealed class SettingsLinter(GitRepositories git)
         var suppressed = 0;
         foreach (var (name, file) in project.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Where(file => file.Value.Documents.Count > 0))
         {
-            var places = new Places(name, file.Text.Text);
+            var places = new PlacesInText(name, file.Text.Text);
             var suppressions = SuppressionsOf(file.Documents);
             var fingerprints = new Fingerprints();
             var documents = DocumentsByValue(file.Documents);
@@ -101,7 +101,7 @@ internal sealed class SettingsLinter(GitRepositories git)
     // What is off would be silent without the comment, too; it may be there for a build that has it on.
     private static bool IsOff(string rule, FileRules rules) => RuleCatalog.All.FirstOrDefault(known => known.Id == rule) is { } known && rules.IsOff(known);
 
-    private static LintProblem Explain(Suppression suppression, string rule, Places places) => new(
+    private static LintProblem Explain(Suppression suppression, string rule, PlacesInText places) => new(
         places.File,
         places.Of(suppression.Range).Start.Line + 1,
         rule.Length == 0 ? "smtplint-disable names no rule and silences nothing. Write the rule's id behind it: smtplint-disable SMTP1007 -- reason."

@@ -11,7 +11,7 @@ namespace SmtpLint.Judge;
 internal sealed record SettingsProject(string Folder, IReadOnlyList<string> ProjectFiles)
 {
     /// <summary>The settings files with mail in them, by their names as people name them.</summary>
-    public IReadOnlyDictionary<string, SettingsFile> Files { get; init; } = new Dictionary<string, SettingsFile>();
+    public IReadOnlyDictionary<string, LintedFile> Files { get; init; } = new Dictionary<string, LintedFile>();
 
     /// <summary>What is known of the project.</summary>
     public ProjectFacts Facts { get; init; } = ProjectFacts.Unknown;
@@ -37,11 +37,11 @@ internal sealed record SettingsProject(string Folder, IReadOnlyList<string> Proj
 /// <param name="Text">Its text.</param>
 /// <param name="IsNamed">Whether the user named it.</param>
 /// <param name="Rules">What the user set for it.</param>
-internal sealed record SettingsFile(string Path, TextFile Text, bool IsNamed, FileRules Rules)
+internal sealed record LintedFile(string Path, TextFile Text, bool IsNamed, FileRules Rules)
 {
     /// <summary>Its scopes.</summary>
-    public IReadOnlyList<SettingsDocument> Documents { get; private init; } = SettingsDocuments.Read(Text, IsNamed);
+    public IReadOnlyList<SettingsDocument> Documents { get; private init; } = DocumentReader.Read(Text, IsNamed);
 
     /// <summary>The file with another text, read anew.</summary>
-    public SettingsFile With(TextFile text) => this with { Text = text, Documents = SettingsDocuments.Read(text, IsNamed) };
+    public LintedFile With(TextFile text) => this with { Text = text, Documents = DocumentReader.Read(text, IsNamed) };
 }

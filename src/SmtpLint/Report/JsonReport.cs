@@ -74,7 +74,7 @@ internal sealed class JsonReport : IReport
         json.WriteString("message", problem.Message);
     }));
 
-    private static void WritePlace(Utf8JsonWriter json, FilePlace place)
+    private static void WritePlace(Utf8JsonWriter json, TextPlace place)
     {
         json.WriteString("file", place.File);
         json.WriteNumber("line", place.Start.Line + 1);

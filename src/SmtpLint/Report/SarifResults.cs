@@ -58,7 +58,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintResult result, Func<
         }
     }
 
-    private void WritePlace(FilePlace place) => json.WriteObject("physicalLocation", () =>
+    private void WritePlace(TextPlace place) => json.WriteObject("physicalLocation", () =>
     {
         json.WriteFile(place.File);
         json.WriteObject("region", () => WriteRegion(place.Start, place.End));

@@ -61,7 +61,7 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
             _text = text;
             IEnumerable<TextRange> known = file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
                 ? CodeSecrets.In(text)
-                : [.. SettingsDocuments.Read(new(file, text, Encoding.UTF8), isNamed: true).SelectMany(SecretValues.Of), .. SecretText.In(text)];
+                : [.. DocumentReader.Read(new(file, text, Encoding.UTF8), isNamed: true).SelectMany(SecretValues.Of), .. SecretText.In(text)];
             List<TextRange> secrets = [.. places.Where(place => place.End <= text.Length).SelectMany(place => Within(text, place)), .. known];
             var values = secrets.Select(place => text.Substring(place.Start, place.Length)).Where(IsDistinct).Distinct().ToList();
             _repeated = SearchValues.Create([.. values], StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class TextReport(bool isQuiet)
         var mask = new SecretMask(result, context.ReadText);
         foreach (var file in result.Findings.Where(finding => !finding.IsInBaseline).GroupBy(finding => finding.Place.File))
         {
-            var excerpts = isQuiet ? null : new Excerpts(file.Key, context.ReadText(file.Key) ?? "", mask);
+            var excerpts = isQuiet ? null : new ExcerptReader(file.Key, context.ReadText(file.Key) ?? "", mask);
             foreach (var finding in file)
             {
                 Write(text, finding, excerpts);
@@ -53,7 +53,7 @@ internal sealed class TextReport(bool isQuiet)
         }
     }
 
-    private static void Write(Printout text, LintFinding finding, Excerpts? excerpts)
+    private static void Write(Printout text, LintFinding finding, ExcerptReader? excerpts)
     {
         var place = finding.Place;
         text.Write($"{place.File}:{place.Start.Line + 1}:{place.Start.Column + 1}: ", Bold);

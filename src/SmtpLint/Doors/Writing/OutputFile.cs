@@ -19,7 +19,7 @@ internal static class OutputFile
         var bytes = s_utf8.GetBytes(text);
         if (!IsStream(path))
         {
-            new WritableFiles(run, [path]).Find(path).Replace(bytes);
+            new CheckoutWriter(run, [path]).Find(path).Replace(bytes);
             return;
         }
 

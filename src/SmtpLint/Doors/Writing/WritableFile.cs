@@ -14,7 +14,7 @@ internal sealed class WritableFile
 
     private readonly string _path;
 
-    /// <summary>For <see cref="WritableFiles"/>, which knows that it may be written.</summary>
+    /// <summary>For <see cref="CheckoutWriter"/>, which knows that it may be written.</summary>
     /// <param name="path">Its full path, without links.</param>
     internal WritableFile(string path) => _path = path;
 

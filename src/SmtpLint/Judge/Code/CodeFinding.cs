@@ -7,7 +7,7 @@ namespace SmtpLint.Judge.Code;
 /// <param name="Source">The full path of the C# file that it is in.</param>
 /// <param name="Connection">The connection that it is about, or its own place.</param>
 /// <param name="RestsOnDefaults">Whether it rests on declared defaults that configuration may replace.</param>
-internal sealed record CodeFinding(LintFinding Finding, string Source, FilePlace Connection, bool RestsOnDefaults)
+internal sealed record CodeFinding(LintFinding Finding, string Source, TextPlace Connection, bool RestsOnDefaults)
 {
     /// <summary>What makes two findings one.</summary>
     public (string File, int Start, string Rule, string Message) Identity => (Finding.Place.File, Finding.Place.Range.Start, Finding.Rule.Id, Finding.Message);

@@ -32,7 +32,7 @@ internal sealed class DiagnosticReader(string root)
     }
 
     // Whoever looks at the finding's line sees them.
-    private static bool IsShownWith(FilePlace finding, FilePlace other) => finding.File == other.File && finding.Start.Line == other.Start.Line;
+    private static bool IsShownWith(TextPlace finding, TextPlace other) => finding.File == other.File && finding.Start.Line == other.Start.Line;
 
     private const string Default = "The default that holds unless it is set";
 
@@ -54,7 +54,7 @@ internal sealed class DiagnosticReader(string root)
     };
 
     /// <summary>A location as people name it.</summary>
-    public FilePlace PlaceOf(Location location)
+    public TextPlace PlaceOf(Location location)
     {
         var lines = location.GetLineSpan();
         return new(

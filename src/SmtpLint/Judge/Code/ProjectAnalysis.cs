@@ -82,13 +82,13 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
     public IEnumerable<(string Source, EffectiveChannel Channel)> Channels(CodeUnit unit, CancellationToken cancellation)
     {
         var (compilation, settings) = Compile(unit, cancellation);
-        foreach (var (environment, connection) in MailConnections.Of(compilation, settings, RemarkTooLarge, cancellation))
+        foreach (var (environment, connection) in ConnectionSurvey.Of(compilation, settings, RemarkTooLarge, cancellation))
         {
-            var tree = MailConnections.LocationOf(connection.Place).SourceTree!;
+            var tree = ConnectionSurvey.LocationOf(connection.Place).SourceTree!;
             var options = settings.AnalyzerConfigOptionsProvider.GetOptions(tree);
             var client = connection.Library == MailLibrary.SystemNetMail ? "System.Net.Mail" : "MailKit";
             var policy = PolicyOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
-            foreach (var channel in EffectiveChannel.Of(unit.Project.Name, environment, client, connection, policy, place => _diagnostics.PlaceOf(MailConnections.LocationOf(place))))
+            foreach (var channel in EffectiveChannel.Of(unit.Project.Name, environment, client, connection, policy, place => _diagnostics.PlaceOf(ConnectionSurvey.LocationOf(place))))
             {
                 yield return (tree.FilePath, channel);
             }
@@ -115,11 +115,11 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         var project = unit.Project;
         var compilation = _compiler.Compile(project, unit.References, cancellation);
         var config = new ProjectConfig(project, texts, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
-        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new SettingsText(file, text) : null).OfType<SettingsText>()];
+        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new FileText(file, text) : null).OfType<FileText>()];
         return (compilation.WithOptions(SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities)), new(files, config));
     }
 
-    private sealed class SettingsText(string path, string text) : AdditionalText
+    private sealed class FileText(string path, string text) : AdditionalText
     {
         private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
 

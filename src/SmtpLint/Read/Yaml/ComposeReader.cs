@@ -12,7 +12,7 @@ internal static class ComposeReader
         {
             if (value is YamlMapping service)
             {
-                Containers.Read(service, name.Value, "environment", file);
+                ContainerSettings.Read(service, name.Value, "environment", file);
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class KubernetesReader
             default:
                 foreach (var container in PodPaths.SelectMany(path => ContainersOf(root.Find(path))))
                 {
-                    Containers.Read(container, container.Text("name") ?? "", "env", file);
+                    ContainerSettings.Read(container, container.Text("name") ?? "", "env", file);
                 }
 
                 break;

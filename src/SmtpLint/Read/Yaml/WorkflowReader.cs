@@ -18,14 +18,14 @@ internal static class WorkflowReader
             ReadEnvironment(job, file);
             if (job.Find("container") is YamlMapping container)
             {
-                Containers.Read(container, "", "env", file);
+                ContainerSettings.Read(container, "", "env", file);
             }
 
             foreach (var (name, value) in (job.Find("services") as YamlMapping)?.Members ?? [])
             {
                 if (value is YamlMapping service)
                 {
-                    Containers.Read(service, name.Value, "env", file);
+                    ContainerSettings.Read(service, name.Value, "env", file);
                 }
             }
 

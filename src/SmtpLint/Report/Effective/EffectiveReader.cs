@@ -37,7 +37,7 @@ internal sealed class EffectiveReader(LintRequest request)
         Remarks = [.. git.Remarks, .. remarks];
 
         // What code reads is shown where it connects.
-        var isRead = ofCode.SelectMany(channel => new[] { channel.Host, channel.Port, channel.Mode }).Select(value => value.Place).OfType<FilePlace>().ToHashSet();
+        var isRead = ofCode.SelectMany(channel => new[] { channel.Host, channel.Port, channel.Mode }).Select(value => value.Place).OfType<TextPlace>().ToHashSet();
         var ofFiles = projects.SelectMany(project => guard.Try<IReadOnlyList<EffectiveChannel>>(project.Folder, () => [.. OfFiles(project)], [])).Where(channel => !new[] { channel.Host, channel.Port, channel.Mode }.Any(value => value.Place is { } place && isRead.Contains(place)));
         return
         [
@@ -60,7 +60,7 @@ internal sealed class EffectiveReader(LintRequest request)
             }
         }
 
-        FilePlace PlaceOf(Place place) => place is SettingsPlace(var file, var range) ? new Places(file, project.Files[file].Text.Text).Of(range) : throw new ArgumentOutOfRangeException(nameof(place));
+        TextPlace PlaceOf(Place place) => place is SettingsPlace(var file, var range) ? new PlacesInText(file, project.Files[file].Text.Text).Of(range) : throw new ArgumentOutOfRangeException(nameof(place));
     }
 
     private string NameOf(SettingsProject project) =>

@@ -15,7 +15,7 @@ internal sealed record Excerpt(string Number, string Line, string Underline);
 /// <param name="file">The file as people name it.</param>
 /// <param name="text">Its text.</param>
 /// <param name="mask">Takes secrets out.</param>
-internal sealed class Excerpts(string file, string text, SecretMask mask)
+internal sealed class ExcerptReader(string file, string text, SecretMask mask)
 {
     private const int MaxWidth = 160;
     private const int Before = 60;
@@ -24,7 +24,7 @@ internal sealed class Excerpts(string file, string text, SecretMask mask)
     private readonly LineMap _lines = new(text);
 
     /// <summary>The line of a place; <see langword="null"/> if the text has no such line.</summary>
-    public Excerpt? Of(FilePlace place)
+    public Excerpt? Of(TextPlace place)
     {
         if (place.Start.Line >= _lines.Count || text.Length == 0)
         {

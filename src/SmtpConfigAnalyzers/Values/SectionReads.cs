@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers.Values;
 
 /// <summary>Tells whether any code of a compilation can read a key of a section. What cannot be told counts as read.</summary>
-internal sealed class SectionReaders(Compilation compilation, NameSearch names, SectionPaths paths)
+internal sealed class SectionReads(Compilation compilation, NameSearch names, SectionPaths paths)
 {
     private readonly ConcurrentDictionary<string, bool> _isClosed = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _isMentioned = new(StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Flow;
 
 /// <summary>Finds the place that an operation names: a variable, or a member of a value.</summary>
-internal sealed class Places(IFlowListener listener, RelevantSymbols relevant, DeclaredValues declared, Func<IOperation, Value> evaluate)
+internal sealed class SlotFinder(IFlowListener listener, RelevantSymbols relevant, DeclaredValues declared, Func<IOperation, Value> evaluate)
 {
     /// <summary>Whether values of the type are copied: a structure, a tuple.</summary>
     public static bool IsStructure(ITypeSymbol? type) =>

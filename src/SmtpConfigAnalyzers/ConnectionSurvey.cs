@@ -10,7 +10,7 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers;
 
 /// <summary>The mail connections that a program makes, also those that are as they should be: for tools that show them.</summary>
-public static class MailConnections
+public static class ConnectionSurvey
 {
     /// <summary>Reads the connections of a program.</summary>
     /// <param name="compilation">The program.</param>

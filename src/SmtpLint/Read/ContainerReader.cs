@@ -9,7 +9,7 @@ namespace SmtpLint.Read;
 /// Files that start programs and hand them settings: YAML of Compose, Kubernetes, Helm and GitHub, Dockerfiles, systemd
 /// units. Each program's settings are a document of their own.
 /// </summary>
-internal static partial class ContainerFiles
+internal static partial class ContainerReader
 {
     /// <summary>Whether a file is one of these, by its name.</summary>
     /// <param name="path">A path or name, with slashes or backslashes.</param>

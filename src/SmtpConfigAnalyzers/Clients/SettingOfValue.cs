@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Clients;
 
 /// <summary>Turns a value of the flow into a setting of a connection.</summary>
-internal static class SettingReader
+internal static class SettingOfValue
 {
     /// <summary>A text.</summary>
     public static Setting<string> Text(Value value) =>

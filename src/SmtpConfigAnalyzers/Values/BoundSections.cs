@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Values;
 /// <c>section.Get&lt;T&gt;()</c>, <c>section.Bind(instance)</c>, or as a property of a class that is bound. Looked for by the
 /// class's name when a mail connection asks, and kept for the compilation.
 /// </summary>
-internal sealed class SectionBindings(NameSearch names)
+internal sealed class BoundSections(NameSearch names)
 {
     // How deep classes of settings hold each other.
     private const int MaximumDepth = 4;

@@ -1,7 +1,7 @@
 namespace SmtpConfigAnalyzers.Model;
 
 /// <summary>What each <see cref="ModeNotation"/> can say, and how it looks in a program.</summary>
-public static class ModeNotations
+public static class ModeSpelling
 {
     private static readonly TransportMode[] EnableSslModes = [TransportMode.None, TransportMode.StartTls];
     private static readonly TransportMode[] UseSslModes = [TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable];

@@ -4,7 +4,7 @@ using SmtpLint.Read.Containers;
 namespace SmtpLint.Read.Yaml;
 
 /// <summary>Reads containers, which all these files describe alike: an image, and the variables it is started with.</summary>
-internal static class Containers
+internal static class ContainerSettings
 {
     /// <summary>Reads a container as a scope.</summary>
     /// <param name="container">Its mapping.</param>

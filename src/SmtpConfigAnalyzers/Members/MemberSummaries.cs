@@ -11,7 +11,7 @@ namespace SmtpConfigAnalyzers.Members;
 /// Tells what other code does with a client: what each piece of code that can see its name does there, read from its bound
 /// operations and kept for the compilation. Whoever gets the client by another name, as a parameter or a variable, is followed.
 /// </summary>
-internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
+internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
 {
     // So often a client is handed from one to the next; who hands it on further has it unseen.
     private const int MaximumDepth = 8;
@@ -185,7 +185,7 @@ internal sealed class ClientUses(NameSearch names, DeclaredValues declared)
             case IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
                 return Adds(use, property, null);
             default:
-                return !Places.IsExtension(property.Property);
+                return !SlotFinder.IsExtension(property.Property);
         }
     }
 

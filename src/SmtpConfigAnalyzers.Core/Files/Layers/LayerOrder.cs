@@ -15,7 +15,7 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
     public HashSet<string> Files { get; } = [.. Settings.Select(setting => setting.Document.File)];
 
     /// <summary>The folder of the file that has the first value, with a slash behind it.</summary>
-    public string Folder => Settings.Count == 0 ? "" : SettingsLayers.FolderOf(Settings[0].Document.File);
+    public string Folder => Settings.Count == 0 ? "" : LayerOrder.FolderOf(Settings[0].Document.File);
 
     /// <summary>Whether a group of mail settings can be there at all.</summary>
     public bool MentionsMail { get; } = Settings.Select(setting => setting.Document).Distinct(ByReference.Instance).Any(document => MailWords.IsIn(document.Text));
@@ -31,7 +31,7 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
 }
 
 /// <summary>Lays files over each other as programs do.</summary>
-internal static class SettingsLayers
+internal static class LayerOrder
 {
     // Where no environment is set, it is this (Microsoft.Extensions.Hosting, HostEnvironment).
     internal const string DefaultEnvironment = "Production";

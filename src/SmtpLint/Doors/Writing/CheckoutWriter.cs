@@ -6,7 +6,7 @@ namespace SmtpLint.Doors.Writing;
 /// The one door through which files are written: only in what the user named, whatever links are there, and over nothing
 /// but a regular file. What may not be written is refused, with the reason.
 /// </summary>
-internal sealed class WritableFiles
+internal sealed class CheckoutWriter
 {
     private readonly RealPaths _realPaths = new();
     private readonly List<string> _trees;
@@ -14,7 +14,7 @@ internal sealed class WritableFiles
     /// <summary>Opens the door to what a user names: to each folder, and around a file to the folder that the tool runs in, or else the file's own.</summary>
     /// <param name="run">The folder that the tool runs in.</param>
     /// <param name="named">Full paths of files and folders, as they were named.</param>
-    public WritableFiles(RunFolder run, IEnumerable<string> named) =>
+    public CheckoutWriter(RunFolder run, IEnumerable<string> named) =>
         _trees = [.. named.Select(path => _realPaths.Of(
             Directory.Exists(path) ? path
             : CheckoutFiles.IsBelow(run.ToString(), path) ? run.ToString()

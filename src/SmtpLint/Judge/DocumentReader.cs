@@ -5,7 +5,7 @@ using SmtpLint.Doors.Files;
 namespace SmtpLint.Judge;
 
 /// <summary>Reads the settings out of a text, in the format that its name says.</summary>
-internal static class SettingsDocuments
+internal static class DocumentReader
 {
     /// <summary>The scopes of a file: one, or in files of containers one for each of them.</summary>
     /// <param name="file">The file.</param>
@@ -14,9 +14,9 @@ internal static class SettingsDocuments
     public static IReadOnlyList<SettingsDocument> Read(TextFile file, bool isNamed)
     {
         var name = Path.GetFileName(file.Name);
-        if (ContainerFiles.Includes(file.Name))
+        if (ContainerReader.Includes(file.Name))
         {
-            return ContainerFiles.Read(file.Name, file.Text);
+            return ContainerReader.Read(file.Name, file.Text);
         }
 
         var isCertain = isNamed || SettingsFileNames.Include(name);
