@@ -3,9 +3,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
+using SmtpConfigAnalyzers.Rules;
 using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers;
 
@@ -48,6 +51,28 @@ public static class ConnectionSurvey
 
             return connections;
         }
+    }
+
+    /// <summary>What is wrong with the connections that code makes of settings.</summary>
+    /// <param name="compilation">The program.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>For each setting that a connection reads, by file and key, the ids of the rules; <see langword="null"/> for a connection that is as it should be.</returns>
+    public static ILookup<(string File, string Key), string?> VerdictsBySetting(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var read = from found in Of(compilation, options, _ => { }, cancellation)
+                   let connection = found.Connection
+                   let files = connection.Possibilities.SelectMany(settings => new[] { settings.Host.Source, settings.Port.Source, settings.Mode.Source }).OfType<FilePlace>().Distinct().ToList()
+                   where files.Count > 0
+                   let rule = SmtpPolicy.Judge(connection, RuleCatalog.Transport, OptionsAt(connection.Place))?.Rule.Id
+                   from file in files
+                   select (Setting: (File: file.Setting.Document.File, Key: file.Setting.Scalar.Key.ToUpperInvariant()), Rule: rule);
+        return read.ToLookup(found => found.Setting, found => (string?)found.Rule);
+
+        PolicyOptions OptionsAt(Place place) =>
+            place is SourcePlace { Syntax.SyntaxTree: var tree } && options.AnalyzerConfigOptionsProvider.GetOptions(tree) is var set
+                ? PolicyOptions.Read(key => set.TryGetValue(key, out var value) ? value : null)
+                : PolicyOptions.Default;
     }
 
     /// <summary>Where something that a connection of <see cref="Of"/> says is written: in source, or in a settings file.</summary>

@@ -27,6 +27,7 @@ internal sealed class Judgement
     private readonly bool _isTest;
     private readonly Fingerprints _fingerprints = new(); // hosts analyse a member as a whole, so that its findings always come in one order
     private readonly HashSet<(string Rule, Place Place, string Note)> _reported = [];
+    private readonly HashSet<Place> _broken = [];
 
     /// <summary>Begins.</summary>
     /// <param name="rulesToReport">The ids of the rules whose findings are reported.</param>
@@ -63,7 +64,13 @@ internal sealed class Judgement
     /// <param name="body">The code that it was read from; <see langword="null"/> for a declaration.</param>
     public void Judge(MailConnection connection, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
     {
-        if (SmtpPolicy.Judge(connection, _rules, _options) is { } judged
+        var verdict = SmtpPolicy.Judge(connection, _rules, _options);
+        if (verdict is { Rule.StatesNoFault: false })
+        {
+            _broken.Add(connection.Place);
+        }
+
+        if (verdict is { } judged
             && Shown(judged, body) is var finding
             && _rulesToReport.Contains(finding.Rule.Id)
             && !IsToldAtADeclaration(finding)
@@ -81,6 +88,7 @@ internal sealed class Judgement
     {
         if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, _options) is { } rule
             && _rulesToReport.Contains(rule.Id)
+            && !(fact is DeadSettingFact && _broken.Contains(fact.Place)) // one root cause is one finding
             && !(fact.Source is FilePlace { Setting: var setting } && (IsSilenced(rule, setting) || _mail.Settings.Value.TellsOf(setting, rule)))
             && _reported.Add((rule.Id, fact.Place, SourceNote.Of(fact))))
         {

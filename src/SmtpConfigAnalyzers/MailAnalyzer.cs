@@ -49,6 +49,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                     start.Compilation,
                     start.Options,
                     file => start.TryGetValue(file, ProjectSettings.Documents, out var document) ? document : null,
+                    () => ConnectionSurvey.VerdictsBySetting(start.Compilation, start.Options, CancellationToken.None),
                     CancellationToken.None));
                 var mail = new MailCompilation(types, start.Compilation, settings);
                 start.RegisterOperationBlockAction(block => Analyze(block, mail));

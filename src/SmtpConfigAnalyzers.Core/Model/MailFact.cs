@@ -95,12 +95,13 @@ public sealed record RejectedValueFact(Place Place, string Key, string Value, st
 /// <param name="Reason">What was expected there.</param>
 public sealed record UnreadableFileFact(Place Place, string Reason) : MailFact(Place);
 
-/// <summary>A TLS setting that nobody reads.</summary>
+/// <summary>A setting that says how to connect, and that nobody reads.</summary>
 /// <param name="Place">Its value.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Consumer">Who connects without asking it.</param>
 /// <param name="Mode">The mode that holds instead.</param>
-public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode) : MailFact(Place);
+/// <param name="Misleads">Whether it says more than is true: TLS that is not required, or another port.</param>
+public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode, bool Misleads) : MailFact(Place);
 
 /// <summary>MailKit connects with STARTTLS; told of one connection in a project.</summary>
 /// <param name="Place">The connection.</param>

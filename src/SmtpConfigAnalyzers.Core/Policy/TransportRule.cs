@@ -15,6 +15,9 @@ public abstract class TransportRule(string id, string title, string message, int
     /// <summary>The message's arguments, in order. Never a secret.</summary>
     public abstract string[] Arguments(Channel channel);
 
+    /// <summary>Where that is said what takes part in the rule's judgement.</summary>
+    public virtual IEnumerable<Place?> Parts(ConnectionSettings settings) => [settings.Port.Place, settings.Mode.Place];
+
     /// <summary>Where that is said what the rule judges, if it is read from elsewhere.</summary>
     public virtual IEnumerable<Place?> Sources(ConnectionSettings settings) => [settings.Port.Source, settings.Mode.Source];
 

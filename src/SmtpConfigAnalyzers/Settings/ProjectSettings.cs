@@ -26,13 +26,17 @@ public sealed class ProjectSettings
     private readonly ConcurrentDictionary<string, IReadOnlyList<SettingsFinding>> _findings = new();
     private readonly SettingsFiles _files;
     private readonly ProjectFacts _facts;
+    private readonly CodeVerdicts _consumers;
 
-    private ProjectSettings(ImmutableDictionary<string, SettingsFileOptions> options, ImmutableDictionary<string, SettingsDocument> documents, ProjectFacts facts)
+    private ProjectSettings(
+        ImmutableDictionary<string, SettingsFileOptions> options, ImmutableDictionary<string, SettingsDocument> documents, ProjectFacts facts, Func<ILookup<(string File, string Key), string?>>? verdicts)
     {
         _options = options;
         _documents = documents;
         _files = new(documents.Values);
         _facts = facts;
+        var asked = new Lazy<ILookup<(string File, string Key), string?>?>(() => verdicts?.Invoke()); // only where a file seems to prove something
+        _consumers = new(setting => asked.Value?[(setting.Document.File, setting.Scalar.Key.ToUpperInvariant())] ?? []);
     }
 
     /// <summary>What the program reads in each environment.</summary>
@@ -46,9 +50,10 @@ public sealed class ProjectSettings
     /// <param name="options">Has the files, and what the user set for each.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        Of(compilation, options, Read, cancellation);
+        Of(compilation, options, Read, null, cancellation);
 
-    internal static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, Func<AdditionalText, SettingsDocument?> read, CancellationToken cancellation)
+    internal static ProjectSettings Of(
+        Compilation compilation, AnalyzerOptions options, Func<AdditionalText, SettingsDocument?> read, Func<ILookup<(string File, string Key), string?>>? verdicts, CancellationToken cancellation)
     {
         var provider = options.AnalyzerConfigOptionsProvider;
         var documents = ImmutableDictionary.CreateBuilder<string, SettingsDocument>();
@@ -62,7 +67,7 @@ public sealed class ProjectSettings
             }
         }
 
-        return new(fileOptions.ToImmutable(), documents.ToImmutable(), CompiledProject.Of(compilation));
+        return new(fileOptions.ToImmutable(), documents.ToImmutable(), CompiledProject.Of(compilation), verdicts);
     }
 
     /// <summary>What is wrong in a file. What its author silences by a comment, and what only version control can tell, is left out.</summary>
@@ -80,7 +85,7 @@ public sealed class ProjectSettings
         var suppressions = new SuppressionList(document);
         return
         [
-            .. _files.Judge(file, path => _options[path].Rules, _facts)
+            .. _files.Judge(file, path => _options[path].Rules, _facts, _consumers)
                 .Where(finding => !finding.IsOnlyIfTracked && SeverityOf(finding) is not null && !suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start)),
         ];
     }

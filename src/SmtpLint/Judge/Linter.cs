@@ -43,14 +43,14 @@ internal sealed class Linter(LintRequest request)
         var projectFiles = new ProjectFiles(request.Run, new(files, reader, _problems), _problems);
         var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
-        var judge = new SettingsLinter(git);
+        request.Progress(new("Judging code", 0, null));
+        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode);
+        var judge = new SettingsLinter(git, code.VerdictsBySetting);
         var verdicts = projects.Select((project, index) =>
         {
             request.Progress(new("Judging projects", index, projects.Count));
             return judge.Lint(project, guard);
         }).ToList();
-        request.Progress(new("Judging code", 0, null));
-        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode);
         var baselines = new BaselineMarks(request, files, reader, guard, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
         var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!).Prepend(request.Run.ToString());

@@ -77,7 +77,7 @@ internal static class LayerOrder
         if (common.Count > 0)
         {
             var isInUse = !byEnvironment.Contains(DefaultEnvironment);
-            yield return new(isInUse ? DefaultEnvironment : "", Merge([], common)) { IsInUse = isInUse };
+            yield return new(isInUse ? DefaultEnvironment : "", Merge(common, [])) { IsInUse = isInUse };
         }
     }
 
@@ -93,7 +93,7 @@ internal static class LayerOrder
 
         foreach (var variables in settings.GroupBy(setting => SectionOf(setting, section)).Where(group => group.Key is not null))
         {
-            yield return new(null, Merge([], variables.Select(setting => setting with { Scalar = setting.Scalar with { Key = setting.Scalar.Key.Substring(variables.Key!.Length).Replace("__", ":") } })));
+            yield return new(null, Merge(variables.Select(setting => setting with { Scalar = setting.Scalar with { Key = setting.Scalar.Key.Substring(variables.Key!.Length).Replace("__", ":") } }), []));
         }
     }
 
@@ -115,7 +115,7 @@ internal static class LayerOrder
     private static IReadOnlyList<EffectiveSetting> Merge(IEnumerable<EffectiveSetting> first, IEnumerable<EffectiveSetting> last)
     {
         var merged = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in first.Concat(last))
+        foreach (var setting in first.Concat(last.Select(setting => setting with { IsOverlay = true })))
         {
             merged[setting.Scalar.Key] = setting;
         }

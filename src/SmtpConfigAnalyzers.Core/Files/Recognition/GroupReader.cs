@@ -3,6 +3,7 @@ using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Files.Recognition;
@@ -103,12 +104,26 @@ internal sealed class GroupReader
             yield return contradiction;
         }
 
-        foreach (var dead in (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>())
+        foreach (var dead in DeadSettings())
         {
-            if (_dialects.Count == 1 && !dead.IsUnknown)
-            {
-                yield return new DeadSettingFact(dead.Place, dead.WrittenKey, _product.Name, $"{_dialects[0].Clauses[_dialects[0].Clauses.Count - 1].Mode}");
-            }
+            yield return dead;
+        }
+    }
+
+    // A key that the product passes over is dead, whatever the program's own keys say.
+    private IEnumerable<MailFact> DeadSettings()
+    {
+        var dead = (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>().Where(setting => !setting.IsUnknown).ToList();
+        if (dead.Count == 0 || ReadConnection() is not { } connection)
+        {
+            yield break;
+        }
+
+        var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, PolicyOptions.Default)).ToList();
+        foreach (var setting in channels.TrueForAll(channel => channel.Mode == channels[0].Mode) ? dead : [])
+        {
+            var misleads = channels.TrueForAll(channel => DeadSettingValue.Misleads(setting.Scalar.Name, setting.Scalar.Value, channel));
+            yield return new DeadSettingFact(setting.Place, setting.WrittenKey, _product.Name, $"{channels[0].Mode}", misleads);
         }
     }
 
@@ -159,7 +174,8 @@ internal sealed class GroupReader
     private MailUri? ReadAddress() => _group.Find(_product.Address) is { } setting ? MailUri.Parse(AddressParts.AddressIn(setting.Scalar.Value)) : null;
 
     private Setting<string> ReadHost() =>
-        _group.Find(_product.Host) is not { } host || host.IsUnknown ? Setting<string>.Unknown
+        _group.Find(_product.Host) is not { } host ? Setting<string>.Absent
+        : host.IsUnknown ? Setting<string>.Unknown
         : Setting<string>.Known(TakesPortApart ? host.Scalar.Value : PartsOf(host.Scalar.Value).Host, host.Place);
 
     // Some programs take the port after the host's name. One that is known says so, and one that has a key for it does not.

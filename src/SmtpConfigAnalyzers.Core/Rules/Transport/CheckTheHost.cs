@@ -20,6 +20,9 @@ public sealed class CheckTheHost : TransportRule
     public override Place? Culprit(Channel channel) => channel.Settings.Host.Place;
 
     /// <inheritdoc/>
+    public override IEnumerable<Place?> Parts(ConnectionSettings settings) => [settings.Host.Place];
+
+    /// <inheritdoc/>
     public override IEnumerable<Place?> Sources(ConnectionSettings settings) => [settings.Host.Source];
 
     /// <inheritdoc/>

@@ -61,7 +61,10 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(_diagnostics.Read).OfType<CodeFinding>()],
             [.. problems.Values],
             diagnostics.Count(diagnostic => diagnostic.IsSuppressed && own.Contains(diagnostic.Location.GetLineSpan().Path)),
-            compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)));
+            compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)))
+        {
+            VerdictsBySetting = unit.Project.SettingsFiles.Count > 0 ? ConnectionSurvey.VerdictsBySetting(compilation, settings, cancellation) : null,
+        };
 
         IReadOnlyList<Diagnostic> Diagnose(SyntaxTree tree)
         {
