@@ -56,7 +56,11 @@ public sealed record RevocationFact(Place Place) : MailFact(Place);
 public sealed record SecretLogFact(Place Place) : MailFact(Place);
 
 /// <summary>The explicit credentials are discarded, by the default ones or by the word that none are used.</summary>
-public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place);
+public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place)
+{
+    /// <summary>The setting that discards them, as it is written; <see langword="null"/> for the client's property.</summary>
+    public string? Setting { get; init; }
+}
 
 /// <summary>An address with user name and password, by which nothing authenticates.</summary>
 public sealed record UriCredentialsFact(Place Place) : MailFact(Place);
@@ -75,7 +79,14 @@ public sealed record NoHostFact(Place Place) : MailFact(Place)
 /// <param name="Place">The password.</param>
 /// <param name="Password">What it is.</param>
 /// <param name="Key">The key that holds it.</param>
-public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place);
+public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place)
+{
+    // They keep all mail for whoever looks, and deliver none.
+    private static readonly string[] CatchAll = ["sandbox.smtp.mailtrap.io", "smtp.mailtrap.io", "smtp.ethereal.email"];
+
+    /// <summary>Whether it opens an account for trying things out, from which no mail goes out.</summary>
+    public bool IsForTrying => CatchAll.Contains(Host, StringComparer.OrdinalIgnoreCase);
+}
 
 /// <summary>Two settings of one connection ask for different modes.</summary>
 /// <param name="Place">The one that is passed over.</param>

@@ -62,7 +62,7 @@ internal static class Wording
 
         return library == MailLibrary.SystemNetMail && provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } other
             ? $"MailKit with port {other.Port} and implicit TLS, which {provider.Name} serves"
-            : $"port {provider.Best()}{(saysWho ? $", which {provider.Name} serves" : "")}";
+            : $"port {(provider.BestFor(MailLibrary.MailKit).Count > 0 ? provider.Best() : provider.Listing().Replace(" and ", " or "))}{(saysWho ? $", which {provider.Name} documents" : "")}";
     }
 
     private static string Endpoint(Remedy remedy, Channel channel) =>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Symbols;
@@ -55,9 +56,13 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
     /// <summary>A password reaches a client.</summary>
     public void Password(Value password, Value client)
     {
-        if (password is Constant { Content: string text, Declared: null, Source: null } constant) // one in a file is told there
+        if (password is Constant { Content: string text, Declared: null, Source: null } constant)
         {
             Add(new PasswordFact(new SourcePlace(constant.Syntax), new Secret(text)), client);
+        }
+        else if (password is Constant { Content: string stored, Source: FilePlace { Setting: var setting } source } read && !LocalFiles.Is(setting.Document.File))
+        {
+            Add(new StoredPasswordFact(new SourcePlace(read.Syntax), new Secret(stored), setting.WrittenKey) { Source = source }, client); // unless its file tells, too
         }
     }
 

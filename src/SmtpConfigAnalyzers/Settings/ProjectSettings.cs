@@ -110,7 +110,8 @@ public sealed class ProjectSettings
     internal string? Find(string path) => _documents.Keys.FirstOrDefault(file => file.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How loud a finding is; <see langword="null"/> if its rule is off where it stands.</summary>
-    internal DiagnosticSeverity? SeverityOf(SettingsFinding finding) => _options[finding.Place.File].SeverityOf(finding.Rule);
+    internal DiagnosticSeverity? SeverityOf(SettingsFinding finding) =>
+        _options[finding.Place.File].SeverityOf(finding.Rule) is { } severity ? (finding.IsNote && severity > DiagnosticSeverity.Info ? DiagnosticSeverity.Info : severity) : null;
 
     /// <summary>Whether a rule is on in a file. An id that is no rule's counts as on: it is not the user's options that keep it silent.</summary>
     internal bool IsOn(string rule, string file) =>

@@ -46,7 +46,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
                 var fingerprint = fingerprints.Next(finding, documents.GetValueOrDefault(finding.Place.Range, file.Documents[0]));
                 if (file.Rules.LevelOf(finding.Rule) is { } level)
                 {
-                    findings.Add(new(finding.Rule, level, finding.Message, places.Of(finding.Place.Range), fingerprint)
+                    findings.Add(new(finding.Rule, finding.IsNote ? Level.Info : level, finding.Message, places.Of(finding.Place.Range), fingerprint)
                     {
                         Environments = finding.Environments,
                         Remedies = [.. finding.Remedies.Select(remedy => new LintRemedy(remedy.Title, remedy.Edits) { IsSafe = remedy.KeepsPort })],

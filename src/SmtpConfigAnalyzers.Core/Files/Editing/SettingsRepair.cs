@@ -48,6 +48,11 @@ internal static class SettingsRepair
     private static bool Add(List<(string, SettingsEdit)> edits, SettingsGroup group, EffectiveSetting? overlay, string names, string value, ScalarKind kind)
     {
         var setting = group.Find(names);
+        if (setting?.IsPart == true || group.Anchor.IsPart)
+        {
+            return false;
+        }
+
         var neighbour = overlay ?? group.Anchor;
         var isInherited = setting is not null && overlay is not null && !setting.IsOverlay;
         var edit = setting is not null && !isInherited ? SettingsEdit.Replace(setting.Document, setting.Origin, value)

@@ -112,7 +112,11 @@ public sealed class SettingsFiles
         var rules = rulesOf(place.File);
         if (SmtpPolicy.Judge(fact, rules.Facts, rules.Options) is { } rule)
         {
-            findings.Add(new(rule, place, rule.Arguments(fact)) { IsOnlyIfTracked = fact is StoredPasswordFact && LocalFiles.Is(place.File) }, environment);
+            findings.Add(new(rule, place, rule.Arguments(fact)) 
+            {
+                IsOnlyIfTracked = fact is StoredPasswordFact && LocalFiles.Is(place.File),
+                IsNote = fact is StoredPasswordFact { IsForTrying: true },
+            }, environment);
         }
     }
 }

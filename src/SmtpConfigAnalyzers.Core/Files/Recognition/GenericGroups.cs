@@ -30,6 +30,11 @@ internal static class GenericGroups
 
         public Dictionary<string, EffectiveSetting> Settings { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+        /// <summary>Whether there is all that signing in to some mail server takes, which code names.</summary>
+        public bool IsLogin => MailWords.IsIn(path) && !SettingRole.IsOfAnotherProtocol(path)
+            && !Settings.ContainsKey(SettingRole.Listener) && !Settings.ContainsKey(SettingRole.Host) && !Settings.ContainsKey(SettingRole.Port)
+            && Settings.TryGetValue(SettingRole.User, out var user) && !user.IsUnknown && Settings.ContainsKey(SettingRole.Password);
+
         public bool SaysSmtp { get; set; }
 
         public bool IsAmbiguous { get; set; }
@@ -51,7 +56,16 @@ internal static class GenericGroups
             {
                 var parts = AddressParts.Of(setting).ToDictionary(part => part.Key, part => part.Value, StringComparer.OrdinalIgnoreCase);
                 parts[SettingRole.Host] = setting;
+                foreach (var part in ConnectionText.PartsOf(setting).Where(part => part.Key is SettingRole.User or SettingRole.Password))
+                {
+                    parts[part.Key == SettingRole.User ? UnknownProgram.Address.User : UnknownProgram.Address.Password] = part.Value;
+                }
+
                 yield return new(parts.ContainsKey(ModeKey.StartTlsQuery.Name) ? UnknownProgram.MailKitAddress : UnknownProgram.Address, setting.Scalar.Key, parts);
+            }
+            else if (ConnectionText.PartsOf(setting) is { Count: > 0 } said)
+            {
+                candidates[setting.Scalar.Key] = ConnectionOf(setting, said);
             }
             else if (RoleOf(setting.Scalar.Name) is ({ } role, var saysSmtp))
             {
@@ -59,9 +73,16 @@ internal static class GenericGroups
             }
         }
 
-        foreach (var candidate in candidates.Values.Where(IsClient))
+        foreach (var candidate in candidates.Values)
         {
-            yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings);
+            if (IsClient(candidate))
+            {
+                yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings);
+            }
+            else if (candidate.IsLogin)
+            {
+                yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings) { IsForSecretsOnly = true };
+            }
         }
 
         ((string Role, string Lead)? Role, bool SaysSmtp) RoleOf(string name)
@@ -86,6 +107,17 @@ internal static class GenericGroups
         && (MailWords.IsIn(section.Key) || section.Any(setting => MailWords.IsIn(setting.Scalar.Name) || MailWords.IsIn(setting.Scalar.Value)));
 
     private static bool IsKnownAsText(EffectiveSetting setting) => SettingRole.IsOfAnotherProtocol(setting.Scalar.Key);
+
+    private static Candidate ConnectionOf(EffectiveSetting setting, IReadOnlyList<KeyValuePair<string, EffectiveSetting>> parts)
+    {
+        var candidate = new Candidate(setting.Scalar.Key);
+        foreach (var part in parts)
+        {
+            candidate.Settings[part.Key] = part.Value;
+        }
+
+        return candidate;
+    }
 
     private static void Add(Dictionary<string, Candidate> candidates, EffectiveSetting setting, string role, string lead, bool saysSmtp)
     {
@@ -113,7 +145,10 @@ internal static class GenericGroups
         }
         else if (role is SettingRole.Host or SettingRole.Port && setting.Scalar.Value != other.Scalar.Value)
         {
-            candidate.IsAmbiguous = true;
+            // PORT beside SMTP_PORT is the program's own.
+            var (isMail, isOtherMail) = (MailWords.IsIn(setting.Scalar.Name), MailWords.IsIn(other.Scalar.Name));
+            candidate.IsAmbiguous |= isMail == isOtherMail;
+            candidate.Settings[role] = isMail && !isOtherMail ? setting : other;
         }
     }
 

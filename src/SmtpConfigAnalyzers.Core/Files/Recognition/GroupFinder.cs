@@ -50,7 +50,7 @@ internal static class GroupFinder
         }
 
         groups.AddRange(GenericGroups.Find([.. settings.Where((_, index) => !isClaimed[index])])
-            .Select(group => group with { IsForeign = ForeignFiles.Include(group.Anchor.Document, project) }));
+            .Select(group => group with { IsForSecretsOnly = group.IsForSecretsOnly || ForeignFiles.Include(group.Anchor.Document, project) }));
         return groups;
     }
 

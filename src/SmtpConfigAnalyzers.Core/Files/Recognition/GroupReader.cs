@@ -30,7 +30,7 @@ internal sealed class GroupReader
     /// <summary>The connection; <see langword="null"/> if none is made, or nothing is known of it.</summary>
     public MailConnection? ReadConnection()
     {
-        if (IsUnread || _group.IsForeign || _dialects.Count == 0 || _product.Idle.Any(_group.Meets) || _group.Find(_product.Host) is { IsEmpty: true })
+        if (IsUnread || _group.IsForSecretsOnly || _dialects.Count == 0 || _product.Idle.Any(_group.Meets) || _group.Find(_product.Host) is { IsEmpty: true })
         {
             return null;
         }
@@ -81,9 +81,15 @@ internal sealed class GroupReader
             yield return new StoredPasswordFact(address.Place, new Secret(text), address.WrittenKey);
         }
 
-        if (_group.IsForeign)
+        if (_group.IsForSecretsOnly)
         {
             yield break;
+        }
+
+        if (!IsUnread && _product.DefaultCredentials is { } defaults && _group.Meets(defaults) && _group.Find(_product.User) is { IsEmpty: false } user)
+        {
+            var setting = _group.Find(defaults.Names);
+            yield return new DefaultCredentialsFact((setting ?? user).Place) { Setting = setting?.Spell(setting.WrittenKey, setting.Scalar.Value) ?? $"The default of {defaults.Names.Split('|')[0]}" };
         }
 
         foreach (var certificate in (_product.Certificate ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>())

@@ -14,7 +14,7 @@ public sealed class DoNotSubmitOnPort25() : TransportRule(
     public override bool IsBrokenBy(Channel channel) =>
         channel is { Kind: not ChannelKind.Pickup, Port: 25, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown }
         && channel.Provider?.ServesOnlyPort25 != true
-        && !(channel.Connection.Library == MailLibrary.Unknown && channel.Settings.Host.IsAbsent); // a relay's own port, perhaps
+        && !(channel.Connection.Library == MailLibrary.Unknown && (channel.Settings.Host.IsAbsent || channel.Provider?.Serves(25) == true)); // a relay's own port, or as documented
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;

@@ -10,7 +10,7 @@ internal static class Programs
     private static readonly string[] DotNetImages =
     [
         "mcr.microsoft.com/dotnet", "mcr.microsoft.com/azure-functions/dotnet", "microsoft/dotnet", "microsoft/aspnetcore", "bitwarden", "exceptionless", "squidex", "umbraco", "orchardproject",
-        "skoruba", "btcpayserver", "virtocommerce", "elsaworkflows", "rnwood/smtp4dev", "smartstore", "nopcommerceteam", "kavitareader", "jvmilazz0/kavita",
+        "skoruba", "btcpayserver", "virtocommerce", "elsaworkflows", "rnwood/smtp4dev", "hargata/lubelogger", "immybot/remotely", "immense/remotely", "passwordless", "linuxserver/ombi", "grandnode", "smartstore", "nopcommerceteam", "kavitareader", "jvmilazz0/kavita",
     ];
 
     private static readonly HashSet<string> DotNetWords = new(["dotnet", "aspnet", "aspnetcore", "csharp", "netcore"], StringComparer.OrdinalIgnoreCase);
