@@ -22,7 +22,6 @@ internal sealed class MailCompilation
     {
         _names = new NameSearch(compilation);
         Types = types;
-        IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
@@ -38,7 +37,6 @@ internal sealed class MailCompilation
         _names = whole._names;
         _environments = whole._environments;
         Types = whole.Types;
-        IsLibrary = whole.IsLibrary;
         Binding = whole.Binding;
         Readers = whole.Readers;
         Environment = environment;
@@ -53,7 +51,7 @@ internal sealed class MailCompilation
     public MailTypes Types { get; }
 
     /// <summary>Whether others may use the public members.</summary>
-    public bool IsLibrary { get; }
+    public bool IsLibrary => _names.IsLibrary;
 
     /// <summary>What members hold by their declarations.</summary>
     public DeclaredValues Declared { get; }
