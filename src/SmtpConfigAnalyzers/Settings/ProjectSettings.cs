@@ -122,6 +122,11 @@ public sealed class ProjectSettings
 
     private static Scan ScanOf(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
+        if (file is ContainerText)
+        {
+            return Scan.Read;
+        }
+
         if (provider.GetOptions(file).TryGetValue(ScanMetadata, out var scan) && scan.Length > 0)
         {
             return scan.Equals("report", StringComparison.OrdinalIgnoreCase) ? Scan.Report : Scan.Read;
@@ -132,7 +137,7 @@ public sealed class ProjectSettings
         return !isOff && (Baseline.Is(file.Path) || SettingsFileNames.Include(file.Path, root ?? "")) ? Scan.Report : Scan.No;
     }
 
-    private static SettingsDocument? Read(AdditionalText file) => file.GetText() is { } text ? SettingsReader.Read(file.Path, text.ToString()) : null;
+    private static SettingsDocument? Read(AdditionalText file) => file is ContainerText { Document: var read } ? read : file.GetText() is { } text ? SettingsReader.Read(file.Path, text.ToString()) : null;
 
     private enum Scan
     {

@@ -11,6 +11,9 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
     /// <summary>Whether programs are known to run with them. The common files alone serve where an environment has no file, which may be nowhere.</summary>
     public bool IsInUse { get; init; } = true;
 
+    /// <summary>Whether they are the variables that a container is started with, which lie over the files of its program.</summary>
+    public bool IsOfContainer => Settings.Count > 0 && Settings[0].Document.BuiltFrom is not null;
+
     /// <summary>The files that decide a value.</summary>
     public HashSet<string> Files { get; } = [.. Settings.Select(setting => setting.Document.File)];
 
@@ -112,7 +115,8 @@ internal static class LayerOrder
         }
     }
 
-    private static IReadOnlyList<EffectiveSetting> Merge(IEnumerable<EffectiveSetting> first, IEnumerable<EffectiveSetting> last)
+    /// <summary>Settings that lie over others.</summary>
+    public static IReadOnlyList<EffectiveSetting> Merge(IEnumerable<EffectiveSetting> first, IEnumerable<EffectiveSetting> last)
     {
         var merged = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
         foreach (var setting in first.Concat(last.Select(setting => setting with { IsOverlay = true })))
