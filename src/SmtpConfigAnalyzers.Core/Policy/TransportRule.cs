@@ -15,11 +15,11 @@ public abstract class TransportRule(string id, string title, string message, int
     /// <summary>The message's arguments, in order. Never a secret.</summary>
     public abstract string[] Arguments(Channel channel);
 
-    /// <summary>Where that is said what takes part in the rule's judgement.</summary>
-    public virtual IEnumerable<Place?> Parts(ConnectionSettings settings) => [settings.Port.Place, settings.Mode.Place];
+    /// <summary>Whether the rule is about the host, and not about port and mode.</summary>
+    public virtual bool IsAboutHost => false;
 
-    /// <summary>Where that is said what the rule judges, if it is read from elsewhere.</summary>
-    public virtual IEnumerable<Place?> Sources(ConnectionSettings settings) => [settings.Port.Source, settings.Mode.Source];
+    /// <summary>Where that is said what takes part in the rule's judgement.</summary>
+    public virtual IEnumerable<Place?> Parts(ConnectionSettings settings) => IsAboutHost ? [settings.Host.Place] : [settings.Port.Place, settings.Mode.Place];
 
     /// <summary>What to set instead, the best first; empty where nothing certain can be offered.</summary>
     public virtual IEnumerable<Remedy> Remedies(Channel channel) => [];
