@@ -67,6 +67,11 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
 
     private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
     {
+        if (context.OwningSymbol is IMethodSymbol method && ConditionalCalls.LeaveOut(method, context.OperationBlocks[0].Syntax.SyntaxTree))
+        {
+            return; // nobody calls it
+        }
+
         Judgement? judgement = null; // one a member, however many blocks it has
         foreach (var block in context.OperationBlocks)
         {

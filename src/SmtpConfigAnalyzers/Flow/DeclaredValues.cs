@@ -333,6 +333,11 @@ internal sealed class DeclaredValues(NameSearch names, SectionBindings bindings,
                 continue;
             }
 
+            if (ConditionalCalls.LeaveOut(call))
+            {
+                continue;
+            }
+
             values.Add(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } passed ? ValueOf(passed.Value) : Value.Unknown);
         }
 

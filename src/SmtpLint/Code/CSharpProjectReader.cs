@@ -41,7 +41,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
         return new(folder, null, isWebSite ? TargetFramework.LastOfNetFramework : TargetFramework.Default, files)
         {
             SettingsFiles = settings,
-            Symbols = ["DEBUG", "TRACE"],
+            Symbols = ["TRACE", MsBuildProject.SymbolOf(projects.Configuration)],
             GlobalUsings = isWebSite ? "" : Usings(CommonUsings.Concat(WebUsings)),
             IsProgram = true,
             Properties = new Dictionary<string, string> { ["ProjectDir"] = folder + "/" },
@@ -64,7 +64,7 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
         {
             SettingsFiles = project.IsFalse("SmtpLintScanFiles") ? [] : SettingsOf(project.Folder, [.. MsBuildProject.List(project.Property("SmtpLintExclude")).Select(project.FullPath)]),
             References = [.. project.ProjectReferences],
-            Symbols = [.. project.Property("DefineConstants").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries), .. framework.Symbols],
+            Symbols = [.. project.Symbols, .. framework.Symbols],
             GlobalUsings = UsingsOf(project),
             IsProgram = output.EndsWith("exe", StringComparison.OrdinalIgnoreCase) || IsWebApplication(project, output),
             IsTest = project.IsTestProject,

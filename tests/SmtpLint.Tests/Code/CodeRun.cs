@@ -1,5 +1,6 @@
 using SmtpLint.Code;
 using SmtpLint.Findings;
+using SmtpLint.Linting;
 using SmtpLint.Projects;
 using SmtpLint.Walking;
 
@@ -20,7 +21,7 @@ internal static class CodeRun
         var problems = new List<LintProblem>();
         var run = new RunFolder(checkout.Folder);
         var files = checkout.Door();
-        var projects = new ProjectFiles(run, new(files, new(run, files, problems), problems), problems);
+        var projects = new ProjectFiles(run, new LintRequest().Configuration, new(files, new(run, files, problems), problems), problems);
         var result = new CodeLinter(checkout.Folder, files, projects).Lint(checkout.Files());
         return result with { Problems = [.. problems, .. result.Problems] };
     }
