@@ -1,8 +1,8 @@
-using SmtpLint.Code;
+using SmtpLint.Doors.Files;
+using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
-using SmtpLint.Linting;
-using SmtpLint.Projects;
-using SmtpLint.Walking;
+using SmtpLint.Judge;
+using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Tests.Code;
 

@@ -1,9 +1,8 @@
 using SmtpConfigAnalyzers.Products;
-using SmtpLint.Commands;
+using SmtpLint.Doors.Files;
+using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
-using SmtpLint.Linting;
-using SmtpLint.Projects;
-using SmtpLint.Walking;
+using SmtpLint.Judge;
 
 namespace SmtpLint.Tests.Projects;
 
