@@ -31,7 +31,8 @@ internal static class SourceNote
                 var line = new LineMap(document.Text).PositionOf(scalar.ValueRange.Start).Line + 1;
                 return $"'{NameOf(document.File)}' line {line} sets {(scalar.Value.Contains("://") ? "the address" : Quotation.OfMode(scalar.Value))}";
             case SourcePlace { Syntax: var syntax }:
-                return $"'{NameOf(syntax.SyntaxTree.FilePath)}' line {syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} sets {(syntax.ToString() is var text && text.Contains('"') ? Quotation.OfMode(text.Trim('"')) : text)}";
+                var place = syntax.GetLocation().GetMappedLineSpan();
+                return $"'{NameOf(place.Path)}' line {place.StartLinePosition.Line + 1} sets {(syntax.ToString() is var text && text.Contains('"') ? Quotation.OfMode(text.Trim('"')) : text)}";
             default:
                 throw new ArgumentOutOfRangeException(nameof(source));
         }
