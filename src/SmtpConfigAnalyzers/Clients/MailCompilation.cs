@@ -22,7 +22,6 @@ internal sealed class MailCompilation
     {
         _names = new NameSearch(compilation);
         Types = types;
-        IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
@@ -38,7 +37,6 @@ internal sealed class MailCompilation
         _names = whole._names;
         _environments = whole._environments;
         Types = whole.Types;
-        IsLibrary = whole.IsLibrary;
         Binding = whole.Binding;
         Readers = whole.Readers;
         Environment = environment;
@@ -53,7 +51,7 @@ internal sealed class MailCompilation
     public MailTypes Types { get; }
 
     /// <summary>Whether others may use the public members.</summary>
-    public bool IsLibrary { get; }
+    public bool IsLibrary => _names.IsLibrary;
 
     /// <summary>What members hold by their declarations.</summary>
     public DeclaredValues Declared { get; }
@@ -76,16 +74,6 @@ internal sealed class MailCompilation
     /// <summary>The project's settings files.</summary>
     public Lazy<ProjectSettings> Settings { get; }
 
-    /// <summary>The same with the settings of one environment after the other; without settings files itself alone.</summary>
-    public IEnumerable<MailCompilation> InEnvironments()
-    {
-        foreach (var environment in _environments.Value)
-        {
-            yield return environment;
-            if (environment.Declared.Configured?.WasAsked != true)
-            {
-                yield break; // nothing was read from settings: all environments are alike
-            }
-        }
-    }
+    /// <summary>The same with the settings of each environment; without settings files itself alone.</summary>
+    public IReadOnlyList<MailCompilation> Environments => _environments.Value;
 }
