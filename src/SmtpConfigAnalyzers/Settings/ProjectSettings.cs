@@ -48,9 +48,10 @@ public sealed class ProjectSettings
     /// <summary>Reads a project's settings files.</summary>
     /// <param name="compilation">Says what the settings mean: by its references and its framework.</param>
     /// <param name="options">Has the files, and what the user set for each.</param>
+    /// <param name="verdicts">Says what is wrong with the connections that code makes of settings, by file and key; asked only where a file seems to prove something.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        Of(compilation, options, Read, null, cancellation);
+    public static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, Func<ILookup<(string File, string Key), string?>>? verdicts, CancellationToken cancellation) =>
+        Of(compilation, options, Read, verdicts, cancellation);
 
     internal static ProjectSettings Of(
         Compilation compilation, AnalyzerOptions options, Func<AdditionalText, SettingsDocument?> read, Func<ILookup<(string File, string Key), string?>>? verdicts, CancellationToken cancellation)
