@@ -1,5 +1,3 @@
-using SmtpConfigAnalyzers.Products;
-
 namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>What belongs to one client, however its keys are called, and which secrets it has.</summary>
