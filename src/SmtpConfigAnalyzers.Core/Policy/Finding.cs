@@ -9,7 +9,7 @@ namespace SmtpConfigAnalyzers.Policy;
 /// <param name="Remedies">What to set instead, the best first.</param>
 /// <param name="Connection">The connection that was judged.</param>
 public sealed record Finding(
-    TransportRule Rule,
+    ConnectionRule Rule,
     Place Place,
     string[] Arguments,
     IReadOnlyList<Remedy> Remedies,
