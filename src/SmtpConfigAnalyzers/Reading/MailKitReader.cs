@@ -105,11 +105,12 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     }
 
     /// <summary>A method gets the client: one that asks whether the channel is secure is taken for a guard.</summary>
-    /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen or does not ask.</returns>
+    /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
     public PathState? Passed(Value client, IParameterSymbol parameter, PathState state)
     {
         _handedOn.Add(client);
-        foreach (var signIn in uses.OfArgument(parameter)?.SignIns ?? [SignIn.Otherwise])
+        var use = uses.OfArgument(parameter);
+        foreach (var signIn in use?.SignIns ?? [SignIn.Otherwise])
         {
             _signInsElsewhere.Add((client, signIn));
         }
@@ -118,6 +119,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => Declarations.Whole(reference).DescendantTokens()
                 .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"))
             ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
+            : client is Instance && use is not null ? state // all of it is seen
             : null;
     }
 
