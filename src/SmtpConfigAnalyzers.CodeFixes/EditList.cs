@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
@@ -56,6 +57,22 @@ internal sealed class EditList(SyntaxEditor editor, SemanticModel model, Cancell
         else
         {
             editor.InsertAfter(statement, lines);
+        }
+    }
+
+    /// <summary>Inserts statements before the first of a block, in its style.</summary>
+    public void InsertAtStart(BlockSyntax block, IEnumerable<string> texts)
+    {
+        IsEmpty = false;
+        var statements = texts.Select(text => SyntaxFactory.ParseStatement(text));
+        if (block.Statements.FirstOrDefault() is { } first)
+        {
+            var end = block.OpenBraceToken.TrailingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.Space);
+            editor.InsertBefore(first, statements.Select(statement => statement.WithLeadingTrivia(InitializerEdits.Indentation(first)).WithTrailingTrivia(end)));
+        }
+        else
+        {
+            editor.ReplaceNode(block, (node, _) => ((BlockSyntax)node).AddStatements([.. statements.Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation))]));
         }
     }
 

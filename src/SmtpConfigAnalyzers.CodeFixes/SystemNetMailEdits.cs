@@ -27,6 +27,12 @@ internal static class SystemNetMailEdits
 
         var missing = new List<(string Name, ExpressionSyntax Value)>();
         var creation = connection as BaseObjectCreationExpressionSyntax;
+        var constructor = connection as ConstructorDeclarationSyntax ?? (connection as ConstructorInitializerSyntax)?.Parent as ConstructorDeclarationSyntax;
+        if (saysMode && modes.Count == 0 && (constructor is { Body: null } || connection is PrimaryConstructorBaseTypeSyntax))
+        {
+            return; // it has no statements
+        }
+
         if (remedy.Port is { } number)
         {
             var port = SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(number));
@@ -53,6 +59,11 @@ internal static class SystemNetMailEdits
         foreach (var said in modes)
         {
             edits.SetValue(said, True);
+        }
+
+        if (constructor?.Body is { } body && missing.Count > 0)
+        {
+            edits.InsertAtStart(body, missing.Select(setting => $"{setting.Name} = {setting.Value};"));
         }
 
         if (creation is not null)

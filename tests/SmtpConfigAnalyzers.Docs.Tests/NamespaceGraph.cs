@@ -21,7 +21,7 @@ internal sealed class NamespaceGraph
                     outermost = outermost.DeclaringType;
                 }
 
-                if (outermost.Namespace.Length > 0 && outermost.Namespace != type.Namespace)
+                if (IsOurs(outermost) && outermost.Namespace != type.Namespace)
                 {
                     uses.TryAdd(outermost.Namespace, $"{type.Name} uses {outermost.Name}");
                 }
@@ -37,7 +37,7 @@ internal sealed class NamespaceGraph
     public static NamespaceGraph Of(string path)
     {
         using var module = ModuleDefinition.ReadModule(path);
-        return new(module.Types.Where(type => type.Namespace.StartsWith("Smtp", StringComparison.Ordinal)));
+        return new(module.Types.Where(type => IsOurs(type)));
     }
 
     /// <summary>The namespaces that one uses.</summary>
@@ -51,6 +51,38 @@ internal sealed class NamespaceGraph
            where Reaches(used.Key, room.Key, [])
            select $"{room.Key} -> {used.Key} ({used.Value})",
     ];
+
+    /// <summary>The same with whatever lies below a folder of the assembly as one room.</summary>
+    /// <param name="root">The namespace of the assembly; types in it alone use all rooms and are left out.</param>
+    public NamespaceGraph ByFolder(string root)
+    {
+        var folders = new NamespaceGraph([]);
+        foreach (var (room, uses) in _uses.Where(room => FolderOf(room.Key).Length > 0))
+        {
+            var from = folders.UsesOf(FolderOf(room));
+            foreach (var (used, example) in uses.Where(used => FolderOf(used.Key) is var folder && folder.Length > 0 && folder != FolderOf(room)))
+            {
+                from.TryAdd(FolderOf(used), example);
+            }
+        }
+
+        return folders;
+
+        string FolderOf(string name) => name.Length > root.Length ? name[(root.Length + 1)..].Split('.')[0] : "";
+    }
+
+    /// <summary>The graph as Mermaid draws it. An arrow that follows from others is left out.</summary>
+    public string Draw()
+    {
+        var arrows = from room in _uses
+                     from used in room.Value.Keys
+                     where !room.Value.Keys.Any(between => between != used && Reaches(between, used, []))
+                     select $"  {room.Key} --> {used}\n";
+        return $"```mermaid\nflowchart LR\n{string.Concat(arrows)}```\n";
+    }
+
+    // What compiler and generators add has namespaces of its own.
+    private static bool IsOurs(TypeReference type) => type.Namespace.StartsWith("Smtp", StringComparison.Ordinal);
 
     private bool Reaches(string from, string to, HashSet<string> seen) =>
         from == to || (seen.Add(from) && _uses.TryGetValue(from, out var uses) && uses.Keys.Any(next => Reaches(next, to, seen)));

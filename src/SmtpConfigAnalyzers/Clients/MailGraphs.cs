@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Clients;
+
+/// <summary>The members of a file that make, configure or connect a mail client, for whoever is not handed one member at a time.</summary>
+internal static class MailGraphs
+{
+    /// <summary>Their control flow, in the order of the text.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="compilation">Its compilation.</param>
+    /// <param name="types">The mail types.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static IEnumerable<ControlFlowGraph> In(SyntaxTree tree, Compilation compilation, MailTypes types, CancellationToken cancellation)
+    {
+#pragma warning disable RS1030 // Where one is asked about the whole program, files are read that no host is analysing.
+        var model = compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf())
+        {
+            if (model.GetOperation(node, cancellation) is { Parent: null } root && ConnectionReader.MentionsMail(root, types) && GraphOf(root) is { } graph)
+            {
+                yield return graph;
+            }
+        }
+    }
+
+    private static ControlFlowGraph? GraphOf(IOperation root) => root switch
+    {
+        IMethodBodyOperation body => ControlFlowGraph.Create(body),
+        IConstructorBodyOperation body => ControlFlowGraph.Create(body),
+        IBlockOperation block => ControlFlowGraph.Create(block),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
+        _ => null,
+    };
+}
