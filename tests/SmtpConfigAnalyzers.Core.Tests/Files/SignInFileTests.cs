@@ -1,5 +1,3 @@
-using SmtpConfigAnalyzers.Products;
-
 namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>What settings files say of signing in: SMTP4005, SMTP4006 and SMTP4007.</summary>
