@@ -3,18 +3,9 @@ using MailKit.Security;
 
 public static class Startup
 {
-    public static SmtpClientOptions Create(string user, string secret) => {|SMTP4005:new() // risky
-    public static SmtpClientOptions Create(string user, string secret) => new() // safe
-    {
-        Server = "smtp-mail.outlook.com",
-        Port = 587,
-        SocketOptions = SecureSocketOptions.StartTls,
-        User = user,
-        Password = secret,
-        RequiresAuthentication = true, // risky
-        RequiresAuthentication = false, // safe
-    }|}; // risky
-    }; // safe
+    public static SmtpClientOptions Create(string user, string secret) =>
+        {|SMTP4005:new() { Server = "smtp-mail.outlook.com", Port = 587, SocketOptions = SecureSocketOptions.StartTls, User = user, Password = secret, RequiresAuthentication = true }|}; // risky
+        new() { Server = "smtp-mail.outlook.com", Port = 587, SocketOptions = SecureSocketOptions.StartTls, User = user, Password = secret, RequiresAuthentication = false }; // safe
 }
 // stub: FluentEmail.MailKit
 namespace FluentEmail.MailKitSmtp
