@@ -8,7 +8,7 @@ namespace SmtpLint.Report.ProviderPages;
 internal sealed record ProviderLookup(string Host, Provider? Provider)
 {
     // Labels that tell nothing.
-    private static readonly string[] Anybody = ["smtp", "mail", "email", "com", "net", "org"];
+    private static readonly string[] Anybody = ["", "smtp", "mail", "email", "com", "net", "org"];
 
     /// <summary>The host that was asked for instead, if it is known for a mistake.</summary>
     public MistakenHost? Mistake { get; private init; }
