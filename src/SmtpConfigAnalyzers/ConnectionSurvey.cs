@@ -33,7 +33,7 @@ public static class ConnectionSurvey
         return
         [
             .. trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
-                .SelectMany(graph => InEnvironments([.. mail.InEnvironments().SelectMany(
+                .SelectMany(graph => InEnvironments([.. mail.Environments.SelectMany(
                     environment => Read(graph, environment),
                     (environment, connection) => (environment.Environment?.Name, connection))])),
         ];

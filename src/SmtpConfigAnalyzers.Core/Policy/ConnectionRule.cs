@@ -15,8 +15,11 @@ public abstract class ConnectionRule(string id, string title, string message, in
     /// <summary>The message's arguments, in order. Never a secret.</summary>
     public abstract string[] Arguments(Channel channel);
 
-    /// <summary>Where that is said what the rule judges, if it is read from elsewhere.</summary>
-    public abstract IEnumerable<Place?> Sources(ConnectionSettings settings);
+    /// <summary>Whether the rule is about the host, and not about port and mode.</summary>
+    public virtual bool IsAboutHost => false;
+
+    /// <summary>Whether the rule is about the user name.</summary>
+    public virtual bool IsAboutUser => false;
 
     /// <summary>What to set instead, the best first; empty where nothing certain can be offered.</summary>
     public virtual IEnumerable<Remedy> Remedies(Channel channel) => [];

@@ -15,7 +15,7 @@ public abstract class SignInRule(string id, string title, string message, int cw
     public override Place? Culprit(Channel channel) => channel.Connection.PasswordSignIn;
 
     /// <inheritdoc/>
-    public override IEnumerable<Place?> Sources(ConnectionSettings settings) => [settings.Host.Source];
+    public sealed override bool IsAboutHost => true;
 
     /// <inheritdoc/>
     public sealed override string[] Arguments(Channel channel) => Arguments(channel.SignInProvider!, channel.SignInProvider!.SignIn!, channel);

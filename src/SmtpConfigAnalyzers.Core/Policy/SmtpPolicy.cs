@@ -47,7 +47,7 @@ public static class SmtpPolicy
 
         var rule = rules[worst];
         var remedies = rule.Remedies(culprit).SelectMany(remedy => Complete(remedy, connection, rules, options)).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
-        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection);
+        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule ? Wording.OnlyWhereItFails(connection, options) : "" };
     }
 
     // Where the rest is wrong for another host, what mends it belongs to the same edit.

@@ -74,16 +74,6 @@ internal sealed class MailCompilation
     /// <summary>The project's settings files.</summary>
     public Lazy<ProjectSettings> Settings { get; }
 
-    /// <summary>The same with the settings of one environment after the other; without settings files itself alone.</summary>
-    public IEnumerable<MailCompilation> InEnvironments()
-    {
-        foreach (var environment in _environments.Value)
-        {
-            yield return environment;
-            if (environment.Declared.Configured?.WasAsked != true)
-            {
-                yield break; // nothing was read from settings: all environments are alike
-            }
-        }
-    }
+    /// <summary>The same with the settings of each environment; without settings files itself alone.</summary>
+    public IReadOnlyList<MailCompilation> Environments => _environments.Value;
 }

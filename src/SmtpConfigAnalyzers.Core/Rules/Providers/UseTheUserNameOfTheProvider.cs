@@ -19,7 +19,7 @@ public sealed class UseTheUserNameOfTheProvider() : SignInRule(
     public override Place? Culprit(Channel channel) => channel.Settings.User.Place;
 
     /// <inheritdoc/>
-    public override IEnumerable<Place?> Sources(ConnectionSettings settings) => [settings.Host.Source, settings.User.Source];
+    public override bool IsAboutUser => true;
 
     /// <inheritdoc/>
     protected override string[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) =>
