@@ -77,13 +77,21 @@ public sealed class SettingsFiles
         if (reader.ReadConnection() is { } connection)
         {
             var rules = rulesOf(((SettingsPlace)connection.Place).File);
-            if (SmtpPolicy.Judge(connection, rules.Transport, rules.Options) is { } finding && consumers.Agree(group, finding.Rule))
+            isBroken = Judge(rules.Transport);
+            Judge(rules.SignIn);
+
+            bool Judge(IReadOnlyList<ConnectionRule> question)
             {
-                isBroken = true;
+                if (SmtpPolicy.Judge(connection, question, rules.Options) is not { } finding || (ReferenceEquals(question, rules.Transport) && !consumers.Agree(group, finding.Rule)))
+                {
+                    return false;
+                }
+
                 var port = connection.Possibilities[0].Port.IsKnown(out var number) ? number : (int?)null;
                 var overlay = OverlayOf(finding, group);
                 var remedies = finding.Remedies.Select(remedy => SettingsRepair.Of(remedy, group, (KeyWords)connection.Words, port, overlay)).OfType<SettingsRemedy>();
                 findings.Add(new(finding.Rule, overlay?.Place ?? (SettingsPlace)finding.Place, finding.Arguments) { Remedies = [.. remedies] }, environment);
+                return true;
             }
         }
 
