@@ -1,4 +1,5 @@
 using SmtpConfigAnalyzers.Core.Tests.Files;
+using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Providers;
