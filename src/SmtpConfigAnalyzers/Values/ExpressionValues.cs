@@ -41,8 +41,13 @@ internal sealed class ExpressionValues(DeclaredValues declared)
             IParameterReferenceOperation { Parameter: var parameter } when frame is not null && NameSearch.IsSame(parameter.ContainingSymbol, frame.Call.TargetMethod) =>
                 frame.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter.Name) is { } given ? frame.Evaluate(given.Value) : Value.Unknown,
             IPropertyReferenceOperation { Property: { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: true } property } => declared.OfBoundClass(property, operation.Syntax),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } sum =>
-                Worth(sum.LeftOperand) is Constant { Content: string left } && Worth(sum.RightOperand) is Constant { Content: string right } ? new Constant(left + right, operation.Syntax) : Value.Unknown,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } sum => Text(operation, [sum.LeftOperand, sum.RightOperand]),
+            IInterpolatedStringOperation { Parts: var parts } => Text(operation, parts.Select(part => part switch
+            {
+                IInterpolatedStringTextOperation { Text: var text } => text,
+                IInterpolationOperation { Alignment: null, FormatString: null, Expression: var expression } => expression,
+                _ => part,
+            })),
             ICoalesceOperation coalesce => Worth(coalesce.Value) is var value && value is Constant { Content: null } ? Worth(coalesce.WhenNull) : value is Constant or Slot { Key: Slot.BoundObject } ? value : Default(coalesce),
             IConditionalOperation conditional => Default(conditional),
             IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } when Call.Of(operation, null) is { } call => KnownFunctions.Fold(call, Value.Unknown, [.. call.Arguments.Select(argument => Worth(argument.Value))]),
@@ -56,6 +61,9 @@ internal sealed class ExpressionValues(DeclaredValues declared)
         };
 
         Value Worth(IOperation part) => Of(part, frame);
+
+        Value Text(IOperation whole, IEnumerable<IOperation> parts) =>
+            parts.Select(part => (Worth(part) as Constant)?.Content as string).ToList() is var texts && !texts.Contains(null) ? new Constant(string.Concat(texts), whole.Syntax) : Value.Unknown;
     }
 
     private static Value Default(IOperation choice) => Fallback.Of(choice)?.AsDefault() ?? Value.Unknown;
