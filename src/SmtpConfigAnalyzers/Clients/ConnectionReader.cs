@@ -28,12 +28,12 @@ internal sealed class ConnectionReader : IFlowListener
 
     /// <summary>Reads the connections that a graph makes, and what else it says of its clients.</summary>
     /// <returns>Both in the order of their places; nothing if the graph is too large to be walked whole.</returns>
-    public static (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole) Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
+    public static MemberReading Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
     {
         var reader = new ConnectionReader(mail, graph.OriginalOperation, cancellation);
         if (!GraphWalker.Walk(graph, reader, mail.Declared, cancellation))
         {
-            return ([], [], false);
+            return new(mail.Environment, [], [], IsWhole: false);
         }
 
         var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
@@ -42,7 +42,7 @@ internal sealed class ConnectionReader : IFlowListener
             .OfType<MailConnection>()
             .ToList();
         var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.Beside(connection, mail)));
-        return (connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], true);
+        return new(mail.Environment, connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], IsWhole: true);
     }
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>

@@ -45,7 +45,7 @@ internal sealed class FirstStartTls(Compilation compilation)
     {
         foreach (var tree in compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
         {
-            if (IsGenerated(tree) || !MailTextGate.Mentions(tree.GetText(cancellation)))
+            if ((IsGenerated(tree) && !RazorLines.AreIn(tree, cancellation)) || !MailTextGate.Mentions(tree.GetText(cancellation)))
             {
                 continue;
             }
@@ -73,7 +73,7 @@ internal sealed class FirstStartTls(Compilation compilation)
     // Nodes are made anew when they are asked for again.
     private static bool IsSame(SourcePlace place, SourcePlace other) => place.Syntax.SyntaxTree == other.Syntax.SyntaxTree && place.Syntax.Span == other.Syntax.Span;
 
-    // Nothing is reported there. The compiler's own test cannot be asked; this is what it looks at.
+    // Nothing is reported there, but in lines of Razor files. The compiler's own test cannot be asked; this is what it looks at.
     private bool IsGenerated(SyntaxTree tree) =>
         compilation.Options.SyntaxTreeOptionsProvider?.IsGenerated(tree, CancellationToken.None) switch
         {

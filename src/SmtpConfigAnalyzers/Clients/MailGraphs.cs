@@ -13,12 +13,17 @@ internal static class MailGraphs
     /// <param name="compilation">Its compilation.</param>
     /// <param name="types">The mail types.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static IEnumerable<ControlFlowGraph> In(SyntaxTree tree, Compilation compilation, MailTypes types, CancellationToken cancellation)
-    {
 #pragma warning disable RS1030 // Where one is asked about the whole program, files are read that no host is analysing.
-        var model = compilation.GetSemanticModel(tree);
+    public static IEnumerable<ControlFlowGraph> In(SyntaxTree tree, Compilation compilation, MailTypes types, CancellationToken cancellation) => In(compilation.GetSemanticModel(tree), types, cancellation);
 #pragma warning restore RS1030
-        foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf())
+
+    /// <inheritdoc cref="In(SyntaxTree, Compilation, MailTypes, CancellationToken)"/>
+    /// <param name="model">What the names of the file mean.</param>
+    /// <param name="types">The mail types.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static IEnumerable<ControlFlowGraph> In(SemanticModel model, MailTypes types, CancellationToken cancellation)
+    {
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodesAndSelf())
         {
             if (model.GetOperation(node, cancellation) is { Parent: null } root && ConnectionReader.MentionsMail(root, types) && GraphOf(root) is { } graph)
             {

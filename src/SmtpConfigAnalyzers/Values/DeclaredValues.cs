@@ -244,14 +244,29 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
                 : null;
     }
 
-    /// <summary>The value that a member gets where the program makes the only object of its class.</summary>
+    /// <summary>The value that a member gets where the program makes the only object of its class, and gives it to the container.</summary>
     private Value? PutInOnce(ISymbol member) =>
         !names.IsSeenByOthers(member.ContainingType)
         && new TypeSearch(names).OnlyCreation(member.ContainingType) is { } creation
+        && IsOnlyGivenOut(creation)
+        && !Assignments(member, _ => true).Any()
         && NamesOutside(member.Name, member.ContainingType).Where(IsAssigned).All(name => name.Parent is { } node && Declarations.IsIn(node, creation.Syntax))
         && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
             ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
             : null;
+
+    /// <summary>Whether nobody gets an object but the container, as it is or from a function, so that nobody changes it.</summary>
+    private bool IsOnlyGivenOut(IOperation made) => made.Parent switch
+    {
+        IConversionOperation conversion => IsOnlyGivenOut(conversion),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => BindingCalls.IsOfContainer(method),
+        IReturnOperation { Parent.Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation function } } => IsOnlyGivenOut(function),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator } =>
+            NameSearch.In([declarator.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node.Parent is null)!], local.Name)
+                .Select(name => names.OperationAt(name.Parent!)).OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                .All(IsOnlyGivenOut),
+        _ => false,
+    };
 
     // A binder cannot set what a getter works out.
     private bool IsComputed(IPropertySymbol property) => effects.HasBody(property.GetMethod) && (property.SetMethod is null || PlaceOf(property) is null);
@@ -290,6 +305,11 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
                     return Value.Unknown; // a delegate of it: anybody may call
                 }
 
+                continue;
+            }
+
+            if (ConditionalCalls.LeaveOut(call))
+            {
                 continue;
             }
 

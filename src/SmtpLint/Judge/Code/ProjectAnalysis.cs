@@ -18,7 +18,7 @@ namespace SmtpLint.Judge.Code;
 internal sealed class ProjectAnalysis(string root, SourceTexts texts)
 {
     private readonly LooseCompiler _compiler = new(texts);
-    private readonly DiagnosticReader _diagnostics = new(root);
+    private readonly DiagnosticReader _diagnostics = new(root, texts.Read);
 
     // All that judge code, by name: in a native program nothing is found by reflection. Settings files by themselves, and the
     // baseline, are the tool's own business.
