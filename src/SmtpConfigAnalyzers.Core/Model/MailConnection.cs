@@ -35,6 +35,12 @@ public sealed class MailConnection
     /// <summary>Whether any path uses non-empty credentials, or the user's default credentials.</summary>
     public bool UsesCredentials { get; init; }
 
+    /// <summary>Whether those are the user's default credentials alone, of which no password is sent.</summary>
+    public bool HasNoPassword { get; init; }
+
+    /// <summary>Whether nothing that is seen sends with the client, or gets it to do so.</summary>
+    public bool IsIdle { get; init; }
+
     /// <summary>Whether a setting rests on a declared default that configuration or other code may replace: what holds at run time may be another value.</summary>
     public bool RestsOnDefaults => Possibilities.Any(settings => settings.RestsOnDefaults);
 
@@ -48,6 +54,8 @@ public sealed class MailConnection
     public MailConnection With(Func<ConnectionSettings, ConnectionSettings> change) => new(Library, Notation, Place, [.. Possibilities.Select(change)])
     {
         UsesCredentials = UsesCredentials,
+        HasNoPassword = HasNoPassword,
+        IsIdle = IsIdle,
         IsGuarded = IsGuarded,
         IsWrapper = IsWrapper,
         Words = Words,

@@ -10,7 +10,7 @@ internal static class Wording
     public static string Server(this Channel channel) => channel.Host is { Length: > 0 } host ? $"'{host}'" : "the server";
 
     /// <summary>What a reader on the way gets.</summary>
-    public static string Payload(this Channel channel) => channel.Connection.UsesCredentials ? "password and message" : "the message";
+    public static string Payload(this Channel channel) => channel.SendsPassword ? "password and message" : "the message";
 
     /// <summary>The mode as the program writes it.</summary>
     public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);

@@ -19,7 +19,7 @@ public sealed class EncryptTheConnection() : TransportRule(
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [channel.Connection.UsesCredentials ? "password and message travel" : "messages travel", channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
+        [channel.SendsPassword ? "password and message travel" : "messages travel", channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);
