@@ -46,13 +46,13 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree, MailTextGate.Answers, out var mentions) && mentions)
                 && MailTypes.Find(start.Compilation) is { } types)
             {
-                // Read by the first mail call that asks; the host keeps each file until its text changes.
-                var settings = new Lazy<ProjectSettings>(() => ProjectSettings.Of(
+                // The host keeps each settings file until its text changes.
+                var mail = MailCompilation.Of(types, start.Compilation, start.Options, () => ProjectSettings.Of(
                     start.Compilation,
                     start.Options,
                     file => start.TryGetValue(file, ProjectSettings.Documents, out var document) ? document : null,
                     CancellationToken.None));
-                Register(start, new MailCompilation(types, start.Compilation, settings));
+                Register(start, mail);
             }
         });
     }
@@ -97,20 +97,21 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// <summary>Judges one block of a member.</summary>
     private protected void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        var all = mail.Environments.Select(environment => (Read: ConnectionReader.Read(graph, environment, cancellation), IsInUse: environment.Environment?.IsInUse != false)).ToList();
-        if (!all.TrueForAll(environment => environment.Read.IsWhole))
+        var all = mail.Read(graph, cancellation);
+        if (all.Any(reading => !reading.IsWhole))
         {
             TooLarge(graph.OriginalOperation.Syntax.GetLocation());
         }
 
-        foreach (var ((connections, facts, _), _) in all.Where(environment => environment.IsInUse))
+        foreach (var reading in all.Where(reading => reading.IsInUse))
         {
-            foreach (var connection in connections)
+            foreach (var connection in reading.Connections)
             {
-                judgement.Judge(connection, [.. all.SelectMany(environment => environment.Read.Connections).Where(other => other != connection && other.Place == connection.Place)], graph.OriginalOperation.Syntax);
+                var elsewhere = all.SelectMany(other => other.Connections).Where(other => other != connection && other.Place == connection.Place);
+                judgement.Judge(connection, [.. elsewhere], graph.OriginalOperation.Syntax);
             }
 
-            foreach (var fact in facts)
+            foreach (var fact in reading.Facts)
             {
                 judgement.Judge(fact);
             }

@@ -41,6 +41,9 @@ public sealed class MailConnection
     /// <summary>Whether nothing that is seen sends with the client, or gets it to do so.</summary>
     public bool IsIdle { get; init; }
 
+    /// <summary>Where a user name and a password are handed over; <see langword="null"/> if nothing is, or if the program may sign in in another way.</summary>
+    public Place? PasswordSignIn { get; init; }
+
     /// <summary>Whether a setting rests on a declared default that configuration or other code may replace: what holds at run time may be another value.</summary>
     public bool RestsOnDefaults => Possibilities.Any(settings => settings.RestsOnDefaults);
 
@@ -56,6 +59,7 @@ public sealed class MailConnection
         UsesCredentials = UsesCredentials,
         HasNoPassword = HasNoPassword,
         IsIdle = IsIdle,
+        PasswordSignIn = PasswordSignIn,
         IsGuarded = IsGuarded,
         IsWrapper = IsWrapper,
         Words = Words,
@@ -80,7 +84,10 @@ public sealed record ConnectionSettings(
     Setting<DeliveryMethod> Delivery)
 {
     /// <summary>Whether a setting is a declared default that configuration or other code may replace.</summary>
-    public bool RestsOnDefaults => (Host.Declaration ?? Port.Declaration ?? Mode.Declaration) is not null;
+    public bool RestsOnDefaults => (Host.Declaration ?? Port.Declaration ?? Mode.Declaration ?? User.Declaration) is not null;
+
+    /// <summary>The user name of <see cref="MailConnection.PasswordSignIn"/>, as far as it counts for the one that is used.</summary>
+    public Setting<string> User { get; init; }
 
     /// <summary>The settings by what is certain.</summary>
     public ConnectionSettings WithoutDefaults() => this with
@@ -88,6 +95,7 @@ public sealed record ConnectionSettings(
         Host = Host.Declaration is null ? Host : Setting<string>.Unknown,
         Port = Port.Declaration is null ? Port : Setting<int>.Unknown,
         Mode = Mode.Declaration is null ? Mode : Setting<TransportMode>.Unknown,
+        User = User.Declaration is null ? User : Setting<string>.Unknown,
     };
 
     /// <summary>The settings without what is read from elsewhere.</summary>
@@ -96,6 +104,7 @@ public sealed record ConnectionSettings(
         Host = Host.Source is null ? Host : Setting<string>.Unknown,
         Port = Port.Source is null ? Port : Setting<int>.Unknown,
         Mode = Mode.Source is null ? Mode : Setting<TransportMode>.Unknown,
+        User = User.Source is null ? User : Setting<string>.Unknown,
     };
 
     /// <summary>The value of an address's <c>starttls</c> that MailKit does not know and takes for absent.</summary>

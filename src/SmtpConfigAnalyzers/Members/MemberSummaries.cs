@@ -330,7 +330,7 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         }
         else if (MailMembers.IsAuthenticate(method.Name))
         {
-            use.Authenticates();
+            use.SignsIn(call is IInvocationOperation invocation ? SignIn.Of(invocation) : SignIn.Otherwise);
         }
     }
 

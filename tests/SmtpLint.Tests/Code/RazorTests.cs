@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SmtpLint.Findings;
 using SmtpLint.Read.Razor;
 
 namespace SmtpLint.Tests.Code;
