@@ -155,10 +155,11 @@ public sealed partial class CatalogTests
     }
 
     // The compiler skips an analyzer whose rules are all Info: a warning beside them would make it run for nothing.
+    // Beside them, one reports whatever is written in Razor.
     [Fact]
     public void EveryRule_HasOneAnalyzer_AmongRulesThatAreAsLoud()
     {
-        var supported = SnippetRunner.Analyzers.OfType<MailAnalyzer>().Select(analyzer => analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id).ToList()).ToList();
+        var supported = SnippetRunner.Analyzers.OfType<MailAnalyzer>().Where(analyzer => analyzer is not SmtpRazorAnalyzer).Select(analyzer => analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id).ToList()).ToList();
 
         Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), supported.SelectMany(ids => ids).Order(StringComparer.Ordinal));
         Assert.All(supported, ids => Assert.Single(ids.Select(id => RulePage.RuleOf(id).Severity == RuleSeverity.Warning).Distinct()));
