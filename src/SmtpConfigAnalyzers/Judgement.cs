@@ -88,7 +88,7 @@ internal sealed class Judgement
             && _reported.Add((finding.Rule.Id, finding.Place, note)))
         {
             finding = finding with { Remedies = [.. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, elsewhere, _options)).OfType<Remedy>().Distinct()] };
-            _report(FindingReport.Create(finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
+            _report(FindingReport.Create(finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults || finding.Connection.IsIdle));
         }
     }
 

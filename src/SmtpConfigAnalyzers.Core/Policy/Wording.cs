@@ -16,13 +16,13 @@ internal static class Wording
     /// <param name="channel">The channel that is wrong.</param>
     /// <param name="verb">The verb in the plural.</param>
     public static string Goes(this Channel channel, string verb) =>
-        (channel.Connection.UsesCredentials ? "password and message " : "messages ") + (IsOffForAll(channel) ? "" : "may ") + verb;
+        (channel.SendsPassword ? "password and message " : "messages ") + (IsOffForAll(channel) ? "" : "may ") + verb;
 
     private static bool IsOffForAll(Channel channel) =>
         channel.Connection.Library != MailLibrary.Unknown || channel.Connection.Possibilities.All(other => other.Mode.IsKnown(out var mode) && mode == TransportMode.None);
 
     /// <summary>What a reader on the way gets.</summary>
-    public static string Payload(this Channel channel) => channel.Connection.UsesCredentials ? "password and message" : "the message";
+    public static string Payload(this Channel channel) => channel.SendsPassword ? "password and message" : "the message";
 
     /// <summary>The mode as the program writes it.</summary>
     public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);

@@ -10,7 +10,7 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Clients;
 
 /// <summary>Reads what a program says of a mail client besides its connection: passwords, certificates, TLS versions, the log.</summary>
-internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOperation body, CancellationToken cancellation)
+internal sealed class FactReader(MailTypes types, DeclaredValues declared, ProcessWideSettings process, IOperation body, CancellationToken cancellation)
 {
     private readonly HashSet<(MailFact Fact, Value Client)> _facts = [];
     private readonly Dictionary<Value, (string? Host, int? Port)> _servers = [];
@@ -93,7 +93,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
     {
         var type = target.Property.ContainingType;
         var isGlobal = types.IsServicePointManager(type);
-        if (isGlobal ? !ConcernsMail(target.Syntax) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.ProductOf(type) is not null))
+        if (isGlobal ? !process.ConcernMail(target) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.ProductOf(type) is not null))
         {
             return;
         }
@@ -118,8 +118,4 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
                 break;
         }
     }
-
-    /// <summary>Whether a process-wide setting is made for mail: in a file that imports System.Net.Mail.</summary>
-    private static bool ConcernsMail(SyntaxNode syntax) =>
-        TextSearch.ContainsAny(syntax.SyntaxTree.GetText(), "System.Net.Mail");
 }

@@ -33,6 +33,7 @@ internal sealed class MailCompilation
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
+        Process = new ProcessWideSettings(types, _names);
         _effects = new Effects(_names);
         Declared = new DeclaredValues(_names, Binding, _effects, environment: null);
         Uses = new MemberSummaries(_names, Declared);
@@ -60,6 +61,7 @@ internal sealed class MailCompilation
         Readers = whole.Readers;
         Environment = environment;
         StartTls = whole.StartTls;
+        Process = whole.Process;
         Settings = whole.Settings;
         _effects = whole._effects;
         Declared = new DeclaredValues(_names, Binding, _effects, environment);
@@ -86,6 +88,9 @@ internal sealed class MailCompilation
 
     /// <summary>What other code does with clients.</summary>
     public MemberSummaries Uses { get; }
+
+    /// <summary>What is set for the whole process.</summary>
+    public ProcessWideSettings Process { get; }
 
     /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
     public FirstStartTls StartTls { get; }
