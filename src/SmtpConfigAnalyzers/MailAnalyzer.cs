@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Files;
 using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Reporting;
@@ -72,15 +73,22 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             if (ConnectionReader.MentionsMail(block, mail.Types))
             {
-                judgement ??= new Judgement(_reported, mail, context.OwningSymbol, block.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
-                Judge(context.GetControlFlowGraph(block), mail, judgement, context.CancellationToken);
+                Judge(context.GetControlFlowGraph(block), mail, Begin(), context.CancellationToken);
             }
         }
+
+        foreach (var password in mail.Passwords.In(context.OperationBlocks, mail, context.CancellationToken))
+        {
+            Begin().Judge(password);
+        }
+
+        Judgement Begin() =>
+            judgement ??= new Judgement(_reported, mail, context.OwningSymbol, context.OperationBlocks[0].Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
     }
 
     private void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        var all = mail.InEnvironments().Select(environment => (Read: ConnectionReader.Read(graph, environment, cancellation), IsInUse: environment.Environment?.IsInUse != false)).ToList();
+        var all = mail.InEnvironments().Select(environment => (Read: environment.Read(graph.OriginalOperation.Syntax, () => graph, cancellation), IsInUse: environment.Environment?.IsInUse != false)).ToList();
         if (!all.TrueForAll(environment => environment.Read.IsWhole))
         {
             TooLarge(graph.OriginalOperation.Syntax.GetLocation());
@@ -93,7 +101,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                 judgement.Judge(connection, [.. all.SelectMany(environment => environment.Read.Connections).Where(other => other != connection && other.Place == connection.Place)], graph.OriginalOperation.Syntax);
             }
 
-            foreach (var fact in facts)
+            foreach (var fact in facts.Where(fact => fact is not PasswordFact)) // a password may be another member's
             {
                 judgement.Judge(fact);
             }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Files;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Reading;
@@ -33,17 +32,17 @@ public static class MailConnections
         return
         [
             .. trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
-                .SelectMany(graph => InEnvironments([.. mail.InEnvironments().SelectMany(
-                    environment => Read(graph, environment),
+                .SelectMany(body => InEnvironments([.. mail.InEnvironments().SelectMany(
+                    environment => Read(body, environment),
                     (environment, connection) => (environment.Environment?.Name, connection))])),
         ];
 
-        IReadOnlyList<MailConnection> Read(ControlFlowGraph graph, MailCompilation environment)
+        IReadOnlyList<MailConnection> Read(MailBody body, MailCompilation environment)
         {
-            var (connections, _, isWhole) = ConnectionReader.Read(graph, environment, cancellation);
+            var (connections, _, isWhole) = environment.Read(body.Syntax, body.Graph, cancellation);
             if (!isWhole)
             {
-                tooLarge(graph.OriginalOperation.Syntax.GetLocation());
+                tooLarge(body.Syntax.GetLocation());
             }
 
             return connections;

@@ -42,21 +42,33 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
     }
 
     /// <summary>A credential reaches a client; its password is one of the program's texts, or not.</summary>
-    public void Authenticates(Value credential, Value client, PathState state)
+    public void Authenticates(Value credential, Value client, PathState state, MailProtocol protocol = MailProtocol.Smtp)
     {
         if (credential is Instance { Creation: var creation } && state.TryRead(new Slot(MailMembers.Password, credential), out var password))
         {
-            // What another member makes is told of where it is asked for: an editor drops what is said of other members.
-            Password(password is Constant { Syntax: var said } && !Declarations.IsIn(said, body.Syntax) ? Contents.SaidAt(password, creation) : password, client);
+            // Made by another member: read where it is asked for.
+            Password(password is Constant { Syntax: var said } && !Declarations.IsIn(said, body.Syntax) ? Contents.SaidAt(password, creation) : password, client, protocol);
+        }
+        else if (credential is Slot { Key: ISymbol holder } && declared.Of(holder) is ObjectValue { Type: var type } && type.GetMembers(MailMembers.Password).FirstOrDefault() is { } member)
+        {
+            Password(declared.Of(holder, member), client, protocol); // kept by another
         }
     }
 
     /// <summary>A password reaches a client.</summary>
-    public void Password(Value password, Value client)
+    /// <param name="password">What it is.</param>
+    /// <param name="client">The client.</param>
+    /// <param name="protocol">What the client speaks.</param>
+    public void Password(Value password, Value client, MailProtocol protocol = MailProtocol.Smtp)
     {
-        if (password is Constant { Content: string text, Declared: null, Source: null } constant) // one in a file is told there
+        foreach (var one in password is OneOf several ? several.Values : (IEnumerable<Value>)[password])
         {
-            Add(new PasswordFact(new SourcePlace(constant.Syntax), new Secret(text)), client);
+            if (one is Constant { Content: string text, Declared: null, Source: null } constant) // one in a file is told there
+            {
+                var written = declared.Written(constant.Written);
+                var isInFile = written.SyntaxTree == body.Syntax.SyntaxTree;
+                Add(new PasswordFact(new SourcePlace(isInFile ? written : constant.Syntax), new Secret(text)) { Written = new SourcePlace(written), Protocol = protocol }, client);
+            }
         }
     }
 

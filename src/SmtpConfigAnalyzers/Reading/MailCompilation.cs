@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Binding;
 using SmtpConfigAnalyzers.Files;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Reading;
@@ -13,6 +17,7 @@ internal sealed class MailCompilation
     private readonly NameSearch _names;
     private readonly Effects _effects;
     private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
+    private readonly ConcurrentDictionary<(SyntaxTree, TextSpan), (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole)> _read = new();
 
     /// <summary>Nothing is read yet.</summary>
     /// <param name="types">The mail types.</param>
@@ -26,6 +31,7 @@ internal sealed class MailCompilation
         Binding = new SectionBindings(_names);
         Readers = new SectionReaders(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
+        Passwords = new WrittenPasswords(compilation);
         _effects = new Effects(_names);
         Declared = new DeclaredValues(_names, Binding, _effects, environment: null);
         Uses = new ClientUses(_names, Declared);
@@ -43,6 +49,7 @@ internal sealed class MailCompilation
         Readers = whole.Readers;
         Environment = environment;
         StartTls = whole.StartTls;
+        Passwords = whole.Passwords;
         Settings = whole.Settings;
         _effects = whole._effects;
         Declared = new DeclaredValues(_names, Binding, _effects, environment);
@@ -73,8 +80,18 @@ internal sealed class MailCompilation
     /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
     public FirstStartTls StartTls { get; }
 
+    /// <summary>The passwords that are written in the program.</summary>
+    public WrittenPasswords Passwords { get; }
+
     /// <summary>The project's settings files.</summary>
     public Lazy<ProjectSettings> Settings { get; }
+
+    /// <summary>What a body says of mail clients; read once, whoever asks.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="graph">Makes its control flow.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole) Read(SyntaxNode body, Func<ControlFlowGraph> graph, CancellationToken cancellation) =>
+        _read.GetOrAdd((body.SyntaxTree, body.Span), _ => ConnectionReader.Read(graph(), this, cancellation));
 
     /// <summary>The same with the settings of one environment after the other; without settings files itself alone.</summary>
     public IEnumerable<MailCompilation> InEnvironments()
