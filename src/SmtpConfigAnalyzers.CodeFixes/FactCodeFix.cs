@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Repairs what is said of a mail client besides its connection: by taking it away, or by reading a password at run time.</summary>
+/// <summary>Repairs what is said of a mail client besides its connection: by taking it away.</summary>
 /// <inheritdoc cref="MailConnectionCodeFix" path="/remarks"/>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -17,13 +16,11 @@ namespace SmtpConfigAnalyzers.CodeFixes;
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class FactCodeFix : CodeFixProvider
 {
-    private const string HardCodedPassword = "SMTP2001";
     private const string OverriddenCredentials = "SMTP2003";
     private const string AnyCertificate = "SMTP3001";
 
     private static readonly ImmutableDictionary<string, string> Titles = new Dictionary<string, string>
     {
-        [HardCodedPassword] = "Read from environment",
         [OverriddenCredentials] = "Remove UseDefaultCredentials",
         ["SMTP2005"] = "Remove RedactSecrets",
         [AnyCertificate] = "Restore certificate validation",
@@ -76,11 +73,7 @@ public sealed class FactCodeFix : CodeFixProvider
                 continue;
             }
 
-            if (diagnostic.Id == HardCodedPassword)
-            {
-                ReadFromEnvironment(edits, value);
-            }
-            else if (IsSafeToRemove(diagnostic.Id, edits.Model, value))
+            if (IsSafeToRemove(diagnostic.Id, edits.Model, value))
             {
                 AssignmentRemoval.Apply(edits, value);
             }
@@ -102,21 +95,6 @@ public sealed class FactCodeFix : CodeFixProvider
         AnyCertificate => model.GetTypeInfo(value).ConvertedType?.TypeKind == TypeKind.Delegate,
         _ => true,
     };
-
-    /// <summary>A literal is replaced; a constant that is named stays, since others may use it and it cannot hold what is read at run time.</summary>
-    private static void ReadFromEnvironment(EditList edits, ExpressionSyntax password)
-    {
-        if (edits.Model.Compilation.GetTypeByMetadataName("System.Environment") is { } environment
-            && edits.Model.GetTypeInfo(password).Type is { SpecialType: SpecialType.System_String } // and no credential that another member makes
-            && password.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax or LocalDeclarationStatementSyntax { IsConst: true } } })
-        {
-            var type = edits.Generator.TypeExpression(environment).WithAdditionalAnnotations(EditList.NewName);
-            var read = (ExpressionSyntax)edits.Generator.InvocationExpression(
-                edits.Generator.MemberAccessExpression(type, nameof(Environment.GetEnvironmentVariable)),
-                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("SMTP_PASSWORD")));
-            edits.Replace(password, (_, _) => read.WithTriviaFrom(password));
-        }
-    }
 
     private sealed class FixAll : DocumentBasedFixAllProvider
     {

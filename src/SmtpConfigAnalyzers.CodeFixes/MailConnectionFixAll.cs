@@ -40,7 +40,8 @@ internal sealed class MailConnectionFixAll : FixAllProvider
             : null;
     }
 
-    private static IEnumerable<Document> DocumentsOf(FixAllContext context) => context.Scope switch
+    /// <summary>The documents of a scope.</summary>
+    public static IEnumerable<Document> DocumentsOf(FixAllContext context) => context.Scope switch
     {
         FixAllScope.Document => context.Document is null ? [] : [context.Document],
         FixAllScope.Project => context.Project.Documents,

@@ -49,9 +49,13 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
             // Made by another member: read where it is asked for.
             Password(password is Constant { Syntax: var said } && !Declarations.IsIn(said, body.Syntax) ? Contents.SaidAt(password, creation) : password, client, protocol);
         }
-        else if (credential is Slot { Key: ISymbol holder } && declared.Of(holder) is ObjectValue { Type: var type } && type.GetMembers(MailMembers.Password).FirstOrDefault() is { } member)
+        else if (credential is Slot { Key: ISymbol holder } && declared.Of(holder) is ObjectValue { Members: var members })
         {
-            Password(declared.Of(holder, member), client, protocol); // kept by another
+            // Kept by another member: whoever may change it, it was written.
+            foreach (var member in members.Where(member => member.Key.Name == MailMembers.Password))
+            {
+                Password(Contents.SaidInFile(member.Value, body.Syntax), client, protocol);
+            }
         }
     }
 

@@ -17,17 +17,17 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// </remarks>
 public sealed record FindingReport
 {
-    /// <summary>The property that holds a finding's fingerprint, by which a baseline knows it.</summary>
-    internal const string FingerprintKey = "fingerprint";
-
     /// <summary>The property that says what the client of a password speaks.</summary>
-    internal const string ProtocolKey = "protocol";
+    public const string ProtocolKey = "protocol";
 
     /// <summary>The property that says which of its file's passwords for that protocol it is.</summary>
-    internal const string AccountKey = "account";
+    public const string AccountKey = "account";
 
     /// <summary>The property that says the server of a password.</summary>
-    internal const string HostKey = "host";
+    public const string HostKey = "host";
+
+    /// <summary>The property that holds a finding's fingerprint, by which a baseline knows it.</summary>
+    internal const string FingerprintKey = "fingerprint";
 
     private const string LibraryKey = "library";
     private const string NotationKey = "notation";
