@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SmtpConfigAnalyzers.Files;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers;
 

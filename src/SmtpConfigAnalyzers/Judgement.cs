@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.Baselines;
+using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Suppression;
-using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers;
 
@@ -51,7 +53,7 @@ internal sealed class Judgement
         _report = report;
         var treeOptions = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         _options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
-        _isTest = Files.FileOptions.IsTrue(options.AnalyzerConfigOptionsProvider, "IsTestProject");
+        _isTest = SettingsFileOptions.IsTrue(options.AnalyzerConfigOptionsProvider, "IsTestProject");
         _rules = [.. RuleCatalog.Transport.Where(CompilerSeverities.Of(compilation, tree, treeOptions, _isTest, cancellation).IsOn)];
     }
 

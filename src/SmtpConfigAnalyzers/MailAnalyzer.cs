@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using SmtpConfigAnalyzers.Files;
-using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
-using SmtpConfigAnalyzers.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers;
 

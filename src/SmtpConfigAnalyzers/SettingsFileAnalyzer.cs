@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Baselines;
-using SmtpConfigAnalyzers.Files;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Settings;
 
 namespace SmtpConfigAnalyzers;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using SmtpLint.Commands;
-using SmtpLint.Walking;
+using SmtpLint.CommandLine;
+using SmtpLint.Doors.Files;
 
 // Reports are files that others read: UTF-8, whatever the console's code page is.
 if (Console.IsOutputRedirected)

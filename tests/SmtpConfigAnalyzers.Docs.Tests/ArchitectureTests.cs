@@ -10,6 +10,8 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData("SmtpConfigAnalyzers.Core")]
+    [InlineData("SmtpConfigAnalyzers")]
+    [InlineData("SmtpConfigAnalyzers.CodeFixes")]
     public void Namespaces_UseEachOtherOneWay(string assembly)
     {
         Assert.Empty(NamespaceGraph.Of(PathOf(assembly)).Circles());

@@ -21,7 +21,7 @@ internal sealed class NamespaceGraph
                     outermost = outermost.DeclaringType;
                 }
 
-                if (outermost.Namespace.Length > 0 && outermost.Namespace != type.Namespace)
+                if (IsOurs(outermost) && outermost.Namespace != type.Namespace)
                 {
                     uses.TryAdd(outermost.Namespace, $"{type.Name} uses {outermost.Name}");
                 }
@@ -37,7 +37,7 @@ internal sealed class NamespaceGraph
     public static NamespaceGraph Of(string path)
     {
         using var module = ModuleDefinition.ReadModule(path);
-        return new(module.Types.Where(type => type.Namespace.StartsWith("Smtp", StringComparison.Ordinal)));
+        return new(module.Types.Where(type => IsOurs(type)));
     }
 
     /// <summary>The namespaces that one uses.</summary>
@@ -51,6 +51,9 @@ internal sealed class NamespaceGraph
            where Reaches(used.Key, room.Key, [])
            select $"{room.Key} -> {used.Key} ({used.Value})",
     ];
+
+    // What compiler and generators add has namespaces of its own.
+    private static bool IsOurs(TypeReference type) => type.Namespace.StartsWith("Smtp", StringComparison.Ordinal);
 
     private bool Reaches(string from, string to, HashSet<string> seen) =>
         from == to || (seen.Add(from) && _uses.TryGetValue(from, out var uses) && uses.Keys.Any(next => Reaches(next, to, seen)));

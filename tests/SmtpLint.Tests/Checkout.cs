@@ -1,6 +1,6 @@
-using SmtpLint.Commands;
-using SmtpLint.Linting;
-using SmtpLint.Walking;
+using SmtpLint.CommandLine;
+using SmtpLint.Doors.Files;
+using SmtpLint.Judge;
 
 namespace SmtpLint.Tests;
 

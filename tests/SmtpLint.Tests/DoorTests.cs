@@ -1,5 +1,5 @@
 using Mono.Cecil;
-using SmtpLint.Walking;
+using SmtpLint.Doors.Files;
 
 namespace SmtpLint.Tests;
 
@@ -9,25 +9,25 @@ namespace SmtpLint.Tests;
 /// </summary>
 public sealed class DoorTests
 {
-    private static readonly string[] Programs = ["SmtpLint.Git.ExternalProgram"];
+    private static readonly string[] Programs = ["SmtpLint.Doors.Programs.ExternalProgram"];
 
-    private static readonly string[] Writers = ["SmtpLint.Writing.WritableFiles", "SmtpLint.Writing.WritableFile", "SmtpLint.Writing.OutputFile"];
+    private static readonly string[] Writers = ["SmtpLint.Doors.Writing.CheckoutWriter", "SmtpLint.Doors.Writing.WritableFile", "SmtpLint.Doors.Writing.OutputFile"];
 
     private static readonly string[] Files =
     [
-        "SmtpLint.Walking.CheckoutFiles",
-        "SmtpLint.Walking.RegularFile",
-        "SmtpLint.Walking.RealPaths",
+        "SmtpLint.Doors.Files.CheckoutFiles",
+        "SmtpLint.Doors.Files.RegularFile",
+        "SmtpLint.Doors.Files.RealPaths",
         // Programs, which are no files of a checkout.
-        "SmtpLint.Git.ExternalProgram",
+        "SmtpLint.Doors.Programs.ExternalProgram",
         // The tool's own folder.
-        "SmtpLint.Code.BundledReferences",
-        "SmtpLint.Code.ProjectConfig",
-        "SmtpLint.Projects.AnalysisMode",
+        "SmtpLint.Judge.Code.BundledReferences",
+        "SmtpLint.Judge.Code.ProjectConfig",
+        "SmtpLint.Find.Projects.AnalysisMode",
         // Whether what the user names is there.
-        "SmtpLint.Commands.LintOptions",
+        "SmtpLint.CommandLine.LintOptions",
         // Whether there is a baseline to be read before it is written.
-        "SmtpLint.Commands.LintCommand",
+        "SmtpLint.CommandLine.LintCommand",
         .. Writers,
     ];
 
@@ -47,7 +47,7 @@ public sealed class DoorTests
     // The door for reading makes a stream of an open file.
     [Fact]
     public void OnlyOneDoor_WritesFiles() => Assert.Equal(
-        ["SmtpLint.Walking.RegularFile", "SmtpLint.Writing.OutputFile", "SmtpLint.Writing.WritableFile"],
+        ["SmtpLint.Doors.Files.RegularFile", "SmtpLint.Doors.Writing.OutputFile", "SmtpLint.Doors.Writing.WritableFile"],
         Calls().Where(call => Writes(call.Method)).Select(call => call.Type).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class DoorTests
     {
         using var module = Tool();
 
-        Assert.Equal(["SmtpLint.Walking.RegularFile"], module.GetTypes().SelectMany(type => type.Methods).Where(method => method.IsPInvokeImpl).Select(method => Outermost(method.DeclaringType)).Distinct());
+        Assert.Equal(["SmtpLint.Doors.Files.RegularFile"], module.GetTypes().SelectMany(type => type.Methods).Where(method => method.IsPInvokeImpl).Select(method => Outermost(method.DeclaringType)).Distinct());
     }
 
     // Shows that the tests above can fail: each type that may do it does it.

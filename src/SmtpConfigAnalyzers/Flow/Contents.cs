@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SmtpConfigAnalyzers.Binding;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -93,7 +93,7 @@ internal sealed class Contents(DeclaredValues declared)
         Instance made => state.TryRead(new Slot(BoundTo, made), out var mark) && mark is Constant { Content: string section } ? section : null,
         Slot { Key: ISymbol holder } when declared.Of(holder) is Slot { Key: Slot.BoundObject kept } => kept.Section,
         Slot { Key: IPropertySymbol holder } slot when SymbolEqualityComparer.Default.Equals(holder.Type, property.ContainingType) && SectionOf(slot.Owner, holder, state) is { } outer =>
-            SectionPaths.Join(outer, SectionBindings.KeyOf(holder)),
+            SectionPaths.Join(outer, BoundSections.KeyOf(holder)),
         Slot => declared.Configured!.SectionOf(property.ContainingType),
         _ => null,
     };

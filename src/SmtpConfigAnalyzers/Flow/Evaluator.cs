@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Symbols;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Flow;
 
@@ -16,7 +18,7 @@ internal sealed class Evaluator
     private readonly ControlFlowGraph _graph;
     private readonly SemanticModel? _model;
     private readonly DeclaredValues _declared;
-    private readonly Places _places;
+    private readonly SlotFinder _places;
     private readonly Contents _contents;
     private readonly RelevantSymbols _relevant;
     private readonly Action<IFlowAnonymousFunctionOperation, PathState> _onNested;
@@ -35,7 +37,7 @@ internal sealed class Evaluator
         _graph = graph;
         _model = model;
         _declared = declared;
-        _places = new Places(listener, relevant, declared, Evaluate);
+        _places = new SlotFinder(listener, relevant, declared, Evaluate);
         _contents = new Contents(declared);
         _relevant = relevant;
         _onNested = onNested;
@@ -231,7 +233,7 @@ internal sealed class Evaluator
         }
 
         var owner = reference.Instance is null ? Value.Unknown : Evaluate(reference.Instance);
-        if (Places.IsExtension(property))
+        if (SlotFinder.IsExtension(property))
         {
             Escape(owner);
         }
@@ -305,11 +307,11 @@ internal sealed class Evaluator
 
     // The copy that a "with" of a structure makes.
     private bool IsCopiedByWith(IFlowCaptureOperation capture) =>
-        Places.IsStructure(capture.Value.Type) && capture.Value.Syntax.Parent is { } around
+        SlotFinder.IsStructure(capture.Value.Type) && capture.Value.Syntax.Parent is { } around
         && _model?.GetOperation(around) is IWithOperation with && with.Operand.Syntax == capture.Value.Syntax;
 
     private Value Store(Slot slot, Value value, ITypeSymbol? type) =>
-        value is (Slot or Instance) and not Slot { Key: Slot.BoundObject } && Places.IsStructure(type) ? Copy(value, slot) : Write(slot, value);
+        value is (Slot or Instance) and not Slot { Key: Slot.BoundObject } && SlotFinder.IsStructure(type) ? Copy(value, slot) : Write(slot, value);
 
     private Value Copy(Value original, Slot slot)
     {
@@ -326,7 +328,7 @@ internal sealed class Evaluator
     {
         switch (target)
         {
-            case IPropertyReferenceOperation { Property: { SetMethod: { DeclaringSyntaxReferences.IsEmpty: false } setter } property, Instance: var instance, Arguments.IsEmpty: true } when !Places.IsExtension(property):
+            case IPropertyReferenceOperation { Property: { SetMethod: { DeclaringSyntaxReferences.IsEmpty: false } setter } property, Instance: var instance, Arguments.IsEmpty: true } when !SlotFinder.IsExtension(property):
                 if (instance is not null)
                 {
                     Evaluate(instance);
@@ -616,7 +618,7 @@ internal sealed class Evaluator
 
     // What a structure refers to is handed on with it.
     private bool IsPassedAsACopy(Value value, IParameterSymbol parameter) =>
-        value is Slot or Instance && Places.IsStructure(parameter.Type) && !State.Facts.Any(fact => fact.Key.BelongsTo(value) && fact.Value is Instance);
+        value is Slot or Instance && SlotFinder.IsStructure(parameter.Type) && !State.Facts.Any(fact => fact.Key.BelongsTo(value) && fact.Value is Instance);
 
     private void EscapeArguments(Call call, IReadOnlyList<Value> values)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Flow;
 

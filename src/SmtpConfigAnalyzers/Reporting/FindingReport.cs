@@ -3,9 +3,9 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
-using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Reporting;
 

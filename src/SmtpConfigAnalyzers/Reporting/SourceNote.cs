@@ -1,8 +1,8 @@
 using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Reading;
-using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Reporting;
 

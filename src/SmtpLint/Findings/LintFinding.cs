@@ -22,12 +22,12 @@ internal enum Level
 /// <param name="Range">The piece of the file's text.</param>
 /// <param name="Start">Where the piece begins.</param>
 /// <param name="End">Where the piece ends.</param>
-internal sealed record FilePlace(string File, TextRange Range, TextPosition Start, TextPosition End);
+internal sealed record TextPlace(string File, TextRange Range, TextPosition Start, TextPosition End);
 
 /// <summary>Something that lies elsewhere and belongs to a finding: the line of a settings file that the code reads.</summary>
 /// <param name="Place">Where it is.</param>
 /// <param name="Message">What it is; never a secret.</param>
-internal sealed record RelatedPlace(FilePlace Place, string Message);
+internal sealed record RelatedPlace(TextPlace Place, string Message);
 
 /// <summary>What mends a finding.</summary>
 /// <param name="Title">Its name, as in an editor's menu.</param>
@@ -44,7 +44,7 @@ internal sealed record LintRemedy(string Title, IReadOnlyList<(string File, Sett
 /// <param name="Message">What will happen and what to write instead; never a secret.</param>
 /// <param name="Place">The smallest true place.</param>
 /// <param name="Fingerprint">What tells it from the rule's other findings in the file when lines have moved; as the build's.</param>
-internal sealed record LintFinding(Rule Rule, Level Level, string Message, FilePlace Place, string Fingerprint)
+internal sealed record LintFinding(Rule Rule, Level Level, string Message, TextPlace Place, string Fingerprint)
 {
     /// <summary>What else belongs to it.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CodeActions;
 using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.CodeFixes;

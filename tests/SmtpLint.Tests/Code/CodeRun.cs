@@ -1,7 +1,7 @@
-using SmtpLint.Code;
+using SmtpLint.Doors.Files;
+using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
-using SmtpLint.Projects;
-using SmtpLint.Walking;
+using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Tests.Code;
 

@@ -29,8 +29,8 @@ public sealed class CompilerLoadingTests
     {
         var context = new ToolContext();
         var tool = context.LoadFromAssemblyName(new("smtplint"));
-        var run = Activator.CreateInstance(tool.GetType("SmtpLint.Walking.RunFolder", throwOnError: true)!, checkout.Folder);
-        var commands = tool.GetType("SmtpLint.Commands.CommandTree", throwOnError: true)!;
+        var run = Activator.CreateInstance(tool.GetType("SmtpLint.Doors.Files.RunFolder", throwOnError: true)!, checkout.Folder);
+        var commands = tool.GetType("SmtpLint.CommandLine.CommandTree", throwOnError: true)!;
         using var error = new StringWriter();
         commands.GetMethod("Run")!.Invoke(null, [new[] { "-q" }, run, TextWriter.Null, error, () => Stream.Null]);
         Assert.Empty(error.ToString());

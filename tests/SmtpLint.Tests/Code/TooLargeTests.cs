@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Code;
 

@@ -1,5 +1,5 @@
 using SmtpConfigAnalyzers.Baselines;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Commands;
 

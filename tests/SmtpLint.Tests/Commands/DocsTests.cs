@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using SmtpLint.Commands;
+using SmtpLint.CommandLine;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Contract;
 

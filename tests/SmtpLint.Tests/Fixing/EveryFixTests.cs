@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Fixing;
 

@@ -1,6 +1,6 @@
 using SmtpConfigAnalyzers.Files.Reading;
-using SmtpLint.Commands;
-using SmtpLint.Fixing;
+using SmtpLint.Findings;
+using SmtpLint.Fix;
 
 namespace SmtpLint.Tests.Fixing;
 

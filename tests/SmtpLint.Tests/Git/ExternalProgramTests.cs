@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SmtpLint.Git;
+using SmtpLint.Doors.Programs;
 
 namespace SmtpLint.Tests.Git;
 

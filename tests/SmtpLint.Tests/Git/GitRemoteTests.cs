@@ -1,4 +1,4 @@
-using SmtpLint.Git;
+using SmtpLint.Find.Git;
 
 namespace SmtpLint.Tests.Git;
 

@@ -1,6 +1,7 @@
-using SmtpLint.Commands;
-using SmtpLint.Effective;
-using SmtpLint.Walking;
+using SmtpLint.CommandLine;
+using SmtpLint.Doors.Files;
+using SmtpLint.Findings;
+using SmtpLint.Report.Effective;
 
 namespace SmtpLint.Tests.Linting;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Merging;
 

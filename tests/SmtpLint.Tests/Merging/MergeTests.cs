@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SmtpLint.Findings;
-using SmtpLint.Merging;
+using SmtpLint.Report.Merging;
 using SmtpLint.Tests.Reports;
 
 namespace SmtpLint.Tests.Merging;

@@ -6,7 +6,7 @@ namespace SmtpLint.Tests.Printing;
 public class ArchitectureTests
 {
     // Main takes the console's writers and hands them to the command line, which makes the outputs of them.
-    private static readonly string[] Entrances = ["Program", "SmtpLint.Commands.CommandTree"];
+    private static readonly string[] Entrances = ["Program", "SmtpLint.CommandLine.CommandTree"];
 
     [Theory]
     [InlineData("System.IO.TextWriter")]
@@ -18,11 +18,11 @@ public class ArchitectureTests
     [InlineData("Spectre.Console.IAnsiConsole")]
     public void OnlyThePrintingRoom_HoldsAWriter(string writer)
     {
-        using var module = ModuleDefinition.ReadModule(typeof(SmtpLint.Printing.Outputs).Assembly.Location);
+        using var module = ModuleDefinition.ReadModule(typeof(SmtpLint.Doors.Printing.Outputs).Assembly.Location);
         var users = module.Types.Where(type => NamesIn(type).Any(name => name.Contains(writer, StringComparison.Ordinal))).Select(type => type.FullName).ToList();
 
         Assert.NotEmpty(users); // or the test would look for nothing
-        Assert.All(users, user => Assert.True(user.StartsWith("SmtpLint.Printing.", StringComparison.Ordinal) || Entrances.Contains(user), $"{user} uses {writer}: print with SmtpLint.Printing."));
+        Assert.All(users, user => Assert.True(user.StartsWith("SmtpLint.Doors.Printing.", StringComparison.Ordinal) || Entrances.Contains(user), $"{user} uses {writer}: print with SmtpLint.Doors.Printing."));
     }
 
     // A method's full name holds its type, its parameters' and its result's.

@@ -7,11 +7,11 @@ using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
-using SmtpLint.Effective;
+using SmtpLint.Doors.Printing;
 using SmtpLint.Findings;
-using SmtpLint.Merging;
-using SmtpLint.Printing;
-using SmtpLint.Reports;
+using SmtpLint.Report;
+using SmtpLint.Report.Effective;
+using SmtpLint.Report.Merging;
 
 namespace SmtpLint.Tests.Printing;
 
@@ -81,7 +81,7 @@ public class HostileTextTests
     public void Channels_AreHarmless() =>
         Prop.ForAll(Arb.From(Texts(6)), texts =>
         {
-            var place = new FilePlace(texts[0], default, default, default);
+            var place = new TextPlace(texts[0], default, default, default);
             EffectiveChannel[] channels = [new(texts[1], texts[2], texts[3], place, new(texts[4], place), new(texts[5], place), new(texts[5], null), true, ChannelKind.ClearText)];
 
             HostileText.AssertIsHarmless(Shown("text"));
@@ -143,7 +143,7 @@ public class HostileTextTests
 
     private static LintResult ResultOf(string[] texts)
     {
-        var place = new FilePlace(texts[0], new(0, texts[7].Length), new(0, 0), new(0, Math.Min(3, texts[7].Length)));
+        var place = new TextPlace(texts[0], new(0, texts[7].Length), new(0, 0), new(0, Math.Min(3, texts[7].Length)));
         return new(
             [
                 new(RuleCatalog.All[0], Level.Warning, texts[1], place, texts[2])

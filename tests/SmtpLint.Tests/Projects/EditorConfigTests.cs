@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SmtpLint.Projects.EditorConfig;
+using SmtpLint.Find.EditorConfig;
 
 namespace SmtpLint.Tests.Projects;
 

@@ -1,8 +1,7 @@
 using SmtpConfigAnalyzers.Products;
-using SmtpLint.Commands;
+using SmtpLint.Doors.Files;
+using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
-using SmtpLint.Projects;
-using SmtpLint.Walking;
 
 namespace SmtpLint.Tests.Projects;
 

@@ -1,4 +1,4 @@
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Projects;
 

@@ -1,5 +1,5 @@
 using SmtpConfigAnalyzers.Products;
-using SmtpLint.Projects;
+using SmtpLint.Find.Projects;
 
 namespace SmtpLint.Tests.Projects;
 

@@ -134,7 +134,7 @@ public class ComposeTests
                   Smtp__Port: 465
             """;
 
-        var documents = SmtpLint.Reading.ContainerFiles.Read(File, Text);
+        var documents = SmtpLint.Read.ContainerReader.Read(File, Text);
         Assert.Equal([" the shop", " smtplint-disable SMTP1002 -- the relay in the rack"], documents[1].Comments.Select(comment => comment.Text));
         var finding = Assert.Single(Judging.Judge(File, Text));
         Assert.True(new SmtpConfigAnalyzers.Files.Suppression.SuppressionList(documents[0]).Silences("SMTP1002", Text.IndexOf("465", StringComparison.Ordinal)), finding.Message);

@@ -63,7 +63,7 @@ public class DockerfileTests
     [Fact]
     public void OpenQuote_IsAnError_AndNoValue()
     {
-        var document = Assert.Single(SmtpLint.Reading.ContainerFiles.Read("Dockerfile", "FROM acme/base\nENV Smtp__Port=465 Smtp__Password=\"demo\n"));
+        var document = Assert.Single(SmtpLint.Read.ContainerReader.Read("Dockerfile", "FROM acme/base\nENV Smtp__Port=465 Smtp__Password=\"demo\n"));
 
         Assert.Equal("A closing quote is expected.", document.Error!.Reason);
         Assert.Equal(["Smtp:Port"], document.Scalars.Select(scalar => scalar.Key));

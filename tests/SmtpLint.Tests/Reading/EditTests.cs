@@ -1,6 +1,6 @@
+using SmtpLint.Read;
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Files.Reading;
-using SmtpLint.Reading;
 
 namespace SmtpLint.Tests.Reading;
 
@@ -92,7 +92,7 @@ public class EditTests
     public void EditOfOneScope_LeavesTheOthers()
     {
         const string Text = "services:\n  a:\n    environment: { Smtp__Port: 25 }\n  b:\n    environment: { Smtp__Port: 26 }\n";
-        var second = ContainerFiles.Read(Compose, Text)[1];
+        var second = ContainerReader.Read(Compose, Text)[1];
 
         var edit = SettingsEdit.Replace(second, second.Scalars[0], "587");
 
@@ -102,7 +102,7 @@ public class EditTests
 
     private static (SettingsDocument Document, SettingsScalar Port) Port(string file, string text)
     {
-        var document = ContainerFiles.Read(file, text)[0];
+        var document = ContainerReader.Read(file, text)[0];
         return (document, document.Scalars.First(scalar => scalar.Name == "Port"));
     }
 }

@@ -1,9 +1,9 @@
+using SmtpLint.Read;
 using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Rules;
-using SmtpLint.Reading;
 
 namespace SmtpLint.Tests.Reading;
 
@@ -13,7 +13,7 @@ internal static class Judging
     private static readonly SettingsRules Rules = new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default);
 
     public static IReadOnlyList<SettingsFinding> Judge(string file, string text) =>
-        new SettingsFiles(ContainerFiles.Read(file, text)).Judge(_ => Rules, ProjectFacts.Unknown);
+        new SettingsFiles(ContainerReader.Read(file, text)).Judge(_ => Rules, ProjectFacts.Unknown);
 
     /// <summary>The rules that speak, without that of stored passwords, which speaks of nearly every example.</summary>
     public static string Transport(string file, string text) =>
@@ -21,11 +21,11 @@ internal static class Judging
 
     /// <summary>Keys and values of each document, as in <c>Smtp:Port=587</c>; a value that is not known is a question mark.</summary>
     public static string[][] Pairs(string file, string text) =>
-        [.. ContainerFiles.Read(file, text).Select(document => document.Scalars.Select(scalar => scalar.Key + "=" + (scalar.Kind == ScalarKind.Unknown ? "?" : scalar.Value)).ToArray())];
+        [.. ContainerReader.Read(file, text).Select(document => document.Scalars.Select(scalar => scalar.Key + "=" + (scalar.Kind == ScalarKind.Unknown ? "?" : scalar.Value)).ToArray())];
 
     /// <summary>The pieces of text that keys and values are read from, of all documents.</summary>
     public static string[] Written(string file, string text) =>
-        [.. ContainerFiles.Read(file, text).SelectMany(document => document.Scalars, (document, scalar) => document.Piece(scalar.KeyRange) + "|" + document.Piece(scalar.ValueRange))];
+        [.. ContainerReader.Read(file, text).SelectMany(document => document.Scalars, (document, scalar) => document.Piece(scalar.KeyRange) + "|" + document.Piece(scalar.ValueRange))];
 
     public static string Piece(this SettingsDocument document, TextRange range) => document.Text.Substring(range.Start, range.Length);
 }

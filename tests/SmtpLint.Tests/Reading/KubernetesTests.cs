@@ -109,7 +109,7 @@ public class KubernetesTests
             Assert.Equal([["Smtp:Host=smtp.contoso.com", "Smtp:Port=465", "Smtp:EnableSsl=false"], ["Mail:Port=26"]], Judging.Pairs(File, lines));
             Assert.Equal(["Host|smtp.contoso.com", "Port|465", "EnableSsl|false", "Mail__Port|26"], Judging.Written(File, lines));
             Assert.Equal("SMTP1002", Judging.Transport(File, lines));
-            Assert.Contains(SmtpLint.Reading.ContainerFiles.Read(File, lines)[0].Comments, comment => comment.Text == " smtplint-disable SMTP9999" && lines.Substring(comment.Range.Start, comment.Range.Length) == comment.Text);
+            Assert.Contains(SmtpLint.Read.ContainerReader.Read(File, lines)[0].Comments, comment => comment.Text == " smtplint-disable SMTP9999" && lines.Substring(comment.Range.Start, comment.Range.Length) == comment.Text);
         }
     }
 
@@ -130,7 +130,7 @@ public class KubernetesTests
     {
         const string Text = "apiVersion: v1\nkind: ConfigMap\ndata:\n  appsettings.json: |\n    { \"Smtp\": { \"Port\": 465, } oops\n";
 
-        var document = Assert.Single(SmtpLint.Reading.ContainerFiles.Read(File, Text));
+        var document = Assert.Single(SmtpLint.Read.ContainerReader.Read(File, Text));
         Assert.InRange(document.Error!.Range.Start, Text.IndexOf("465", StringComparison.Ordinal), Text.Length);
     }
 

@@ -93,7 +93,7 @@ public class OtherYamlTests
     [InlineData("", false)]
     public void Names(string path, bool isIncluded)
     {
-        Assert.Equal(isIncluded, SmtpLint.Reading.ContainerFiles.Includes(path));
-        Assert.True(isIncluded || SmtpLint.Reading.ContainerFiles.Read(path, "FROM x\nENV Smtp__Port=465\n").Count == 0);
+        Assert.Equal(isIncluded, SmtpLint.Read.ContainerReader.Includes(path));
+        Assert.True(isIncluded || SmtpLint.Read.ContainerReader.Read(path, "FROM x\nENV Smtp__Port=465\n").Count == 0);
     }
 }

@@ -1,7 +1,7 @@
+using SmtpLint.Read;
 using System.Diagnostics;
 using System.Text;
 using SmtpConfigAnalyzers.Files.Reading;
-using SmtpLint.Reading;
 
 namespace SmtpLint.Tests.Reading;
 
@@ -61,7 +61,7 @@ public class RobustnessTests
     {
         Assert.All(Samples, sample =>
         {
-            var documents = ContainerFiles.Read(sample.File, sample.Text);
+            var documents = ContainerReader.Read(sample.File, sample.Text);
             Assert.NotEmpty(documents);
             Assert.All(documents, document => Assert.Null(document.Error));
             AssertSound(documents, sample.Text);
@@ -75,7 +75,7 @@ public class RobustnessTests
         {
             for (var length = 0; length < text.Length; length++)
             {
-                AssertSound(ContainerFiles.Read(file, text[..length]), text[..length]);
+                AssertSound(ContainerReader.Read(file, text[..length]), text[..length]);
             }
         }
     }
@@ -105,7 +105,7 @@ public class RobustnessTests
                 }
             }
 
-            AssertSound(ContainerFiles.Read(file, text.ToString()), text.ToString());
+            AssertSound(ContainerReader.Read(file, text.ToString()), text.ToString());
         }
     }
 
@@ -190,7 +190,7 @@ public class RobustnessTests
     [InlineData("shop.yml", "services: { web: { environment: { Smtp__Port: 25 } } }\n", "\0b: c\n", "A NUL byte is no text.")]
     public void BrokenYaml_IsAnErrorWithAPlace_AndWhatStandsBeforeIsRead(string file, string good, string bad, string reason)
     {
-        var document = Assert.Single(ContainerFiles.Read(file, good + bad));
+        var document = Assert.Single(ContainerReader.Read(file, good + bad));
 
         Assert.Equal(reason, document.Error?.Reason);
         Assert.InRange(document.Error!.Range.Start, good.Length - "} }\n".Length, good.Length + bad.Length);
@@ -205,13 +205,13 @@ public class RobustnessTests
     [InlineData("deploy.yaml", "apiVersion: v1\nkind: Pod\nsmtp: [", true)]
     public void BrokenYaml_IsAnError_OnlyWhereItIsKnownToHoldSettings(string file, string text, bool isError)
     {
-        Assert.Equal(isError, ContainerFiles.Read(file, text).Any(document => document.Error is not null));
+        Assert.Equal(isError, ContainerReader.Read(file, text).Any(document => document.Error is not null));
     }
 
     private static IReadOnlyList<SettingsDocument> AssertEndsSoon(string file, string text)
     {
         var watch = Stopwatch.StartNew();
-        var documents = ContainerFiles.Read(file, text);
+        var documents = ContainerReader.Read(file, text);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{file}: {watch.Elapsed}");
         Assert.InRange(documents.Sum(document => document.Scalars.Count), 0, 200_000);
         return documents;

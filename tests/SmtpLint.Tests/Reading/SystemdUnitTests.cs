@@ -42,6 +42,6 @@ public class SystemdUnitTests
     {
         const string Text = "; one\n[Service]\n# smtplint-disable SMTP1002 \\\nEnvironment=Smtp__Port=465 \\\n  # two\n  Smtp__EnableSsl=false\n";
 
-        Assert.Equal([" one", " smtplint-disable SMTP1002 \\", " two"], Assert.Single(SmtpLint.Reading.ContainerFiles.Read("shop.service", Text)).Comments.Select(comment => comment.Text));
+        Assert.Equal([" one", " smtplint-disable SMTP1002 \\", " two"], Assert.Single(SmtpLint.Read.ContainerReader.Read("shop.service", Text)).Comments.Select(comment => comment.Text));
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SmtpLint.Doors.Printing;
 using SmtpLint.Findings;
-using SmtpLint.Printing;
-using SmtpLint.Reports;
+using SmtpLint.Report;
 
 namespace SmtpLint.Tests.Reports;
 

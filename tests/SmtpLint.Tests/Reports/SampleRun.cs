@@ -2,7 +2,7 @@ using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Findings;
-using SmtpLint.Reports;
+using SmtpLint.Report;
 
 namespace SmtpLint.Tests.Reports;
 
@@ -88,7 +88,7 @@ internal static class SampleRun
 
     private static Rule RuleOf(string id) => RuleCatalog.All.Single(rule => rule.Id == id);
 
-    private static FilePlace Place(string file, string piece)
+    private static TextPlace Place(string file, string piece)
     {
         var (range, lines) = (RangeOf(file, piece), new LineMap(Files[file]));
         return new(file, range, lines.PositionOf(range.Start), lines.PositionOf(range.End));

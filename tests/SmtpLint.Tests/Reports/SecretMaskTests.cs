@@ -1,4 +1,4 @@
-using SmtpLint.Reports;
+using SmtpLint.Report;
 
 namespace SmtpLint.Tests.Reports;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SmtpConfigAnalyzers.Rules;
-using SmtpLint.Commands;
-using SmtpLint.RulePages;
+using SmtpLint.CommandLine;
+using SmtpLint.Report.RulePages;
 
 namespace SmtpLint.Tests.RulePages;
 

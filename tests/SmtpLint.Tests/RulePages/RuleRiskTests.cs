@@ -1,5 +1,5 @@
 using SmtpConfigAnalyzers.Rules;
-using SmtpLint.RulePages;
+using SmtpLint.Report.RulePages;
 
 namespace SmtpLint.Tests.RulePages;
 

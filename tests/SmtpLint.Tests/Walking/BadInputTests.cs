@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Walking;
 

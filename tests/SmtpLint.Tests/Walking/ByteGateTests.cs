@@ -1,5 +1,5 @@
 using System.Text;
-using SmtpLint.Walking;
+using SmtpLint.Doors.Files;
 
 namespace SmtpLint.Tests.Walking;
 

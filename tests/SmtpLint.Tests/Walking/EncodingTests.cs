@@ -1,5 +1,5 @@
 using System.Text;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Walking;
 

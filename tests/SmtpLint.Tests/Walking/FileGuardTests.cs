@@ -1,5 +1,5 @@
+using SmtpLint.Doors.Files;
 using SmtpLint.Findings;
-using SmtpLint.Walking;
 
 namespace SmtpLint.Tests.Walking;
 

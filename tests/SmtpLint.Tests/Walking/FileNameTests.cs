@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 using SmtpLint.Tests.Git;
 
 namespace SmtpLint.Tests.Walking;

@@ -1,5 +1,6 @@
+using SmtpLint.Doors.Files;
+using SmtpLint.Find.Walking;
 using SmtpLint.Findings;
-using SmtpLint.Walking;
 
 namespace SmtpLint.Tests.Walking;
 

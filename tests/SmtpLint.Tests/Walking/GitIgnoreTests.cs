@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SmtpLint.Walking;
+using SmtpLint.Find.Walking;
 
 namespace SmtpLint.Tests.Walking;
 

@@ -1,5 +1,6 @@
-using SmtpLint.Commands;
-using SmtpLint.Walking;
+using SmtpLint.CommandLine;
+using SmtpLint.Doors.Files;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Walking;
 

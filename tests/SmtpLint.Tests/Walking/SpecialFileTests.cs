@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using SmtpLint.Commands;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Walking;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using SmtpLint.Commands;
+using SmtpLint.CommandLine;
+using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Writing;
 

@@ -19,7 +19,7 @@ public sealed class SettingsFiles
     public SettingsFiles(IEnumerable<SettingsDocument> documents)
     {
         _documents = [.. documents.OrderBy(document => document.File, StringComparer.Ordinal)];
-        _layers = SettingsLayers.Of(_documents);
+        _layers = LayerOrder.Of(_documents);
         Environments = SettingsEnvironment.Of(_layers);
     }
 

@@ -84,7 +84,7 @@ public sealed class SettingsEnvironment
         var others = layers.Where(layer => layer.Name is null).ToList();
         var named = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length).FirstOrDefault();
         return named is not null
-            ? [.. named.OrderBy(layer => layer.Name != SettingsLayers.DefaultEnvironment).Select(layer => new SettingsEnvironment(layer, others))]
+            ? [.. named.OrderBy(layer => layer.Name != LayerOrder.DefaultEnvironment).Select(layer => new SettingsEnvironment(layer, others))]
             : others.Count > 0 ? [new(new SettingsLayer(null, []), others)]
             : [];
     }

@@ -1,0 +1,211 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Symbols;
+using SmtpConfigAnalyzers.Values;
+
+namespace SmtpConfigAnalyzers.Clients;
+
+/// <summary>Reads the mail connections of one method, or of one initializer. What belongs to one library is its reader's.</summary>
+internal sealed class ConnectionReader : IFlowListener
+{
+    private readonly MailTypes _types;
+    private readonly FactReader _facts;
+    private readonly SystemNetMailReader _systemNetMail;
+    private readonly MailKitReader _mailKit;
+    private readonly WrapperReader _wrappers;
+
+    private ConnectionReader(MailCompilation mail, IOperation body, CancellationToken cancellation)
+    {
+        _types = mail.Types;
+        _facts = new FactReader(mail.Types, mail.Declared, body, cancellation);
+        _systemNetMail = new SystemNetMailReader(mail.Types, _facts, mail.Uses, body.Syntax);
+        _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body), mail.Uses, body.Syntax);
+        _wrappers = new WrapperReader(mail.Types, _facts);
+    }
+
+    /// <summary>Reads the connections that a graph makes, and what else it says of its clients.</summary>
+    /// <returns>Both in the order of their places; nothing if the graph is too large to be walked whole.</returns>
+    public static (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole) Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
+    {
+        var reader = new ConnectionReader(mail, graph.OriginalOperation, cancellation);
+        if (!GraphWalker.Walk(graph, reader, mail.Declared, cancellation))
+        {
+            return ([], [], false);
+        }
+
+        var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
+            .OrderBy(draft => draft.Place.SpanStart)
+            .Select(draft => draft.ToConnection())
+            .OfType<MailConnection>()
+            .ToList();
+        var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.Beside(connection, mail)));
+        return (connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], true);
+    }
+
+    /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
+    public static bool MentionsMail(IOperation operation, MailTypes types)
+    {
+        foreach (var part in operation.DescendantsAndSelf()) // not recursive: a long chain of additions is deep
+        {
+            if (MayBeMail(part, types))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model) => operation switch
+    {
+        // A check that the channel is encrypted may be kept in a variable.
+        ISimpleAssignmentOperation { Target: var target, Value: IPropertyReferenceOperation { Instance: { } owner, Property.Name: MailMembers.IsSecure or MailMembers.IsEncrypted } }
+            when _types.IsMailKitClient(owner.Type) => [target],
+        // A client that nothing is done with here may still be handed on.
+        ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation when _types.IsClient(operation.Type) => [operation],
+        ISimpleAssignmentOperation { Target: var target, Value: IConversionOperation { Operand.Type: var type } } when _types.IsClient(type) => [target],
+        IAssignmentOperation when MayBeMail(operation, _types) => [operation],
+        // Where the assigned value branches, the graph captures the target first.
+        IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
+        // Of what is sent only the client matters, not the message.
+        IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types) && Call.Of(operation, model) is { } call =>
+            call.Receiver is { } receiver && MailMembers.IsSend(call.Method.Name) ? [receiver] : [operation],
+        _ => [],
+    };
+
+    /// <inheritdoc/>
+    public bool Owns(ITypeSymbol? type) =>
+        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.ProductOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <inheritdoc/>
+    public bool IsSettable(string member) => MailMembers.IsSetting(member);
+
+    /// <inheritdoc/>
+    public (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state)
+    {
+        if (_types.IsSystemNetMailClient(creation.Method.ContainingType))
+        {
+            return (_systemNetMail.Created(creation, instance, arguments, state), instance);
+        }
+
+        if (_types.IsMailKitClient(creation.Method.ContainingType))
+        {
+            return (state, instance);
+        }
+
+        if (_types.IsNetworkCredential(creation.Method.ContainingType))
+        {
+            return (Passwords(creation, instance, arguments, state), Credential.Of(creation, arguments, instance));
+        }
+
+        if (_types.IsSaslMechanism(creation.Method.ContainingType))
+        {
+            state = Passwords(creation, instance, arguments, state);
+            return (state, instance);
+        }
+
+        if (_wrappers.Created(creation, instance, arguments, state) is { } made)
+        {
+            return (made, instance);
+        }
+
+        return _types.IsUri(creation.Method.ContainingType) && arguments.Count > 0 ? (state, arguments[0]) : null;
+    }
+
+    /// <inheritdoc/>
+    public PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state)
+    {
+        if (!Owns(call.Method.ContainingType))
+        {
+            if (!call.IsAmbiguous)
+            {
+                _wrappers.Called(call, arguments, state);
+            }
+
+            return null;
+        }
+
+        return _types.IsSystemNetMailClient(call.Method.ContainingType)
+            ? _systemNetMail.Called(call, receiver, state)
+            : _mailKit.Called(call, receiver, arguments, state);
+    }
+
+    /// <inheritdoc/>
+    public PathState Ran(Call call, Reach reach, PathState state) => state;
+
+    /// <inheritdoc/>
+    public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
+    {
+        _facts.Assigned(target, owner, value, source, state);
+        _wrappers.Assigned(target, owner, value, state);
+        if (_types.IsSystemNetMailClient(target.Instance?.Type))
+        {
+            _systemNetMail.Assigned(target, owner, value, source, state);
+        }
+    }
+
+    /// <inheritdoc/>
+    public PathState? Escaped(Instance instance, PathState state)
+    {
+        _mailKit.Escaped(instance);
+        return _types.IsSystemNetMailClient(instance.Type) ? _systemNetMail.Escaped(instance, state)
+            : _types.IsMailKitClient(instance.Type) || _types.ProductOf(instance.Type) is not null ? state
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public PathState? Passed(Value value, IParameterSymbol parameter, PathState state) =>
+        _types.IsMailKitClient(parameter.Type) ? _mailKit.Passed(value, parameter, state)
+        : value is Instance client && _types.IsSystemNetMailClient(client.Type) ? _systemNetMail.Passed(client, parameter, state)
+        : null;
+
+    /// <inheritdoc/>
+    public PathState Stored(Instance instance, IOperation target, PathState state)
+    {
+        _mailKit.Stored(instance, target);
+        return _systemNetMail.Stored(instance, target, state);
+    }
+
+    /// <inheritdoc/>
+    public PathState Entered(PathState state) => _systemNetMail.Entered(state);
+
+    /// <inheritdoc/>
+    public PathState? Returned(Value value, ControlFlowGraph graph, PathState state) =>
+        value is Instance client && _types.IsSystemNetMailClient(client.Type) ? _systemNetMail.Returned(client, graph.OriginalOperation, state) : null;
+
+    /// <inheritdoc/>
+    public void Ended(PathState state)
+    {
+        _systemNetMail.Ended(state);
+        _wrappers.Ended(state);
+    }
+
+    /// <summary>Keeps the password that a credential is made with.</summary>
+    private static PathState Passwords(Call creation, Value credential, IReadOnlyList<Value> arguments, PathState state)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (string.Equals(creation.Arguments[i].Parameter.Name, MailMembers.Password, StringComparison.OrdinalIgnoreCase))
+            {
+                state = state.Write(new Slot(MailMembers.Password, credential), arguments[i]);
+            }
+        }
+
+        return state;
+    }
+
+    private static bool MayBeMail(IOperation operation, MailTypes types) => operation switch
+    {
+        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.ProductOf(creation.Type) is not null,
+        IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } when MailMembers.IsUse(name) => types.IsClient(receiver.Type),
+        IInvocationOperation { TargetMethod: var method } => types.ProductOf(method) is not null,
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } =>
+            types.IsClient(target.Instance?.Type) || types.ProductOf(target.Instance?.Type) is not null || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
+        IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type) || PackageTypes.MayBeMethod(invalid),
+        _ => false,
+    };
+}

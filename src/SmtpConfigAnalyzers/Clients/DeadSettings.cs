@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Values;
+
+namespace SmtpConfigAnalyzers.Clients;
+
+/// <summary>Finds the settings that say how to connect, beside those that a connection reads, and that no code reads.</summary>
+internal static class DeadSettings
+{
+    /// <summary>The dead settings of the sections that a connection is read from.</summary>
+    /// <param name="connection">The connection in one environment.</param>
+    /// <param name="mail">The compilation in that environment.</param>
+    public static IEnumerable<MailFact> Beside(MailConnection connection, MailCompilation mail)
+    {
+        // Whoever uses a library may read what it does not.
+        if (mail.Environment is not { } environment || mail.IsLibrary || connection is not { Place: SourcePlace place, Possibilities: { Count: > 0 } all })
+        {
+            yield break;
+        }
+
+        var channel = Channel.Resolve(connection, all[0], PolicyOptions.Default).First();
+        var sections = all.SelectMany(settings => new[] { settings.Host.Source, settings.Port.Source, settings.Mode.Source }).OfType<FilePlace>()
+            .Select(source => source.Setting.Scalar.Section).Where(section => section.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in sections.SelectMany(environment.ChannelSettings))
+        {
+            if (!setting.IsUnknown && all.All(settings => !settings.Mode.IsUnknown) && !mail.Readers.MayRead(setting.Scalar.Section, setting.Scalar.Name))
+            {
+                var line = place.Syntax.GetLocation().GetLineSpan();
+                var file = line.Path.Substring(line.Path.LastIndexOfAny(['/', '\\']) + 1);
+                yield return new DeadSettingFact(place, setting.WrittenKey, $"{file}:{line.StartLinePosition.Line + 1}", connection.Words.Spell(channel.Mode)) { Source = new FilePlace(setting), Host = channel.Host, Port = channel.Port };
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SmtpConfigAnalyzers.Clients;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Reporting;
+using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers;
+
+/// <summary>The mail connections that a program makes, also those that are as they should be: for tools that show them.</summary>
+public static class ConnectionSurvey
+{
+    /// <summary>Reads the connections of a program.</summary>
+    /// <param name="compilation">The program.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="tooLarge">Is told of code that is too large to be followed on all of its paths, so that its connections are not known.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>
+    /// In the order of files and places, one for each environment; the environment is <see langword="null"/> where the
+    /// connection is the same in all, or where no settings file names one.
+    /// </returns>
+    public static IReadOnlyList<(string? Environment, MailConnection Connection)> Of(Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
+    {
+        var trees = compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree.GetText(cancellation))).OrderBy(tree => tree.FilePath, StringComparer.Ordinal).ToList();
+        if (trees.Count == 0 || MailTypes.Find(compilation) is not { } types)
+        {
+            return [];
+        }
+
+        var mail = new MailCompilation(types, compilation, new Lazy<ProjectSettings>(() => ProjectSettings.Of(compilation, options, cancellation)));
+        return
+        [
+            .. trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
+                .SelectMany(body => InEnvironments([.. mail.InEnvironments().SelectMany(
+                    environment => Read(body, environment),
+                    (environment, connection) => (environment.Environment?.Name, connection))])),
+        ];
+
+        IReadOnlyList<MailConnection> Read(MailBody body, MailCompilation environment)
+        {
+            var (connections, _, isWhole) = environment.Read(body.Syntax, body.Graph, cancellation);
+            if (!isWhole)
+            {
+                tooLarge(body.Syntax.GetLocation());
+            }
+
+            return connections;
+        }
+    }
+
+    /// <summary>Where something that a connection of <see cref="Of"/> says is written: in source, or in a settings file.</summary>
+    public static Location LocationOf(Place place) => FindingReport.LocationOf(place);
+
+    // What reads no setting is alike everywhere.
+    private static IEnumerable<(string? Environment, MailConnection Connection)> InEnvironments(IReadOnlyList<(string? Environment, MailConnection Connection)> all) =>
+        all.GroupBy(read => read.Connection.Place).SelectMany(same => same.Skip(1).All(other => other.Connection.Possibilities.SequenceEqual(same.First().Connection.Possibilities))
+            ? [(null, same.First().Connection)]
+            : (IEnumerable<(string?, MailConnection)>)same);
+}

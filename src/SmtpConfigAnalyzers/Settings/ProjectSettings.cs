@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SmtpConfigAnalyzers.Baselines;
+using SmtpConfigAnalyzers.Files.Judging;
+using SmtpConfigAnalyzers.Files.Layers;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Files.Suppression;
+using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Products;
+using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Settings;
+
+/// <summary>The settings files among a project's additional files, judged together: they lie over each other.</summary>
+public sealed class ProjectSettings
+{
+    // What the package's targets write beside each file that they find.
+    private const string ScanMetadata = "build_metadata.AdditionalFiles.SmtpLintScan";
+    private const string ScanProperty = "build_property.SmtpLintScanFiles";
+
+    private readonly ImmutableDictionary<string, SettingsFileOptions> _options;
+    private readonly ImmutableDictionary<string, SettingsDocument> _documents;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SettingsFinding>> _findings = new();
+    private readonly SettingsFiles _files;
+    private readonly ProjectFacts _facts;
+
+    private ProjectSettings(ImmutableDictionary<string, SettingsFileOptions> options, ImmutableDictionary<string, SettingsDocument> documents, ProjectFacts facts)
+    {
+        _options = options;
+        _documents = documents;
+        _files = new(documents.Values);
+        _facts = facts;
+    }
+
+    /// <summary>What the program reads in each environment.</summary>
+    public IReadOnlyList<SettingsEnvironment> Environments => _files.Environments;
+
+    /// <summary>Parses a file, once for each version of its text; for the host to cache.</summary>
+    internal static AdditionalTextValueProvider<SettingsDocument?> Documents { get; } = new(Read);
+
+    /// <summary>Reads a project's settings files.</summary>
+    /// <param name="compilation">Says what the settings mean: by its references and its framework.</param>
+    /// <param name="options">Has the files, and what the user set for each.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        Of(compilation, options, Read, cancellation);
+
+    internal static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, Func<AdditionalText, SettingsDocument?> read, CancellationToken cancellation)
+    {
+        var provider = options.AnalyzerConfigOptionsProvider;
+        var documents = ImmutableDictionary.CreateBuilder<string, SettingsDocument>();
+        var fileOptions = ImmutableDictionary.CreateBuilder<string, SettingsFileOptions>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (!Baseline.Is(file.Path) && ScanOf(file, provider) != Scan.No && !documents.ContainsKey(file.Path) && read(file) is { } document)
+            {
+                documents.Add(file.Path, document);
+                fileOptions.Add(file.Path, new(file, compilation, provider, cancellation));
+            }
+        }
+
+        return new(fileOptions.ToImmutable(), documents.ToImmutable(), CompiledProject.Of(compilation));
+    }
+
+    /// <summary>What is wrong in a file. What its author silences by a comment, and what only version control can tell, is left out.</summary>
+    /// <param name="file">The file's path.</param>
+    /// <returns>The findings in the order of the text; none if this is no settings file of the project.</returns>
+    public IReadOnlyList<SettingsFinding> Judge(string file) => _findings.GetOrAdd(file, JudgeFile);
+
+    private IReadOnlyList<SettingsFinding> JudgeFile(string file)
+    {
+        if (!_documents.TryGetValue(file, out var document))
+        {
+            return [];
+        }
+
+        var suppressions = new SuppressionList(document);
+        return
+        [
+            .. _files.Judge(file, path => _options[path].Rules, _facts)
+                .Where(finding => !finding.IsOnlyIfTracked && SeverityOf(finding) is not null && !suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start)),
+        ];
+    }
+
+    /// <summary>Whether a connection is reported in a file, in the section of a setting.</summary>
+    internal bool TellsOf(EffectiveSetting setting) =>
+        Judge(setting.Document.File).Any(finding => finding.Rule is TransportRule
+            && setting.Document.Scalars.Any(scalar => scalar.ValueRange == finding.Place.Range && scalar.Section.Equals(setting.Origin.Section, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether a rule reports a setting in its file.</summary>
+    internal bool TellsOf(EffectiveSetting setting, Rule rule) =>
+        Judge(setting.Document.File).Any(finding => finding.Rule == rule && finding.Place.Range == setting.Scalar.ValueRange);
+
+    /// <summary>The findings of a file with their fingerprints.</summary>
+    internal IEnumerable<(SettingsFinding Finding, string Fingerprint)> JudgeNamed(string file)
+    {
+        var fingerprints = new Fingerprints();
+        return Judge(file).Select(finding => (finding, fingerprints.Next(finding, _documents[file])));
+    }
+
+    /// <summary>The path of the settings file that stands at <paramref name="path"/>, written with slashes; <see langword="null"/> if there is none.</summary>
+    internal string? Find(string path) => _documents.Keys.FirstOrDefault(file => file.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How loud a finding is; <see langword="null"/> if its rule is off where it stands.</summary>
+    internal DiagnosticSeverity? SeverityOf(SettingsFinding finding) => _options[finding.Place.File].SeverityOf(finding.Rule);
+
+    /// <summary>Whether a rule is on in a file. An id that is no rule's counts as on: it is not the user's options that keep it silent.</summary>
+    internal bool IsOn(string rule, string file) =>
+        RuleCatalog.All.FirstOrDefault(known => known.Id == rule) is not { } known || _options[file].SeverityOf(known) is not null;
+
+    /// <summary>Whether findings in a file are reported here, and not by the build for another target framework.</summary>
+    internal static bool IsReported(AdditionalText file, AnalyzerConfigOptionsProvider provider) => ScanOf(file, provider) == Scan.Report;
+
+    private static Scan ScanOf(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    {
+        if (provider.GetOptions(file).TryGetValue(ScanMetadata, out var scan) && scan.Length > 0)
+        {
+            return scan.Equals("report", StringComparison.OrdinalIgnoreCase) ? Scan.Report : Scan.Read;
+        }
+
+        var isOff = provider.GlobalOptions.TryGetValue(ScanProperty, out var text) && bool.TryParse(text, out var value) && !value;
+        provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var root);
+        return !isOff && (Baseline.Is(file.Path) || SettingsFileNames.Include(file.Path, root ?? "")) ? Scan.Report : Scan.No;
+    }
+
+    private static SettingsDocument? Read(AdditionalText file) => file.GetText() is { } text ? SettingsReader.Read(file.Path, text.ToString()) : null;
+
+    private enum Scan
+    {
+        No,
+        Read,
+        Report,
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Symbols;
+
+/// <summary>
+/// Finds where the names of symbols stand in the source. Tokens are alike in both languages and cheap to look through; what a
+/// name means is asked only where it stands.
+/// </summary>
+internal sealed class NameSearch(Compilation compilation)
+{
+    /// <summary>The places in <paramref name="code"/> where a name stands.</summary>
+    public static IEnumerable<SyntaxToken> In(IEnumerable<SyntaxNode> code, string name) =>
+        code.SelectMany(part => NameIndex.TokensIn(part, name));
+
+    /// <summary>The places in the compilation where a name stands.</summary>
+    public IEnumerable<SyntaxToken> Everywhere(string name) => In(TreesWith(name), name);
+
+    /// <summary>All code that can name a member or a variable.</summary>
+    /// <param name="symbol">A local variable or function, a parameter, or a member.</param>
+    /// <param name="body">The code that declares a variable.</param>
+    /// <returns>The code; <see langword="null"/> if some of it cannot be seen, or calls the member by another name.</returns>
+    public IReadOnlyList<SyntaxNode>? CodeThatSees(ISymbol symbol, SyntaxNode body)
+    {
+        if (symbol is ILocalSymbol or IParameterSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+        {
+            return [body];
+        }
+
+        return symbol.IsVirtual || symbol.IsAbstract || symbol.IsOverride || MayImplement(symbol) ? null
+            : symbol.DeclaredAccessibility == Accessibility.Private ? [.. symbol.ContainingType.DeclaringSyntaxReferences.Select(Declarations.Whole)]
+            : IsVisibleOutside(symbol) || HasFriends() ? null
+            : [.. TreesWith(symbol.Name)];
+    }
+
+    /// <summary>Whether a name can mean the symbol; it cannot where the compiler says that it means another.</summary>
+    public bool MayMean(SyntaxToken name, ISymbol symbol) =>
+        symbol is IParameterSymbol // its name means little else in its method
+        || name.Parent is not { } node
+        || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } found
+        || IsSame(found, symbol);
+
+    /// <summary>Whether two symbols are one: an extension is called as a member, and the parts of a partial method are called by the first.</summary>
+    public static bool IsSame(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(Declared(one), Declared(other));
+
+    private static ISymbol Declared(ISymbol symbol)
+    {
+        var whole = symbol is IMethodSymbol method ? (method.ReducedFrom ?? method).OriginalDefinition : symbol.OriginalDefinition;
+        return (whole as IMethodSymbol)?.PartialDefinitionPart ?? whole;
+    }
+
+    /// <summary>Whether a name is where the symbol is declared.</summary>
+    public static bool Declares(SyntaxToken name, ISymbol symbol)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == name.SyntaxTree && reference.Span.Contains(name.Span) && reference.GetSyntax() == name.Parent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The operation that a name is, or is the last part of; <see langword="null"/> for the name in a declaration.</summary>
+    public IOperation? OperationAt(SyntaxNode name)
+    {
+        var model = Model(name.SyntaxTree);
+        return model.GetOperation(name) ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End ? model.GetOperation(qualified) : null);
+    }
+
+    /// <summary>The call around a name.</summary>
+    public IInvocationOperation? CallAround(SyntaxNode name)
+    {
+        var model = Model(name.SyntaxTree);
+        return name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
+    }
+
+#pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.
+    /// <summary>What the names of a file mean.</summary>
+    public SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+
+    private IEnumerable<SyntaxNode> TreesWith(string name) =>
+        compilation.SyntaxTrees.Where(tree => TextSearch.ContainsAny(tree.GetText(), name)).Select(tree => tree.GetRoot());
+
+    private static bool IsVisibleOutside(ISymbol symbol)
+    {
+        for (var current = symbol; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasFriends() => compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+
+    private static bool MayImplement(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => true,
+        { DeclaredAccessibility: Accessibility.Public } => symbol.ContainingType.AllInterfaces.Any(contract => !contract.GetMembers(symbol.Name).IsEmpty),
+        _ => false,
+    };
+}

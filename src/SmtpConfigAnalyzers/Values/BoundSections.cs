@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Symbols;
+
+namespace SmtpConfigAnalyzers.Values;
+
+/// <summary>
+/// Which sections visible code binds a class to: <c>Configure&lt;T&gt;(section)</c>, <c>AddOptions&lt;T&gt;().Bind(section)</c>,
+/// <c>section.Get&lt;T&gt;()</c>, <c>section.Bind(instance)</c>, or as a property of a class that is bound. Looked for by the
+/// class's name when a mail connection asks, and kept for the compilation.
+/// </summary>
+internal sealed class BoundSections(NameSearch names)
+{
+    // How deep classes of settings hold each other.
+    private const int MaximumDepth = 4;
+
+    private static readonly HashSet<string> Binders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AddOptions", "AddOptionsWithValidateOnStart", "Configure", "ConfigureOptions", "PostConfigure", "Get", "GetSection", "BindConfiguration",
+    };
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isBound = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<SectionBinding>> _bindings = new(SymbolEqualityComparer.Default);
+    private IReadOnlyList<SectionBinding>? _instances;
+
+    /// <summary>Tells which calls bind.</summary>
+    public BindingCalls Calls { get; } = new(names);
+
+    /// <summary>Whether some file binds <paramref name="type"/>. Told from tokens: <c>Configure&lt;T&gt;</c>, <c>Get(Of T)</c>.</summary>
+    public bool IsBound(INamedTypeSymbol type) => _isBound.GetOrAdd(type, one => TypeArguments(one).Any(IsOfBinder));
+
+    /// <summary>The section that objects of a class are read from.</summary>
+    /// <param name="type">The class.</param>
+    /// <returns>The section's key; <see langword="null"/> if no visible code binds the class, if it is bound to several sections or under a name, or if it cannot be told to which.</returns>
+    public string? Of(ITypeSymbol type) => SectionsOf(type, MaximumDepth) is { Count: 1 } only && only[0].Name.Length == 0 ? only[0].Section : null;
+
+    /// <summary>The section that the options of a name are read from.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="name">The options' name.</param>
+    /// <inheritdoc cref="Of(ITypeSymbol)"/>
+    public string? Of(ITypeSymbol type, string name) =>
+        SectionsOf(type, MaximumDepth).Where(binding => binding.Name == name).ToList() is { Count: 1 } only ? only[0].Section : null;
+
+    /// <summary>The key that a property is read from.</summary>
+    public static string KeyOf(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "ConfigurationKeyNameAttribute", ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is string name)
+            {
+                return name;
+            }
+        }
+
+        return property.Name;
+    }
+
+    private IReadOnlyList<SectionBinding> SectionsOf(ITypeSymbol type, int depth) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } named && depth > 0
+            ? _bindings.GetOrAdd(named.OriginalDefinition, one => Search(one, depth))
+            : [];
+
+    private IReadOnlyList<SectionBinding> Search(INamedTypeSymbol type, int depth)
+    {
+        var bindings = TypeArguments(type).Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>()
+            .SelectMany(Calls.Of)
+            .Concat(_instances ??= Instances())
+            .Where(binding => SymbolEqualityComparer.Default.Equals(binding.Type.OriginalDefinition, type))
+            .ToList();
+        return Different(bindings.Count > 0 ? bindings : Holders(type).SelectMany(
+            holder => SectionsOf(holder.ContainingType, depth - 1),
+            (holder, outer) => outer with { Section = outer.Section is { } section ? SectionPaths.Join(section, KeyOf(holder)) : null }));
+    }
+
+    private static IReadOnlyList<SectionBinding> Different(IEnumerable<SectionBinding> bindings) =>
+        [.. bindings.GroupBy(binding => (binding.Name, binding.Section?.ToUpperInvariant())).Select(same => same.First())];
+
+    /// <summary>Where a class is named as a type argument: Visual Basic writes <c>(Of T)</c>.</summary>
+    private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) => names.Everywhere(type.Name).Where(name => OpeningOf(name).Text is "<" or "(" or ",");
+
+    private static bool IsOfBinder(SyntaxToken name) => Binders.Contains(OpeningOf(name).GetPreviousToken().ValueText);
+
+    private static SyntaxToken OpeningOf(SyntaxToken name)
+    {
+        var before = name.GetPreviousToken();
+        while (before.Text == ".")
+        {
+            before = before.GetPreviousToken().GetPreviousToken(); // a qualified name
+        }
+
+        return before.Text == "Of" ? before.GetPreviousToken() : before;
+    }
+
+    /// <summary>The properties that hold an object of a class.</summary>
+    private IEnumerable<IPropertySymbol> Holders(INamedTypeSymbol type) =>
+        names.Everywhere(type.Name)
+            .Select(name => name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node)).OfType<IPropertySymbol>().FirstOrDefault())
+            .OfType<IPropertySymbol>()
+            .Where(property => SymbolEqualityComparer.Default.Equals(property.Type.OriginalDefinition, type))
+            .Distinct<IPropertySymbol>(SymbolEqualityComparer.Default);
+
+    /// <summary>What <c>Bind</c> fills in.</summary>
+    private IReadOnlyList<SectionBinding> Instances() =>
+        [.. names.Everywhere("Bind").Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>().Where(call => Calls.Filled(call) is not null).SelectMany(Calls.Of)];
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using SmtpLint.Doors.Files;
+using SmtpLint.Doors.Printing;
+using SmtpLint.Findings;
+using SmtpLint.Report.Merging;
+
+namespace SmtpLint.CommandLine;
+
+/// <summary><c>smtplint merge *.sarif</c>: ranks repositories by what their logs tell.</summary>
+internal static class MergeCommand
+{
+    /// <summary>The command.</summary>
+    /// <param name="run">The folder that the tool runs in.</param>
+    /// <param name="outputs">Where to print it.</param>
+    public static Command Create(RunFolder run, Outputs outputs)
+    {
+        var logs = new Argument<string[]>("logs")
+        {
+            Description = "SARIF 2.1.0 logs of smtplint, or of builds with SmtpConfigAnalyzers: files, folders, or patterns such as *.sarif.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var previous = new Option<string[]>("--previous")
+        {
+            Description = "Older logs of the same repositories, to tell what is new, fixed and remaining.",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var format = new Option<string>("--format") { Description = "How to print the ranking.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        var command = new Command("merge", "Ranks many repositories by the findings in their SARIF logs.") { logs, previous, format };
+        command.SetAction(parsed => Merge(
+            parsed.GetRequiredValue(logs),
+            parsed.GetValue(previous) is { Length: > 0 } older ? older : null,
+            parsed.GetRequiredValue(format),
+            run,
+            outputs));
+        return command;
+    }
+
+    private static int Merge(string[] logs, string[]? previous, string format, RunFolder run, Outputs outputs)
+    {
+        var files = new LogFiles(run, new(run, logs.Concat(previous ?? []).Select(run.FullPathOf)), outputs.Error);
+        var current = files.Read(logs);
+        var older = previous is null ? null : files.Read(previous);
+        var ranking = RepositorySummary.Rank(current, older);
+        switch (format)
+        {
+            case "json":
+                RankingJson.Write(ranking, outputs.Data);
+                break;
+            case "markdown":
+                RankingText.WriteMarkdown(ranking, outputs.Text);
+                break;
+            default:
+                RankingText.Write(ranking, outputs.Text);
+                break;
+        }
+
+        foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct().Except(ranking.Select(repository => repository.Name)))
+        {
+            // That a log is not there does not mean that all is mended.
+            outputs.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");
+        }
+
+        return files.IsComplete ? ExitCode.Clean : ExitCode.Incomplete;
+    }
+}

@@ -1,0 +1,76 @@
+using SmtpConfigAnalyzers.Products;
+using SmtpLint.Doors.Files;
+using SmtpLint.Findings;
+
+namespace SmtpLint.Find.Projects;
+
+/// <summary>What project files say, each read once, whether settings or code ask for it.</summary>
+/// <param name="run">The folder that the tool runs in.</param>
+/// <param name="xml">Reads the files.</param>
+/// <param name="problems">Takes what cannot be read.</param>
+internal sealed class ProjectFiles(RunFolder run, ProjectXml xml, ICollection<LintProblem> problems)
+{
+    private const int MostFrameworks = 32;
+
+    private readonly Dictionary<string, IReadOnlyList<MsBuildProject>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a project file.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <returns>The project for each of its target frameworks, in their order; none if it cannot be read, which is a problem.</returns>
+    public IReadOnlyList<MsBuildProject> Read(string path)
+    {
+        if (!_known.TryGetValue(path, out var projects))
+        {
+            try
+            {
+                _known[path] = projects = Evaluate(path);
+            }
+            catch (InvalidDataException error)
+            {
+                problems.Add(new(run.NameOf(path), null, $"{error.Message}: the project was not read. Its settings are reported only where they are wrong for every program, and its C# is judged as a bare folder."));
+                _known[path] = projects = [];
+            }
+        }
+
+        return projects;
+    }
+
+    /// <summary>What decides the meaning of a project's settings.</summary>
+    /// <param name="path">The full path of the project file.</param>
+    public ProjectFacts FactsOf(string path)
+    {
+        var projects = Read(path);
+        var families = projects.Select(project => project.Framework?.Family ?? FrameworkFamily.Unknown).Distinct().ToList();
+        return new(PackageReferences.Together(projects.SelectMany(ReferencesOf)), families.Count == 1 ? families[0] : FrameworkFamily.Unknown);
+    }
+
+    /// <summary>What a project references, by itself and by the projects that it references.</summary>
+    public IReadOnlyDictionary<string, Version?> ReferencesOf(MsBuildProject project)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { project.File };
+        var all = new List<MsBuildProject> { project };
+        for (var at = 0; at < all.Count; at++)
+        {
+            all.AddRange(all[at].ProjectReferences.Where(seen.Add)
+                .Select(file => Read(file).OrderByDescending(other => other.Framework?.Family == project.Framework?.Family).FirstOrDefault()).OfType<MsBuildProject>());
+        }
+
+        return PackageReferences.Together(all.SelectMany(part => part.References));
+    }
+
+    private IReadOnlyList<MsBuildProject> Evaluate(string path)
+    {
+        if (xml.Read(path) is not { } root)
+        {
+            return [];
+        }
+
+        var project = For(null);
+        var frameworks = MsBuildProject.List(project.Property("TargetFrameworks"));
+        return frameworks.Count > MostFrameworks ? throw new InvalidDataException($"It has more than {MostFrameworks} target frameworks")
+            : frameworks.Count > 0 ? [.. frameworks.Select(For)]
+            : [project];
+
+        MsBuildProject For(string? framework) => new(path, root, framework, xml);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpLint.Doors.Files;
+using SmtpLint.Find.Projects;
+using SmtpLint.Findings;
+
+namespace SmtpLint.Judge.Code;
+
+/// <summary>
+/// Judges the C# of a checkout without building it. A project is compiled only if one of its files mentions mail, and the
+/// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/> and <see cref="Resolve"/>.
+/// </summary>
+/// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
+/// <param name="checkout">Opens the files.</param>
+/// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
+internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
+{
+    /// <summary>Judges the projects among files.</summary>
+    /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left alone.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The findings in C#, also those that rest on settings files; what could not be read; and what could not be bound.</returns>
+    public LintResult Lint(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
+    {
+        var texts = new SourceTexts(root, checkout);
+        var projects = FindProjects(files, texts);
+        var units = Units(projects, texts);
+        return units.Count == 0 ? new([], [.. texts.Problems], texts.FilesRead) : Judge(units, texts, cancellation);
+    }
+
+    /// <summary>Resolves every connection that the C# among files makes, with the settings of the program that it is in.</summary>
+    /// <inheritdoc cref="Lint"/>
+    /// <returns>The channels, what could not be read, and what could be read and is not known.</returns>
+    public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems, IReadOnlyList<LintProblem> Remarks) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
+    {
+        var texts = new SourceTexts(root, checkout);
+        var units = Units(FindProjects(files, texts), texts);
+        return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems], texts.Remarks);
+    }
+
+    /// <summary>The projects among files.</summary>
+    private IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
+    {
+        var sources = files.Where(file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], projectFiles, texts);
+        var projects = new List<CSharpProject>();
+        foreach (var file in files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                projects.AddRange(reader.Read(file));
+            }
+            catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
+            {
+                texts.Report(file, exception, " Its C# is judged as a bare folder.");
+            }
+        }
+
+        var owned = projects.SelectMany(project => project.Sources).ToHashSet(StringComparer.Ordinal);
+        projects.AddRange(reader.ReadBare([.. sources.Where(file => !owned.Contains(file))]));
+        return projects;
+    }
+
+    /// <summary>The projects to judge, each with those that it references. A program is judged for its libraries, too: it has their settings.</summary>
+    private static IReadOnlyList<CodeUnit> Units(IReadOnlyList<CSharpProject> projects, SourceTexts texts)
+    {
+        var byFile = projects.Where(project => project.File is not null).ToLookup(project => project.File!, StringComparer.Ordinal);
+        return
+        [
+            .. projects.Select(project => CodeUnit.Of(project, byFile))
+                .Where(unit => Mentions(unit.Project) || (unit.Project.IsHost && unit.References.Any(Mentions))),
+        ];
+
+        bool Mentions(CSharpProject project) => project.Sources.Any(texts.MentionsMail);
+    }
+
+    // Not inlined, or the runtime would load the compiler for whoever calls it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LintResult Judge(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
+    {
+        var analysis = new ProjectAnalysis(root, texts);
+        var verdicts = units.Select(unit => (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation)) ?? new([], [], 0, 0))).ToList();
+        var findings = new HostJoin(verdicts).Findings()
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
+        return new([.. findings], [.. texts.Problems, .. verdicts.SelectMany(judged => judged.Verdict.Problems)], texts.FilesRead)
+        {
+            Unbound = verdicts.Sum(judged => judged.Verdict.Unbound) + texts.Remarks.Count,
+            Remarks = texts.Remarks,
+            Suppressed = verdicts.Sum(judged => judged.Verdict.Suppressed),
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IReadOnlyList<EffectiveChannel> Resolve(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
+    {
+        var analysis = new ProjectAnalysis(root, texts);
+        var hosted = units.Where(unit => unit.Project.IsHost).SelectMany(unit => unit.Libraries).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. units.SelectMany(unit => (Guarded(analysis, unit, texts, () => analysis.Channels(unit, cancellation).ToList()) ?? [])
+                .Where(read => unit.Project.IsHost || (unit.Project.Sources.Contains(read.Source) && !hosted.Contains(read.Source)))
+                .Select(read => read.Channel)).Distinct(),
+        ];
+    }
+
+    private static T? Guarded<T>(ProjectAnalysis analysis, CodeUnit unit, SourceTexts texts, Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
+        {
+            texts.Report(analysis.CrashIn("The compiler", exception, unit.Project));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using SmtpLint.Find.Projects;
+
+namespace SmtpLint.Judge.Code;
+
+/// <summary>Which C# files a project compiles.</summary>
+internal static class CompileItems
+{
+    /// <summary>The full paths of a project's C# files, in order.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="sources">The full paths of all C# files that were found: wildcards choose among them.</param>
+    /// <param name="exists">Whether a file is there.</param>
+    public static IReadOnlyList<string> Of(MsBuildProject project, IReadOnlyList<string> sources, Func<string, bool> exists)
+    {
+        var files = new SortedSet<string>(StringComparer.Ordinal);
+        if (project.Sdk.Length > 0 && !project.IsFalse("EnableDefaultItems") && !project.IsFalse("EnableDefaultCompileItems"))
+        {
+            files.UnionWith(sources.Where(file => IsBelow(project.Folder, file)));
+        }
+
+        foreach (var item in project.Items.Where(item => item.Type == "Compile"))
+        {
+            var (excluded, removed) = (Patterns(item, "Exclude"), Patterns(item, "Remove"));
+            files.UnionWith(item.Include.Select(project.FullPath)
+                .SelectMany(path => FilePattern.Is(path) ? sources.Where(new FilePattern(path).Matches) : path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && exists(path) ? [path] : [])
+                .Where(file => !excluded.Exists(pattern => pattern.Matches(file))));
+            files.RemoveWhere(file => removed.Exists(pattern => pattern.Matches(file)));
+        }
+
+        return [.. files];
+
+        List<FilePattern> Patterns(MsBuildItem item, string attribute) => [.. item.List(attribute).Select(path => new FilePattern(project.FullPath(path)))];
+    }
+
+    // What a build wrote there is not source.
+    private static bool IsBelow(string folder, string file) =>
+        file.StartsWith(folder, StringComparison.Ordinal) && file.Length > folder.Length && file.Replace('\\', '/')[folder.Length..] is var rest && (rest[0] == '/' || folder.EndsWith('/'))
+        && !rest.StartsWith("/bin/", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("/obj/", StringComparison.OrdinalIgnoreCase);
+}

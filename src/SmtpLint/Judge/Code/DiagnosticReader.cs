@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Reporting;
+using SmtpConfigAnalyzers.Rules;
+using SmtpLint.Findings;
+
+namespace SmtpLint.Judge.Code;
+
+/// <summary>Turns what the analyzers report into the tool's findings.</summary>
+/// <param name="root">The folder that paths are told relative to.</param>
+internal sealed class DiagnosticReader(string root)
+{
+    // The analyzers' property, and the SARIF property of a build (docs/configuration.md, A baseline).
+    private const string FingerprintKey = "fingerprint";
+
+    /// <summary>The finding; <see langword="null"/> if it is for editors only, or none of the catalogue's.</summary>
+    public CodeFinding? Read(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity == DiagnosticSeverity.Hidden || RuleCatalog.All.FirstOrDefault(rule => rule.Id == diagnostic.Id) is not { } rule)
+        {
+            return null;
+        }
+
+        var place = PlaceOf(diagnostic.Location);
+        var report = FindingReport.Read(diagnostic);
+        var related = diagnostic.AdditionalLocations.Select(location => (Place: PlaceOf(location), Message: MessageFor(location, report))).DistinctBy(other => other.Place).ToList();
+        var finding = new LintFinding(rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(), place, diagnostic.Properties.GetValueOrDefault(FingerprintKey) ?? "")
+        {
+            Related = [.. related.Where(other => !IsShownWith(place, other.Place)).Select(other => new RelatedPlace(other.Place, other.Message))],
+        };
+        return new(finding, diagnostic.Location.GetLineSpan().Path, report is null ? place : PlaceOf(report.Connection), related.Exists(other => other.Message == Default));
+    }
+
+    // Whoever looks at the finding's line sees them.
+    private static bool IsShownWith(TextPlace finding, TextPlace other) => finding.File == other.File && finding.Start.Line == other.Start.Line;
+
+    private const string Default = "The default that holds unless it is set";
+
+    private static string MessageFor(Location location, FindingReport? report) =>
+        report?.FilePorts.Contains(location) == true ? "The port in the file"
+        : report?.FileModes.Contains(location) == true ? "The TLS mode in the file"
+        : location.Kind == LocationKind.ExternalFile ? "The value in the file"
+        : location == report?.Connection ? "The connection"
+        : report?.Ports.Contains(location) == true ? "The port"
+        : report?.Modes.Contains(location) == true ? "The TLS mode"
+        : report is not null ? Default
+        : "Belongs to it";
+
+    private static Level LevelOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => Level.Error,
+        DiagnosticSeverity.Warning => Level.Warning,
+        _ => Level.Info,
+    };
+
+    /// <summary>A location as people name it.</summary>
+    public TextPlace PlaceOf(Location location)
+    {
+        var lines = location.GetLineSpan();
+        return new(
+            Path.GetRelativePath(root, lines.Path).Replace('\\', '/'),
+            new TextRange(location.SourceSpan.Start, location.SourceSpan.Length),
+            new TextPosition(lines.StartLinePosition.Line, lines.StartLinePosition.Character),
+            new TextPosition(lines.EndLinePosition.Line, lines.EndLinePosition.Character));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
+using SmtpLint.Doors.Files;
+using SmtpLint.Findings;
+
+namespace SmtpLint.Judge.Code;
+
+/// <summary>Runs the package's analyzers over a project that is compiled loosely, with the settings files as a build would hand them over.</summary>
+/// <param name="root">The folder that paths are told relative to.</param>
+/// <param name="texts">Reads files.</param>
+internal sealed class ProjectAnalysis(string root, SourceTexts texts)
+{
+    private readonly LooseCompiler _compiler = new(texts);
+    private readonly DiagnosticReader _diagnostics = new(root);
+
+    // All that judge code. Settings files by themselves, and the baseline, are the tool's own business.
+    private static ImmutableArray<DiagnosticAnalyzer> Analyzers =>
+    [
+        .. typeof(MailAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsSubclassOf(typeof(DiagnosticSuppressor)) && type != typeof(SettingsFileAnalyzer))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Judges a project.</summary>
+    /// <param name="unit">The project, with those that it references, whose own settings files do not count.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public ProjectVerdict Judge(CodeUnit unit, CancellationToken cancellation)
+    {
+        var (compilation, settings) = Compile(unit, cancellation);
+        var problems = new ConcurrentDictionary<string, LintProblem>();
+        var options = new CompilationWithAnalyzersOptions(
+            settings,
+            (exception, analyzer, _) => problems.TryAdd(analyzer.GetType().Name, CrashIn(analyzer.GetType().Name, exception, unit.Project)),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true);
+        var analyzers = Analyzers;
+        foreach (var analyzer in analyzers.OfType<MailAnalyzer>())
+        {
+            analyzer.TooLarge = RemarkTooLarge;
+        }
+
+        var analyzed = compilation.WithAnalyzers(analyzers, options);
+        var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
+        var diagnostics = compilation.SyntaxTrees
+            // Only a program speaks for what it references (HostJoin): a library's references are bound as far as it needs them.
+            .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
+            .Where(tree => SourceGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
+            .AsParallel().AsOrdered().WithCancellation(cancellation)
+            .SelectMany(Diagnose)
+            .ToList();
+
+        return new(
+            [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(_diagnostics.Read).OfType<CodeFinding>()],
+            [.. problems.Values],
+            diagnostics.Count(diagnostic => diagnostic.IsSuppressed && own.Contains(diagnostic.Location.GetLineSpan().Path)),
+            compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)));
+
+        IReadOnlyList<Diagnostic> Diagnose(SyntaxTree tree)
+        {
+            try
+            {
+                return analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter().GetResult();
+            }
+            catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
+            {
+                texts.Report(tree.FilePath, exception);
+                return [];
+            }
+        }
+    }
+
+    /// <summary>Resolves the connections that a project makes, and those of its libraries with its settings.</summary>
+    /// <inheritdoc cref="Judge"/>
+    public IEnumerable<(string Source, EffectiveChannel Channel)> Channels(CodeUnit unit, CancellationToken cancellation)
+    {
+        var (compilation, settings) = Compile(unit, cancellation);
+        foreach (var (environment, connection) in ConnectionSurvey.Of(compilation, settings, RemarkTooLarge, cancellation))
+        {
+            var tree = ConnectionSurvey.LocationOf(connection.Place).SourceTree!;
+            var options = settings.AnalyzerConfigOptionsProvider.GetOptions(tree);
+            var client = connection.Library == MailLibrary.SystemNetMail ? "System.Net.Mail" : "MailKit";
+            var policy = PolicyOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
+            foreach (var channel in EffectiveChannel.Of(unit.Project.Name, environment, client, connection, policy, place => _diagnostics.PlaceOf(ConnectionSurvey.LocationOf(place))))
+            {
+                yield return (tree.FilePath, channel);
+            }
+        }
+    }
+
+    /// <summary>What is told where the compiler itself, or an analyzer, fails: one project must not end the run.</summary>
+    /// <param name="what">What failed.</param>
+    /// <param name="exception">How. Its message is left out, since it may hold text of the program.</param>
+    /// <param name="project">The project.</param>
+    public LintProblem CrashIn(string what, Exception exception, CSharpProject project) => new(
+        Path.GetRelativePath(root, project.File ?? project.Folder).Replace('\\', '/'),
+        null,
+        $"{what} failed with {exception.GetBaseException().GetType().Name}: findings in the C# of this project may be missing. Please report this.");
+
+    private void RemarkTooLarge(Location code)
+    {
+        var place = _diagnostics.PlaceOf(code);
+        texts.Remark(new(place.File, place.Start.Line + 1, "This code has too many paths to be followed: what it does with mail is not known, and was not judged. Smaller methods can be followed."));
+    }
+
+    private (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
+    {
+        var project = unit.Project;
+        var compilation = _compiler.Compile(project, unit.References, cancellation);
+        var config = new ProjectConfig(project, texts, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
+        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new FileText(file, text) : null).OfType<FileText>()];
+        return (compilation.WithOptions(SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities)), new(files, config));
+    }
+
+    private sealed class FileText(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+}

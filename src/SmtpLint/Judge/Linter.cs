@@ -1,0 +1,76 @@
+using SmtpLint.Doors.Files;
+using SmtpLint.Doors.Writing;
+using SmtpLint.Find.Git;
+using SmtpLint.Find.Projects;
+using SmtpLint.Findings;
+using SmtpLint.Judge.Code;
+
+namespace SmtpLint.Judge;
+
+/// <summary>All that a run came to, and what it takes to mend it.</summary>
+/// <param name="Result">What reports show.</param>
+/// <param name="Projects">What was judged.</param>
+internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects)
+{
+    private readonly Dictionary<string, LintedFile> _files = Projects.SelectMany(project => project.Files).ToDictionary();
+
+    /// <summary>Reads a file that is none of the projects' settings.</summary>
+    public required Func<string, string?> ReadOther { private get; init; }
+
+    /// <summary>What git says of the repositories.</summary>
+    public required GitRepositories Git { get; init; }
+
+    /// <summary>What judges a project anew, after a change.</summary>
+    public required SettingsLinter Judge { get; init; }
+
+    /// <summary>The text of a file, by its name as people name it; <see langword="null"/> if it cannot be read.</summary>
+    public string? TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.Text : ReadOther(name);
+}
+
+/// <summary>The path of data: files, their settings, one judgement a project, findings.</summary>
+/// <param name="request">What is asked for.</param>
+internal sealed class Linter(LintRequest request)
+{
+    private readonly List<LintProblem> _problems = [];
+
+    /// <summary>Reads and judges everything.</summary>
+    public LintRun Run()
+    {
+        var files = request.OpenFiles();
+        var guard = new FileGuard(request.Run, _problems);
+        var git = new GitRepositories(request.Run, files);
+        var reader = new TextFileReader(request.Run, files, _problems);
+        var projectFiles = new ProjectFiles(request.Run, new(files, reader, _problems), _problems);
+        var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
+        var projects = projectReader.Read();
+        var judge = new SettingsLinter(git);
+        var verdicts = projects.Select((project, index) =>
+        {
+            request.Progress(new("Judging projects", index, projects.Count));
+            return judge.Lint(project, guard);
+        }).ToList();
+        request.Progress(new("Judging code", 0, null));
+        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode);
+        var baselines = new BaselineMarks(request, files, reader, guard, projects);
+        var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
+        var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!).Prepend(request.Run.ToString());
+        var result = new LintResult(
+            [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
+            [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
+            projectReader.FilesRead)
+        {
+            Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
+            Unbound = code.Unbound,
+            Remarks =
+            [
+                .. git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings), .. Leftovers.In(folders, request.Run, files),
+            ],
+        };
+        return new(result, projects)
+        {
+            Git = git,
+            Judge = judge,
+            ReadOther = name => new TextFileReader(request.Run, files, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
+        };
+    }
+}

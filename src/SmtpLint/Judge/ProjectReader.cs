@@ -1,0 +1,121 @@
+using SmtpLint.Read;
+using SmtpConfigAnalyzers.Products;
+using SmtpLint.Doors.Files;
+using SmtpLint.Doors.Writing;
+using SmtpLint.Find.EditorConfig;
+using SmtpLint.Find.Git;
+using SmtpLint.Find.Projects;
+using SmtpLint.Find.Walking;
+using SmtpLint.Findings;
+
+namespace SmtpLint.Judge;
+
+/// <summary>Reads what a user asks for, project by project.</summary>
+/// <param name="request">What is asked for.</param>
+/// <param name="checkout">Says which files are there.</param>
+/// <param name="git">Says which are ignored.</param>
+/// <param name="reader">Reads them.</param>
+/// <param name="projectFiles">Reads project files.</param>
+/// <param name="problems">Takes what cannot be read.</param>
+internal sealed class ProjectReader(
+    LintRequest request, CheckoutFiles checkout, GitRepositories git, TextFileReader reader, ProjectFiles projectFiles, ICollection<LintProblem> problems)
+{
+    private readonly ProjectFinder _finder = new(checkout);
+    private readonly HashSet<string> _aroundCode = [];
+    private readonly FileGuard _guard = new(request.Run, problems);
+    private readonly EditorConfigTree _configs = new(path => checkout.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
+
+    /// <summary>Number of settings files and files of C# that were looked at.</summary>
+    public int FilesRead { get; private set; }
+
+    /// <summary>The full paths of all that says something about code: project files, C# and settings.</summary>
+    public IReadOnlyCollection<string> FilesAroundCode => _aroundCode;
+
+    /// <summary>The projects with mail settings, in the order of their folders.</summary>
+    public IReadOnlyList<SettingsProject> Read()
+    {
+        var files = FileCollector.Collect(request, checkout, git, problems);
+        if (files.Any(file => file.IsCode))
+        {
+            _aroundCode.UnionWith(files.Select(file => file.Path));
+        }
+
+        var projects = new List<SettingsProject>();
+        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path))).GroupBy(file => file.Home.Folder).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var texts = ReadTexts([.. group.Where(file => IsSettingsOf(file.File, file.Home)).Select(file => file.File)], files.Count);
+            var home = group.First().Home;
+            var code = group.Count(file => file.File.IsCode);
+            FilesRead += code;
+            if (code > 0)
+            {
+                _aroundCode.UnionWith(home.ProjectFiles);
+            }
+
+            Add(projects, home, texts);
+        }
+
+        if (request.StandardInput is var (name, content))
+        {
+            var path = request.Run.FullPathOf(name);
+            var text = reader.Read(request.Run.NameOf(path), content, mustMentionMail: false);
+            Add(projects, _finder.HomeOf(path), text is null ? [] : [(new(path, IsNamed: true), text)]);
+        }
+
+        return projects;
+    }
+
+    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject && !Leftovers.Is(file.Name)
+        && (file.IsNamed || ContainerReader.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name) || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
+
+    private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)
+    {
+        var texts = new List<(CollectedFile File, TextFile Text)>();
+        var skipped = new List<CollectedFile>();
+        foreach (var file in files)
+        {
+            request.Progress(new("Reading files", ++FilesRead, total));
+            if (reader.Read(file.Path, mustMentionMail: !file.IsNamed) is { } text)
+            {
+                texts.Add((file, text));
+            }
+            else
+            {
+                skipped.Add(file);
+            }
+        }
+
+        // What lies over a file with mail settings need not mention mail itself: { "Notify": { "Port": 25 } }.
+        var folders = texts.Where(text => IsLayer(text.File)).Select(text => Path.GetDirectoryName(text.File.Path)).ToHashSet();
+        foreach (var file in skipped.Where(file => IsLayer(file) && folders.Contains(Path.GetDirectoryName(file.Path))))
+        {
+            if (reader.Read(file.Path, mustMentionMail: false) is { } text)
+            {
+                texts.Add((file, text));
+            }
+        }
+
+        return texts;
+    }
+
+    private static bool IsLayer(CollectedFile file) => file.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase);
+
+    private void Add(List<SettingsProject> projects, ProjectHome home, IReadOnlyList<(CollectedFile File, TextFile Text)> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        var file = home.ProjectFiles.Count == 1 ? home.ProjectFiles[0] : null;
+        var project = file is null ? null : _guard.Try(file, () => projectFiles.Read(file).FirstOrDefault(), null); // as in a build, the first target framework reports
+        projects.Add(new(home.Folder, home.ProjectFiles)
+        {
+            Facts = file is null ? ProjectFacts.Unknown : _guard.Try(file, () => projectFiles.FactsOf(file), ProjectFacts.Unknown),
+            Files = texts
+                .Select(text => _guard.Try(text.File.Path, () => new LintedFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
+                .OfType<LintedFile>()
+                .ToDictionary(file => file.Text.Name),
+        });
+    }
+}

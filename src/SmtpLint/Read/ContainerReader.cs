@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpLint.Read.Containers;
+using SmtpLint.Read.Yaml;
+
+namespace SmtpLint.Read;
+
+/// <summary>
+/// Files that start programs and hand them settings: YAML of Compose, Kubernetes, Helm and GitHub, Dockerfiles, systemd
+/// units. Each program's settings are a document of their own.
+/// </summary>
+internal static partial class ContainerReader
+{
+    /// <summary>Whether a file is one of these, by its name.</summary>
+    /// <param name="path">A path or name, with slashes or backslashes.</param>
+    public static bool Includes(string path) => FormatOf(path) is not null;
+
+    /// <summary>Reads a file. Takes any text and never throws.</summary>
+    /// <param name="path">A path or name; the documents keep it as it is.</param>
+    /// <param name="text">The file's whole text.</param>
+    /// <returns>
+    /// The settings of each program that .NET may run, all with the file's path and text; none if there is nothing to judge.
+    /// What is malformed is the first document's <see cref="SettingsDocument.Error"/>.
+    /// </returns>
+    public static IReadOnlyList<SettingsDocument> Read(string path, string text)
+    {
+        if (FormatOf(path) is not { } format)
+        {
+            return [];
+        }
+
+        var file = new ContainerFile(path, format, text, changed => Read(path, changed))
+        {
+            IsRecognised = format != SettingsFormat.Yaml || YamlFiles.IsSettingsName(NameOf(path)),
+        };
+        if (text.Length > ReaderLimits.Characters)
+        {
+            file.Fail(new(ReaderLimits.Characters, 0), "The file is too large for settings.");
+        }
+        else if (format == SettingsFormat.Yaml)
+        {
+            YamlFiles.Read(NameOf(path), file);
+        }
+        else if (format == SettingsFormat.Dockerfile)
+        {
+            DockerfileReader.Read(file);
+        }
+        else
+        {
+            SystemdUnitReader.Read(file);
+        }
+
+        return file.ToDocuments();
+    }
+
+    private static SettingsFormat? FormatOf(string path)
+    {
+        var name = NameOf(path);
+        return YamlName().IsMatch(name) ? SettingsFormat.Yaml
+            : DockerfileName().IsMatch(name) ? SettingsFormat.Dockerfile
+            : UnitName().IsMatch(name) ? SettingsFormat.SystemdUnit
+            : null;
+    }
+
+    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    [GeneratedRegex(@"^.+\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex YamlName();
+
+    [GeneratedRegex(@"^((dockerfile|containerfile)([._-].+)?(?<!\.dockerignore)|.+\.(dockerfile|containerfile))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex DockerfileName();
+
+    [GeneratedRegex(@"^.+\.service$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex UnitName();
+}

@@ -1,0 +1,19 @@
+using SmtpLint.Read.Containers;
+
+namespace SmtpLint.Read.Yaml;
+
+/// <summary>Reads Compose files (github.com/compose-spec/compose-spec): each service is a scope. Files that it names are read as files of their own.</summary>
+internal static class ComposeReader
+{
+    /// <summary>Reads the services.</summary>
+    public static void Read(YamlMapping services, ContainerFile file)
+    {
+        foreach (var (name, value) in services.Members)
+        {
+            if (value is YamlMapping service)
+            {
+                ContainerSettings.Read(service, name.Value, "environment", file);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using SmtpLint.Read.Containers;
+
+namespace SmtpLint.Read.Yaml;
+
+/// <summary>
+/// Reads a chart's values. What becomes of them its templates say, which nobody runs here: variables are read where they
+/// stand as such, and a section only where a key of it has a name that programs on .NET give it.
+/// </summary>
+internal sealed class HelmValuesReader(ContainerFile file)
+{
+    private const int Depth = 16;
+
+    // Node, Go, PHP and Python say secure, tls, encryption.
+    private static readonly Regex DotNetKey = new("^((enable|use)ssl|(secure)?socketoptions?|securesocketoptions)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex VariablesKey = new("env", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private int _budget = 10_000;
+
+    /// <summary>Reads a file's root.</summary>
+    public void Read(YamlMapping root) => Read(root, "", ProgramKind.Unknown, Depth);
+
+    private void Read(YamlMapping section, string path, ProgramKind above, int depth)
+    {
+        var program = ProgramOf(section) is var own and not ProgramKind.Unknown ? own : above;
+        if (program == ProgramKind.Other || depth == 0 || _budget-- <= 0)
+        {
+            return;
+        }
+
+        if (section.Members.Exists(member => member.Value is YamlScalar && DotNetKey.IsMatch(member.Key.Value)))
+        {
+            file.AddSettings(SectionReader.Read(section, path, 2));
+            return;
+        }
+
+        AddVariables(section, program, path);
+        foreach (var (key, value) in section.Members)
+        {
+            // A chart within the chart has the name of its product.
+            if (value is YamlMapping inner && Programs.OfName(key.Value) != ProgramKind.Other)
+            {
+                Read(inner, path.Length == 0 ? key.Value : path + ":" + key.Value, program, depth - 1);
+            }
+            else if (value is YamlSequence)
+            {
+                AddVariables(value, program, key.Value);
+            }
+            else if (value is YamlScalar content && EmbeddedFile.Includes(key.Value) && EmbeddedFile.Read(key, content, file.Text) is { } document)
+            {
+                file.Add(document);
+            }
+        }
+    }
+
+    // Names with two underscores are variables wherever they stand; others only where the section says that it holds some.
+    private void AddVariables(YamlNode section, ProgramKind program, string path)
+    {
+        var scope = new Scope(VariablesKey.IsMatch(path[(path.LastIndexOf(':') + 1)..]) ? program : ProgramKind.Unknown);
+        EnvironmentReader.Read(section, file.Text, scope);
+        file.Add(scope);
+    }
+
+    private static ProgramKind ProgramOf(YamlMapping section) => Programs.OfImage(
+        section.Text("image") ?? section.Text("image", "repository") ?? section.Text("image", "name") ?? section.Text("repository"));
+}
