@@ -25,16 +25,21 @@ public sealed class PasswordCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (context.TextDocument is not Document { Project.Solution: var solution })
+        {
+            return;
+        }
+
         foreach (var diagnostic in context.Diagnostics.Where(IsOurs))
         {
-            var solution = context.TextDocument.Project.Solution;
             var variables = new PasswordVariables(solution);
             var titles = new HashSet<string>(); // what can only be written in one form is offered once
             foreach (var source in PasswordSource.All)
             {
                 if (await PasswordEdits.MakeAsync(solution, diagnostic, source, variables, context.CancellationToken).ConfigureAwait(false) is { } edits && titles.Add(edits.Title))
                 {
-                    context.RegisterCodeFix(CodeAction.Create(edits.Title, cancellation => PasswordEdits.ApplyAsync(solution, [edits], cancellation), source.Key), diagnostic);
+                    var mended = await PasswordEdits.ApplyAsync(solution, [edits], context.CancellationToken).ConfigureAwait(false);
+                    await FixTrial.OfferAsync(context, diagnostic, edits.Title, mended, source.Key).ConfigureAwait(false);
                 }
             }
         }
@@ -70,8 +75,9 @@ public sealed class PasswordCodeFix : CodeFixProvider
                 }
             }
 
-            return all.Count == 0 ? null
-                : CodeAction.Create("Read the passwords at run time", asked => PasswordEdits.ApplyAsync(solution, all, asked), fixAllContext.CodeActionEquivalenceKey);
+            return await FixTrial.ApplyAllAsync(solution, all, async some => await PasswordEdits.ApplyAsync(solution, some, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false) is { } mended
+                ? CodeAction.Create("Read the passwords at run time", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
+                : null;
         }
     }
 }

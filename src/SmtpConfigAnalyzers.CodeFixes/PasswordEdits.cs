@@ -35,7 +35,7 @@ internal sealed class PasswordEdits
             if (await edits.AddAsync(solution, diagnostic, source, form, variables, cancellation).ConfigureAwait(false))
             {
                 var changed = await ApplyAsync(solution, [edits], cancellation).ConfigureAwait(false);
-                if (await edits.CompilesAsBeforeAsync(solution, changed, cancellation).ConfigureAwait(false))
+                if (await CompilerTrial.IsAsBeforeAsync(solution, changed, edits._affected, cancellation).ConfigureAwait(false))
                 {
                     await edits.SayWhatStaysAsync(changed, cancellation).ConfigureAwait(false);
                     return edits;
@@ -229,22 +229,4 @@ internal sealed class PasswordEdits
             }
         }
     }
-
-    private async Task<bool> CompilesAsBeforeAsync(Solution before, Solution after, CancellationToken cancellation)
-    {
-        foreach (var id in _affected)
-        {
-            var known = await SaidByCompilerAsync(before.GetDocument(id)!, cancellation).ConfigureAwait(false);
-            if ((await SaidByCompilerAsync(after.GetDocument(id)!, cancellation).ConfigureAwait(false)).Any(said => said.Value > (known.TryGetValue(said.Key, out var count) ? count : 0)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static async Task<Dictionary<string, int>> SaidByCompilerAsync(Document document, CancellationToken cancellation) =>
-        (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!.GetDiagnostics(cancellationToken: cancellation)
-            .Where(said => said.Severity >= DiagnosticSeverity.Warning).GroupBy(said => said.Id).ToDictionary(same => same.Key, same => same.Count());
 }

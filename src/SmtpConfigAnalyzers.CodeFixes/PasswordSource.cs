@@ -10,6 +10,8 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <param name="Forms">How that is written, the shortest first: the first that the compiler takes without a new warning is offered.</param>
 internal sealed record PasswordSource(string Key, bool IsConfiguration, IReadOnlyList<PasswordForm> Forms)
 {
+    private static readonly string[] MailSections = ["mail", "smtp", "imap", "pop3"];
+
     private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
 
     /// <summary>All of them, in the order in which they are offered.</summary>
@@ -29,7 +31,7 @@ internal sealed record PasswordSource(string Key, bool IsConfiguration, IReadOnl
             if (read is { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax, ArgumentList.Arguments: { Count: 1 } arguments }
                 && model.GetConstantValue(arguments[0].Expression, cancellation) is { HasValue: true, Value: string key }
                 && key.LastIndexOf(':') is var colon and > 0
-                && key.IndexOf("mail", StringComparison.OrdinalIgnoreCase) + key.IndexOf("smtp", StringComparison.OrdinalIgnoreCase) > -2
+                && MailSections.Any(word => key.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
                 && model.GetTypeInfo(read.Expression, cancellation).Type is { } configuration
                 && (configuration.ToDisplayString() == Configuration || configuration.AllInterfaces.Any(contract => contract.ToDisplayString() == Configuration)))
             {

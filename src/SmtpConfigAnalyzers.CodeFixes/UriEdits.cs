@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SmtpConfigAnalyzers.Model;
@@ -16,7 +17,7 @@ internal static class UriEdits
                 && edits.Model.GetConstantValue(address) is { HasValue: true, Value: string text }
                 && MailUri.Rewrite(text, remedy.Port, mode) is { } rewritten)
             {
-                edits.SetValue(address, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(rewritten)));
+                edits.SetValue(address, SyntaxFactory.Literal(rewritten).Text);
             }
         }
     }

@@ -8,8 +8,8 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class ValueOrigin
 {
     /// <summary>
-    /// The initializer of the constant or never reassigned local that <paramref name="expression"/> names, if it stands in the
-    /// same document and is a plain value; else the expression itself.
+    /// The initializer of the constant, or of the readonly field or local that nothing else sets, that <paramref name="expression"/>
+    /// names, if it stands in the same document and is a plain value; else the expression itself.
     /// </summary>
     public static ExpressionSyntax Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {
@@ -21,18 +21,21 @@ internal static class ValueOrigin
             return expression;
         }
 
-        var isOnlyValue = symbol is IFieldSymbol { IsConst: true } || (symbol is ILocalSymbol local && (local.IsConst || !IsReassigned(local, declarator, model, cancellation)));
+        var isOnlyValue = symbol is IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true }
+            || (symbol is ILocalSymbol or IFieldSymbol { IsReadOnly: true } && !IsReassigned(symbol, declarator, model, cancellation));
         return isOnlyValue && value is (LiteralExpressionSyntax or MemberAccessExpressionSyntax) ? value : expression;
     }
 
-    private static bool IsReassigned(ISymbol local, SyntaxNode declarator, SemanticModel model, CancellationToken cancellation)
+    private static bool IsReassigned(ISymbol variable, SyntaxNode declarator, SemanticModel model, CancellationToken cancellation)
     {
-        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot(cancellation);
+        var scope = variable is IFieldSymbol ? declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>()!
+            : declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot(cancellation);
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == local.Name
+            name.Identifier.ValueText == variable.Name
             && (name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name
+                || name.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax set } && set.Left == name.Parent
                 || name.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax
                 || name.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None })
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local));
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, variable));
     }
 }

@@ -27,7 +27,7 @@ public sealed record FindingReport
     public const string HostKey = "host";
 
     /// <summary>The property that holds a finding's fingerprint, by which a baseline knows it.</summary>
-    internal const string FingerprintKey = "fingerprint";
+    public const string FingerprintKey = "fingerprint";
 
     private const string LibraryKey = "library";
     private const string NotationKey = "notation";

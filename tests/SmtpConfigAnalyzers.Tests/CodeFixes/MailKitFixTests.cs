@@ -56,7 +56,7 @@ public class MailKitFixTests
     [InlineData("""client.Connect("smtp.contoso.com", 2525, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", 2525, SecureSocketOptions.StartTls)""")]
     [InlineData("""client.Connect("smtp.contoso.com", 2465, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", 2465, true)""")]
     [InlineData("""client.Connect("smtp.contoso.com", 1234, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls)""")]
-    [InlineData("""client.Connect("smtp.contoso.com", port, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", port, SecureSocketOptions.StartTls)""")]
+    [InlineData("""client.Connect("smtp.contoso.com", port, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls)""")]
     [InlineData("""client.Connect(host, 587, /* why */ {|SMTP1006:false|} /* indeed */)""", """client.Connect(host, 587, /* why */ SecureSocketOptions.StartTls /* indeed */)""")]
     public Task Optional_IsFixed(string connect, string expected) => FixesConnect(connect, expected);
 
@@ -106,7 +106,8 @@ public class MailKitFixTests
                 SecureSocketOptions.StartTls); // tls
             client.Connect(
                 "smtp.contoso.com",
-                587, SecureSocketOptions.StartTls)
+                587,
+                SecureSocketOptions.StartTls)
             """));
 
     [Theory]
