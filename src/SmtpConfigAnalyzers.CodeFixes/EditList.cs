@@ -55,9 +55,49 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
         return type.ToDisplayString();
     }
 
-    /// <summary>The document with all edits made.</summary>
-    public async Task<Document> ApplyAsync(Document document)
+    /// <summary>Takes the locals away that only the replaced code read.</summary>
+    /// <returns>Whether no field is left that nobody reads: the compiler warns of it.</returns>
+    private bool RemoveUnused()
     {
+        var root = model.SyntaxTree.GetRoot(cancellation);
+        var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(name => name.Identifier.ValueText);
+        var replaced = _changes.Keys.Where(span => !span.IsEmpty).ToList();
+        foreach (var name in names.SelectMany(same => same).Where(name => replaced.Exists(span => span.Contains(name.Span))))
+        {
+            if (model.GetSymbolInfo(name, cancellation).Symbol is not { DeclaringSyntaxReferences: { Length: 1 } declarations } symbol
+                || symbol is not (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
+                || declarations[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator
+                || replaced.Exists(span => span.Contains(declarator.Span))
+                || names[symbol.Name].Any(other => !replaced.Exists(span => span.Contains(other.Span)) && IsRead(other))
+                || _changes.Any(change => !change.Value.Equals("") && change.Value.Contains(symbol.Name)))
+            {
+                continue;
+            }
+
+            if (symbol is IFieldSymbol)
+            {
+                return false;
+            }
+
+            if (declarator is { Initializer.Value: LiteralExpressionSyntax or MemberAccessExpressionSyntax, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } })
+            {
+                Replace(Layout.WholeLines(Text, root, statement.Span) ?? statement.Span, "");
+            }
+        }
+
+        return true;
+
+        static bool IsRead(IdentifierNameSyntax name) => name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name;
+    }
+
+    /// <summary>The document with all edits made; <see langword="null"/> if they leave a field behind that nobody reads.</summary>
+    public async Task<Document?> ApplyAsync(Document document)
+    {
+        if (!RemoveUnused())
+        {
+            return null;
+        }
+
         var changes = new List<TextChange>();
         foreach (var change in _changes.OrderBy(change => change.Key))
         {

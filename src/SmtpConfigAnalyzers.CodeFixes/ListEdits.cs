@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
@@ -27,6 +27,22 @@ internal static class ListEdits
             edits.Replace(new(end, 0), ",");
             edits.Replace(new(lineEnd, 0), addition);
         }
+    }
+
+    /// <summary>Inserts statements before the first of a block.</summary>
+    public static void InsertAtStart(EditList edits, BlockSyntax block, IReadOnlyList<string> statements)
+    {
+        if (block.Statements.FirstOrDefault() is { SpanStart: var first })
+        {
+            var between = Layout.IsFirstOnLine(edits.Text, first) ? Layout.LineBreakAndIndentation(edits.Text, first) : " ";
+            edits.Replace(new(first, 0), string.Concat(statements.Select(statement => statement + between)));
+            return;
+        }
+
+        var end = Layout.LineBreakAndIndentation(edits.Text, block.CloseBraceToken.SpanStart);
+        var isOnOneLine = !Layout.IsFirstOnLine(edits.Text, block.CloseBraceToken.SpanStart);
+        var separator = isOnOneLine ? " " : end + (end.Contains('\t') ? "\t" : "    ");
+        edits.Replace(TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart), string.Concat(statements.Select(statement => separator + statement)) + (isOnOneLine ? " " : end));
     }
 
     /// <summary>Removes an item of a list, with its comma and its own comments.</summary>

@@ -25,6 +25,12 @@ internal static class SystemNetMailEdits
 
         var missing = new List<(string Name, string Value)>();
         var creation = connection as BaseObjectCreationExpressionSyntax;
+        var constructor = connection as ConstructorDeclarationSyntax ?? (connection as ConstructorInitializerSyntax)?.Parent as ConstructorDeclarationSyntax;
+        if (saysMode && modes.Count == 0 && (constructor is { Body: null } || connection is PrimaryConstructorBaseTypeSyntax))
+        {
+            return; // it has no statements
+        }
+
         if (remedy.Port is { } number)
         {
             var port = number.ToString(CultureInfo.InvariantCulture);
@@ -51,6 +57,11 @@ internal static class SystemNetMailEdits
         foreach (var said in modes)
         {
             edits.SetValue(said, "true");
+        }
+
+        if (constructor?.Body is { } body && missing.Count > 0)
+        {
+            ListEdits.InsertAtStart(edits, body, missing.ConvertAll(setting => $"{setting.Name} = {setting.Value};"));
         }
 
         if (creation is not null)

@@ -32,7 +32,7 @@ public static class ConnectionSurvey
         return
         [
             .. trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
-                .SelectMany(body => InEnvironments([.. mail.InEnvironments().SelectMany(
+                .SelectMany(body => InEnvironments([.. mail.Environments.SelectMany(
                     environment => Read(body, environment),
                     (environment, connection) => (environment.Environment?.Name, connection))])),
         ];

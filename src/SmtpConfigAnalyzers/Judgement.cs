@@ -64,10 +64,10 @@ internal sealed class Judgement
     public void Judge(MailConnection connection, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
     {
         if (SmtpPolicy.Judge(connection, _rules, _options) is { } judged
-            && Shown(judged, body) is var finding
-            && _rulesToReport.Contains(finding.Rule.Id)
-            && !IsToldAtADeclaration(finding)
-            && !IsToldInAFile(finding)
+            && _rulesToReport.Contains(judged.Rule.Id)
+            && !IsToldAtADeclaration(judged)
+            && !IsToldInAFile(judged)
+            && Shown(WhateverFilesSay(judged), body) is var finding
             && SourceNote.Of(finding) is var note
             && _reported.Add((finding.Rule.Id, finding.Place, note)))
         {
@@ -94,6 +94,13 @@ internal sealed class Judgement
     private static Finding Shown(Finding finding, SyntaxNode? body) =>
         body is null || (finding.Place is SourcePlace { Syntax: var said } && Declarations.IsIn(said, body)) ? finding : finding with { Place = finding.Connection.Place };
 
+    // What holds for every value of a key is one finding, however many files say one.
+    private Finding WhateverFilesSay(Finding finding) =>
+        finding.SaidElsewhere.Any(said => !said.IsDefault)
+        && SmtpPolicy.Judge(finding.Connection.WithoutSources(), _rules, _options) is { } general && general.Rule == finding.Rule
+            ? general with { Remedies = [.. general.Remedies.Where(remedy => SmtpPolicy.WorksEverywhere(remedy, finding.Connection, _options))] }
+            : finding;
+
     // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
     private bool IsToldAtADeclaration(Finding finding) =>
         finding.Connection.Possibilities
@@ -104,7 +111,7 @@ internal sealed class Judgement
 
     // Likewise for what a file proves by itself: it is told there. What its author silences beside the value is silent here, too.
     private bool IsToldInAFile(Finding finding) =>
-        SourceNote.SourcesOf(finding).OfType<FilePlace>().Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting));
+        finding.SaidElsewhere.Select(said => said.Place).OfType<FilePlace>().Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting));
 
     private static bool IsSilenced(Rule rule, EffectiveSetting setting) => new SuppressionList(setting.Document).Silences(rule.Id, setting.Scalar.ValueRange.Start);
 }

@@ -88,7 +88,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
 
     private void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        var all = mail.InEnvironments().Select(environment => (Read: environment.Read(graph.OriginalOperation.Syntax, () => graph, cancellation), IsInUse: environment.Environment?.IsInUse != false)).ToList();
+        var all = mail.Environments.Select(environment => (Read: environment.Read(graph.OriginalOperation.Syntax, () => graph, cancellation), IsInUse: environment.Environment?.IsInUse != false)).ToList();
         if (!all.TrueForAll(environment => environment.Read.IsWhole))
         {
             TooLarge(graph.OriginalOperation.Syntax.GetLocation());

@@ -17,7 +17,34 @@ public sealed class ArchitectureTests
         Assert.Empty(NamespaceGraph.Of(PathOf(assembly)).Circles());
     }
 
-    // Shows that the test above can fail: rooms that do depend on each other, here this project's only namespaces.
+    [Theory]
+    [InlineData("SmtpConfigAnalyzers.Core")]
+    [InlineData("SmtpConfigAnalyzers")]
+    public void Rooms_AreDrawnInTheArchitecture(string assembly)
+    {
+        var rooms = NamespaceGraph.Of(PathOf(assembly)).ByFolder("SmtpConfigAnalyzers");
+
+        Assert.Empty(rooms.Circles());
+        GeneratedText.AssertIsFresh("docs/architecture.md", $"rooms of {assembly}", rooms.Draw());
+    }
+
+    // A walk that names what is no longer there leads a newcomer astray.
+    [Fact]
+    public void Walks_NameFilesAndFoldersThatExist()
+    {
+        var page = Repository.Read("docs/architecture.md");
+        var walks = page[page.IndexOf("## Three walks", StringComparison.Ordinal)..page.IndexOf("## Decisions", StringComparison.Ordinal)];
+        var names = walks.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[2].Split('`').Where((_, index) => index % 2 == 1))
+            .Select(name => name.TrimEnd('/').Split('.')[0].Split('/')[^1])
+            .ToList();
+        var known = Directory.EnumerateFileSystemEntries(Repository.PathOf("src"), "*", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet();
+
+        Assert.True(names.Count > 20);
+        Assert.Empty(names.Except(known));
+    }
+
+    // Shows that the test of circles can fail: rooms that do depend on each other, here this project's only namespaces.
     [Fact]
     public void Circle_IsFound()
     {

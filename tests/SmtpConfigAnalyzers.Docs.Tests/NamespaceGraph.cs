@@ -52,6 +52,35 @@ internal sealed class NamespaceGraph
            select $"{room.Key} -> {used.Key} ({used.Value})",
     ];
 
+    /// <summary>The same with whatever lies below a folder of the assembly as one room.</summary>
+    /// <param name="root">The namespace of the assembly; types in it alone use all rooms and are left out.</param>
+    public NamespaceGraph ByFolder(string root)
+    {
+        var folders = new NamespaceGraph([]);
+        foreach (var (room, uses) in _uses.Where(room => FolderOf(room.Key).Length > 0))
+        {
+            var from = folders.UsesOf(FolderOf(room));
+            foreach (var (used, example) in uses.Where(used => FolderOf(used.Key) is var folder && folder.Length > 0 && folder != FolderOf(room)))
+            {
+                from.TryAdd(FolderOf(used), example);
+            }
+        }
+
+        return folders;
+
+        string FolderOf(string name) => name.Length > root.Length ? name[(root.Length + 1)..].Split('.')[0] : "";
+    }
+
+    /// <summary>The graph as Mermaid draws it. An arrow that follows from others is left out.</summary>
+    public string Draw()
+    {
+        var arrows = from room in _uses
+                     from used in room.Value.Keys
+                     where !room.Value.Keys.Any(between => between != used && Reaches(between, used, []))
+                     select $"  {room.Key} --> {used}\n";
+        return $"```mermaid\nflowchart LR\n{string.Concat(arrows)}```\n";
+    }
+
     // What compiler and generators add has namespaces of its own.
     private static bool IsOurs(TypeReference type) => type.Namespace.StartsWith("Smtp", StringComparison.Ordinal);
 

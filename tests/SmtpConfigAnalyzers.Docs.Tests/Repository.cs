@@ -10,12 +10,14 @@ internal static class Repository
 
     public static string Read(string relative) => File.ReadAllText(PathOf(relative));
 
-    /// <summary>The README, SECURITY.md and everything under docs, as paths relative to the root.</summary>
+    /// <summary>The pages at the top and everything under docs, as paths relative to the root.</summary>
     public static IEnumerable<string> MarkdownFiles() =>
         Directory.EnumerateFiles(PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Append("README.md")
             .Append("SECURITY.md")
+            .Append("CONTRIBUTING.md")
+            .Append("CODE_OF_CONDUCT.md")
             .Order(StringComparer.Ordinal);
 
     private static string FindRoot()

@@ -11,6 +11,15 @@ public sealed class NamespaceTests
     [Fact]
     public void Namespaces_UseEachOtherOneWay() => Assert.Empty(Graph.Circles());
 
+    [Fact]
+    public void Rooms_AreDrawnInTheArchitecture()
+    {
+        var rooms = Graph.ByFolder("SmtpLint");
+
+        Assert.Empty(rooms.Circles());
+        GeneratedText.AssertIsFresh("docs/architecture.md", "rooms of SmtpLint", rooms.Draw());
+    }
+
     // Doors are below everything but what a run comes to: whoever opens, writes or prints knows nothing of mail settings' rules.
     [Fact]
     public void Doors_KnowFindingsOnly()

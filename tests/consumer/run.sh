@@ -117,7 +117,7 @@ for r in json.load(open(sys.argv[1]))["runs"][0]["results"]:
 check "Joined: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
 check "Joined: a build warns and succeeds" run dotnet build --no-incremental -p:ErrorLog=joined.sarif%2Cversion=2.1
 check "Joined: ... at the calls that the files do not suit" reports_what_is_expected .
-check "Joined: ... and names the line of the file" says "SMTP1002: .*'appsettings.Production.json' line 3 sets 465\."
+check "Joined: ... and names the line of the file" says "SMTP1002: .*Port 465 from [A-Za-z:]*, appsettings.Production.json line 3\."
 check "Joined: ... which the log relates to" same "$(printf '%s\n' 'SMTP1002 Program.cs appsettings.Production.json:3' 'SMTP1004 Program.cs appsettings.json:8' 'SMTP1005 Program.cs appsettings.json:4')" "$(related joined.sarif | sort)"
 check "Joined: dotnet format runs" run dotnet format analyzers
 check "Joined: ... and mends the file whose port the client cannot use" same "$(sed '4s/465/587/' "$here/Joined/appsettings.json")" "$(cat appsettings.json)"

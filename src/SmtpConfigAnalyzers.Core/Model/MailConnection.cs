@@ -41,6 +41,9 @@ public sealed class MailConnection
     /// <summary>The connection by what is certain: declared defaults count as not known.</summary>
     public MailConnection WithoutDefaults() => With(settings => settings.WithoutDefaults());
 
+    /// <summary>The connection by what holds whatever it reads from elsewhere, such as settings files.</summary>
+    public MailConnection WithoutSources() => With(settings => settings.WithoutSources());
+
     /// <summary>The connection with every combination of its settings changed.</summary>
     public MailConnection With(Func<ConnectionSettings, ConnectionSettings> change) => new(Library, Notation, Place, [.. Possibilities.Select(change)])
     {
@@ -77,6 +80,14 @@ public sealed record ConnectionSettings(
         Host = Host.Declaration is null ? Host : Setting<string>.Unknown,
         Port = Port.Declaration is null ? Port : Setting<int>.Unknown,
         Mode = Mode.Declaration is null ? Mode : Setting<TransportMode>.Unknown,
+    };
+
+    /// <summary>The settings without what is read from elsewhere.</summary>
+    public ConnectionSettings WithoutSources() => this with
+    {
+        Host = Host.Source is null ? Host : Setting<string>.Unknown,
+        Port = Port.Source is null ? Port : Setting<int>.Unknown,
+        Mode = Mode.Source is null ? Mode : Setting<TransportMode>.Unknown,
     };
 
     /// <summary>The value of an address's <c>starttls</c> that MailKit does not know and takes for absent.</summary>

@@ -13,4 +13,19 @@ public sealed record Finding(
     Place Place,
     string[] Arguments,
     IReadOnlyList<Remedy> Remedies,
-    MailConnection Connection);
+    MailConnection Connection)
+{
+    /// <summary>What is said elsewhere of the settings that the rule judges, each with its role: what is read from there, and defaults that others may replace.</summary>
+    public IReadOnlyList<(string Role, Place Place, bool IsDefault)> SaidElsewhere =>
+    [
+        .. Connection.Possibilities.SelectMany(settings => Rule.IsAboutHost ? Said("host", settings.Host) : [.. Said("port", settings.Port), .. Said("mode", settings.Mode)]).Distinct(),
+    ];
+
+    /// <summary>A sentence on a mode that depends on the port, with a blank before it; empty where it does not.</summary>
+    public string Exception { get; init; } = "";
+
+    private static IEnumerable<(string Role, Place Place, bool IsDefault)> Said<T>(string role, Setting<T> setting) =>
+        setting.Source is { } source ? [(role, source, false)]
+        : setting.Declaration is { } declaration && setting.Place is null ? [(role, declaration, true)]
+        : [];
+}

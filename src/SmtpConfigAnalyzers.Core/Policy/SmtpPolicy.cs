@@ -47,7 +47,7 @@ public static class SmtpPolicy
 
         var rule = rules[worst];
         var remedies = AskThePort(rule.Remedies(culprit), culprit).SelectMany(remedy => Complete(remedy, connection, rules, options)).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
-        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection);
+        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = Wording.OnlyWhereItFails(connection, options) };
     }
 
     // Where the program does not say the port, the mode can ask for it: before a mode that another port cannot do, after one that fits the port of a file.

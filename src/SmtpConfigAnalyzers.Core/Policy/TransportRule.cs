@@ -15,8 +15,8 @@ public abstract class TransportRule(string id, string title, string message, int
     /// <summary>The message's arguments, in order. Never a secret.</summary>
     public abstract string[] Arguments(Channel channel);
 
-    /// <summary>Where that is said what the rule judges, if it is read from elsewhere.</summary>
-    public virtual IEnumerable<Place?> Sources(ConnectionSettings settings) => [settings.Port.Source, settings.Mode.Source];
+    /// <summary>Whether the rule is about the host, and not about port and mode.</summary>
+    public virtual bool IsAboutHost => false;
 
     /// <summary>What to set instead, the best first; empty where nothing certain can be offered.</summary>
     public virtual IEnumerable<Remedy> Remedies(Channel channel) => [];

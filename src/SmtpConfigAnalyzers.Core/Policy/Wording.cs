@@ -15,6 +15,19 @@ internal static class Wording
     /// <summary>The mode as the program writes it.</summary>
     public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);
 
+    /// <summary>That a connection asks for TLS on one port only, where it cannot come about: <c>EnableSsl = port == 465</c>.</summary>
+    /// <returns>A sentence with a blank before it; empty for every other connection.</returns>
+    public static string OnlyWhereItFails(MailConnection connection, PolicyOptions options)
+    {
+        var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, options)).ToLookup(channel => channel.Port is not null);
+        return channels[true].Select(channel => (channel.Port, channel.Mode, channel.Kind)).Distinct().ToList() is { Count: 1 } only
+            && only[0].Kind is ChannelKind.Hangs or ChannelKind.HandshakeFails
+            && channels[false].Select(channel => channel.Kind).Distinct().ToList() is { Count: 1 } others
+            && others[0] is ChannelKind.Opportunistic or ChannelKind.ClearText
+                ? $" TLS is {(others[0] == ChannelKind.ClearText ? "on" : "required")} only on port {only[0].Port}, where {connection.Words.Spell(only[0].Mode)} {(only[0].Kind == ChannelKind.Hangs ? "hangs" : "fails")}."
+                : "";
+    }
+
     /// <summary>The best of <paramref name="remedies"/> as an imperative, in the program's words; where nothing can be offered, what else would help.</summary>
     /// <param name="remedies">What can be offered, the best first.</param>
     /// <param name="channel">The channel that is wrong.</param>

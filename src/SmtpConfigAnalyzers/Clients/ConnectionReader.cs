@@ -135,7 +135,7 @@ internal sealed class ConnectionReader : IFlowListener
     }
 
     /// <inheritdoc/>
-    public PathState Ran(Call call, Reach reach, PathState state) => state;
+    public PathState Ran(Call call, Reach reach, PathState state) => _systemNetMail.Ran(reach, state);
 
     /// <inheritdoc/>
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
@@ -202,6 +202,7 @@ internal sealed class ConnectionReader : IFlowListener
     {
         IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.ProductOf(creation.Type) is not null,
         IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } when MailMembers.IsUse(name) => types.IsClient(receiver.Type),
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } => types.IsClient(type), // : base(…)
         IInvocationOperation { TargetMethod: var method } => types.ProductOf(method) is not null,
         IAssignmentOperation { Target: IPropertyReferenceOperation target } =>
             types.IsClient(target.Instance?.Type) || types.ProductOf(target.Instance?.Type) is not null || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),

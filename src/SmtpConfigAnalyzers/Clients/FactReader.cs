@@ -26,9 +26,13 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
             ? named with { AddsToOthers = true }
             : fact;
 
-    /// <summary>A client's server is known.</summary>
-    public void Connects(Value client, ConnectionSettings settings) =>
-        _servers[client] = (settings.Host.IsKnown(out var host) ? host : null, settings.Port.IsKnown(out var port) ? port : null);
+    /// <summary>A client's server is known, unless another path leads to another one.</summary>
+    public void Connects(Value client, ConnectionSettings settings)
+    {
+        var host = settings.Host.IsKnown(out var name) && settings.Host.Declaration is not SourcePlace { Member: null } ? name : null;
+        int? port = settings.Port.IsKnown(out var number) ? number : null;
+        _servers[client] = !_servers.TryGetValue(client, out var other) ? (host, port) : (host == other.Host ? host : null, port == other.Port ? port : null);
+    }
 
     /// <summary>Something is known of a client.</summary>
     public void Add(MailFact fact, Value client) => _facts.Add((fact, client));

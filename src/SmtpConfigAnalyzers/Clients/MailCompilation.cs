@@ -27,7 +27,6 @@ internal sealed class MailCompilation
     {
         _names = new NameSearch(compilation);
         Types = types;
-        IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
@@ -44,7 +43,6 @@ internal sealed class MailCompilation
         _names = whole._names;
         _environments = whole._environments;
         Types = whole.Types;
-        IsLibrary = whole.IsLibrary;
         Binding = whole.Binding;
         Readers = whole.Readers;
         Environment = environment;
@@ -60,7 +58,7 @@ internal sealed class MailCompilation
     public MailTypes Types { get; }
 
     /// <summary>Whether others may use the public members.</summary>
-    public bool IsLibrary { get; }
+    public bool IsLibrary => _names.IsLibrary;
 
     /// <summary>What members hold by their declarations.</summary>
     public DeclaredValues Declared { get; }
@@ -93,16 +91,6 @@ internal sealed class MailCompilation
     public (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole) Read(SyntaxNode body, Func<ControlFlowGraph> graph, CancellationToken cancellation) =>
         _read.GetOrAdd((body.SyntaxTree, body.Span), _ => ConnectionReader.Read(graph(), this, cancellation));
 
-    /// <summary>The same with the settings of one environment after the other; without settings files itself alone.</summary>
-    public IEnumerable<MailCompilation> InEnvironments()
-    {
-        foreach (var environment in _environments.Value)
-        {
-            yield return environment;
-            if (environment.Declared.Configured?.WasAsked != true)
-            {
-                yield break; // nothing was read from settings: all environments are alike
-            }
-        }
-    }
+    /// <summary>The same with the settings of each environment; without settings files itself alone.</summary>
+    public IReadOnlyList<MailCompilation> Environments => _environments.Value;
 }

@@ -64,17 +64,23 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
         }
     }
 
-    /// <summary>A client is made; its constructor may set host and port.</summary>
+    /// <summary>A client is made; its constructor may set host and port. In a constructor of a subclass, the call of the base's makes it.</summary>
     public PathState Created(Call creation, Value client, IReadOnlyList<Value> arguments, PathState state)
     {
-        state = state.Learn(new Slot(Made, client), new Constant(true, creation.Syntax));
-        facts.Add(new SystemNetMailFact(new SourcePlace(creation.Syntax)), client);
-        if (!types.IsExactlySystemNetMailClient(creation.Method.ContainingType) || !types.SystemNetMailDefaultsApply)
+        var isSubclass = !types.IsExactlySystemNetMailClient(creation.Method.ContainingType);
+        if (isSubclass && client is not Instance)
         {
-            state = state.Learn(new Slot(Open, client), new Constant(true, creation.Syntax));
+            return state; // : this(…)
         }
 
-        if (types.IsExactlySystemNetMailClient(creation.Method.ContainingType))
+        state = state.Learn(new Slot(Made, client), new Constant(true, creation.Syntax));
+        facts.Add(new SystemNetMailFact(new SourcePlace(creation.Syntax)), client);
+        if (isSubclass || !types.SystemNetMailDefaultsApply)
+        {
+            state = Opened(client, creation.Syntax, state);
+        }
+
+        if (!isSubclass)
         {
             for (var i = 0; i < arguments.Count; i++)
             {
@@ -84,8 +90,14 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
             }
         }
 
-        return state;
+        return client is Instance ? state
+            : uses.OfObjectsMadeBy(creation.Syntax) is { } use ? Used(client, use, state)
+            : Opened(client, creation.Syntax, state);
     }
+
+    /// <summary>Code runs in a constructor that may set members of the client that is being made.</summary>
+    public PathState Ran(Reach reach, PathState state) =>
+        IsMadeHere(Slot.This, state) && Members.Any(member => reach.Includes(new Slot(member.Name, Slot.This))) ? Opened(Slot.This, body, state) : state;
 
     /// <summary>A property of the client is set: before .NET 5, <c>UseDefaultCredentials</c> erases the credentials that are there.</summary>
     public void Assigned(IPropertyReferenceOperation target, Value client, Value value, IOperation source, PathState state)
@@ -122,7 +134,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
 
     /// <summary>Code that cannot be seen may set what is not set yet.</summary>
     public PathState Escaped(Instance client, PathState state) =>
-        types.IsSystemNetMailClient(client.Type) ? state.Learn(new Slot(Open, client), new Constant(true, client.Creation)) : state;
+        types.IsSystemNetMailClient(client.Type) ? Opened(client, client.Creation, state) : state;
+
+    private static PathState Opened(Value client, SyntaxNode syntax, PathState state) => state.Learn(new Slot(Open, client), new Constant(true, syntax));
 
     /// <summary>The client is kept in a member: what the rest of its type sets may be set before it is used.</summary>
     public PathState Stored(Instance client, IOperation target, PathState state)
@@ -158,22 +172,23 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     /// <summary>A function hands the client to its callers: what they set may be set before it is used.</summary>
     /// <returns>The path's state afterwards; <see langword="null"/> if others may call, or hand the client on.</returns>
     public PathState? Returned(Instance client, IOperation function, PathState state) =>
-        uses.OfCallers(function) is { } use ? Used(client, use, state) : null;
+        uses.OfCallers(function, client.Type) is { } use ? Used(client, use, state) : null;
 
     /// <summary>Notes what other code does with the client, at some time before it is used.</summary>
-    private PathState Used(Instance client, ClientUse use, PathState state)
+    private PathState Used(Value client, ClientUse use, PathState state)
     {
+        var creation = CreationOf(client, state);
         foreach (var set in use.Set)
         {
             if (IsSetting(set.Member))
             {
                 var mark = new Slot(Set + set.Member, client);
-                var value = use.IsJudgedThere(set) ? Value.Unknown : Contents.SaidInFile(uses.ValueOf(set), client.Creation); // a finding is placed in the file that is analysed
+                var value = use.IsJudgedThere(set) ? Value.Unknown : Contents.SaidInFile(uses.ValueOf(set), creation); // a finding is placed in the file that is analysed
                 state = state.Learn(mark, state.TryRead(mark, out var other) ? OneOf.Join([other, value]) : value);
             }
         }
 
-        return use.IsSent && !use.IsReplaced ? state.Learn(new Slot(Sent, client), new Constant(true, client.Creation)) : state;
+        return use.IsSent && !use.IsReplaced ? state.Learn(new Slot(Sent, client), new Constant(true, creation)) : state;
     }
 
     /// <summary>Joins what other code sets with what this path set: which of them holds is not known. Other code's comes first, it is the place to look at.</summary>
@@ -188,7 +203,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
                 value = state.TryRead(slot, out var own) ? OneOf.Join([value, own])
                     : !IsDefault(client, state) ? Value.Unknown
                     : unset is null ? value
-                    : OneOf.Join([value, new Constant(unset, ((Instance)client).Creation)]);
+                    : OneOf.Join([value, new Constant(unset, CreationOf(client, state))]);
                 state = state.Write(slot, value).Where(fact => !fact.Equals(mark));
             }
         }
@@ -228,6 +243,8 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
 
     /// <summary>Whether what is not set is the library's default.</summary>
     private static bool IsDefault(Value client, PathState state) => IsMadeHere(client, state) && !state.TryRead(new Slot(Open, client), out _);
+
+    private static SyntaxNode CreationOf(Value client, PathState state) => state.TryRead(new Slot(Made, client), out var made) && made is Constant { Syntax: var creation } ? creation : ((Instance)client).Creation;
 
     private static bool IsMadeHere(Value client, PathState state) => state.TryRead(new Slot(Made, client), out _);
 

@@ -41,7 +41,7 @@ internal sealed class WrittenPasswords(Compilation compilation)
             :
             [
                 .. MailGraphs.In(tree, compilation, mail.Types, cancellation)
-                    .SelectMany(body => mail.InEnvironments().Where(environment => environment.Environment?.IsInUse != false)
+                    .SelectMany(body => mail.Environments.Where(environment => environment.Environment?.IsInUse != false)
                         .SelectMany(environment => environment.Read(body.Syntax, body.Graph, cancellation).Facts))
                     .OfType<PasswordFact>()
                     .Where(password => password.Password.IsReal)

@@ -88,7 +88,7 @@ internal sealed class Evaluator
                 return Slot.This;
             case IFlowCaptureOperation capture:
                 _captured[capture.Id] = capture.Value;
-                return IsCopiedByWith(capture) ? Copy(Evaluate(capture.Value), new Slot(capture.Id)) : Write(new Slot(capture.Id), Evaluate(capture.Value));
+                return IsCopiedByWith(capture) ? Copy(Evaluate(capture.Value), new Slot(capture.Id)) : Write(new Slot(capture.Id), OrDefault(capture.Value, Evaluate(capture.Value)));
             case ISimpleAssignmentOperation { IsRef: true }:
                 return Value.Unknown; // another name of the same place
             case ISimpleAssignmentOperation assignment:
@@ -143,6 +143,9 @@ internal sealed class Evaluator
                 return known == outcome;
             case OneOf:
                 return Narrow(condition, outcome);
+            case Comparison compared when outcome == compared.WhenEqual && _relevant.Contains(compared.Subject):
+                State = State.Learn(compared.Subject, new Constant(compared.Content, compared.Syntax));
+                break;
         }
 
         if (Condition.Learn(condition, outcome) is var (subject, member, content)
@@ -305,6 +308,10 @@ internal sealed class Evaluator
     // An object that this method made, and gave to nobody, is its own.
     private bool IsWithinReach(Slot slot) => slot.Root is not Instance made || Contents.IsOpen(made, State);
 
+    // What is not known of 'text ?? "587"' is what the program says for the case that nobody else does.
+    private Value OrDefault(IOperation operation, Value value) =>
+        value == Value.Unknown || value is Slot { Key: not Slot.BoundObject } ? Fallback.Beside(operation, _model)?.AsDefault() ?? value : value;
+
     // The copy that a "with" of a structure makes.
     private bool IsCopiedByWith(IFlowCaptureOperation capture) =>
         SlotFinder.IsStructure(capture.Value.Type) && capture.Value.Syntax.Parent is { } around
@@ -451,7 +458,7 @@ internal sealed class Evaluator
     {
         if (_relevant.Contains(slot))
         {
-            State = State.Write(slot, value);
+            State = value == Value.Unknown && slot.Key is ILocalSymbol { Type: var type } && KnownFunctions.IsSimple(type) ? State.WriteUnknown(slot) : State.Write(slot, value);
             if (slot.Key is ISymbol and not ILocalSymbol and not IParameterSymbol)
             {
                 State = State.Where(other => !(Equals(other.Owner, slot.Owner) && _places.IsComputed(other.Key)));

@@ -51,7 +51,7 @@ internal sealed class PathState : IEquatable<PathState>
             {
                 facts = facts.Remove(fact.Key);
             }
-            else if (fact.Value.Equals(slot) || (fact.Value is Slot held && held.BelongsTo(slot)))
+            else if ((fact.Value as Slot ?? (fact.Value as Comparison)?.Subject) is { } held && (held.Equals(slot) || held.BelongsTo(slot)))
             {
                 facts = facts.SetItem(fact.Key, Value.Unknown); // it held the former content
             }
@@ -59,6 +59,9 @@ internal sealed class PathState : IEquatable<PathState>
 
         return new PathState(facts.SetItem(slot, value.Equals(slot) ? Value.Unknown : value));
     }
+
+    /// <summary>Puts something into <paramref name="slot"/> that is not known, but is the same wherever the slot is read.</summary>
+    public PathState WriteUnknown(Slot slot) => new(Write(slot, Value.Unknown)._facts.Remove(slot));
 
     /// <summary>Puts a copy of a structure into <paramref name="slot"/>: its members hold what those of <paramref name="original"/> hold now.</summary>
     public PathState Copy(Value original, Slot slot)
@@ -93,6 +96,10 @@ internal sealed class PathState : IEquatable<PathState>
             {
                 facts = facts.Remove(fact.Key);
             }
+            else if (fact.Value is Comparison { Subject: var subject } && subject.BelongsTo(value))
+            {
+                facts = facts.SetItem(fact.Key, Value.Unknown);
+            }
         }
 
         return facts == _facts ? this : new PathState(facts);
@@ -107,6 +114,10 @@ internal sealed class PathState : IEquatable<PathState>
             if (!keep(fact.Key))
             {
                 facts = facts.Remove(fact.Key);
+            }
+            else if (fact.Value is Comparison { Subject: var subject } && !keep(subject))
+            {
+                facts = facts.SetItem(fact.Key, Value.Unknown);
             }
         }
 

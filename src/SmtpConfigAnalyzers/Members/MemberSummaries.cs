@@ -30,8 +30,27 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
 
     /// <summary>What the callers of a function do with the client that it returns.</summary>
     /// <param name="function">A method, a local function or a lambda.</param>
+    /// <param name="type">The client's class.</param>
     /// <returns>The uses; <see langword="null"/> if others may call, or a caller hands the client on.</returns>
-    public ClientUse? OfCallers(IOperation function) => NameOf(function) is { } factory ? OfCallers(factory, RootOf(function).Syntax, new Trail(IsGiven: false, MaximumDepth)) : null;
+    public ClientUse? OfCallers(IOperation function, ITypeSymbol? type) =>
+        NameOf(function) is { } factory ? OfCallers(factory, RootOf(function).Syntax, new Trail(IsGiven: false, MaximumDepth))
+        : function is IAnonymousFunctionOperation && Unconverted(function).Parent is IArgumentOperation { Parent: { } taker } ? OfTaker(taker, type)
+        : null;
+
+    /// <summary>What the program does with the clients that a constructor of a subclass makes.</summary>
+    /// <param name="creation">The call of the base's constructor.</param>
+    /// <returns>The uses; <see langword="null"/> if others can make such a client, or one is handed on.</returns>
+    public ClientUse? OfObjectsMadeBy(SyntaxNode creation)
+    {
+        var constructor = names.Model(creation.SyntaxTree).GetEnclosingSymbol(creation.SpanStart);
+        if ((constructor as INamedTypeSymbol ?? constructor?.ContainingType) is not { } type || names.IsSeenByOthers(type))
+        {
+            return null;
+        }
+
+        var use = new ClientUse();
+        return AddsOwn(use, type, creation) && AddsAll(use, type, isMadeHere: true) ? use : null;
+    }
 
     /// <summary>What a method does with the client that it is given.</summary>
     /// <returns>The uses; <see langword="null"/> if the method cannot be seen, or hands the client on.</returns>
@@ -108,6 +127,64 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         return use;
     }
 
+    /// <summary>What becomes of the client that a function makes for whoever takes the function.</summary>
+    private ClientUse? OfTaker(IOperation taker, ITypeSymbol? type)
+    {
+        var use = new ClientUse();
+        return taker switch
+        {
+            IObjectCreationOperation { Type.Name: "Lazy" } => Follow(taker, use, null, new Trail(IsGiven: false, MaximumDepth)) ? use : null,
+            IInvocationOperation { TargetMethod: { ContainingNamespace: var space, TypeArguments: { Length: 1 } given } } when space.ToString() == "Microsoft.Extensions.DependencyInjection" =>
+                !names.IsLibrary && given[0] is INamedTypeSymbol client && SymbolEqualityComparer.Default.Equals(client, type) && AddsAll(use, client, isMadeHere: false) ? use : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>Adds what the program does with the clients of a class, wherever it can get one.</summary>
+    private bool AddsAll(ClientUse use, INamedTypeSymbol type, bool isMadeHere) =>
+        new TypeSearch(names).ObjectsOf(type, isMadeHere) is { } found
+        && found.All(one => one.Value is { } value
+            ? AddsInitializer(use, value as IObjectCreationOperation) && Follow(value, use, null, new Trail(IsGiven: true, MaximumDepth))
+            : Adds(use, UsesOf(one.Holder!)));
+
+    private ClientUse? UsesOf(ISymbol holder)
+    {
+        var code = Declarations.Whole(holder.DeclaringSyntaxReferences[0]).SyntaxTree.GetRoot();
+        return holder switch
+        {
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not (MethodKind.LambdaMethod or MethodKind.LocalFunction) } } parameter => OfArgument(parameter),
+            IMethodSymbol method => OfCallers(method, code, new Trail(IsGiven: false, MaximumDepth)),
+            _ => Of(holder, code, except: null, new Trail(IsGiven: true, MaximumDepth)),
+        };
+    }
+
+    private static bool AddsInitializer(ClientUse use, IObjectCreationOperation? creation) =>
+        creation?.Initializer?.Initializers.All(part => part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation set } assignment && Adds(use, set, assignment.Value)) != false;
+
+    /// <summary>Adds what a class of clients does with its own object outside the constructor that makes it.</summary>
+    private bool AddsOwn(ClientUse use, INamedTypeSymbol type, SyntaxNode creation)
+    {
+        var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).ToList();
+        var own = MailMembers.Settings.Concat(MailMembers.Sends).Concat(["this", "Me"])
+            .SelectMany(name => NameSearch.In(parts, name))
+            .Where(name => !creation.AncestorsAndSelf().TakeWhile(node => !parts.Contains(node)).Any(node => node.Parent is { } around && parts.Contains(around) && node.Span.Contains(name.Span)))
+            .Select(name => names.OperationAt(name.Parent!));
+        foreach (var operation in own)
+        {
+            switch (operation)
+            {
+                case IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } property when !Reads(property, use):
+                case IInstanceReferenceOperation { Parent: not (IMemberReferenceOperation or IInvocationOperation) } when !Follow(operation, use, null, new Trail(IsGiven: true, MaximumDepth)):
+                    return false;
+                case IInvocationOperation { Instance: IInstanceReferenceOperation }:
+                    use.Sends(null);
+                    break;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Adds what becomes of a client where an expression names it.</summary>
     /// <param name="value">The expression.</param>
     /// <param name="use">Takes what is done.</param>
@@ -123,7 +200,7 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
                 case IConversionOperation { OperatorMethod: null } conversion when conversion.Type?.TypeKind != TypeKind.Dynamic:
                 case IParenthesizedOperation or IAwaitOperation or ICoalesceOperation:
                 case IConditionalOperation conditional when conditional.Condition != value:
-                case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } }:
+                case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } or { Name: "Value", ContainingType.Name: "Lazy" } }:
                 case IInvocationOperation { Instance: { } task, TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" } when task == value:
                     continue;
                 case IConditionalAccessOperation access when access.Operation == value:
@@ -295,16 +372,20 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         _ => function.SemanticModel?.GetDeclaredSymbol(function.Syntax) as IMethodSymbol is { MethodKind: MethodKind.Ordinary } method ? method : null,
     };
 
-    /// <summary>The variable or field that a lambda is declared for.</summary>
-    private static ISymbol? HolderOf(IAnonymousFunctionOperation lambda)
+    private static IOperation Unconverted(IOperation value)
     {
-        IOperation value = lambda;
         while (value.Parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
         {
             value = value.Parent;
         }
 
-        return value.Parent switch
+        return value;
+    }
+
+    /// <summary>The variable or field that a lambda is declared for.</summary>
+    private static ISymbol? HolderOf(IAnonymousFunctionOperation lambda)
+    {
+        return Unconverted(lambda).Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
             IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,

@@ -1,4 +1,5 @@
 using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
@@ -6,36 +7,36 @@ using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Reporting;
 
-/// <summary>The end of a message whose finding rests on what stands elsewhere: which file and line say what.</summary>
+/// <summary>The end of a message whose finding rests on what stands elsewhere: which key or default says what, and where.</summary>
 internal static class SourceNote
 {
-    /// <summary>Where the port and the mode of a connection are said.</summary>
-    /// <returns>A sentence with a blank before it; empty if the connection says them itself.</returns>
-    public static string Of(Finding finding) => Sentence(SourcesOf(finding));
+    /// <summary>Where host, port and mode of a connection are said, and what else is to be known of it.</summary>
+    /// <returns>Sentences with a blank before each; empty if the connection says all of it itself.</returns>
+    public static string Of(Finding finding) =>
+        Sentence([.. finding.SaidElsewhere.GroupBy(said => said.Place).Select(same => Said(same.First().Role, same.Key, same.First().IsDefault))]) + finding.Exception;
 
     /// <summary>Where a fact's value is said.</summary>
-    /// <inheritdoc cref="Of(Finding)"/>
-    public static string Of(MailFact fact) => Sentence(fact.Source is null ? [] : [fact.Source]);
+    /// <returns>A sentence with a blank before it; empty if it is said where the fact is.</returns>
+    public static string Of(MailFact fact) => fact.Source is FilePlace { Setting: var setting } ? $" {Quotation.Of($"{KeyOf(setting)} is {ValueOf(setting)}, {LineOf(setting)}")}." : "";
 
-    /// <summary>Where that is said what a finding's rule judges, each place once.</summary>
-    public static IReadOnlyList<Place> SourcesOf(Finding finding) =>
-        [.. finding.Connection.Possibilities.SelectMany(finding.Rule.Sources).OfType<Place>().Distinct()];
+    private static string Sentence(IReadOnlyList<string> sources) => sources.Count == 0 ? ""
+        : Quotation.Of(string.Join("; ", sources)) is var text ? $" {char.ToUpperInvariant(text[0])}{text.Substring(1)}." : "";
 
-    private static string Sentence(IReadOnlyList<Place> sources) => sources.Count == 0 ? "" : $" {string.Join(", ", sources.Select(Said).Select(Quotation.Of))}.";
-
-    private static string Said(Place source)
+    private static string Said(string role, Place source, bool isDefault) => source switch
     {
-        switch (source)
-        {
-            case FilePlace { Setting: { Document: var document, Scalar: var scalar } }:
-                var line = new LineMap(document.Text).PositionOf(scalar.ValueRange.Start).Line + 1;
-                return $"'{NameOf(document.File)}' line {line} sets {(scalar.Value.Contains("://") ? "the address" : Quotation.OfMode(scalar.Value))}";
-            case SourcePlace { Syntax: var syntax }:
-                return $"'{NameOf(syntax.SyntaxTree.FilePath)}' line {syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} sets {(syntax.ToString() is var text && text.Contains('"') ? Quotation.OfMode(text.Trim('"')) : text)}";
-            default:
-                throw new ArgumentOutOfRangeException(nameof(source));
-        }
-    }
+        FilePlace { Setting: var setting } => $"{(setting.Scalar.Value.Contains("://") ? "" : role + " ")}{ValueOf(setting)} from {KeyOf(setting)}, {LineOf(setting)}",
+        SourcePlace { Syntax: var syntax, Member: var member } =>
+            $"{role} {Quotation.OfMode(syntax.ToString().Trim('"'))}{(isDefault ? " by default" : "")}{(member is null ? "" : $" {(isDefault ? "of" : "from")} {member.ContainingType?.Name}.{member.Name}")}, {NameOf(syntax.SyntaxTree.FilePath)} line {syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1}",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
+    // The whole key, not just its last part, as code asks for it.
+    private static string KeyOf(EffectiveSetting setting) => setting.Document.Format == SettingsFormat.Json ? setting.Scalar.Key : setting.WrittenKey;
+
+    private static string ValueOf(EffectiveSetting setting) => setting.Scalar.Value.Contains("://") ? "the address" : Quotation.OfMode(setting.Scalar.Value);
+
+    private static string LineOf(EffectiveSetting setting) =>
+        $"{NameOf(setting.Document.File)} line {new LineMap(setting.Document.Text).PositionOf(setting.Scalar.ValueRange.Start).Line + 1}";
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

@@ -20,7 +20,11 @@ internal static class MailMembers
     public const string IsSecure = "IsSecure";
     public const string IsEncrypted = "IsEncrypted";
 
-    public static bool IsSetting(string member) => member is Host or Port or EnableSsl or Credentials or UseDefaultCredentials or DeliveryMethod or RequireTls;
+    public static readonly string[] Settings = [Host, Port, EnableSsl, Credentials, UseDefaultCredentials, DeliveryMethod, RequireTls];
+
+    public static readonly string[] Sends = ["Send", "SendAsync", "SendMailAsync"];
+
+    public static bool IsSetting(string member) => Settings.Contains(member);
 
     public static bool IsUse(string method) => IsConnect(method) || IsAuthenticate(method) || IsSend(method);
 
@@ -28,5 +32,5 @@ internal static class MailMembers
 
     public static bool IsAuthenticate(string method) => method is "Authenticate" or "AuthenticateAsync";
 
-    public static bool IsSend(string method) => method is "Send" or "SendAsync" or "SendMailAsync";
+    public static bool IsSend(string method) => Sends.Contains(method);
 }

@@ -9,6 +9,12 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// </summary>
 internal sealed class NameSearch(Compilation compilation)
 {
+    /// <summary>Whether the compilation is for others to use, so that their code is not seen.</summary>
+    public bool IsLibrary { get; } = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+
+    /// <summary>Whether code that is not seen may use a class.</summary>
+    public bool IsSeenByOthers(INamedTypeSymbol type) => IsLibrary && (IsVisibleOutside(type) || HasFriends());
+
     /// <summary>The places in <paramref name="code"/> where a name stands.</summary>
     public static IEnumerable<SyntaxToken> In(IEnumerable<SyntaxNode> code, string name) =>
         code.SelectMany(part => NameIndex.TokensIn(part, name));

@@ -18,8 +18,23 @@ internal static class Condition
             IIsPatternOperation test => [evaluate(test.Value)],
             _ => [],
         };
-        return IsDefinedByTheProgram(operation) ? Value.Unknown : OneOf.Join(OneOf.Combinations(operands).Select(chosen => Fold(operation, chosen)));
+        return IsDefinedByTheProgram(operation) ? Value.Unknown
+            : Compared(operation, operands) ?? OneOf.Join(OneOf.Combinations(operands).Select(chosen => Fold(operation, chosen)));
     }
+
+    /// <summary>The comparison of a place that is not known with a constant, or the opposite of such.</summary>
+    private static Comparison? Compared(IOperation operation, IReadOnlyList<Value> operands) => operation switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } when operands[0] is Comparison comparison => comparison with { WhenEqual = !comparison.WhenEqual, Syntax = operation.Syntax },
+        IBinaryOperation binary when IsEquality(binary, out var wantsEqual) => (operands[0], operands[1]) switch
+        {
+            (Slot subject, Constant { Content: { } content, Declared: null }) => new(subject, content, wantsEqual, operation.Syntax),
+            (Constant { Content: { } content, Declared: null }, Slot subject) => new(subject, content, wantsEqual, operation.Syntax),
+            _ => null,
+        },
+        IIsPatternOperation test when operands[0] is Slot subject && ConstantOf(test.Pattern, out var isNot) is { Content: { } content } => new(subject, content, !isNot, operation.Syntax),
+        _ => null,
+    };
 
     private static Value Fold(IOperation operation, IReadOnlyList<Value> operands)
     {

@@ -10,10 +10,6 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
 {
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _setByCode = new(SymbolEqualityComparer.Default);
     private readonly SectionPaths _paths = bindings.Calls.Paths;
-    private volatile bool _wasAsked;
-
-    /// <summary>Whether any answer was asked for: without one, all environments are alike.</summary>
-    public bool WasAsked => _wasAsked;
 
     /// <summary>The section that objects of a class are read from; <see langword="null"/> if none, or not one alone, can be told.</summary>
     public string? SectionOf(ITypeSymbol type) => bindings.Of(type);
@@ -30,7 +26,6 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
     /// <returns>The value; <see langword="null"/> if no file tells.</returns>
     public Value? Of(string section, IPropertySymbol property, Value initial, SyntaxNode syntax)
     {
-        _wasAsked = true;
         if (!environment.HasSection(section) || _setByCode.GetOrAdd(property.OriginalDefinition, isSetByCode))
         {
             return null;
@@ -81,19 +76,22 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
 
         Value Read(string? key, Func<string, EffectiveSetting?> find, ITypeSymbol? target)
         {
-            _wasAsked = true;
-            return key is not null && find(key) is { } setting ? SettingValue.Read(setting, target, operation.Syntax) : Value.Unknown;
+                return key is not null && find(key) is { } setting ? SettingValue.Read(setting, target, operation.Syntax) : Value.Unknown;
         }
 
         // What GetValue falls back to holds where the file has the section, but not the key; a missing text may be a secret.
-        Value Default(IInvocationOperation call, Value found) =>
-            found == Value.Unknown
-            && KeyIn(SectionPaths.Receiver(call)!, BindingCalls.Named(call, "key")) is { } key
-            && environment.Find(key) is null
-            && key.LastIndexOf(':') is var colon and > 0 && environment.HasSection(key.Substring(0, colon))
-            && BindingCalls.Named(call, "defaultValue") is { } fallback && evaluate(fallback) is Constant { Content: int or bool } constant
-                ? constant
-                : found;
+        Value Default(IInvocationOperation call, Value found)
+        {
+            if (found != Value.Unknown || BindingCalls.Named(call, "defaultValue") is not { } fallback || evaluate(fallback) is not Constant { Content: not null, Declared: null } constant)
+            {
+                return found;
+            }
+
+            return KeyIn(SectionPaths.Receiver(call)!, BindingCalls.Named(call, "key")) is not { } key ? constant.AsDefault()
+                : environment.Find(key) is not null ? found
+                : constant.Content is int or bool && key.LastIndexOf(':') is var colon and > 0 && environment.HasSection(key.Substring(0, colon)) ? constant
+                : constant.AsDefault();
+        }
     }
 
     private static bool IsAppSettings(IOperation operation) =>

@@ -260,8 +260,9 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         { ConstantValue: { HasValue: true, Value: var content } } => new Constant(content, operation.Syntax),
         IConversionOperation { OperatorMethod: null } conversion => KnownFunctions.Converted(ValueOf(conversion.Operand), conversion),
         IInvocationOperation or IPropertyReferenceOperation when Configured?.LookUp(operation, ValueOf) is { } found => found,
-        ICoalesceOperation coalesce => ValueOf(coalesce.Value) is var value && value is Constant { Content: null } ? ValueOf(coalesce.WhenNull) : value is Constant or Slot { Key: Slot.BoundObject } ? value : Value.Unknown,
-        IInvocationOperation when Configured is not null && Call.Of(operation, null) is { } call => KnownFunctions.Fold(call, Value.Unknown, [.. call.Arguments.Select(argument => ValueOf(argument.Value))]),
+        ICoalesceOperation coalesce => ValueOf(coalesce.Value) is var value && value is Constant { Content: null } ? ValueOf(coalesce.WhenNull) : value is Constant or Slot { Key: Slot.BoundObject } ? value : Default(coalesce),
+        IConditionalOperation conditional => Default(conditional),
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } when Call.Of(operation, null) is { } call => KnownFunctions.Fold(call, Value.Unknown, [.. call.Arguments.Select(argument => ValueOf(argument.Value))]),
         IObjectCreationOperation { Type.Name: "Uri", Arguments: { IsEmpty: false } arguments } => ValueOf(arguments[0].Value),
         IObjectCreationOperation { Type: { } made } creation => new ObjectValue(creation.Syntax, made, MembersOf(creation)),
         ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(ValueOf)]),
@@ -270,6 +271,8 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         IAnonymousFunctionOperation function when LambdaGraph(function) is { } graph => new Function(operation.Syntax, function.Symbol, graph),
         _ => Value.Unknown,
     };
+
+    private static Value Default(IOperation choice) => Fallback.Of(choice)?.AsDefault() ?? Value.Unknown;
 
     /// <summary>What a creation puts into members: by the arguments of a constructor that does nothing else with them, and by its initializer.</summary>
     private IReadOnlyDictionary<ISymbol, Value> MembersOf(IObjectCreationOperation creation)
@@ -389,7 +392,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private static IEnumerable<IOperation> Arms(IOperation value) => value switch
     {
         IConversionOperation { OperatorMethod: null } conversion => Arms(conversion.Operand),
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional => Arms(conditional.WhenTrue).Concat(Arms(whenFalse)),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional when Fallback.Of(conditional) is null => Arms(conditional.WhenTrue).Concat(Arms(whenFalse)),
         ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value).Where(arm => arm is not (IThrowOperation or IConversionOperation { Operand: IThrowOperation })).SelectMany(Arms),
         _ => [value],
     };

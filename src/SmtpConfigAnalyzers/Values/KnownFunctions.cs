@@ -12,6 +12,11 @@ internal static class KnownFunctions
     public static Value Fold(Call call, Value receiver, IReadOnlyList<Value> arguments)
     {
         var method = call.Method;
+        if (method.Name is "GetValue" or "GetValueOrDefault" && receiver is not Constant && DefaultAmong(call, arguments) is { } said)
+        {
+            return said.AsDefault();
+        }
+
         if (!method.IsStatic)
         {
             return (method.Name, receiver, arguments) switch
@@ -65,6 +70,25 @@ internal static class KnownFunctions
         (Constant { Content: string text } constant, SpecialType.System_Boolean) => Truth(text) is { } truth ? constant with { Content = truth, Syntax = conversion.Syntax } : Value.Unknown,
         _ => value,
     };
+
+    /// <summary>Whether a type's values are numbers, words or texts: they have no members that could change.</summary>
+    public static bool IsSimple(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: var content } && IsSimple(content[0]);
+
+    /// <summary>What a call is to give out where there is nothing else: <c>GetValue(key, 587)</c>.</summary>
+    private static Constant? DefaultAmong(Call call, IReadOnlyList<Value> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (call.Arguments[i].Parameter.Name == "defaultValue")
+            {
+                return arguments[i] as Constant is { Content: not null, Declared: null } said ? said : null;
+            }
+        }
+
+        return null;
+    }
 
     private static object? Parse(string text, Call call, IReadOnlyList<Value> arguments) => ResultOf(call) switch
     {

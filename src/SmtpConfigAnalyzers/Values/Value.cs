@@ -29,6 +29,9 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
     /// <summary>Where the value that <see cref="Syntax"/> reads is said, if that is certain: in a settings file, or by a default that no file replaces.</summary>
     public Place? Source { get; init; }
 
+    /// <summary>The value as what the program falls back to where nothing else is said.</summary>
+    public Constant AsDefault() => this with { Declared = new DeclaredDefault(null, Syntax) };
+
     /// <summary>Places count: a finding names the place that says the value.</summary>
     public bool Equals(Constant? other) =>
         other is not null && Equals(Content, other.Content) && Syntax == other.Syntax && Equals(Declared, other.Declared) && Equals(Source, other.Source);
@@ -46,10 +49,27 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
     };
 }
 
-/// <summary>A default value in a declaration.</summary>
-/// <param name="Member">The property, field or parameter.</param>
-/// <param name="Syntax">The expression that declares the value.</param>
-internal sealed record DeclaredDefault(ISymbol Member, SyntaxNode Syntax);
+/// <summary>A default value.</summary>
+/// <param name="Member">The property, field or parameter that declares it; <see langword="null"/> where an expression names it: <c>text ?? "587"</c>.</param>
+/// <param name="Syntax">The expression that says the value.</param>
+internal sealed record DeclaredDefault(ISymbol? Member, SyntaxNode Syntax);
+
+/// <summary>A comparison of a place whose content is not known: what comes of it tells of the content, too.</summary>
+/// <param name="Subject">The place.</param>
+/// <param name="Content">What it is compared with.</param>
+/// <param name="WhenEqual">What comes of it if they are equal; otherwise the opposite does.</param>
+/// <param name="Syntax">The expression.</param>
+internal sealed record Comparison(Slot Subject, object Content, bool WhenEqual, SyntaxNode Syntax) : Value
+{
+    /// <summary>What a value is if the comparison finds the two equal, or if it does not.</summary>
+    public Value Decide(Value value, bool isEqual) => value switch
+    {
+        Slot when isEqual && value.Equals(Subject) => new Constant(Content, Syntax),
+        Comparison other when other.Subject.Equals(Subject) && (isEqual || Equals(other.Content, Content)) =>
+            new Constant((isEqual && Equals(other.Content, Content)) == other.WhenEqual, other.Syntax),
+        _ => value,
+    };
+}
 
 /// <summary>A function that a delegate calls: a lambda with the graph that it is part of, or a method.</summary>
 internal sealed record Function(SyntaxNode Syntax, IMethodSymbol Symbol, ControlFlowGraph? Graph) : Value
@@ -103,9 +123,14 @@ internal sealed record OneOf(IReadOnlyList<Constant> Values) : Value
         };
     }
 
-    /// <summary>Every combination of <paramref name="values"/> in which each is one value.</summary>
+    /// <summary>Every combination of <paramref name="values"/> in which each is one value, and what is compared with another is equal or not.</summary>
     public static IEnumerable<IReadOnlyList<Value>> Combinations(IReadOnlyList<Value> values)
     {
+        if (values.OfType<Comparison>().FirstOrDefault(comparison => values.Contains(comparison.Subject)) is { } compared)
+        {
+            return new[] { true, false }.SelectMany(isEqual => Combinations([.. values.Select(value => compared.Decide(value, isEqual))]));
+        }
+
         var open = values.Select((value, index) => (value, index)).FirstOrDefault(entry => entry.value is OneOf);
         if (open.value is not OneOf choice)
         {

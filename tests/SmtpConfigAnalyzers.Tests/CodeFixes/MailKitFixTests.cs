@@ -74,7 +74,6 @@ public class MailKitFixTests
         Fixes(Program(connect), Program(expected), choice: null, ("smtplint.preferred_submission", "implicit_tls"));
 
     [Theory]
-    [InlineData("const bool tls = false;", "tls", "const bool tls = false;", "SecureSocketOptions.StartTls")]
     [InlineData("const SecureSocketOptions tls = SecureSocketOptions.None;", "tls", "const SecureSocketOptions tls = SecureSocketOptions.StartTls;", "tls", "SMTP1003")]
     [InlineData("var tls = SecureSocketOptions.Auto; // any", "tls", "var tls = SecureSocketOptions.StartTls; // any", "tls")]
     [InlineData("var tls = flag ? SecureSocketOptions.Auto : SecureSocketOptions.None;", "tls", "var tls = flag ? SecureSocketOptions.Auto : SecureSocketOptions.None;", "SecureSocketOptions.StartTls")]
@@ -87,6 +86,15 @@ public class MailKitFixTests
             {{fixedDeclaration}}
             new SmtpClient().Connect(host, 587, {{fixedArgument}});
             """));
+
+    // A boolean cannot say it, and nobody else reads the local: the compiler would warn of it.
+    [Fact]
+    public Task BooleanInALocal_IsFixed_AndTheLocalGoes() => Fixes(
+        WithMailKit("""
+            const bool tls = false; // mode
+            new SmtpClient().Connect(host, 587, {|SMTP1006:tls|});
+            """),
+        WithMailKit("new SmtpClient().Connect(host, 587, SecureSocketOptions.StartTls);"));
 
     [Fact]
     public Task ArgumentsOnTheirOwnLines_IsFixed() => Fixes(

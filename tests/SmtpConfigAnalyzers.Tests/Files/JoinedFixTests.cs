@@ -107,7 +107,7 @@ public class JoinedFixTests
             ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }"""),
             ($"appsettings.{environment}.json", """{ "Smtp": { "Port": 465 } }"""));
 
-        Assert.Equal($"Port 465 expects TLS from the first byte but StartTls waits for a plain-text greeting: Connect hangs (120 s by default). Use SslOnConnect. 'appsettings.{environment}.json' line 1 sets 465.", Assert.Single(await Analyze(project)).GetMessage(null));
+        Assert.Equal($"Port 465 expects TLS from the first byte but StartTls waits for a plain-text greeting: Connect hangs (120 s by default). Use SslOnConnect. Port 465 from Smtp:Port, appsettings.{environment}.json line 1.", Assert.Single(await Analyze(project)).GetMessage(null));
         var mended = await Apply(Assert.Single(await Offers(project)));
         Assert.Contains("options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(mended, project), StringComparison.Ordinal);
         Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
@@ -214,7 +214,7 @@ public class JoinedFixTests
 
         var finding = Assert.Single(await Analyze(project));
         Assert.Equal("SMTP1006", finding.Id);
-        Assert.EndsWith(" 'appsettings.json' line 2 sets the address.", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.EndsWith(" The address from Mail, appsettings.json line 2.", finding.GetMessage(null), StringComparison.Ordinal);
         Assert.Contains(finding.AdditionalLocations, place => place.GetLineSpan() is { Path: "/src/appsettings.json", StartLinePosition: { Line: 1, Character: 11 } });
         Assert.DoesNotContain("hunter2", finding.GetMessage(null) + string.Join(" ", finding.Properties.Values), StringComparison.Ordinal);
     }

@@ -52,13 +52,11 @@ public class ValueTests
     [InlineData("var (p, q) = Get();")]
     [InlineData("var p = host switch { \"a\" => 465, _ => 587 };")]
     [InlineData("int p; switch (port) { case 1: p = 465; break; default: p = 587; break; }")]
-    [InlineData("var p = Configured ?? 465;")]
     [InlineData("var p = Get().Item1;")]
     [InlineData("var p = Ports[0];")]
     public Task PortIsUncertain_IsSilent(string statements) => IsSilent(WithSystemNetMail(
         $"{statements}\nusing var client = new SmtpClient(host, p) {{ EnableSsl = true }};",
         """
-        private static int? Configured { get; set; }
         private static readonly int[] Ports = [465];
         private static (int, int) Get() => (Environment.TickCount, 587);
         private static void Change(ref int value) => value = 587;

@@ -12,5 +12,6 @@ internal sealed class MailFixTest : CSharpCodeFixTest<SmtpConnectionAnalyzer, Ma
         ReferenceAssemblies = new ReferenceAssemblies("net10.0"); // resolves nothing by itself: the references below are all
         TestState.AdditionalReferences.AddRange(CompilationReferences.Framework);
         TestState.AdditionalReferences.AddRange(CompilationReferences.MailKit);
+        TestState.AdditionalReferences.AddRange(CompilationReferences.Settings);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SmtpConfigAnalyzers.Tests.Verification;
 
 /// <summary>
@@ -46,6 +48,19 @@ internal static class Verify
         }
         """;
 
+    /// <summary>A program, whose whole code is seen, and not a library that others use.</summary>
+    /// <param name="declarations">Its types.</param>
+    public static string Program(string declarations) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Net;
+        using System.Net.Mail;
+        using Microsoft.Extensions.DependencyInjection;
+
+        {{declarations}}
+        internal static class Start { private static void Main() { } }
+        """;
+
     /// <summary>The program reports exactly what its markup says.</summary>
     public static Task Reports(string source, params (string Option, string Value)[] options) => Run(source, fixedSource: null, choice: null, options);
 
@@ -71,6 +86,11 @@ internal static class Verify
     private static Task Run(string source, string? fixedSource, string? choice, (string Option, string Value)[] options)
     {
         var test = new MailFixTest { TestCode = source, CodeActionEquivalenceKey = choice };
+        if (source.Contains("static void Main()", StringComparison.Ordinal))
+        {
+            test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        }
+
         if (fixedSource is not null)
         {
             test.FixedCode = fixedSource;

@@ -20,7 +20,7 @@ public sealed class CheckTheHost : TransportRule
     public override Place? Culprit(Channel channel) => channel.Settings.Host.Place;
 
     /// <inheritdoc/>
-    public override IEnumerable<Place?> Sources(ConnectionSettings settings) => [settings.Host.Source];
+    public override bool IsAboutHost => true;
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) => [channel.Host!, MistakenHost.Find(channel.Host)!.What, MistakenHost.Find(channel.Host)!.Instead];

@@ -19,7 +19,7 @@ public sealed class UseAHostName() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Host.Place;
 
     /// <inheritdoc/>
-    public override IEnumerable<Place?> Sources(ConnectionSettings settings) => [settings.Host.Source];
+    public override bool IsAboutHost => true;
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>

@@ -21,14 +21,12 @@ internal sealed class LooseCompiler(SourceTexts texts)
     /// <param name="cancellation">Ends the work.</param>
     public CSharpCompilation Compile(CSharpProject project, IReadOnlyList<CSharpProject> others, CancellationToken cancellation)
     {
-        var trees = others.Prepend(project)
+        var sources = others.Prepend(project)
             .SelectMany(part => part.Sources.Select(file => (File: file, part.Symbols)))
             .DistinctBy(source => source.File)
             .OrderBy(source => source.File, StringComparer.Ordinal)
-            .AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(source => Parse(source.File, source.Symbols))
-            .OfType<SyntaxTree>()
             .ToList();
+        var trees = InParallel.Select(sources, source => Parse(source.File, source.Symbols), cancellation).OfType<SyntaxTree>().ToList();
         trees.AddRange(others.Prepend(project).Where(part => part.GlobalUsings.Length > 0).DistinctBy(part => part.GlobalUsings).Select(GlobalUsingsOf));
 
         var hasNullable = project.Properties.GetValueOrDefault("Nullable", "").Equals("enable", StringComparison.OrdinalIgnoreCase);

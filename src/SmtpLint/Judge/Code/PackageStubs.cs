@@ -30,7 +30,7 @@ internal static class PackageStubs
     // What has types is made an image, since what is compiled from source beside the program is read as code.
     private static MetadataReference Create(string name, Version? version, IReadOnlyList<Product> rows, IEnumerable<MetadataReference> references)
     {
-        var stub = CSharpCompilation.Create(name, [Declare(version, rows)], rows.Count > 0 ? references : [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new(OutputKind.DynamicallyLinkedLibrary));
+        var stub = CSharpCompilation.Create(name, [Declare(version, rows)], references, new(OutputKind.DynamicallyLinkedLibrary));
         if (rows.Count == 0)
         {
             return stub.ToMetadataReference();

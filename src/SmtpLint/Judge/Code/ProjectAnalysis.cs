@@ -20,13 +20,9 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
     private readonly LooseCompiler _compiler = new(texts);
     private readonly DiagnosticReader _diagnostics = new(root);
 
-    // All that judge code. Settings files by themselves, and the baseline, are the tool's own business.
-    private static ImmutableArray<DiagnosticAnalyzer> Analyzers =>
-    [
-        .. typeof(MailAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsSubclassOf(typeof(DiagnosticSuppressor)) && type != typeof(SettingsFileAnalyzer))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
+    // All that judge code, by name: in a native program nothing is found by reflection. Settings files by themselves, and the
+    // baseline, are the tool's own business.
+    private static ImmutableArray<MailAnalyzer> Analyzers => [new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer()];
 
     /// <summary>Judges a project.</summary>
     /// <param name="unit">The project, with those that it references, whose own settings files do not count.</param>
@@ -42,20 +38,19 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
         var analyzers = Analyzers;
-        foreach (var analyzer in analyzers.OfType<MailAnalyzer>())
+        foreach (var analyzer in analyzers)
         {
             analyzer.TooLarge = RemarkTooLarge;
         }
 
-        var analyzed = compilation.WithAnalyzers(analyzers, options);
+        var analyzed = compilation.WithAnalyzers(analyzers.CastArray<DiagnosticAnalyzer>(), options);
         var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
-        var diagnostics = compilation.SyntaxTrees
+        var trees = compilation.SyntaxTrees
             // Only a program speaks for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
             .Where(tree => SourceGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
-            .AsParallel().AsOrdered().WithCancellation(cancellation)
-            .SelectMany(Diagnose)
             .ToList();
+        var diagnostics = InParallel.Select(trees, Diagnose, cancellation).SelectMany(found => found).ToList();
 
         return new(
             [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(_diagnostics.Read).OfType<CodeFinding>()],

@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Symbols;
+
+/// <summary>Finds where a program can get an object of a class: wherever it names the class, it makes one, asks for one or declares what holds one.</summary>
+internal sealed class TypeSearch(NameSearch names)
+{
+    /// <summary>What may be an object of a class that somebody else made.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="isMadeHere">Whether what the program makes by <c>new</c> counts.</param>
+    /// <returns>Expressions, and symbols that hold one or give one out; <see langword="null"/> if an object may be where its class is not named.</returns>
+    public IReadOnlyList<(IOperation? Value, ISymbol? Holder)>? ObjectsOf(INamedTypeSymbol type, bool isMadeHere)
+    {
+        var found = new List<(IOperation?, ISymbol?)>();
+        foreach (var name in names.Everywhere(type.Name))
+        {
+            if (name.Parent is { } node && !NameSearch.Declares(name, type) && names.MayMean(name, type) && !TryAdd(node, type, isMadeHere, found))
+            {
+                return null;
+            }
+        }
+
+        return found;
+    }
+
+    private bool TryAdd(SyntaxNode name, INamedTypeSymbol type, bool isMadeHere, List<(IOperation?, ISymbol?)> found)
+    {
+        var model = names.Model(name.SyntaxTree);
+        if (model.GetDeclaredSymbol(name) is IMethodSymbol { MethodKind: MethodKind.Constructor })
+        {
+            return true;
+        }
+
+        for (var node = name; node is not null; node = node.Parent)
+        {
+            switch (model.GetOperation(node))
+            {
+                case IObjectCreationOperation made when IsOf(made.Type, type):
+                    if (isMadeHere)
+                    {
+                        found.Add((made, null));
+                    }
+
+                    return true;
+                case IConversionOperation cast:
+                    found.Add((cast, null));
+                    return true;
+                case IInvocationOperation call when IsOf(call.Type, type):
+                    found.Add((call, null));
+                    return true;
+                case IInvocationOperation { TargetMethod.TypeArguments.Length: 1 } call when !Mentions(call.Type, type): // a registration
+                case INameOfOperation or IIsTypeOperation:
+                    return true;
+                case IPatternOperation or IVariableDeclarationGroupOperation or null:
+                    break;
+                default:
+                    return false;
+            }
+
+            var declared = Declared(node, model).ToList();
+            if (declared.Count > 0)
+            {
+                found.AddRange(declared.Select(symbol => ((IOperation?)null, (ISymbol?)symbol)));
+                return declared.TrueForAll(symbol => symbol is not (INamedTypeSymbol or IAliasSymbol) && IsOf(TypeOf(symbol), type));
+            }
+        }
+
+        return true; // an import, a comment
+    }
+
+    private static IEnumerable<ISymbol> Declared(SyntaxNode node, SemanticModel model) =>
+        new[] { node }.Concat(node.ChildNodes()).Select(part => model.GetDeclaredSymbol(part)).OfType<ISymbol>();
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    /// <summary>Whether a type is the class, or holds one that it hands out by a member of its own.</summary>
+    private static bool IsOf(ITypeSymbol? found, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(found, type)
+        || (found is INamedTypeSymbol { Name: "Task" or "ValueTask" or "Lazy", TypeArguments: { Length: 1 } contents } && SymbolEqualityComparer.Default.Equals(contents[0], type));
+
+    private static bool Mentions(ITypeSymbol? found, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(found, type) || (found is INamedTypeSymbol { TypeArguments: var contents } && contents.Any(content => Mentions(content, type)));
+}
