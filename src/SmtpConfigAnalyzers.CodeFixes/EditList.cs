@@ -79,7 +79,8 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
                 return false;
             }
 
-            if (declarator is { Initializer.Value: LiteralExpressionSyntax or MemberAccessExpressionSyntax, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } })
+            if (declarator is { Initializer.Value: var initial, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }
+                && !initial.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax))
             {
                 Replace(Layout.WholeLines(Text, root, statement.Span) ?? statement.Span, "");
             }

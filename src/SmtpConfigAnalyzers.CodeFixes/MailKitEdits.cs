@@ -99,7 +99,10 @@ internal static class MailKitEdits
             return null;
         }
 
-        var name = edits.NameOf(type, connect.SpanStart);
+        // A name that is written in full stays so.
+        var name = Find(connect.ArgumentList.Arguments, Options)?.Expression is MemberAccessExpressionSyntax said && edits.Model.GetSymbolInfo(said).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }
+            ? said.Expression.ToString()
+            : edits.NameOf(type, connect.SpanStart);
         return mode != TransportMode.Auto ? $"{name}.{mode}"
             : PortAskedTwice(edits, connect) is { } port ? $"{port} == 465 ? {name}.{TransportMode.SslOnConnect} : {name}.{TransportMode.StartTls}"
             : null;

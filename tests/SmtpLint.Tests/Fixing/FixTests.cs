@@ -74,7 +74,7 @@ public class FixTests
                 }
                 """),
             ("appsettings.json", Text));
-        Assert.Equal("SMTP1002", Assert.Single(checkout.Lint().Findings).Rule.Id);
+        Assert.Equal("SMTP1002", Assert.Single(checkout.Lint().Run.Result.Findings).Rule.Id);
 
         checkout.Run("--fix");
 
