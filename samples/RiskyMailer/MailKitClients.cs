@@ -125,6 +125,32 @@ internal static class MailKitClients
         using var client = new SmtpClient();
         // SMTP4001: implicit TLS is right for port 465, but Microsoft 365 does not have it. No connection is made.
         client.Connect("smtp.office365.com", 465, SecureSocketOptions.SslOnConnect);
+        client.Send(Message(recipient, "Notice"));
+    }
+
+    public static void SendFromOutlook(string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp-mail.outlook.com", 587, SecureSocketOptions.StartTls);
+        // SMTP4005: Outlook.com takes no passwords; only OAuth 2.0 is left.
+        client.Authenticate(Sender, Password);
+        client.Send(Message(recipient, "Notice"));
+    }
+
+    public static void SendBySendGrid(string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.sendgrid.net", 587, SecureSocketOptions.StartTls);
+        // SMTP4006: the user name is the word "apikey", whoever sends.
+        client.Authenticate("mailer@contoso.com", Password);
+        client.Send(Message(recipient, "Notice"));
+    }
+
+    public static void SendFromMicrosoft365(string recipient)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.office365.com", 587, SecureSocketOptions.StartTls);
+        // Note SMTP4007: this works until passwords are switched off.
         client.Authenticate(Sender, Password);
         client.Send(Message(recipient, "Notice"));
     }

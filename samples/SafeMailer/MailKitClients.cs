@@ -15,6 +15,8 @@ internal static class MailKitClients
     // From the environment: not in the source, its history or the assembly.
     private static string Password => Environment.GetEnvironmentVariable("SMTP_PASSWORD") ?? "";
 
+    private static string AccessToken => Environment.GetEnvironmentVariable("SMTP_ACCESS_TOKEN") ?? "";
+
     // StartTls, not StartTlsWhenAvailable: without STARTTLS nothing is sent.
     public static void SubmitWithStartTls(string host, string recipient)
     {
@@ -35,12 +37,12 @@ internal static class MailKitClients
         client.Disconnect(quit: true);
     }
 
-    // What the provider documents for its own host: Microsoft 365 has 587 and no 465.
+    // What the provider documents for its own host: Microsoft 365 has 587 and no 465, and prefers OAuth 2.0.
     public static void SubmitToProvider(string recipient)
     {
         using var client = new SmtpClient();
         client.Connect("smtp.office365.com", 587, SecureSocketOptions.StartTls);
-        client.Authenticate(Sender, Password);
+        client.Authenticate(new SaslMechanismOAuth2(Sender, AccessToken));
         client.Send(Message(recipient));
         client.Disconnect(quit: true);
     }

@@ -34,6 +34,14 @@ internal static class FileValueEdits
             }
         }
 
+        if (remedy.User is { } user)
+        {
+            foreach (var place in report.FileUsers)
+            {
+                yield return (place, _ => user);
+            }
+        }
+
         if (remedy.Port is { } port && report.Notation != ModeNotation.Uri)
         {
             foreach (var place in report.FilePorts)

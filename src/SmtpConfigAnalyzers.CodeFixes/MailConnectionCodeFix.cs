@@ -22,7 +22,7 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
     private const string UnencryptedRelay = "SMTP1008";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(RuleCatalog.Transport.Select(rule => rule.Id));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(RuleCatalog.Connections.Select(rule => rule.Id));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => MailConnectionFixAll.Instance;

@@ -29,7 +29,7 @@ internal static class RemedyChoice
 
     private static string KeyOf(Remedy remedy) => remedy.Mode switch
     {
-        null => remedy.Host is null ? "RemoveTls" : "SetHost",
+        null => remedy.Host is not null ? "SetHost" : remedy.User is not null ? "SetUser" : "RemoveTls",
         TransportMode.Auto => "DecideByPort",
         TransportMode.SslOnConnect => "ImplicitTls",
         _ => "StartTls",

@@ -59,10 +59,8 @@ internal static class RemedyEditor
     private static void Apply(EditList edits, SyntaxNode root, FindingReport report, Remedy remedy)
     {
         var saysMode = remedy.ChangesMode && !FileValueEdits.SaysMode(report, remedy);
-        foreach (var said in remedy.Host is null ? [] : ExpressionsAt(root, report.Hosts))
-        {
-            edits.SetValue(said, SyntaxFactory.Literal(remedy.Host!).Text);
-        }
+        SetTexts(edits, root, report.Hosts, remedy.Host);
+        SetTexts(edits, root, report.Users, remedy.User);
 
         remedy = report.FilePorts.Count > 0 ? remedy with { Port = null } : remedy; // what a file says is changed there
         if (!saysMode && remedy.Port is null)
@@ -81,6 +79,14 @@ internal static class RemedyEditor
         else if (NodeAt(root, report.Connection) is InvocationExpressionSyntax connect)
         {
             MailKitEdits.Apply(edits, connect, remedy, saysMode);
+        }
+    }
+
+    private static void SetTexts(EditList edits, SyntaxNode root, IReadOnlyList<Location> places, string? text)
+    {
+        foreach (var said in text is null ? [] : ExpressionsAt(root, places))
+        {
+            edits.SetValue(said, SyntaxFactory.Literal(text!).Text);
         }
     }
 

@@ -15,7 +15,7 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 public sealed class SettingsFileCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(RuleCatalog.Transport.Select(rule => rule.Id));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(RuleCatalog.Connections.Select(rule => rule.Id));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => SettingsFileFixAll.Instance;

@@ -29,7 +29,7 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
         foreach (var diagnostic in context.ReportedDiagnostics)
         {
             if (diagnostic.Properties.TryGetValue(FindingReport.FingerprintKey, out var fingerprint) && fingerprint is not null
-                && baseline.Knows(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, fingerprint))
+                && baseline.Knows(diagnostic.Id, diagnostic.Location.GetMappedLineSpan().Path, fingerprint))
             {
                 context.ReportSuppression(Suppression.Create(ByRule[diagnostic.Id], diagnostic));
             }

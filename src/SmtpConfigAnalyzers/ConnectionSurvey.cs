@@ -28,25 +28,14 @@ public static class ConnectionSurvey
             return [];
         }
 
-        var mail = new MailCompilation(types, compilation, new Lazy<ProjectSettings>(() => ProjectSettings.Of(compilation, options, cancellation)));
-        return
-        [
-            .. trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
-                .SelectMany(body => InEnvironments([.. mail.Environments.SelectMany(
-                    environment => Read(body, environment),
-                    (environment, connection) => (environment.Environment?.Name, connection))])),
-        ];
-
-        IReadOnlyList<MailConnection> Read(MailBody body, MailCompilation environment)
+        var mail = MailCompilation.Of(types, compilation, options, () => ProjectSettings.Of(compilation, options, cancellation));
+        var members = trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation)).Select(graph => (graph, Readings: mail.Read(graph, cancellation))).ToList();
+        foreach (var (graph, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
         {
-            var (connections, _, isWhole) = environment.Read(body.Syntax, body.Graph, cancellation);
-            if (!isWhole)
-            {
-                tooLarge(body.Syntax.GetLocation());
-            }
-
-            return connections;
+            tooLarge(graph.OriginalOperation.Syntax.GetLocation());
         }
+
+        return [.. members.SelectMany(member => InEnvironments([.. member.Readings.SelectMany(reading => reading.Connections, (reading, connection) => (reading.Environment?.Name, connection))]))];
     }
 
     /// <summary>Where something that a connection of <see cref="Of"/> says is written: in source, or in a settings file.</summary>

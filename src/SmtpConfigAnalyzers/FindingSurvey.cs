@@ -15,7 +15,7 @@ public static class FindingSurvey
     public static async Task<IReadOnlyList<Diagnostic>> OfAsync(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         var analyzed = compilation.WithAnalyzers(
-            ImmutableArray.Create<DiagnosticAnalyzer>(new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer(), new SettingsFileAnalyzer()),
+            ImmutableArray.Create<DiagnosticAnalyzer>(new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer(), new SmtpRazorAnalyzer(), new SettingsFileAnalyzer()),
             new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = new List<Diagnostic>();
         foreach (var tree in compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree.GetText(cancellation))))

@@ -23,7 +23,8 @@ internal sealed class Judgement
     private readonly ISymbol _owner;
     private readonly Action<Diagnostic> _report;
     private readonly PolicyOptions _options;
-    private readonly IReadOnlyList<TransportRule> _rules;
+    private readonly IReadOnlyList<ConnectionRule> _transport;
+    private readonly IReadOnlyList<ConnectionRule> _signIn;
     private readonly bool _isTest;
     private readonly Fingerprints _fingerprints = new(); // hosts analyse a member as a whole, so that its findings always come in one order
     private readonly HashSet<(string Rule, Place Place, string Note)> _reported = [];
@@ -54,7 +55,9 @@ internal sealed class Judgement
         var treeOptions = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         _options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
         _isTest = SettingsFileOptions.IsTrue(options.AnalyzerConfigOptionsProvider, "IsTestProject");
-        _rules = [.. RuleCatalog.Transport.Where(CompilerSeverities.Of(compilation, tree, treeOptions, _isTest, cancellation).IsOn)];
+        var severities = CompilerSeverities.Of(compilation, tree, treeOptions, _isTest, cancellation);
+        _transport = [.. RuleCatalog.Transport.Where(severities.IsOn)];
+        _signIn = [.. RuleCatalog.SignIn.Where(severities.IsOn)];
     }
 
     /// <summary>Judges a connection.</summary>
@@ -63,11 +66,17 @@ internal sealed class Judgement
     /// <param name="body">The code that it was read from; <see langword="null"/> for a declaration.</param>
     public void Judge(MailConnection connection, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
     {
-        if (SmtpPolicy.Judge(connection, _rules, _options) is { } judged
+        Judge(connection, _transport, elsewhere, body);
+        Judge(connection, _signIn, elsewhere, body);
+    }
+
+    private void Judge(MailConnection connection, IReadOnlyList<ConnectionRule> rules, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
+    {
+        if (SmtpPolicy.Judge(connection, rules, _options) is { } judged
             && _rulesToReport.Contains(judged.Rule.Id)
             && !IsToldAtADeclaration(judged)
             && !IsToldInAFile(judged)
-            && Shown(WhateverFilesSay(judged), body) is var finding
+            && Shown(WhateverFilesSay(judged, rules), body) is var finding
             && SourceNote.Of(finding) is var note
             && _reported.Add((finding.Rule.Id, finding.Place, note)))
         {
@@ -95,23 +104,23 @@ internal sealed class Judgement
         body is null || (finding.Place is SourcePlace { Syntax: var said } && Declarations.IsIn(said, body)) ? finding : finding with { Place = finding.Connection.Place };
 
     // What holds for every value of a key is one finding, however many files say one.
-    private Finding WhateverFilesSay(Finding finding) =>
+    private Finding WhateverFilesSay(Finding finding, IReadOnlyList<ConnectionRule> rules) =>
         finding.SaidElsewhere.Any(said => !said.IsDefault)
-        && SmtpPolicy.Judge(finding.Connection.WithoutSources(), _rules, _options) is { } general && general.Rule == finding.Rule
+        && SmtpPolicy.Judge(finding.Connection.WithoutSources(), rules, _options) is { } general && general.Rule == finding.Rule
             ? general with { Remedies = [.. general.Remedies.Where(remedy => SmtpPolicy.WorksEverywhere(remedy, finding.Connection, _options))] }
             : finding;
 
     // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
     private bool IsToldAtADeclaration(Finding finding) =>
-        finding.Connection.Possibilities
+        finding.Rule is TransportRule && finding.Connection.Possibilities
             .SelectMany(settings => new[] { settings.Port.Declaration, settings.Mode.Declaration })
             .Any(place => place is SourcePlace { Member: IPropertySymbol { ContainingType: var type } }
                 && OptionsReader.Read(type, _mail) is { } declared
-                && SmtpPolicy.Judge(declared, _rules, _options) is not null);
+                && SmtpPolicy.Judge(declared, _transport, _options) is not null);
 
     // Likewise for what a file proves by itself: it is told there. What its author silences beside the value is silent here, too.
     private bool IsToldInAFile(Finding finding) =>
-        finding.SaidElsewhere.Select(said => said.Place).OfType<FilePlace>().Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting));
+        finding.SaidElsewhere.Select(said => said.Place).OfType<FilePlace>().Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting, finding.Rule));
 
     private static bool IsSilenced(Rule rule, EffectiveSetting setting) => new SuppressionList(setting.Document).Silences(rule.Id, setting.Scalar.ValueRange.Start);
 }

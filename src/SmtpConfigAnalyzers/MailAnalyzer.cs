@@ -20,9 +20,12 @@ namespace SmtpConfigAnalyzers;
 public abstract class MailAnalyzer : DiagnosticAnalyzer
 {
     private readonly ImmutableHashSet<string> _reported;
+    private readonly GeneratedCodeAnalysisFlags _generated;
 
-    private protected MailAnalyzer(Func<Rule, bool> reports)
+    // Generated code is read, since others may use it, and not reported.
+    private protected MailAnalyzer(Func<Rule, bool> reports, GeneratedCodeAnalysisFlags generated = GeneratedCodeAnalysisFlags.None)
     {
+        _generated = generated;
         _reported = RuleCatalog.All.Where(reports).Select(rule => rule.Id).ToImmutableHashSet();
         SupportedDiagnostics = ImmutableArray.CreateRange(RuleCatalog.All.Where(reports).Select(Descriptors.Of));
     }
@@ -36,8 +39,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
-        // Generated code is read, since others may use it, and never reported.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(_generated);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -45,29 +47,43 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree, MailTextGate.Answers, out var mentions) && mentions)
                 && MailTypes.Find(start.Compilation) is { } types)
             {
-                // Read by the first mail call that asks; the host keeps each file until its text changes.
-                var settings = new Lazy<ProjectSettings>(() => ProjectSettings.Of(
+                // The host keeps each settings file until its text changes.
+                var mail = MailCompilation.Of(types, start.Compilation, start.Options, () => ProjectSettings.Of(
                     start.Compilation,
                     start.Options,
                     file => start.TryGetValue(file, ProjectSettings.Documents, out var document) ? document : null,
                     CancellationToken.None));
-                var mail = new MailCompilation(types, start.Compilation, settings);
-                start.RegisterOperationBlockAction(block => Analyze(block, mail));
-                start.RegisterSymbolAction(type => Analyze(type, mail), SymbolKind.NamedType);
+                Register(start, mail);
             }
         });
     }
+
+    /// <summary>Asks for what is to be judged.</summary>
+    private protected virtual void Register(CompilationStartAnalysisContext start, MailCompilation mail)
+    {
+        start.RegisterOperationBlockAction(block => Analyze(block, mail));
+        start.RegisterSymbolAction(type => Analyze(type, mail), SymbolKind.NamedType);
+    }
+
+    /// <summary>Judges what one member says.</summary>
+    private protected Judgement JudgementOf(ISymbol owner, SyntaxTree tree, MailCompilation mail, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report, CancellationToken cancellation) =>
+        new(_reported, mail, owner, tree, compilation, options, report, cancellation);
 
     private void Analyze(SymbolAnalysisContext context, MailCompilation mail)
     {
         if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
         {
-            new Judgement(_reported, mail, context.Symbol, place.Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection, elsewhere: [], body: null);
+            JudgementOf(context.Symbol, place.Syntax.SyntaxTree, mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection, elsewhere: [], body: null);
         }
     }
 
     private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
     {
+        if (context.OwningSymbol is IMethodSymbol method && ConditionalCalls.LeaveOut(method, context.OperationBlocks[0].Syntax.SyntaxTree))
+        {
+            return; // nobody calls it
+        }
+
         Judgement? judgement = null; // one a member, however many blocks it has
         foreach (var block in context.OperationBlocks)
         {
@@ -83,25 +99,27 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         }
 
         Judgement Begin() =>
-            judgement ??= new Judgement(_reported, mail, context.OwningSymbol, context.OperationBlocks[0].Syntax.SyntaxTree, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
+            judgement ??= JudgementOf(context.OwningSymbol, context.OperationBlocks[0].Syntax.SyntaxTree, mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
     }
 
-    private void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
+    /// <summary>Judges one block of a member, but for the passwords, which may be written in another.</summary>
+    private protected void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        var all = mail.Environments.Select(environment => (Read: environment.Read(graph.OriginalOperation.Syntax, () => graph, cancellation), IsInUse: environment.Environment?.IsInUse != false)).ToList();
-        if (!all.TrueForAll(environment => environment.Read.IsWhole))
+        var all = mail.Read(graph, cancellation);
+        if (all.Any(reading => !reading.IsWhole))
         {
             TooLarge(graph.OriginalOperation.Syntax.GetLocation());
         }
 
-        foreach (var ((connections, facts, _), _) in all.Where(environment => environment.IsInUse))
+        foreach (var reading in all.Where(reading => reading.IsInUse))
         {
-            foreach (var connection in connections)
+            foreach (var connection in reading.Connections)
             {
-                judgement.Judge(connection, [.. all.SelectMany(environment => environment.Read.Connections).Where(other => other != connection && other.Place == connection.Place)], graph.OriginalOperation.Syntax);
+                var elsewhere = all.SelectMany(other => other.Connections).Where(other => other != connection && other.Place == connection.Place);
+                judgement.Judge(connection, [.. elsewhere], graph.OriginalOperation.Syntax);
             }
 
-            foreach (var fact in facts.Where(fact => fact is not PasswordFact)) // a password may be another member's
+            foreach (var fact in reading.Facts.Where(fact => fact is not PasswordFact))
             {
                 judgement.Judge(fact);
             }

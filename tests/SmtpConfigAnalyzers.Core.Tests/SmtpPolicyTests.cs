@@ -32,7 +32,7 @@ public class SmtpPolicyTests
         while (SmtpPolicy.Judge(connection, rules, PolicyOptions.Default) is { } finding)
         {
             spoken.Add(finding.Rule.Id);
-            rules.Remove(finding.Rule);
+            rules.Remove((TransportRule)finding.Rule);
         }
 
         Assert.Equal(expected, string.Join(" ", spoken));

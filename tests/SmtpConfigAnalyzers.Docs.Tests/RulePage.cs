@@ -35,8 +35,8 @@ internal static class RulePage
     public static string Severity(Rule rule) => rule.Severity.ToString().ToLowerInvariant();
 
     /// <summary>Whether the rule ever says what to write instead, and a fix writes it.</summary>
-    public static bool OffersFix(Rule rule) => rule is TransportRule transport
-        ? SampleChannels.BrokenFor(transport).Any(channel => transport.Remedies(channel).Any())
+    public static bool OffersFix(Rule rule) => rule is ConnectionRule connection
+        ? SampleChannels.BrokenFor(connection).Any(channel => connection.Remedies(channel).Any())
         : new CodeFixProvider[] { new FactCodeFix(), new PasswordCodeFix() }.Any(fix => fix.FixableDiagnosticIds.Contains(rule.Id));
 
     /// <summary>The severity of the page's quotes: those of a rule that is off by default are of a program that turned it on as a warning.</summary>

@@ -12,7 +12,7 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 /// </summary>
 public sealed class SettingsSnippetTests
 {
-    private static readonly SettingsRules Rules = new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default);
+    private static readonly SettingsRules Rules = new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default);
 
     public static TheoryData<string, int> WrongBlocks => BlocksOf("Wrong");
 

@@ -25,7 +25,7 @@ says() { grep -Eq -- "$1" "$log"; }
 silent() { ! grep -Eq -- "$1" "$log"; }
 
 # expected FOLDER: "file:line id" for each "expect ID" comment in the folder's files.
-expected() { (cd "$1" && grep -Eno 'expect SMTP[0-9]{4}' ./*.cs ./*.vb ./*.json ./*.config 2>/dev/null || true) | sed -E 's|^\./([^:]+:[0-9]+):expect |\1 |' | sort -u; }
+expected() { (cd "$1" && grep -Eno 'expect SMTP[0-9]{4}' ./*.cs ./*.vb ./*.json ./*.config ./*.razor ./*.cshtml 2>/dev/null || true) | sed -E 's|^\./([^:]+:[0-9]+):expect |\1 |' | sort -u; }
 # announced FOLDER: "file:line id" for each "// SMTP1234: what happens" comment of a sample; the finding is in the lines that follow.
 announced() { (cd "$1" && grep -Eno '^ *(//|<!--) SMTP[0-9]{4}: ' ./*.cs $(ls ./*.json ./*.config 2>/dev/null)) | sed -E 's|^\./([^:]+:[0-9]+):.*(SMTP[0-9]{4}).*|\1 \2|' | sort; }
 # answered FOLDER: for each finding in the kept output, the place of the announcement before it and the finding's id.
@@ -34,7 +34,7 @@ answered() {
         sort -k2,2 -k3,3n | awk '$1 == "announced" { place = $2 ":" $3 } $1 == "reported" { print place, $4 }' | sort
 }
 # reported: "file:line id" for each finding in the kept output.
-reported() { grep -Eo '[A-Za-z]+\.(cs|vb|json|config)\([0-9]+,[0-9]+\): (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/\(([0-9]+),[0-9]+\): (warning|error)/:\1/' | sort -u; }
+reported() { grep -Eo '[A-Za-z]+\.(cs|vb|json|config|razor|cshtml)\([0-9]+,[0-9]+\): (warning|error) SMTP[0-9]{4}' "$log" | sed -E 's/\(([0-9]+),[0-9]+\): (warning|error)/:\1/' | sort -u; }
 reports_what_is_expected() { [[ -n $(reported) ]] && diff <(expected "$1") <(reported); }
 # noted FOLDER, notes SARIF: the ids of the "// Note SMTP1234: what happens" comments, and those of the log's notes.
 noted() { grep -Eho '^ *// Note SMTP[0-9]{4}: ' "$1"/*.cs | grep -Eo 'SMTP[0-9]{4}' | sort; }

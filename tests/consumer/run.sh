@@ -105,6 +105,21 @@ check "Files: ... which is told beside the finding" bash -c "grep -q 'error SMTP
 rm appsettings.json Web.config smtplint.baseline.json
 check "Files: without files the build passes" run "${strict[@]}"
 
+# --- Razor -----------------------------------------------------------------------------------------------------------
+
+project Razor
+check "Razor: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
+check "Razor: a build warns and succeeds" run dotnet build --no-incremental -p:ErrorLog=razor.sarif%2Cversion=2.1
+check "Razor: ... at the user's lines, and at no generated one" reports_what_is_expected .
+check "Razor: ... and the log names the file" bash -c 'tr -d " \n" <razor.sarif | grep -q "Mail.razor\"},\"region\":{\"startLine\":10"'
+check "Razor: ... and the analyzers load and do not crash" silent 'CS8032|CS9057|CS8785|AD0001'
+printf '{ "version": 1, "findings": [ { "rule": "SMTP1003", "file": "Mail.razor", "fingerprint": "M:Shop.Mail.Send(System.Net.Mail.MailMessage)", "owner": "shop", "reason": "moves in May", "expires": "2099-05-31" } ] }\n' >smtplint.baseline.json
+check "Razor: a baseline knows them by the user's file" run dotnet build --no-incremental
+check "Razor: ... and silences them" silent 'Mail.razor'
+rm smtplint.baseline.json
+check "Razor: warnings as errors fail the build" fails "${strict[@]}"
+check "Razor: Audit passes" run "${strict[@]}" -p:SmtpLintAnalysisMode=Audit
+
 # --- Code and settings together --------------------------------------------------------------------------------------
 
 project Joined

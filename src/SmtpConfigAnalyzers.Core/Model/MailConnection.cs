@@ -35,6 +35,9 @@ public sealed class MailConnection
     /// <summary>Whether any path uses non-empty credentials, or the user's default credentials.</summary>
     public bool UsesCredentials { get; init; }
 
+    /// <summary>Where a user name and a password are handed over; <see langword="null"/> if nothing is, or if the program may sign in in another way.</summary>
+    public Place? PasswordSignIn { get; init; }
+
     /// <summary>Whether a setting rests on a declared default that configuration or other code may replace: what holds at run time may be another value.</summary>
     public bool RestsOnDefaults => Possibilities.Any(settings => settings.RestsOnDefaults);
 
@@ -48,6 +51,7 @@ public sealed class MailConnection
     public MailConnection With(Func<ConnectionSettings, ConnectionSettings> change) => new(Library, Notation, Place, [.. Possibilities.Select(change)])
     {
         UsesCredentials = UsesCredentials,
+        PasswordSignIn = PasswordSignIn,
         IsGuarded = IsGuarded,
         IsWrapper = IsWrapper,
         Words = Words,
@@ -72,7 +76,10 @@ public sealed record ConnectionSettings(
     Setting<DeliveryMethod> Delivery)
 {
     /// <summary>Whether a setting is a declared default that configuration or other code may replace.</summary>
-    public bool RestsOnDefaults => (Host.Declaration ?? Port.Declaration ?? Mode.Declaration) is not null;
+    public bool RestsOnDefaults => (Host.Declaration ?? Port.Declaration ?? Mode.Declaration ?? User.Declaration) is not null;
+
+    /// <summary>The user name of <see cref="MailConnection.PasswordSignIn"/>, as far as it counts for the one that is used.</summary>
+    public Setting<string> User { get; init; }
 
     /// <summary>The settings by what is certain.</summary>
     public ConnectionSettings WithoutDefaults() => this with
@@ -80,6 +87,7 @@ public sealed record ConnectionSettings(
         Host = Host.Declaration is null ? Host : Setting<string>.Unknown,
         Port = Port.Declaration is null ? Port : Setting<int>.Unknown,
         Mode = Mode.Declaration is null ? Mode : Setting<TransportMode>.Unknown,
+        User = User.Declaration is null ? User : Setting<string>.Unknown,
     };
 
     /// <summary>The settings without what is read from elsewhere.</summary>
@@ -88,6 +96,7 @@ public sealed record ConnectionSettings(
         Host = Host.Source is null ? Host : Setting<string>.Unknown,
         Port = Port.Source is null ? Port : Setting<int>.Unknown,
         Mode = Mode.Source is null ? Mode : Setting<TransportMode>.Unknown,
+        User = User.Source is null ? User : Setting<string>.Unknown,
     };
 
     /// <summary>The value of an address's <c>starttls</c> that MailKit does not know and takes for absent.</summary>

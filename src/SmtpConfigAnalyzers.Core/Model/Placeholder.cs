@@ -41,6 +41,9 @@ public static class Placeholder
             || PlaceholderWords.Say(text);
     }
 
+    /// <summary>Whether a text stands for a user's name: <c>your-user</c>, <c>username</c>.</summary>
+    public static bool IsForUser(string value) => Is(value) || IsForPassword(value) || PlaceholderWords.AreAll(value);
+
     private static bool Holds(string text, string start, string end) =>
         text.IndexOf(start, StringComparison.Ordinal) is var at and >= 0
         && text.IndexOf(end, at + start.Length, StringComparison.Ordinal) > at + start.Length;

@@ -36,11 +36,16 @@ internal static class PlaceholderWords
     private static readonly int Longest = Telling.Concat(Plain).Max(word => word.Length);
 
     /// <summary>Whether a text is made of such words. Case, blanks and punctuation between them do not matter; a digit does.</summary>
-    public static bool Say(string text)
+    public static bool Say(string text) => Read(text) == Reading.Telling;
+
+    /// <summary>Whether a text is made of the words that surround them, and perhaps them.</summary>
+    public static bool AreAll(string text) => Read(text) != Reading.None;
+
+    private static Reading Read(string text)
     {
         if (text.Length > LongestText || text.Any(char.IsDigit))
         {
-            return false;
+            return Reading.None;
         }
 
         var letters = new string([.. text.Normalize().ToLowerInvariant().Where(letter => char.IsLetter(letter) || IsMark(letter))]);
@@ -58,7 +63,7 @@ internal static class PlaceholderWords
             }
         }
 
-        return reading[letters.Length] == Reading.Telling;
+        return reading[letters.Length];
     }
 
     // Vowel signs of Indian and Thai scripts are part of their words.

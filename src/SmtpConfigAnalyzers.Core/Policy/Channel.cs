@@ -44,7 +44,12 @@ public sealed class Channel
         Mode = mode;
         Options = options;
         HostClass = HostClassifier.Classify(Host, port, options);
-        Provider = HostClass is HostClass.Public or HostClass.Internal ? ProviderTable.Find(Host, options.AdditionalProviders) : null;
+        if (HostClass is HostClass.Public or HostClass.Internal)
+        {
+            Provider = ProviderTable.Find(Host, options.AdditionalProviders);
+            SignInProvider = connection.PasswordSignIn is null ? null : ProviderTable.FindSignIn(Host, options.AdditionalProviders);
+        }
+
         Kind = delivery == DeliveryMethod.Network ? KindOf(port, mode, Provider) : ChannelKind.Pickup;
         IsTrusted = Host is { } name && options.TrustedHosts.Any(pattern => pattern.Matches(name));
     }
@@ -69,6 +74,9 @@ public sealed class Channel
 
     /// <summary>What the host really serves; <see langword="null"/> if that is not known.</summary>
     public Provider? Provider { get; }
+
+    /// <summary>Who says how one signs in with a user name and a password here; <see langword="null"/> if nobody does so, or that is not known.</summary>
+    public Provider? SignInProvider { get; }
 
     /// <summary>Whether the user trusts the way to this host.</summary>
     public bool IsTrusted { get; }

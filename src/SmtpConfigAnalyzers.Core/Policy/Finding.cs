@@ -9,7 +9,7 @@ namespace SmtpConfigAnalyzers.Policy;
 /// <param name="Remedies">What to set instead, the best first.</param>
 /// <param name="Connection">The connection that was judged.</param>
 public sealed record Finding(
-    TransportRule Rule,
+    ConnectionRule Rule,
     Place Place,
     string[] Arguments,
     IReadOnlyList<Remedy> Remedies,
@@ -18,7 +18,7 @@ public sealed record Finding(
     /// <summary>What is said elsewhere of the settings that the rule judges, each with its role: what is read from there, and defaults that others may replace.</summary>
     public IReadOnlyList<(string Role, Place Place, bool IsDefault)> SaidElsewhere =>
     [
-        .. Connection.Possibilities.SelectMany(settings => Rule.IsAboutHost ? Said("host", settings.Host) : [.. Said("port", settings.Port), .. Said("mode", settings.Mode)]).Distinct(),
+        .. Connection.Possibilities.SelectMany(settings => Rule.IsAboutHost ? [.. Said("host", settings.Host), .. Rule.IsAboutUser ? Said("user name", settings.User) : []] : (IEnumerable<(string, Place, bool)>)[.. Said("port", settings.Port), .. Said("mode", settings.Mode)]).Distinct(),
     ];
 
     /// <summary>A sentence on a mode that depends on the port, with a blank before it; empty where it does not.</summary>

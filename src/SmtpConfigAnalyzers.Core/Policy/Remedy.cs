@@ -4,7 +4,7 @@ namespace SmtpConfigAnalyzers.Policy;
 
 /// <summary>What to set instead, in the settings' own terms; the front end turns it into an edit.</summary>
 /// <param name="Port">The port to set; <see langword="null"/> keeps the one that is there.</param>
-/// <param name="Mode">The mode to set; <see langword="null"/> takes the TLS setting away (a pickup directory has none), or keeps it where the host is what is wrong.</param>
+/// <param name="Mode">The mode to set; <see langword="null"/> takes the TLS setting away (a pickup directory has none), or keeps it where the host or the user name is what is wrong.</param>
 public sealed record Remedy(int? Port, TransportMode? Mode)
 {
     /// <summary>Ask the port at run time: implicit TLS on 465, else required STARTTLS.</summary>
@@ -31,8 +31,11 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     /// <summary>The host to set; <see langword="null"/> keeps the one that is there.</summary>
     public string? Host { get; init; }
 
+    /// <summary>The user name to set; <see langword="null"/> keeps the one that is there.</summary>
+    public string? User { get; init; }
+
     /// <summary>Whether the mode changes.</summary>
-    public bool ChangesMode => Mode is not null || Host is null;
+    public bool ChangesMode => Mode is not null || (Host ?? User) is null;
 
     /// <summary>What to write for the mode where the channel's settings stand; <see langword="null"/> if it cannot be said there.</summary>
     public string? Words(Channel channel) => channel.Connection.Words.Ask(Mode ?? TransportMode.None, Port ?? channel.Port);
@@ -42,12 +45,14 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     {
         Host = Host is { } host ? Setting<string>.Known(host, settings.Host.Place) : settings.Host,
         Port = Port is { } port ? Setting<int>.Known(port, settings.Port.Place) : settings.Port,
+        User = User is { } user ? Setting<string>.Known(user, settings.User.Place) : settings.User,
         Mode = Mode is { } mode ? Setting<TransportMode>.Known(mode, settings.Mode.Place) : ChangesMode ? Setting<TransportMode>.Absent : settings.Mode,
     };
 
     /// <summary>The remedy's name in a menu.</summary>
     public string Title(MailLibrary library) => (Port, Mode) switch
     {
+        _ when User is not null => $"Use the user name '{User}'{(Provider is null ? "" : $" ({Provider})")}",
         _ when Host is not null => $"Use host '{Host}'{(Port is null ? "" : Mode is null ? $" and port {Port}" : $" and {Endpoint(library)}")}",
         (null, null) => "Remove EnableSsl",
         (null, TransportMode.Auto) => "Use SslOnConnect on port 465, else StartTls",

@@ -58,7 +58,7 @@ public abstract class Rule(string id, string title, string message, int cwe)
     };
 
     /// <summary>Whether a test project is only told: what a test does to a mail client on purpose endangers nobody.</summary>
-    public bool IsNoteInTests => Id[4] is '1' or '3' || Id == "SMTP2001";
+    public bool IsNoteInTests => Id[4] is '1' or '3' || Id == "SMTP2001" || this is SignInRule;
 
     /// <summary>How loud the rule is in a project until the user says otherwise.</summary>
     public RuleSeverity SeverityIn(bool isTestProject) => isTestProject && IsNoteInTests && Severity == RuleSeverity.Warning ? RuleSeverity.Info : Severity;

@@ -7,19 +7,19 @@ public static class SmtpPolicy
 {
     /// <summary>Judges a connection: at most one finding, and none unless every combination of settings that can reach it is wrong.</summary>
     /// <param name="connection">What a reader saw.</param>
-    /// <param name="rules">The enabled rules in their order: of several that hold for a combination, the first one speaks.</param>
+    /// <param name="rules">The enabled rules that answer one question, in their order: of several that hold for a combination, the first one speaks.</param>
     /// <param name="options">What the user set.</param>
     /// <returns>
     /// The finding, or <see langword="null"/>. Where combinations are wrong in different ways, the rule that comes last in the order
     /// speaks. The combinations of a client that is not known are meanings of one text: of those the first, the plainest, speaks.
     /// </returns>
-    public static Finding? Judge(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options) =>
+    public static Finding? Judge(MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options) =>
         connection.RestsOnDefaults
             ? JudgeOnce(connection.WithoutDefaults(), rules, options) ?? JudgeOnce(connection, rules, options)
             : JudgeOnce(connection, rules, options);
 
     // What is certain speaks before what rests on a default.
-    private static Finding? JudgeOnce(MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options)
+    private static Finding? JudgeOnce(MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
     {
         var worst = -1;
         Channel? culprit = null;
@@ -47,7 +47,7 @@ public static class SmtpPolicy
 
         var rule = rules[worst];
         var remedies = AskThePort(rule.Remedies(culprit), culprit).SelectMany(remedy => Complete(remedy, connection, rules, options)).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
-        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = Wording.OnlyWhereItFails(connection, options) };
+        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule ? Wording.OnlyWhereItFails(connection, options) : "" };
     }
 
     // Where the program does not say the port, the mode can ask for it: before a mode that another port cannot do, after one that fits the port of a file.
@@ -73,7 +73,7 @@ public static class SmtpPolicy
     }
 
     // Where the rest is wrong for another host, what mends it belongs to the same edit.
-    private static IEnumerable<Remedy> Complete(Remedy remedy, MailConnection connection, IReadOnlyList<TransportRule> rules, PolicyOptions options) =>
+    private static IEnumerable<Remedy> Complete(Remedy remedy, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options) =>
         remedy.Host is not null && JudgeOnce(connection.With(remedy.ApplyTo), rules, options) is { Rule.Severity: RuleSeverity.Warning } next
             ? next.Remedies.Select(other => other with { Host = remedy.Host, Port = other.Port ?? remedy.Port })
             : [remedy];
@@ -83,8 +83,11 @@ public static class SmtpPolicy
     /// <param name="connection">Where it is set.</param>
     /// <param name="options">What the user set.</param>
     public static bool WorksEverywhere(Remedy remedy, MailConnection connection, PolicyOptions options) =>
-        remedy.Mode is null or TransportMode.Auto
-        || connection.Possibilities.All(settings => Channel.Resolve(connection, remedy.ApplyTo(settings), options).All(channel => channel.CanWork));
+        (remedy.Mode is null or TransportMode.Auto || ChannelsWith(remedy, connection, options).All(channel => channel.CanWork))
+        && (remedy.User is not { } user || ChannelsWith(remedy, connection, options).All(channel => channel.SignInProvider?.SignIn?.Takes(user) == true));
+
+    private static IEnumerable<Channel> ChannelsWith(Remedy remedy, MailConnection connection, PolicyOptions options) =>
+        connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, remedy.ApplyTo(settings), options));
 
     /// <summary>Judges one fact.</summary>
     /// <param name="fact">What a reader saw.</param>
@@ -97,7 +100,7 @@ public static class SmtpPolicy
         return rules.FirstOrDefault(rule => rule.IsBrokenBy(fact, host));
     }
 
-    private static int FirstBroken(IReadOnlyList<TransportRule> rules, Channel channel)
+    private static int FirstBroken(IReadOnlyList<ConnectionRule> rules, Channel channel)
     {
         for (var i = 0; i < rules.Count; i++)
         {

@@ -1,23 +1,5 @@
-using SmtpConfigAnalyzers.Model;
-
 namespace SmtpConfigAnalyzers.Policy;
 
-/// <summary>A rule about where and how a connection is made: a predicate over one resolved <see cref="Channel"/>.</summary>
+/// <summary>A rule about where and how a connection is made.</summary>
 /// <inheritdoc cref="Rule(string, string, string, int)"/>
-public abstract class TransportRule(string id, string title, string message, int cwe) : Rule(id, title, message, cwe)
-{
-    /// <summary>Whether the channel is wrong in this rule's way.</summary>
-    public abstract bool IsBrokenBy(Channel channel);
-
-    /// <summary>Where the wrong value is said; <see langword="null"/> where a default is wrong.</summary>
-    public abstract Place? Culprit(Channel channel);
-
-    /// <summary>The message's arguments, in order. Never a secret.</summary>
-    public abstract string[] Arguments(Channel channel);
-
-    /// <summary>Whether the rule is about the host, and not about port and mode.</summary>
-    public virtual bool IsAboutHost => false;
-
-    /// <summary>What to set instead, the best first; empty where nothing certain can be offered.</summary>
-    public virtual IEnumerable<Remedy> Remedies(Channel channel) => [];
-}
+public abstract class TransportRule(string id, string title, string message, int cwe) : ConnectionRule(id, title, message, cwe);

@@ -56,6 +56,7 @@ public static class ProductCatalog
             Types = ["NLog.MailKit.MailTarget"],
             MarkerPackage = "NLog.MailKit",
             Login = [new("smtpAuthentication", "Basic|Ntlm|OAuth2")],
+            OtherLogin = [new("smtpAuthentication", "Ntlm|OAuth2")],
             Dialects = [new(SecureSocketOptions("secureSocketOption", TransportMode.StartTlsWhenAvailable).After(Flag("enableSsl", TransportMode.SslOnConnect)))],
         },
         new("NLog", "NLog/NLog v5.5.0, src/NLog/Targets/MailTarget.cs; NLog/NLog.Targets.Mail (f4d86df)", "**:target:target **:targets:target NLog:targets:*")
@@ -70,6 +71,7 @@ public static class ProductCatalog
             Types = ["NLog.Targets.MailTarget"],
             Idle = [new("useSystemNetMailSettings", "true")],
             Login = [new("smtpAuthentication", "Basic|Ntlm")],
+            OtherLogin = [new("smtpAuthentication", "Ntlm")],
             Dialects = [new(EnableSsl("enableSsl")), new(UseSsl("enableSsl"), "NLog.MailKit")],
         },
         new("log4net.Ext.Mail", "apache/logging-log4net, src/log4net.Ext.Mail/Appender/SmtpAppender.cs (02b66be); its default: src/changelog/3.5.0/329-ext-mail-tls-by-default.xml", "**:appender")
@@ -79,6 +81,7 @@ public static class ProductCatalog
             Types = ["log4net.Ext.Mail.Appender.SmtpAppender"],
             Signs = [new("type", "log4net.Ext.Mail.*|*,*log4net.Ext.Mail*")],
             Login = [new("authentication", "Basic|Ntlm")],
+            OtherLogin = [new("authentication", "Ntlm")],
             Dialects =
             [
                 new(RequiredByPort("enableSsl", "transportSecurity", [new(TransportMode.None, null)]), Before: "3.5"),
@@ -92,6 +95,7 @@ public static class ProductCatalog
             Types = ["log4net.Appender.SmtpAppender"],
             Signs = [new("type", "*SmtpAppender|*SmtpAppender,*")],
             Login = [new("authentication", "Basic|Ntlm")],
+            OtherLogin = [new("authentication", "Ntlm")],
             Dialects = [new(EnableSsl("enableSsl"))],
         },
         // The names tell the versions apart: arguments that an overload does not have are passed over, and one without what it

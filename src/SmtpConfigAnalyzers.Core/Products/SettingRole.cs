@@ -19,6 +19,7 @@ internal static class SettingRole
     public const string From = "from";
     public const string Certificate = "certificate";
     public const string Login = "login";
+    public const string OAuth = "oauth";
     public const string Listener = "listener";
     public const string Enabled = "enabled";
     public const string Instead = "instead";
@@ -35,9 +36,10 @@ internal static class SettingRole
         (Options, Of("(smtp|mail|email)*(securesockets?options?|socketoptions?)")),
         (Encryption, Of("(smtp|mail|email|connection)*(encryption(method|type|mode)?|security(mode|type)?|secure(option|mode)|tlsmode|sslmode|ssltype)")),
         (Certificate, Of("(smtp|mail|email)*(trustserver(certificate)?|ignoreinvalid(ssl)?certificates?|ignorecertificate(errors|validation)?|skipcertificatevalidation|disablecertificate(check(ing)?|validation)|allowinvalid(remote)?certificates?|acceptallcertificates|trustallcertificates)")),
+        (OAuth, Of("(smtp|mail|email|azure|ad|aad|entra|ms|microsoft|google|gmail|graph|o365|office365|auth|use|enable)*(oauth2?|tenant(id)?|clientid|clientsecret|applicationid|(access|refresh|bearer)token|modernauth)(enabled)?")),
         (Password, Of("(smtp|mail|email|sender|auth|app|user|server|from)*(pass(word)?|pwd|pw|secret)|senha|clave|contrasena")),
         (User, Of("(smtp|mail|email|auth)*(user(name|id)?|login(name)?|account)|usuario")),
-        (Login, Of("(smtp|mail|email)*(requires?|use|enable)?(authentication|auth|credentials)")),
+        (Login, Of("(smtp|mail|email)*(requires?|use|enable)?(authentication|auth|credentials)(type|mode|method|mechanism)?")),
         (Delivery, Of("(smtp|mail|email)*deliverymethod")),
         (Enabled, Of("(smtp|mail|email)*(is)?enabled")),
         (Instead, Of("(smtp|mail|email)*use(pickupdirectory|sendgrid|mailgun|postmark|graph)")),

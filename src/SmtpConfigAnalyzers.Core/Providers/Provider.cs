@@ -20,6 +20,9 @@ public sealed record Provider(string Host, string Name, IReadOnlyList<ProviderEn
     /// <summary>The ports that the provider names without their mode.</summary>
     public IReadOnlyList<int> ModeUnstated { get; init; } = [];
 
+    /// <summary>How one signs in; <see langword="null"/> if that is not known.</summary>
+    public ProviderSignIn? SignIn { get; init; }
+
     /// <summary>Whether port 25 is all that the host serves.</summary>
     public bool ServesOnlyPort25 => ModeUnstated.Count == 0 && Endpoints.All(endpoint => endpoint.Port == 25);
 
@@ -57,19 +60,30 @@ public sealed record Provider(string Host, string Name, IReadOnlyList<ProviderEn
     }
 
     /// <summary>Reads the option <c>smtplint.additional_providers</c>.</summary>
-    /// <param name="list">Entries <c>host:port/mode</c>, separated by commas or blanks; the mode is <c>implicit</c> or <c>starttls</c>. An entry that is not understood is left out.</param>
+    /// <param name="list">
+    /// Entries <c>host:port/mode</c>, whose mode is <c>implicit</c> or <c>starttls</c>, and <c>host/way</c>, which say how one signs in;
+    /// separated by commas or blanks. An entry that is not understood is left out.
+    /// </param>
     /// <returns>A row for each host, with all of its entries; not taken for complete.</returns>
     public static IReadOnlyList<Provider> ParseList(string? list) =>
         [.. (list ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
             .Select(ParseEntry)
             .Where(entry => entry.Host is not null)
-            .GroupBy(entry => entry.Host, entry => entry.Endpoint, StringComparer.Ordinal)
-            .Select(group => new Provider(group.Key!, "Your provider", [.. group.Distinct()]))];
+            .GroupBy(entry => entry.Host, StringComparer.Ordinal)
+            .Select(group => new Provider(group.Key!, "Your provider", [.. group.Select(entry => entry.Endpoint).OfType<ProviderEndpoint>().Distinct()])
+            {
+                SignIn = group.Select(entry => entry.SignIn).OfType<ProviderSignIn>().LastOrDefault(),
+            })];
 
-    private static (string? Host, ProviderEndpoint Endpoint) ParseEntry(string entry)
+    private static (string? Host, ProviderEndpoint? Endpoint, ProviderSignIn? SignIn) ParseEntry(string entry)
     {
         var colon = entry.IndexOf(':');
         var slash = entry.IndexOf('/');
+        if (colon < 0 && slash > 0 && ProviderSignIn.Parse(entry.Substring(slash + 1)) is { } signIn)
+        {
+            return (HostName.Normalize(entry.Substring(0, slash)), null, signIn);
+        }
+
         TransportMode? mode = entry.Substring(slash + 1).ToLowerInvariant() switch
         {
             "implicit" or "implicit_tls" => TransportMode.SslOnConnect,
@@ -77,7 +91,7 @@ public sealed record Provider(string Host, string Name, IReadOnlyList<ProviderEn
             _ => null,
         };
         return colon > 0 && slash > colon && mode is { } known && PortNumber.Parse(entry.Substring(colon + 1, slash - colon - 1)) is { } port
-            ? (HostName.Normalize(entry.Substring(0, colon)), new ProviderEndpoint(port, known))
+            ? (HostName.Normalize(entry.Substring(0, colon)), new ProviderEndpoint(port, known), null)
             : default;
     }
 

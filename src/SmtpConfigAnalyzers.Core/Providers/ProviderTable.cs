@@ -17,11 +17,17 @@ public static class ProviderTable
     /// <param name="host">A name as it was written; <see langword="null"/> if it is not known.</param>
     /// <param name="additional">Rows that win over the table.</param>
     /// <returns>The row; <see langword="null"/> if the host is not known, or no name.</returns>
-    public static Provider? Find(string? host, IReadOnlyList<Provider> additional) =>
+    public static Provider? Find(string? host, IReadOnlyList<Provider> additional) => Find(host, additional, row => row.Endpoints.Count > 0);
+
+    /// <summary>The row that says how one signs in at <paramref name="host"/>: what a user adds of ports takes nothing away from it.</summary>
+    /// <inheritdoc cref="Find(string?, IReadOnlyList{Provider})"/>
+    public static Provider? FindSignIn(string? host, IReadOnlyList<Provider> additional) => Find(host, additional, row => row.SignIn is not null);
+
+    private static Provider? Find(string? host, IReadOnlyList<Provider> additional, Func<Provider, bool> says) =>
         HostName.Normalize(host) is not { } name ? null
-        : additional.FirstOrDefault(row => row.Host == name) is { } own ? own
-        : Exact.TryGetValue(name, out var exact) ? exact
-        : Patterns.FirstOrDefault(row => Matches(row.Host, name));
+        : additional.FirstOrDefault(row => row.Host == name && says(row)) is { } own ? own
+        : (Exact.TryGetValue(name, out var exact) ? exact : Patterns.FirstOrDefault(row => Matches(row.Host, name))) is { } known && says(known) ? known
+        : null;
 
     private static bool IsPattern(Provider row) => row.Host[0] == '.' || row.Host.Contains(Region);
 

@@ -11,7 +11,7 @@ namespace SmtpConfigAnalyzers.Rules;
 public static class RuleCatalog
 {
     /// <summary>
-    /// The rules about a connection, in the order in which they speak: one root cause is one finding, so of several that
+    /// The rules about how a connection is made, in the order in which they speak: one root cause is one finding, so of several that
     /// hold the first one is reported. What cannot work comes first, then the port, then clear text, then optional TLS.
     /// </summary>
     public static IReadOnlyList<TransportRule> Transport { get; } =
@@ -33,6 +33,17 @@ public static class RuleCatalog
         new DoNotMistakeRequireTls(),
         new CheckTheHost(),
     ];
+
+    /// <summary>The rules about how a connection signs in, which has nothing to do with how it is made: one of each may speak.</summary>
+    public static IReadOnlyList<SignInRule> SignIn { get; } =
+    [
+        new DoNotSignInWithAPassword(),
+        new UseTheUserNameOfTheProvider(),
+        new PlanForOAuth(),
+    ];
+
+    /// <summary>The rules about connections.</summary>
+    public static IReadOnlyList<ConnectionRule> Connections { get; } = [.. Transport, .. SignIn];
 
     /// <summary>The rules about everything else that is said of a client; each is about facts of one kind.</summary>
     public static IReadOnlyList<FactRule> Facts { get; } =
@@ -57,5 +68,5 @@ public static class RuleCatalog
     ];
 
     /// <summary>Every rule, by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. Transport.Concat<Rule>(Facts).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Rule> All { get; } = [.. Connections.Concat<Rule>(Facts).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Members;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Values;
 
@@ -8,6 +9,9 @@ namespace SmtpConfigAnalyzers.Clients;
 internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation, SyntaxNode place)
 {
     private readonly HashSet<ConnectionSettings> _possibilities = [];
+    private readonly HashSet<Setting<string>> _users = [];
+    private SyntaxNode? _signIn;
+    private bool _mayUseAnotherWay;
 
     /// <summary>Where the connection is made: findings about defaults go here.</summary>
     public SyntaxNode Place { get; } = place;
@@ -39,12 +43,29 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     /// <summary>One more path leads here with these settings.</summary>
     public void Add(ConnectionSettings settings) => _possibilities.Add(settings);
 
+    /// <summary>One more path signs in.</summary>
+    /// <param name="signIn">How.</param>
+    /// <param name="at">Where.</param>
+    public void SignsIn(SignIn signIn, SyntaxNode at)
+    {
+        if (signIn.IsByPassword)
+        {
+            _signIn ??= at;
+            _users.Add(SettingOfValue.Text(signIn.User));
+        }
+        else
+        {
+            _mayUseAnotherWay = true;
+        }
+    }
+
     /// <summary>The finished description; <see langword="null"/> if it may not be SMTP at all.</summary>
     public MailConnection? ToConnection() =>
         MayBeOtherProtocol && !_possibilities.All(HasSmtpPort) ? null
-        : new MailConnection(library, notation, new SourcePlace(Place), [.. _possibilities])
+        : new MailConnection(library, notation, new SourcePlace(Place), [.. _users.Count == 0 ? _possibilities : _possibilities.SelectMany(_ => _users, (settings, user) => settings with { User = user })])
         {
             UsesCredentials = UsesCredentials,
+            PasswordSignIn = _signIn is null || _mayUseAnotherWay ? null : new SourcePlace(_signIn),
             IsWrapper = IsWrapper,
             IsGuarded = IsUsedSecured && !IsUsedUnchecked,
         };

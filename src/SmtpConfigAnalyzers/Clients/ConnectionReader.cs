@@ -22,18 +22,18 @@ internal sealed class ConnectionReader : IFlowListener
         _types = mail.Types;
         _facts = new FactReader(mail.Types, mail.Declared, body, cancellation);
         _systemNetMail = new SystemNetMailReader(mail.Types, _facts, mail.Uses, body.Syntax);
-        _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body), mail.Uses, body.Syntax);
+        _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body), mail.Uses, body);
         _wrappers = new WrapperReader(mail.Types, _facts);
     }
 
     /// <summary>Reads the connections that a graph makes, and what else it says of its clients.</summary>
     /// <returns>Both in the order of their places; nothing if the graph is too large to be walked whole.</returns>
-    public static (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole) Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
+    public static MemberReading Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
     {
         var reader = new ConnectionReader(mail, graph.OriginalOperation, cancellation);
         if (!GraphWalker.Walk(graph, reader, mail.Declared, cancellation))
         {
-            return ([], [], false);
+            return new(mail.Environment, [], [], IsWhole: false);
         }
 
         var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
@@ -42,7 +42,7 @@ internal sealed class ConnectionReader : IFlowListener
             .OfType<MailConnection>()
             .ToList();
         var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.Beside(connection, mail)));
-        return (connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], true);
+        return new(mail.Environment, connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], IsWhole: true);
     }
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
@@ -99,12 +99,12 @@ internal sealed class ConnectionReader : IFlowListener
 
         if (_types.IsNetworkCredential(creation.Method.ContainingType))
         {
-            return (Passwords(creation, instance, arguments, state), Credential.Of(creation, arguments, instance));
+            return (Login(creation, instance, arguments, state), Credential.Of(creation, arguments, instance));
         }
 
         if (_types.IsSaslMechanism(creation.Method.ContainingType))
         {
-            state = Passwords(creation, instance, arguments, state);
+            state = Login(creation, instance, arguments, state);
             return (state, instance);
         }
 
@@ -184,14 +184,16 @@ internal sealed class ConnectionReader : IFlowListener
         _wrappers.Ended(state);
     }
 
-    /// <summary>Keeps the password that a credential is made with.</summary>
-    private static PathState Passwords(Call creation, Value credential, IReadOnlyList<Value> arguments, PathState state)
+    /// <summary>Keeps the user name and the password that a credential is made with.</summary>
+    private static PathState Login(Call creation, Value credential, IReadOnlyList<Value> arguments, PathState state)
     {
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (string.Equals(creation.Arguments[i].Parameter.Name, MailMembers.Password, StringComparison.OrdinalIgnoreCase))
+            var member = new[] { MailMembers.UserName, MailMembers.Password }.FirstOrDefault(name => name.Equals(creation.Arguments[i].Parameter.Name, StringComparison.OrdinalIgnoreCase));
+            if (member is not null)
             {
-                state = state.Write(new Slot(MailMembers.Password, credential), arguments[i]);
+                var value = arguments[i] is Constant constant && member == MailMembers.UserName ? constant with { Syntax = creation.Arguments[i].Value.Syntax } : arguments[i];
+                state = state.Write(new Slot(member, credential), value);
             }
         }
 

@@ -26,7 +26,7 @@ internal static class DeadSettings
         {
             if (!setting.IsUnknown && all.All(settings => !settings.Mode.IsUnknown) && !mail.Readers.MayRead(setting.Scalar.Section, setting.Scalar.Name))
             {
-                var line = place.Syntax.GetLocation().GetLineSpan();
+                var line = place.Syntax.GetLocation().GetMappedLineSpan();
                 var file = line.Path.Substring(line.Path.LastIndexOfAny(['/', '\\']) + 1);
                 yield return new DeadSettingFact(place, setting.WrittenKey, $"{file}:{line.StartLinePosition.Line + 1}", connection.Words.Spell(channel.Mode)) { Source = new FilePlace(setting), Host = channel.Host, Port = channel.Port };
             }

@@ -29,7 +29,7 @@ internal sealed class FirstStartTls(Compilation compilation)
             return null;
         }
 
-        var connections = mail.Read(graph.OriginalOperation.Syntax, () => graph, cancellation).Connections;
+        var connections = ConnectionReader.Read(graph, mail, cancellation).Connections;
         if (!connections.Any(UsesStartTls))
         {
             return null;
@@ -43,13 +43,13 @@ internal sealed class FirstStartTls(Compilation compilation)
     {
         foreach (var tree in compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
         {
-            if (GeneratedCode.Is(tree, compilation) || !MailTextGate.Mentions(tree.GetText(cancellation)))
+            if ((GeneratedCode.Is(tree, compilation) && !RazorLines.AreIn(tree, cancellation)) || !MailTextGate.Mentions(tree.GetText(cancellation)))
             {
                 continue;
             }
 
             var first = MailGraphs.In(tree, compilation, mail.Types, cancellation)
-                .SelectMany(body => mail.Read(body.Syntax, body.Graph, cancellation).Connections)
+                .SelectMany(graph => ConnectionReader.Read(graph, mail, cancellation).Connections)
                 .Where(UsesStartTls)
                 .OrderBy(connection => ((SourcePlace)connection.Place).Syntax.SpanStart)
                 .FirstOrDefault();

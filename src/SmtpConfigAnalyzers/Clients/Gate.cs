@@ -11,18 +11,26 @@ internal static class Gate
     private static readonly string[] Trust = ["insecure", "unsafe", "trustall", "trustserver", "trustany", "certificate", "selfsigned"];
     private static readonly string[] Waivers = ["ignore", "skip", "bypass", "disable", "allow", "accept", "validat", "verify"];
     private static readonly string[] Tls = ["ssl", "tls", "cert"];
+    private static readonly string[] Offers = [MailMembers.AuthenticationMechanisms, MailMembers.Capabilities];
 
     /// <summary>Whether a branch around <paramref name="expression"/>, one that leaves before it, or the build's symbols ask for that.</summary>
-    public static bool IsBefore(SyntaxNode expression, SemanticModel? model)
+    public static bool IsBefore(SyntaxNode expression, SemanticModel? model) =>
+        IsAround(expression, model, condition => Asks(condition, NamesWaiver), condition => Asks(condition, NamesTlsWaiver)) || IsCompiledOnlyThere(expression);
+
+    /// <summary>Whether a branch around <paramref name="expression"/>, or one that leaves before it, asks what the server offers, by itself or by a method that it calls.</summary>
+    public static bool AsksServer(SyntaxNode expression, SemanticModel? model) => IsAround(expression, model, AsksServer, AsksServer);
+
+    private static bool IsAround(SyntaxNode expression, SemanticModel? model, Func<IOperation, bool> decides, Func<IOperation, bool> leaves)
     {
         for (var part = OperationOf(expression, model); part is not null; part = part.Parent)
         {
             var isGated = part switch
             {
-                IConditionalOperation conditional => Decides(conditional.Condition, expression),
-                ISwitchOperation choice => Decides(choice.Value, expression),
-                ISwitchExpressionOperation choice => Decides(choice.Value, expression),
-                IBlockOperation block => block.Operations.Any(statement => statement.Syntax.Span.End <= expression.SpanStart && MayLeave(statement)),
+                IConditionalOperation conditional => Decides(conditional.Condition),
+                ISwitchOperation choice => Decides(choice.Value),
+                ISwitchExpressionOperation choice => Decides(choice.Value),
+                IForEachLoopOperation loop => Decides(loop.Collection),
+                IBlockOperation block => block.Operations.Any(statement => statement.Syntax.Span.End <= expression.SpanStart && MayLeave(statement, leaves)),
                 _ => false,
             };
             if (isGated)
@@ -31,7 +39,9 @@ internal static class Gate
             }
         }
 
-        return IsCompiledOnlyThere(expression);
+        return false;
+
+        bool Decides(IOperation condition) => !condition.Syntax.Span.Contains(expression.Span) && decides(condition);
     }
 
     private static IOperation? OperationOf(SyntaxNode expression, SemanticModel? model)
@@ -45,15 +55,17 @@ internal static class Gate
         return operation;
     }
 
-    private static bool Decides(IOperation condition, SyntaxNode expression) => !condition.Syntax.Span.Contains(expression.Span) && Asks(condition, NamesWaiver);
-
     /// <summary>Whether a condition asks for it, by itself or by the variables that it names.</summary>
     private static bool Asks(IOperation condition, Func<string, bool> names) =>
         names(condition.Syntax.ToString())
         || condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().SelectMany(local => local.Local.DeclaringSyntaxReferences).Any(declaration => names(Declarations.Whole(declaration).ToString()));
 
-    private static bool MayLeave(IOperation statement) =>
-        statement is IConditionalOperation conditional && (Leaves(conditional.WhenTrue) || Leaves(conditional.WhenFalse)) && Asks(conditional.Condition, NamesTlsWaiver);
+    private static bool AsksServer(IOperation condition) =>
+        Asks(condition, text => Has(text, Offers))
+        || condition.DescendantsAndSelf().OfType<IInvocationOperation>().SelectMany(call => call.TargetMethod.DeclaringSyntaxReferences).Any(method => Has(Declarations.Whole(method).ToString(), Offers));
+
+    private static bool MayLeave(IOperation statement, Func<IOperation, bool> asks) =>
+        statement is IConditionalOperation conditional && (Leaves(conditional.WhenTrue) || Leaves(conditional.WhenFalse)) && asks(conditional.Condition);
 
     private static bool Leaves(IOperation? branch) => branch switch
     {

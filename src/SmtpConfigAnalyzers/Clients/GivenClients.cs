@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Members;
 using SmtpConfigAnalyzers.Symbols;
 using SmtpConfigAnalyzers.Values;
 
@@ -8,11 +9,11 @@ namespace SmtpConfigAnalyzers.Clients;
 /// <summary>Clients that a method does not make but is given: by a parameter, a field, a base class. One member may connect such a client, another authenticate it.</summary>
 internal sealed class GivenClients(MailTypes types, DeclaredValues declared, IOperation body)
 {
-    /// <summary>Whether another member of the type that makes a connection authenticates a client that it was given too.</summary>
-    public bool AreAuthenticatedBeside(SyntaxNode connection) =>
-        body.SemanticModel?.GetEnclosingSymbol(connection.SpanStart)?.ContainingType is { } type
-        && declared.CallsIn(type, MailMembers.IsAuthenticate).Any(call =>
+    /// <summary>How other members of the type that makes a connection sign in with a client that they were given too.</summary>
+    public IReadOnlyList<SignIn> SignInsBeside(SyntaxNode connection) =>
+        body.SemanticModel?.GetEnclosingSymbol(connection.SpanStart)?.ContainingType is not { } type ? []
+        : [.. declared.CallsIn(type, MailMembers.IsAuthenticate).Where(call =>
             call.Instance is IParameterReferenceOperation or IMemberReferenceOperation or IInstanceReferenceOperation
             && types.IsMailKitTransport(call.Instance.Type)
-            && !(call.Syntax.SyntaxTree == body.Syntax.SyntaxTree && body.Syntax.Span.Contains(call.Syntax.Span)));
+            && !(call.Syntax.SyntaxTree == body.Syntax.SyntaxTree && body.Syntax.Span.Contains(call.Syntax.Span))).Select(SignIn.Of)];
 }

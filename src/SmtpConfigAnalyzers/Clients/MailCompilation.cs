@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Members;
-using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
 using SmtpConfigAnalyzers.Values;
@@ -14,10 +15,12 @@ namespace SmtpConfigAnalyzers.Clients;
 /// <summary>What one compilation knows beyond a single method; everything in it is read only when a mail connection asks.</summary>
 internal sealed class MailCompilation
 {
+    private static readonly ConditionalWeakTable<Compilation, Shared> Known = new();
+
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), IReadOnlyList<MemberReading>> _members = new();
     private readonly NameSearch _names;
     private readonly Effects _effects;
     private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
-    private readonly ConcurrentDictionary<(SyntaxTree, TextSpan), (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole)> _read = new();
 
     /// <summary>Nothing is read yet.</summary>
     /// <param name="types">The mail types.</param>
@@ -36,6 +39,17 @@ internal sealed class MailCompilation
         Uses = new MemberSummaries(_names, Declared);
         Settings = settings;
         _environments = new(() => settings.Value.Environments.Count == 0 ? [this] : [.. settings.Value.Environments.Select(environment => new MailCompilation(this, environment))]);
+    }
+
+    /// <summary>What all analyzers of a compilation know together, so that each member is read once for all of them.</summary>
+    /// <param name="types">The mail types.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="settings">Reads the settings files, when the first mail call asks.</param>
+    public static MailCompilation Of(MailTypes types, Compilation compilation, AnalyzerOptions options, Func<ProjectSettings> settings)
+    {
+        var shared = Known.GetValue(compilation, _ => new(options, new(types, compilation, new(settings))));
+        return shared.IsFor(options) ? shared.Mail : new(types, compilation, new(settings));
     }
 
     private MailCompilation(MailCompilation whole, SettingsEnvironment environment)
@@ -84,13 +98,21 @@ internal sealed class MailCompilation
     /// <summary>The project's settings files.</summary>
     public Lazy<ProjectSettings> Settings { get; }
 
-    /// <summary>What a body says of mail clients; read once, whoever asks.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="graph">Makes its control flow.</param>
+    /// <summary>What a member says, in one environment after the other; once without settings files.</summary>
+    /// <param name="graph">The member.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public (IReadOnlyList<MailConnection> Connections, IReadOnlyList<MailFact> Facts, bool IsWhole) Read(SyntaxNode body, Func<ControlFlowGraph> graph, CancellationToken cancellation) =>
-        _read.GetOrAdd((body.SyntaxTree, body.Span), _ => ConnectionReader.Read(graph(), this, cancellation));
+    public IReadOnlyList<MemberReading> Read(ControlFlowGraph graph, CancellationToken cancellation)
+    {
+        var syntax = graph.OriginalOperation.Syntax;
+        return _members.GetOrAdd((syntax.SyntaxTree, syntax.Span), _ => [.. _environments.Value.Select(environment => ConnectionReader.Read(graph, environment, cancellation))]);
+    }
 
-    /// <summary>The same with the settings of each environment; without settings files itself alone.</summary>
-    public IReadOnlyList<MailCompilation> Environments => _environments.Value;
+    private sealed class Shared(AnalyzerOptions options, MailCompilation mail)
+    {
+        public MailCompilation Mail => mail;
+
+        // A host may analyse one compilation with other files, or other options for them.
+        public bool IsFor(AnalyzerOptions other) =>
+            options == other || (options.AdditionalFiles == other.AdditionalFiles && options.AnalyzerConfigOptionsProvider == other.AnalyzerConfigOptionsProvider);
+    }
 }

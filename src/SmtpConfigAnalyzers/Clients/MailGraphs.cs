@@ -8,45 +8,42 @@ namespace SmtpConfigAnalyzers.Clients;
 /// <summary>The members of a file that make, configure or connect a mail client, for whoever is not handed one member at a time.</summary>
 internal static class MailGraphs
 {
-    /// <summary>Their bodies, in the order of the text.</summary>
+    /// <summary>Their control flow, in the order of the text.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="compilation">Its compilation.</param>
     /// <param name="types">The mail types.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static IEnumerable<MailBody> In(SyntaxTree tree, Compilation compilation, MailTypes types, CancellationToken cancellation)
-    {
 #pragma warning disable RS1030 // Where one is asked about the whole program, files are read that no host is analysing.
-        var model = compilation.GetSemanticModel(tree);
+    public static IEnumerable<ControlFlowGraph> In(SyntaxTree tree, Compilation compilation, MailTypes types, CancellationToken cancellation) => In(compilation.GetSemanticModel(tree), types, cancellation);
 #pragma warning restore RS1030
-        // A body has no other in it that is walked alone.
-        var bodies = new HashSet<SyntaxNode>();
-        foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf(node => !bodies.Contains(node)))
+
+    /// <inheritdoc cref="In(SyntaxTree, Compilation, MailTypes, CancellationToken)"/>
+    /// <param name="model">What the names of the file mean.</param>
+    /// <param name="types">The mail types.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static IEnumerable<ControlFlowGraph> In(SemanticModel model, MailTypes types, CancellationToken cancellation)
+    {
+        var bodies = new HashSet<SyntaxNode>(); // there are no others in them
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodesAndSelf(node => !bodies.Contains(node)))
         {
             if (model.GetOperation(node, cancellation) is { Parent: null } root)
             {
                 bodies.Add(node);
-                if (ConnectionReader.MentionsMail(root, types) && CanBeWalked(root))
+                if (ConnectionReader.MentionsMail(root, types) && GraphOf(root) is { } graph)
                 {
-                    yield return new(root.Syntax, () => GraphOf(root));
+                    yield return graph;
                 }
             }
         }
     }
 
-    private static bool CanBeWalked(IOperation root) =>
-        root is IMethodBodyOperation or IConstructorBodyOperation or IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation;
-
-    private static ControlFlowGraph GraphOf(IOperation root) => root switch
+    private static ControlFlowGraph? GraphOf(IOperation root) => root switch
     {
         IMethodBodyOperation body => ControlFlowGraph.Create(body),
         IConstructorBodyOperation body => ControlFlowGraph.Create(body),
         IBlockOperation block => ControlFlowGraph.Create(block),
         IFieldInitializerOperation field => ControlFlowGraph.Create(field),
-        _ => ControlFlowGraph.Create((IPropertyInitializerOperation)root),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
+        _ => null,
     };
 }
-
-/// <summary>The body of a member, or an initializer.</summary>
-/// <param name="Syntax">The code.</param>
-/// <param name="Graph">Makes its control flow: most are known already.</param>
-internal sealed record MailBody(SyntaxNode Syntax, Func<ControlFlowGraph> Graph);

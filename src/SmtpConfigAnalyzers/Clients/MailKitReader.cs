@@ -9,7 +9,7 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Clients;
 
 /// <summary>Reads MailKit's clients: the connection is made by <c>Connect</c>, whose arguments are the settings.</summary>
-internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClients given, MemberSummaries uses, SyntaxNode body)
+internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClients given, MemberSummaries uses, IOperation body)
 {
     // Marks on a client's path: the call that connected it.
     private const string Connection = "#connection";
@@ -17,6 +17,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     private readonly Dictionary<SyntaxNode, ConnectionDraft> _drafts = [];
     private readonly Dictionary<Value, ISymbol> _kept = [];
     private readonly HashSet<Value> _handedOn = [];
+    private readonly List<(Value Client, SignIn SignIn)> _signInsElsewhere = [];
 
     /// <summary>The connections, one for each call.</summary>
     public IEnumerable<ConnectionDraft> Drafts
@@ -25,7 +26,13 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         {
             foreach (var draft in _drafts.Values)
             {
-                draft.UsesCredentials = draft.UsesCredentials || (draft.Client is Slot && given.AreAuthenticatedBeside(draft.Place));
+                foreach (var signIn in _signInsElsewhere.Where(other => other.Client.Equals(draft.Client)).Select(other => other.SignIn)
+                    .Concat(draft.Client is Slot ? given.SignInsBeside(draft.Place) : []))
+                {
+                    draft.SignsIn(signIn, draft.Place);
+                    draft.UsesCredentials |= draft.Client is Slot;
+                }
+
                 if (draft.UriCredentials is { } address && !draft.UsesCredentials && !MayAuthenticateElsewhere(draft.Client))
                 {
                     facts.Add(new UriCredentialsFact(address), draft.Client);
@@ -65,7 +72,12 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             && mark is Constant { Content: SyntaxNode connection }
             && _drafts.TryGetValue(connection, out var draft))
         {
-            draft.UsesCredentials |= authenticates && (call.IsAmbiguous || !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(call.Arguments[i]))]));
+            if (authenticates && (call.IsAmbiguous || !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(call.Arguments[i]))])))
+            {
+                draft.UsesCredentials = true;
+                draft.SignsIn(SignInOf(call, arguments, state), call.Syntax);
+            }
+
             if (IsSecured(client, state))
             {
                 draft.IsUsedSecured = true;
@@ -87,7 +99,11 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         : MailProtocol.Smtp;
 
     /// <summary>Code that cannot be seen gets the client.</summary>
-    public void Escaped(Value client) => _handedOn.Add(client);
+    public void Escaped(Value client)
+    {
+        _handedOn.Add(client);
+        _signInsElsewhere.Add((client, SignIn.Otherwise));
+    }
 
     /// <summary>The client is kept in a member.</summary>
     public void Stored(Instance client, IOperation target)
@@ -99,14 +115,21 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     }
 
     /// <summary>A method gets the client: one that asks whether the channel is secure is taken for a guard.</summary>
-    /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen or does not ask.</returns>
+    /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
     public PathState? Passed(Value client, IParameterSymbol parameter, PathState state)
     {
         _handedOn.Add(client);
+        var use = uses.OfArgument(parameter);
+        foreach (var signIn in use?.SignIns ?? [SignIn.Otherwise])
+        {
+            _signInsElsewhere.Add((client, signIn));
+        }
+
         return client is Slot or Instance
             && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => Declarations.Whole(reference).DescendantTokens()
                 .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"))
             ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
+            : client is Instance && use is not null ? state // all of it is seen
             : null;
     }
 
@@ -122,7 +145,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         return member switch
         {
             null => client is not Instance,
-            { DeclaredAccessibility: Accessibility.Private } => uses.Of(member, body, except: null) is not { IsAuthenticated: false },
+            { DeclaredAccessibility: Accessibility.Private } => uses.Of(member, body.Syntax, except: null) is not { SignIns.Count: 0 },
             _ => true,
         };
     }
@@ -224,6 +247,41 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             Setting<DeliveryMethod>.Absent) { UnknownStartTlsValue = uri.UnknownStartTlsValue, IgnoredCredentials = uri.HasUserInfo ? place : null };
 
         Setting<T> Said<T>(T part) => constant.Source is { } source ? Setting<T>.ReadFrom(part, source) : Setting<T>.Known(part, place);
+    }
+
+    private SignIn SignInOf(Call call, IReadOnlyList<Value> arguments, PathState state)
+    {
+        // MailKit 1 tries OAuth with what it takes for a password, where the server offers it (SaslMechanism.AuthMechanismRank).
+        if (call.IsAmbiguous || types.MailKitVersion?.Major == 1 || Gate.AsksServer(call.Syntax, body.SemanticModel))
+        {
+            return SignIn.Otherwise;
+        }
+
+        Value? user = null, password = null, credential = null;
+        ITypeSymbol? mechanism = null;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            switch (call.Arguments[i].Parameter.Name)
+            {
+                case "userName":
+                    user = arguments[i] is Constant constant ? constant with { Syntax = call.Arguments[i].Value.Syntax } : arguments[i];
+                    break;
+                case "password":
+                    password = arguments[i];
+                    break;
+                case "credentials":
+                    credential = arguments[i];
+                    break;
+                case "mechanism":
+                    credential = arguments[i];
+                    mechanism = (credential as Instance)?.Type ?? SignIn.TypeOf(call.Arguments[i].Value);
+                    break;
+            }
+        }
+
+        return SignIn.Of(call.Method, mechanism) is { IsByPassword: false } other ? other
+            : credential is not null ? Credential.SignInWith(credential, state)
+            : Credential.SignInWith(user ?? Value.Unknown, password ?? Value.Unknown);
     }
 
     private bool IsSecured(Value client, PathState state) =>

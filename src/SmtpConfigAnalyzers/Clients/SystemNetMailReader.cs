@@ -285,6 +285,11 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
             _withCredentials.Add(client);
         }
 
+        if (hasOwn && !hasDefault && (isSetBeside || ExplicitCredentials(client, state) is not null))
+        {
+            draft.SignsIn(isSetBeside ? SignIn.AsAnybody : Credential.SignInWith(credentials, state), (credentials as Instance)?.Creation ?? draft.Place);
+        }
+
         if (hasDefault && types.LastCredentialsWin == false && (isSetBeside || ExplicitCredentials(client, state) is not null))
         {
             facts.Add(new DefaultCredentialsFact(new SourcePlace(defaults!.Syntax)), client);

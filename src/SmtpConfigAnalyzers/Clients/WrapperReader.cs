@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Flow;
+using SmtpConfigAnalyzers.Members;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Providers;
@@ -145,7 +146,26 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
             draft.UsesCredentials |= Credential.IsUsed(credentials);
             facts.Password(credentials, client);
             facts.Authenticates(credentials, client, state);
+            if (Credential.IsUsed(credentials))
+            {
+                draft.SignsIn(SignInOf(product, said, credentials, state), place);
+            }
         }
+    }
+
+    private static SignIn SignInOf(Product product, Func<string?, Value?> said, Value credentials, PathState state)
+    {
+        return !product.Login.All(condition => Meets(condition) == true) || product.OtherLogin.Any(condition => Meets(condition) != false) ? SignIn.Otherwise
+            : product.Credentials is not null ? Credential.SignInWith(credentials, state)
+            : Credential.SignInWith(said(product.User) ?? Value.Unknown, credentials);
+
+        // The words of an enumeration are not known here.
+        bool? Meets(SettingCondition condition) => said(condition.Names) switch
+        {
+            null => condition.IfAbsent,
+            Constant { Content: bool or string } constant => condition.Matches(TextOf(constant.Content)),
+            _ => null,
+        };
     }
 
     private static IEnumerable<Setting<TransportMode>> Modes(Dialect dialect, Func<string?, Value?> said, int? port, bool isMade) =>

@@ -27,23 +27,32 @@ internal sealed class WrittenPasswords(Compilation compilation)
             return [];
         }
 
-        var all = InFile(blocks[0].Syntax.SyntaxTree, mail, cancellation);
-        return all.Where(password => blocks.Any(block => Declarations.IsIn(SyntaxOf(password.Place), block.Syntax)) && IsFirst(password, mail, cancellation))
-            .Select(password => password with { Others = OthersOf(password, all), Account = AccountOf(password, all) });
+        return In(blocks[0].Syntax.SyntaxTree, mail, cancellation, blocks[0].SemanticModel)
+            .Where(password => blocks.Any(block => Declarations.IsIn(SyntaxOf(password.Place), block.Syntax)));
+    }
+
+    /// <summary>The passwords that are to be reported in a file.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="mail">The compilation without settings.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="model">What its names mean, if somebody knows that already.</param>
+    public IEnumerable<PasswordFact> In(SyntaxTree tree, MailCompilation mail, CancellationToken cancellation, SemanticModel? model)
+    {
+        var all = InFile(tree, mail, cancellation, model);
+        return all.Where(password => IsFirst(password, mail, cancellation)).Select(password => password with { Others = OthersOf(password, all), Account = AccountOf(password, all) });
     }
 
     private static bool HasText(IOperation block) =>
         block.DescendantsAndSelf().Any(part => part is { ConstantValue: { HasValue: true, Value: string text } } && new Secret(text).IsReal);
 
-    /// <summary>The passwords that a file uses, in the order of their places.</summary>
-    private IReadOnlyList<PasswordFact> InFile(SyntaxTree tree, MailCompilation mail, CancellationToken cancellation) =>
+    /// <summary>The passwords that a file uses and that are real, in the order of their places.</summary>
+    private IReadOnlyList<PasswordFact> InFile(SyntaxTree tree, MailCompilation mail, CancellationToken cancellation, SemanticModel? model = null) =>
         _found.GetOrAdd(tree, _ => !MailTextGate.Mentions(tree.GetText(cancellation)) ? []
             :
             [
-                .. MailGraphs.In(tree, compilation, mail.Types, cancellation)
-                    .SelectMany(body => mail.Environments.Where(environment => environment.Environment?.IsInUse != false)
-                        .SelectMany(environment => environment.Read(body.Syntax, body.Graph, cancellation).Facts))
-                    .OfType<PasswordFact>()
+                .. (model is null ? MailGraphs.In(tree, compilation, mail.Types, cancellation) : MailGraphs.In(model, mail.Types, cancellation))
+                    .SelectMany(graph => mail.Read(graph, cancellation)).Where(reading => reading.IsInUse)
+                    .SelectMany(reading => reading.Facts).OfType<PasswordFact>()
                     .Where(password => password.Password.IsReal)
                     .OrderBy(password => SyntaxOf(password.Place).SpanStart),
             ]);
@@ -53,7 +62,7 @@ internal sealed class WrittenPasswords(Compilation compilation)
         var (here, written) = (SyntaxOf(password.Place), SyntaxOf(password.Written));
         return written.SyntaxTree == here.SyntaxTree
             || !(IsIn(written.SyntaxTree)
-                || compilation.SyntaxTrees.Any(tree => string.CompareOrdinal(tree.FilePath, here.SyntaxTree.FilePath) < 0 && !GeneratedCode.Is(tree, compilation) && IsIn(tree))
+                || compilation.SyntaxTrees.Any(tree => string.CompareOrdinal(tree.FilePath, here.SyntaxTree.FilePath) < 0 && (!GeneratedCode.Is(tree, compilation) || RazorLines.AreIn(tree, cancellation)) && IsIn(tree))
                 || InFile(here.SyntaxTree, mail, cancellation).Any(other => IsSame(other.Written, password.Written) && SyntaxOf(other.Place).SpanStart < here.SpanStart));
 
         bool IsIn(SyntaxTree tree) => InFile(tree, mail, cancellation).Any(other => IsSame(other.Written, password.Written));

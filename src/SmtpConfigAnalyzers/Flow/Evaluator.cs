@@ -68,6 +68,8 @@ internal sealed class Evaluator
                 return Evaluate(statement.Operation);
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
+            case IInvocationOperation left when ConditionalCalls.LeaveOut(left):
+                return Value.Unknown;
             case IInvocationOperation or IPropertyReferenceOperation when _declared.Configured?.LookUp(operation, Evaluate) is { } found:
                 return found;
             case IInvocationOperation binding when _declared.Configured?.BindingOf(binding) is var (section, target):

@@ -8,6 +8,7 @@ internal sealed class ClientUse
 {
     private readonly List<MemberSet> _set = [];
     private readonly HashSet<SyntaxNode> _judged = [];
+    private readonly List<SignIn> _signIns = [];
 
     /// <summary>The members that are set.</summary>
     public IReadOnlyList<MemberSet> Set => _set;
@@ -15,8 +16,8 @@ internal sealed class ClientUse
     /// <summary>Whether something is sent.</summary>
     public bool IsSent { get; private set; }
 
-    /// <summary>Whether somebody logs in.</summary>
-    public bool IsAuthenticated { get; private set; }
+    /// <summary>How somebody signs in.</summary>
+    public IReadOnlyList<SignIn> SignIns => _signIns;
 
     /// <summary>Whether the name may get another client.</summary>
     public bool IsReplaced { get; private set; }
@@ -41,8 +42,8 @@ internal sealed class ClientUse
         }
     }
 
-    /// <summary>Somebody logs in.</summary>
-    public void Authenticates() => IsAuthenticated = true;
+    /// <summary>Somebody signs in.</summary>
+    public void SignsIn(SignIn signIn) => _signIns.Add(signIn);
 
     /// <summary>The name gets another client.</summary>
     public void Replaces() => IsReplaced = true;
@@ -55,8 +56,8 @@ internal sealed class ClientUse
     {
         _set.AddRange(other._set);
         _judged.UnionWith(other._judged);
+        _signIns.AddRange(other._signIns);
         IsSent |= other.IsSent;
-        IsAuthenticated |= other.IsAuthenticated;
         IsReplaced |= other.IsReplaced;
     }
 }

@@ -308,6 +308,11 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     /// <summary>A method of the client is called: its own, or an extension, which Visual Basic and extension blocks call so.</summary>
     private bool IsCalledOn(IMethodSymbol method, IInvocationOperation call, ClientUse use, ISymbol? kept, Trail trail)
     {
+        if (ConditionalCalls.LeaveOut(call))
+        {
+            return true;
+        }
+
         if (method.ReducedFrom is { } extension)
         {
             return IsPassed(extension.Parameters[0], extension, call, use, kept, trail);
@@ -325,14 +330,14 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         }
         else if (MailMembers.IsAuthenticate(method.Name))
         {
-            use.Authenticates();
+            use.SignsIn(call is IInvocationOperation invocation ? SignIn.Of(invocation) : SignIn.Otherwise);
         }
     }
 
     /// <summary>The client is passed to a method.</summary>
     private bool IsPassed(IParameterSymbol parameter, IMethodSymbol method, IOperation call, ClientUse use, ISymbol? kept, Trail trail)
     {
-        if (Callees.OnlyLooks(method))
+        if (Callees.OnlyLooks(method) || ConditionalCalls.LeaveOut(method, call.Syntax.SyntaxTree))
         {
             return true;
         }

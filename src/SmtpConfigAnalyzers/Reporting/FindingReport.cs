@@ -12,8 +12,8 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings stand.</summary>
 /// <remarks>
 /// The additional locations are the connection, then each place that says the port, then each place that says the mode, both
-/// first in the program and then in settings files, then those of the host where it is to be changed, then the declarations
-/// of defaults.
+/// first in the program and then in settings files, then those of the host and of the user name where they are to be changed,
+/// then the declarations of defaults.
 /// </remarks>
 public sealed record FindingReport
 {
@@ -37,9 +37,11 @@ public sealed record FindingReport
     private const string FileModesKey = "fileModes";
     private const string HostsKey = "hosts";
     private const string FileHostsKey = "fileHosts";
+    private const string UsersKey = "users";
+    private const string FileUsersKey = "fileUsers";
     private const string RemedyKey = "remedy";
 
-    private static readonly string[] Keys = [PortsKey, ModesKey, FilePortsKey, FileModesKey, HostsKey, FileHostsKey];
+    private static readonly string[] Keys = [PortsKey, ModesKey, FilePortsKey, FileModesKey, HostsKey, FileHostsKey, UsersKey, FileUsersKey];
 
     private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, IReadOnlyList<Location> places, IReadOnlyList<int> counts)
     {
@@ -53,6 +55,8 @@ public sealed record FindingReport
         FileModes = Part(3);
         Hosts = Part(4);
         FileHosts = Part(5);
+        Users = Part(6);
+        FileUsers = Part(7);
 
         IReadOnlyList<Location> Part(int index) => [.. places.Skip(1 + counts.Take(index).Sum()).Take(counts[index])];
     }
@@ -86,6 +90,12 @@ public sealed record FindingReport
 
     /// <summary>The values in settings files that the connection reads such a host from.</summary>
     public IReadOnlyList<Location> FileHosts { get; }
+
+    /// <summary>The expressions that say a user name which is to be changed.</summary>
+    public IReadOnlyList<Location> Users { get; }
+
+    /// <summary>The values in settings files that the connection reads such a user name from.</summary>
+    public IReadOnlyList<Location> FileUsers { get; }
 
     /// <summary>Whether <paramref name="diagnostic"/> is one of this package: anybody can take one of its ids.</summary>
     /// <remarks><c>dotnet format</c> gives a provider whatever its analyzer reports, other ids than the provider's too.</remarks>
@@ -125,6 +135,9 @@ public sealed record FindingReport
         var setsHost = finding.Remedies.Any(remedy => remedy.Host is not null);
         var hosts = setsHost ? PlacesOf(connection, settings => settings.Host.Place) : [];
         var fileHosts = setsHost ? FilesOf(connection, settings => settings.Host.Source) : [];
+        var setsUser = finding.Remedies.Any(remedy => remedy.User is not null);
+        var users = setsUser ? PlacesOf(connection, settings => settings.User.Place) : [];
+        var fileUsers = setsUser ? FilesOf(connection, settings => settings.User.Source) : [];
         var declarations = PlacesOf(
             connection,
             settings => settings.Host.Declaration,
@@ -134,7 +147,7 @@ public sealed record FindingReport
         properties.Add(FingerprintKey, fingerprint);
         properties.Add(LibraryKey, connection.Library.ToString());
         properties.Add(NotationKey, connection.Notation.ToString());
-        IReadOnlyList<Location>[] said = [ports, modes, filePorts, fileModes, hosts, fileHosts];
+        IReadOnlyList<Location>[] said = [ports, modes, filePorts, fileModes, hosts, fileHosts, users, fileUsers];
         for (var i = 0; i < said.Length; i++)
         {
             if (said[i].Count > 0)
@@ -146,7 +159,7 @@ public sealed record FindingReport
         // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
-            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Host}/{finding.Remedies[i].Provider}");
+            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Host}/{finding.Remedies[i].User}/{finding.Remedies[i].Provider}");
         }
 
         return Diagnostic.Create(
@@ -208,15 +221,15 @@ public sealed record FindingReport
 
     private static Remedy? ParseRemedy(string? text)
     {
-        var parts = (text ?? "").Split(['/'], 4); // a provider's name may have one too
-        if (parts.Length != 4)
+        var parts = (text ?? "").Split(['/'], 5); // a provider's name may have one too
+        if (parts.Length != 5)
         {
             return null;
         }
 
         int? port = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         TransportMode? mode = Enum.TryParse<TransportMode>(parts[1], out var parsed) ? parsed : null;
-        return new Remedy(port, mode) { Host = NullIfEmpty(parts[2]), Provider = NullIfEmpty(parts[3]) };
+        return new Remedy(port, mode) { Host = NullIfEmpty(parts[2]), User = NullIfEmpty(parts[3]), Provider = NullIfEmpty(parts[4]) };
 
         static string? NullIfEmpty(string part) => part.Length == 0 ? null : part;
     }

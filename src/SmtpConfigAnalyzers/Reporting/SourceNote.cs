@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Reading;
@@ -26,7 +27,7 @@ internal static class SourceNote
     {
         FilePlace { Setting: var setting } => $"{(setting.Scalar.Value.Contains("://") ? "" : role + " ")}{ValueOf(setting)} from {KeyOf(setting)}, {LineOf(setting)}",
         SourcePlace { Syntax: var syntax, Member: var member } =>
-            $"{role} {Quotation.OfMode(syntax.ToString().Trim('"'))}{(isDefault ? " by default" : "")}{(member is null ? "" : $" {(isDefault ? "of" : "from")} {member.ContainingType?.Name}.{member.Name}")}, {NameOf(syntax.SyntaxTree.FilePath)} line {syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1}",
+            $"{role} {Quotation.OfMode(syntax.ToString().Trim('"'))}{(isDefault ? " by default" : "")}{(member is null ? "" : $" {(isDefault ? "of" : "from")} {member.ContainingType?.Name}.{member.Name}")}, {LineOf(syntax.GetLocation().GetMappedLineSpan())}",
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
     };
 
@@ -39,4 +40,6 @@ internal static class SourceNote
         $"{NameOf(setting.Document.File)} line {new LineMap(setting.Document.Text).PositionOf(setting.Scalar.ValueRange.Start).Line + 1}";
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    private static string LineOf(FileLinePositionSpan place) => $"{NameOf(place.Path)} line {place.StartLinePosition.Line + 1}";
 }

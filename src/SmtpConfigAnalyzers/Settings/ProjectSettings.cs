@@ -85,13 +85,13 @@ public sealed class ProjectSettings
         ];
     }
 
-    /// <summary>Whether a connection is reported in a file, in the section of a setting.</summary>
-    internal bool TellsOf(EffectiveSetting setting) =>
-        Judge(setting.Document.File).Any(finding => finding.Rule is TransportRule
+    /// <summary>Whether a file, in the section of a setting, reports a connection that answers the same question: how it is made, or how it signs in.</summary>
+    internal bool TellsOf(EffectiveSetting setting, ConnectionRule rule) =>
+        Judge(setting.Document.File).Any(finding => finding.Rule is ConnectionRule other && other is SignInRule == rule is SignInRule
             && setting.Document.Scalars.Any(scalar => scalar.ValueRange == finding.Place.Range && scalar.Section.Equals(setting.Origin.Section, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a rule reports a setting in its file.</summary>
-    internal bool TellsOf(EffectiveSetting setting, Rule rule) =>
+    internal bool TellsOf(EffectiveSetting setting, FactRule rule) =>
         Judge(setting.Document.File).Any(finding => finding.Rule == rule && finding.Place.Range == setting.Scalar.ValueRange);
 
     /// <summary>The findings of a file with their fingerprints.</summary>

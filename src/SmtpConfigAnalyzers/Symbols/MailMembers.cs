@@ -10,6 +10,7 @@ internal static class MailMembers
     public const string UseDefaultCredentials = "UseDefaultCredentials";
     public const string DeliveryMethod = "DeliveryMethod";
     public const string Password = "Password";
+    public const string UserName = "UserName";
     public const string CertificateCallback = "ServerCertificateValidationCallback";
     public const string SslProtocols = "SslProtocols";
     public const string SecurityProtocol = "SecurityProtocol";
@@ -17,6 +18,7 @@ internal static class MailMembers
     public const string RedactSecrets = "RedactSecrets";
     public const string RequireTls = "RequireTLS";
     public const string Capabilities = "Capabilities";
+    public const string AuthenticationMechanisms = "AuthenticationMechanisms";
     public const string IsSecure = "IsSecure";
     public const string IsEncrypted = "IsEncrypted";
 

@@ -348,6 +348,11 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
                 continue;
             }
 
+            if (ConditionalCalls.LeaveOut(call))
+            {
+                continue;
+            }
+
             values.Add(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } passed ? ValueOf(passed.Value) : Value.Unknown);
         }
 

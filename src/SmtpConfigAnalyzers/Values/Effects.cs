@@ -120,7 +120,7 @@ internal sealed class Effects(NameSearch names)
             case IThrowOperation thrown:
                 body.Throws |= !IsCaught(thrown);
                 break;
-            case IInvocationOperation call:
+            case IInvocationOperation call when !ConditionalCalls.LeaveOut(call):
                 Calls(call.TargetMethod, call.Arguments, body);
                 body.Throws |= Throws(call.TargetMethod);
                 break;

@@ -67,6 +67,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
             Paths = name is not null ? [] : paths.Length == 0 ? ["."] : paths,
             StandardInput = name is null ? null : (name, input()),
             ReadsCode = !parsed.GetValue(_options.NoCode),
+            Configuration = parsed.GetRequiredValue(_options.Configuration),
             // What is written anew need not be there.
             Baseline = parsed.GetValue(_options.Baseline) is { } baseline && (File.Exists(run.FullPathOf(baseline)) || !parsed.GetValue(_options.WriteBaseline)) ? baseline : null,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SmtpLint.Judge;
 using SmtpLint.Report;
 
 namespace SmtpLint.CommandLine;
@@ -20,6 +21,8 @@ internal sealed class LintOptions
     public Option<string?> Output { get; } = new("--output", "-o") { Description = "Write the report into this file instead of the terminal.", HelpName = "file" };
 
     public Option<bool> NoCode { get; } = new("--no-code") { Description = "Leave C# out; read settings files only." };
+
+    public Option<string> Configuration { get; } = ConfigurationOption();
 
     public Option<string?> StdinFileName { get; } = new("--stdin-filename") { Description = "Check the text on standard input, as if it were in this file. For editors and hooks.", HelpName = "file" };
 
@@ -60,13 +63,32 @@ internal sealed class LintOptions
         FailOn.AcceptOnlyFromAmong("info", "warning", "error");
         Color.AcceptOnlyFromAmong("auto", "always", "never");
         command.Arguments.Add(Paths);
-        Option[] all = [Format, Output, NoCode, StdinFileName, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner, Reason, Expires, Quiet, NoProgress, Color];
+        Option[] all = [Format, Output, NoCode, Configuration, StdinFileName, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner, Reason, Expires, Quiet, NoProgress, Color];
         foreach (var option in all)
         {
             command.Options.Add(option);
         }
 
         command.Validators.Add(Validate);
+    }
+
+    /// <summary>The option that says how programs are read, for each command that reads them.</summary>
+    public static Option<string> ConfigurationOption()
+    {
+        var option = new Option<string>("--configuration")
+        {
+            Description = "Read programs as this build configuration compiles them. Default: Release, what goes into production.",
+            DefaultValueFactory = _ => new LintRequest().Configuration,
+            HelpName = "name",
+        };
+        option.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("--configuration takes the name of a build configuration, such as Debug.");
+            }
+        });
+        return option;
     }
 
     private void Validate(CommandResult command)

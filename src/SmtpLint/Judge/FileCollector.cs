@@ -12,19 +12,14 @@ namespace SmtpLint.Judge;
 /// <param name="IsNamed">Whether the user named it, so that it is read whatever it is called.</param>
 internal sealed record CollectedFile(string Path, bool IsNamed)
 {
-    private const string CSharp = ".cs";
-
     /// <summary>Its name without folders.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
 
-    /// <summary>Whether it is C#.</summary>
-    public bool IsCode => IsCSharp(Path);
+    /// <summary>Whether it is code.</summary>
+    public bool IsCode => SourceFileNames.Include(Path);
 
     /// <summary>Whether it is a project file.</summary>
     public bool IsProject => ProjectFinder.IsProjectFile(Path);
-
-    /// <summary>Whether a path is of C#.</summary>
-    public static bool IsCSharp(string path) => path.EndsWith(CSharp, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Finds what there is to read below the paths that a user names. Each file is found once, whatever leads to it.</summary>
@@ -58,7 +53,7 @@ internal static class FileCollector
     }
 
     private static bool IsWanted(string name, bool readsCode) =>
-        CandidateNames.IsSettings(name) || ContainerReader.Includes(name) || (readsCode && (CollectedFile.IsCSharp(name) || ProjectFinder.IsProjectFile(name)));
+        CandidateNames.IsSettings(name) || ContainerReader.Includes(name) || (readsCode && (SourceFileNames.Include(name) || ProjectFinder.IsProjectFile(name)));
 
     private static void Add(Dictionary<string, CollectedFile> found, CollectedFile file)
     {

@@ -18,6 +18,9 @@ internal sealed record LintRequest
     /// <summary>Whether C# is read as well.</summary>
     public bool ReadsCode { get; init; } = true;
 
+    /// <summary>The build configuration that programs are read as: by default the one that goes into production.</summary>
+    public string Configuration { get; init; } = "Release";
+
     /// <summary>The only baseline that counts; without it each project's own and the run folder's do.</summary>
     public string? Baseline { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class Linter(LintRequest request)
         var guard = new FileGuard(request.Run, _problems);
         var git = new GitRepositories(request.Run, files);
         var reader = new TextFileReader(request.Run, files, _problems);
-        var projectFiles = new ProjectFiles(request.Run, new(files, reader, _problems), _problems);
+        var projectFiles = new ProjectFiles(request.Run, request.Configuration, new(files, reader, _problems), _problems);
         var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
         var judge = new SettingsLinter(git);

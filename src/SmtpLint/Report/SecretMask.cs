@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpLint.Find.Walking;
 using SmtpLint.Findings;
 using SmtpLint.Judge;
 using SmtpLint.Judge.Code;
@@ -59,8 +60,9 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
         public FileSecrets(string file, string text, IEnumerable<TextRange> places)
         {
             _text = text;
-            IEnumerable<TextRange> known = file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+            IEnumerable<TextRange> known = SourceFileNames.IsCSharp(file)
                 ? CodeSecrets.In(text)
+                : SourceFileNames.IsRazor(file) ? CodeSecrets.InRazor(text)
                 : [.. DocumentReader.Read(new(file, text, Encoding.UTF8), isNamed: true).SelectMany(SecretValues.Of), .. SecretText.In(text)];
             List<TextRange> secrets = [.. places.Where(place => place.End <= text.Length).SelectMany(place => Within(text, place)), .. known];
             var values = secrets.Select(place => text.Substring(place.Start, place.Length)).Where(IsDistinct).Distinct().ToList();

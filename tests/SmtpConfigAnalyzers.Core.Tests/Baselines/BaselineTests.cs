@@ -103,7 +103,7 @@ public class BaselineTests
     public void Fingerprint_OfAValueWithoutAKey_IsTheWholeFile(string file, string text)
     {
         var document = SettingsReader.Read(file, text)!;
-        var findings = new SettingsFiles([document]).Judge(_ => new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default), ProjectFacts.Unknown);
+        var findings = new SettingsFiles([document]).Judge(_ => new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default), ProjectFacts.Unknown);
 
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.Equal("(file)", new Fingerprints().Next(finding, document)));

@@ -9,7 +9,7 @@ namespace SmtpConfigAnalyzers.Core.Tests.Files;
 /// <summary>Settings files, read and judged as a host would.</summary>
 internal static class JudgedFiles
 {
-    public static SettingsRules Rules { get; } = new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default);
+    public static SettingsRules Rules { get; } = new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default);
 
     public static ProjectFacts Modern(params string[] references) => Project(FrameworkFamily.Modern, references);
 

@@ -26,4 +26,17 @@ internal static class ProviderPage
 
         return table.ToString();
     }
+
+    /// <summary>Writes the table of how one signs in.</summary>
+    public static string WriteSignIn(IEnumerable<SignInFact> facts)
+    {
+        var table = new StringBuilder("| Host | Signing in | And | Sources | Read |\n|---|---|---|---|---|\n");
+        foreach (var fact in facts)
+        {
+            var sources = fact.Sources.Select((source, i) => $"[{i + 1}]({source})");
+            table.Append($"| `{fact.Host}` | {fact.Sentence} | {(fact.Notes == "-" ? "" : fact.Notes)} | {string.Join(' ', sources)} | {fact.Read} |\n");
+        }
+
+        return table.ToString();
+    }
 }

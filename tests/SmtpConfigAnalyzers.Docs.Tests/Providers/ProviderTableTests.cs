@@ -10,10 +10,13 @@ public sealed class ProviderTableTests
     public static TheoryData<string> RowNames => [.. ProviderSource.Rows.Select(row => row.Host)];
 
     [Fact]
-    public void Code_IsWrittenFromTheSource() => GeneratedText.AssertIsFresh(ProviderCode.Path, ProviderCode.Write(ProviderSource.Hosts));
+    public void Code_IsWrittenFromTheSource() => GeneratedText.AssertIsFresh(ProviderCode.Path, ProviderCode.Write(ProviderSource.Hosts, SignInSource.Facts));
 
     [Fact]
     public void Page_IsWrittenFromTheSource() => GeneratedText.AssertIsFresh(ProviderPage.Path, "providers", ProviderPage.Write(ProviderSource.Hosts));
+
+    [Fact]
+    public void SignInPage_IsWrittenFromTheSource() => GeneratedText.AssertIsFresh(ProviderPage.Path, "sign-in", ProviderPage.WriteSignIn(SignInSource.Facts));
 
     // The generator is not believed: the compiled rows are compared with the lines once more.
     [Fact]

@@ -55,6 +55,11 @@ internal static class RulePrograms
         ["SMTP4001"] = MailKit("client.Connect(\"smtp.office365.com\", 465, SecureSocketOptions.SslOnConnect);"),
         ["SMTP4002"] = SystemNetMail("var client = new SmtpClient(user) { EnableSsl = true };", "Dim client As New SmtpClient(user) With {.EnableSsl = True}"),
         ["SMTP4003"] = MailKit("client.Connect(\"smtp.contoso.com\", 587, SecureSocketOptions.StartTls);"),
+        ["SMTP4005"] = MailKit("client.Connect(\"smtp-mail.outlook.com\", 587, SecureSocketOptions.StartTls); client.Authenticate(user, user);"),
+        ["SMTP4006"] = SystemNetMail(
+            "var client = new SmtpClient(\"smtp.sendgrid.net\", 587) { EnableSsl = true, Credentials = new NetworkCredential(\"robot@contoso.com\", user) }; client.Send(message);",
+            $"Dim client As New SmtpClient(\"smtp.sendgrid.net\", 587) With {{.EnableSsl = True, .Credentials = New NetworkCredential(\"robot@contoso.com\", user)}}\n{Send}"),
+        ["SMTP4007"] = MailKit("client.Connect(\"smtp.office365.com\", 587, SecureSocketOptions.StartTls); client.Authenticate(user, user);"),
         ["SMTP4004"] = SystemNetMail("var client = new SmtpClient(); client.Send(message);", $"Dim client As New SmtpClient()\n{Send}"),
     };
 

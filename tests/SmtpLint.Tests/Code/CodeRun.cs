@@ -1,6 +1,7 @@
 using SmtpLint.Doors.Files;
 using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
+using SmtpLint.Judge;
 using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Tests.Code;
@@ -20,7 +21,7 @@ internal static class CodeRun
         var problems = new List<LintProblem>();
         var run = new RunFolder(checkout.Folder);
         var files = checkout.Door();
-        var projects = new ProjectFiles(run, new(files, new(run, files, problems), problems), problems);
+        var projects = new ProjectFiles(run, new LintRequest().Configuration, new(files, new(run, files, problems), problems), problems);
         var result = new CodeLinter(checkout.Folder, files, projects).Lint(checkout.Files());
         return result with { Problems = [.. problems, .. result.Problems] };
     }

@@ -87,7 +87,7 @@ public sealed class ProductParityTests
 
         var text = $"{{ {string.Join(", ", values.Select(value => $"\"{path}:{value.Key}\": \"{value.Value}\""))} }}";
         return new SettingsFiles([SettingsReader.Read("appsettings.json", text)!])
-            .Judge(_ => new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default), facts)
+            .Judge(_ => new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default), facts)
             .Select(finding => finding.Rule.Id).Where(IsOfTransport);
     }
 

@@ -42,6 +42,8 @@ public class CommandLineTests
     [InlineData("--format", "pdf")]
     [InlineData("--format")]
     [InlineData("--fail-on", "fatal")]
+    [InlineData("--configuration")]
+    [InlineData("--configuration", " ")]
     [InlineData("--unsafe")]
     [InlineData("--fix", "--stdin-filename", "a.json")]
     [InlineData("--fix", "--write-baseline", "--owner", "a", "--reason", "b")]

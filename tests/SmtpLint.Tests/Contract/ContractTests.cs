@@ -25,6 +25,7 @@ public sealed partial class ContractTests
             .. Section("command line", CommandLine(checkout)),
             .. Section("exit codes", [$"clean {ExitCode.Clean}", $"findings {ExitCode.Findings}", $"wrong use {ExitCode.WrongUse}", $"incomplete {ExitCode.Incomplete}"]),
             .. new[] { "json", "sarif", "gitlab" }.SelectMany(format => Section($"fields of {format}", FieldsOf(checkout.Run("--format", format, ".").Output))),
+            .. Section("fields of provider", FieldsOf(checkout.Run("provider", "smtp.office365.com", "--format", "json").Output)),
             .. Section("fields of effective", FieldsOf(checkout.Run("effective", "--format", "json", ".").Output)),
             .. Section("findings: rule, file, fingerprint", Fingerprints(checkout.Run("--format", "json", ".").Output)),
         ];
@@ -170,7 +171,7 @@ public sealed partial class ContractTests
 
     private static IEnumerable<string> CommandLine(Checkout checkout)
     {
-        string[] commands = ["", "explain", "merge", "rules", "effective"];
+        string[] commands = ["", "explain", "merge", "provider", "rules", "effective"];
         return commands.SelectMany(command => OptionName().Matches(checkout.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output)
             .Select(option => option.Groups["option"].Value).Distinct().Order(StringComparer.Ordinal)
             .Select(option => $"{command} {option}".Trim()));

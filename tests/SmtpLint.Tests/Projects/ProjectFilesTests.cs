@@ -2,6 +2,7 @@ using SmtpConfigAnalyzers.Products;
 using SmtpLint.Doors.Files;
 using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
+using SmtpLint.Judge;
 
 namespace SmtpLint.Tests.Projects;
 
@@ -19,8 +20,9 @@ public sealed class ProjectFilesTests
     [InlineData("<Tfm>net8.0</Tfm><TargetFramework>$(Tfm)</TargetFramework>", FrameworkFamily.Modern)]
     [InlineData("<Old>net48</Old><TargetFrameworks>$(Old);$( Old )</TargetFrameworks>", FrameworkFamily.NetFramework)]
     [InlineData("<TargetFramework>$(ShopFramework)</TargetFramework>", FrameworkFamily.Unknown)]
-    [InlineData("<TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == 'Debug'\">net8.0</TargetFramework>", FrameworkFamily.Modern)]
-    [InlineData("<TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == 'Release'\">net8.0</TargetFramework>", FrameworkFamily.NetFramework)]
+    [InlineData("<TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == 'Debug'\">net8.0</TargetFramework>", FrameworkFamily.NetFramework)]
+    [InlineData("<TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == 'Release'\">net8.0</TargetFramework>", FrameworkFamily.Modern)]
+    [InlineData("<Configuration>Debug</Configuration><TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == 'Release'\">net8.0</TargetFramework>", FrameworkFamily.Modern)]
     [InlineData("<TargetFramework Condition=\"$(MSBuildProjectName.EndsWith('op'))\">net48</TargetFramework>", FrameworkFamily.NetFramework)]
     [InlineData("<TargetFramework Condition=\"$(MSBuildProjectName.StartsWith('op'))\">net48</TargetFramework>", FrameworkFamily.Unknown)]
     [InlineData("<TargetFramework Condition=\"$(MSBuildProjectName.Replace('op', '')) == 'Sh'\">net48</TargetFramework>", FrameworkFamily.Unknown)]
@@ -189,6 +191,6 @@ public sealed class ProjectFilesTests
         var run = new RunFolder(checkout.Folder);
         var files = new CheckoutFiles(run, [Path.GetFullPath(folder, checkout.Folder)]);
         problems ??= [];
-        return new(run, new(files, new(run, files, problems), problems), problems);
+        return new(run, new LintRequest().Configuration, new(files, new(run, files, problems), problems), problems);
     }
 }

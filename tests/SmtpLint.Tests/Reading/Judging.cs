@@ -10,7 +10,7 @@ namespace SmtpLint.Tests.Reading;
 /// <summary>Reads and judges a file as the tool does.</summary>
 internal static class Judging
 {
-    private static readonly SettingsRules Rules = new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default);
+    private static readonly SettingsRules Rules = new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default);
 
     public static IReadOnlyList<SettingsFinding> Judge(string file, string text) =>
         new SettingsFiles(ContainerReader.Read(file, text)).Judge(_ => Rules, ProjectFacts.Unknown);

@@ -14,7 +14,7 @@ internal static class SettingsTarget
 {
     private static readonly string[] s_names = ["appsettings.json", "web.config", ".env", "mail.ini", "smtplint.baseline.json", "nlog.config"];
 
-    private static readonly SettingsRules s_rules = new(RuleCatalog.Transport, RuleCatalog.Facts, PolicyOptions.Default);
+    private static readonly SettingsRules s_rules = new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default);
 
     private static readonly ProjectFacts s_project = new(
         [new("MailKit", new Version(4, 18)), new("Serilog.Sinks.Email", new Version(4, 0)), new("System.Runtime", new Version(10, 0))],

@@ -17,13 +17,18 @@ internal static class SettingsRepair
     /// <returns>The changes; <see langword="null"/> where one of them cannot be made.</returns>
     public static SettingsRemedy? Of(Remedy remedy, SettingsGroup group, KeyWords words, int? port)
     {
-        if ((remedy.Mode is null && remedy.Host is null) || group.Product.Address is not null)
+        if ((remedy.Mode is null && remedy.Host is null && remedy.User is null) || group.Product.Address is not null)
         {
             return null;
         }
 
         var edits = new List<(string, SettingsEdit)>();
         if (remedy.Host is { } host && !Add(edits, group, group.Product.Host, host, ScalarKind.String))
+        {
+            return null;
+        }
+
+        if (remedy.User is { } user && !Add(edits, group, group.Product.User, user, ScalarKind.String))
         {
             return null;
         }

@@ -70,12 +70,20 @@ public sealed class SettingsFiles
         if (reader.ReadConnection() is { } connection)
         {
             var rules = rulesOf(((SettingsPlace)connection.Place).File);
-            if (SmtpPolicy.Judge(connection, rules.Transport, rules.Options) is { } finding)
+            isBroken = Judge(rules.Transport);
+            Judge(rules.SignIn);
+
+            bool Judge(IReadOnlyList<ConnectionRule> question)
             {
-                isBroken = true;
+                if (SmtpPolicy.Judge(connection, question, rules.Options) is not { } finding)
+                {
+                    return false;
+                }
+
                 var port = connection.Possibilities[0].Port.IsKnown(out var number) ? number : (int?)null;
                 var remedies = finding.Remedies.Select(remedy => SettingsRepair.Of(remedy, group, (KeyWords)connection.Words, port)).OfType<SettingsRemedy>();
                 findings.Add(new(finding.Rule, (SettingsPlace)finding.Place, finding.Arguments) { Remedies = [.. remedies] }, environment);
+                return true;
             }
         }
 

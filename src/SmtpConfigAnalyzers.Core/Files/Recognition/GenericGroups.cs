@@ -19,7 +19,7 @@ internal static class GenericGroups
     private static readonly Regex OtherHost = new("imap|pop3|ldap|redis|rabbit|mongo|postgres|mysql", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly int[] MailPorts = [25, 465, 587, 2525];
     private static readonly int[] OtherPorts = [21, 22, 80, 110, 143, 389, 443, 636, 993, 995, 1433, 1521, 1883, 3306, 5432, 5672, 6379, 8080, 9200, 27017];
-    private static readonly string[] Parts = ["smtpcredential", "networkcredential", "credentials", "credential", "network", "authentication", "auth"];
+    private static readonly string[] Parts = ["smtpcredential", "networkcredential", "credentials", "credential", "network", "authentication", "auth", "oauth", "oauth2"];
 
     // Node's and PHP's servers of the same names have other meanings; these sections stand beside them.
     private static readonly string[] Foreign = ["ServiceSettings:", "SqlSettings:"];

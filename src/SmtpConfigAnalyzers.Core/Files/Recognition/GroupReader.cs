@@ -46,11 +46,12 @@ internal sealed class GroupReader
         var libraries = _dialects.Select(dialect => dialect.Library).Distinct().ToList();
         var possibilities = _dialects
             .SelectMany(dialect => ModeChoice.Of(dialect, _group, number))
-            .Select(choice => new ConnectionSettings(host, port, ModeOf(choice), ReadDelivery()))
+            .Select(choice => new ConnectionSettings(host, port, ModeOf(choice), ReadDelivery()) { User = ReadUser() })
             .Distinct();
         return new MailConnection(libraries.Count == 1 ? libraries[0] : MailLibrary.Unknown, ModeNotation.Keys, _group.Anchor.Place, [.. possibilities])
         {
             UsesCredentials = UsesCredentials(address),
+            PasswordSignIn = SignsInWithPassword(address) ? _group.Anchor.Place : null,
             Words = new KeyWords(_group, _dialects, number),
         };
     }
@@ -181,6 +182,18 @@ internal sealed class GroupReader
     private bool UsesCredentials(MailUri? address) =>
         address?.HasUserInfo == true
         || ((_group.Find(_product.Password) is { IsEmpty: false } || _group.Find(_product.User) is { IsEmpty: false }) && _product.Login.All(_group.Meets));
+
+    // Who signs in in another way keeps a user name, too, so here the password's key must be there; what stands in it may be a placeholder.
+    private bool SignsInWithPassword(MailUri? address) =>
+        address is null
+            ? _group.Find(_product.Password) is { IsEmpty: false } && _product.Login.All(_group.Meets) && !_product.OtherLogin.Any(_group.Meets)
+            : MailUri.PasswordIn(AddressParts.AddressIn(_group.Anchor.Scalar.Value)) is not null;
+
+    // Where the password comes from elsewhere, the user name does, too.
+    private Setting<string> ReadUser() =>
+        _group.Find(_product.User) is { IsUnknown: false } user && _group.Find(_product.Password) is { } password && new Secret(password.Scalar.Value).IsReal
+            ? Setting<string>.Known(user.Scalar.Value, user.Place)
+            : Setting<string>.Unknown;
 
     private static (string Host, int? Port) PartsOf(string value)
     {

@@ -34,6 +34,7 @@ internal static class UnknownProgram
         Certificate = SettingRole.Certificate,
         DefaultPort = null,
         Login = [new(SettingRole.Login, "!false|none|0", IfAbsent: true)],
+        OtherLogin = [new(SettingRole.Login, "*oauth*|*ntlm*|*bearer*"), new(SettingRole.OAuth, "!false|0|")],
         Idle = [new(SettingRole.Enabled, "false"), new(SettingRole.Instead, "true"), new(SettingRole.Provider, "!*smtp*|mailkit|")],
     };
 

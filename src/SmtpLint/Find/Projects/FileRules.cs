@@ -29,7 +29,7 @@ internal sealed class FileRules
             IsSettingsFile = true,
             IsTestProject = project?.IsTestProject == true,
         };
-        Rules = new([.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option));
+        Rules = new([.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.SignIn.Where(_severities.IsOn)], [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option));
     }
 
     /// <summary>The rules that are on, and the options.</summary>

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace SmtpLint.Find.Projects;
 
 /// <summary>
-/// A project file with what it imports, as MSBuild would evaluate it for one target framework: first all properties, then
+/// A project file with what it imports, as MSBuild would evaluate it for one configuration and target framework: first all properties, then
 /// all items. Of MSBuild's language it knows properties, conditions and imports by path; targets, most property functions
 /// and what SDKs and packages add are left out. MSBuild itself is never asked: it resolves SDKs by the checkout's own files.
 /// </summary>
@@ -15,7 +15,8 @@ internal sealed partial class MsBuildProject
     // Characters with properties filled in, and elements: 25 lines of <A>$(A)$(A)</A> alone come to 32 million.
     private const int MostWork = 2_000_000;
 
-    private readonly string? _framework;
+    // What a build is given from outside; no file overrides it.
+    private readonly Dictionary<string, string> _global = new(StringComparer.OrdinalIgnoreCase);
     private readonly ProjectXml _xml;
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(XElement Group, string Folder)> _groups = [];
@@ -25,21 +26,25 @@ internal sealed partial class MsBuildProject
     /// <summary>Evaluates a project.</summary>
     /// <param name="path">The project file's full path.</param>
     /// <param name="root">What is in it.</param>
+    /// <param name="configuration">The configuration to evaluate it for.</param>
     /// <param name="framework">The target framework to evaluate it for, where it has several.</param>
     /// <param name="xml">Reads what it imports.</param>
     /// <exception cref="InvalidDataException">It goes beyond what anybody means.</exception>
-    public MsBuildProject(string path, XElement root, string? framework, ProjectXml xml)
+    public MsBuildProject(string path, XElement root, string configuration, string? framework, ProjectXml xml)
     {
         _xml = xml;
-        _framework = framework;
         File = path;
         Sdk = SdkOf(root);
         _properties["MSBuildProjectName"] = Path.GetFileNameWithoutExtension(path);
         _properties["MSBuildProjectDirectory"] = Folder;
-        _properties["Configuration"] = "Debug";
         _properties["Platform"] = "AnyCPU";
-        _properties["TargetFramework"] = framework ?? "";
-        _properties["DefineConstants"] = Sdk.Length > 0 ? "DEBUG;TRACE" : "";
+        _properties["DefineConstants"] = Sdk.Length > 0 ? "TRACE" : "";
+        _global["Configuration"] = configuration;
+        if (framework is not null)
+        {
+            _global["TargetFramework"] = framework;
+        }
+
         _files.Add(path);
         Import(xml.Above(Folder, "Directory.Build.props", _files));
         Import(xml.Above(Folder, "Directory.Packages.props", _files));
@@ -76,7 +81,17 @@ internal sealed partial class MsBuildProject
     public IEnumerable<string> ProjectReferences => Items.Where(item => item.Type == "ProjectReference").SelectMany(item => item.Include).Select(FullPath);
 
     /// <summary>A property's value; empty where it is not set.</summary>
-    public string Property(string name) => _properties.GetValueOrDefault(name, "");
+    public string Property(string name) => _global.GetValueOrDefault(name) ?? _properties.GetValueOrDefault(name, "");
+
+    /// <summary>The symbols that code is compiled with, but for those of the framework.</summary>
+    public IReadOnlyList<string> Symbols =>
+    [
+        .. Property("DefineConstants").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries),
+        .. Sdk.Length > 0 && !IsTrue("DisableImplicitConfigurationDefines") ? [SymbolOf(Property("Configuration"))] : Array.Empty<string>(),
+    ];
+
+    /// <summary>The symbol that the SDK defines for a configuration (Microsoft.NET.Sdk.CSharp.targets).</summary>
+    public static string SymbolOf(string configuration) => configuration.ToUpperInvariant().Replace('-', '_').Replace('.', '_').Replace(' ', '_');
 
     /// <summary>Whether a property says so.</summary>
     public bool IsTrue(string name) => Property(name).ToLowerInvariant() is "true" or "enable";
@@ -126,7 +141,7 @@ internal sealed partial class MsBuildProject
                 case "PropertyGroup" when Holds(element, folder):
                     foreach (var property in element.Elements().Where(property => Holds(property, folder)))
                     {
-                        Set(property.Name.LocalName, Expand(property.Value, folder).Trim());
+                        _properties[property.Name.LocalName] = Expand(property.Value, folder).Trim();
                     }
 
                     break;
@@ -140,15 +155,6 @@ internal sealed partial class MsBuildProject
                     ReadProperties(chosen, file);
                     break;
             }
-        }
-    }
-
-    // A build for one of several frameworks names it from outside, which no file overrides.
-    private void Set(string name, string value)
-    {
-        if (_framework is null || !name.Equals("TargetFramework", StringComparison.OrdinalIgnoreCase))
-        {
-            _properties[name] = value;
         }
     }
 

@@ -6,13 +6,17 @@ namespace SmtpLint.Find.Projects;
 
 /// <summary>What project files say, each read once, whether settings or code ask for it.</summary>
 /// <param name="run">The folder that the tool runs in.</param>
+/// <param name="configuration">The configuration that they are read for.</param>
 /// <param name="xml">Reads the files.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectFiles(RunFolder run, ProjectXml xml, ICollection<LintProblem> problems)
+internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectXml xml, ICollection<LintProblem> problems)
 {
     private const int MostFrameworks = 32;
 
     private readonly Dictionary<string, IReadOnlyList<MsBuildProject>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The configuration that they are read for.</summary>
+    public string Configuration => configuration;
 
     /// <summary>Reads a project file.</summary>
     /// <param name="path">Its full path.</param>
@@ -71,6 +75,6 @@ internal sealed class ProjectFiles(RunFolder run, ProjectXml xml, ICollection<Li
             : frameworks.Count > 0 ? [.. frameworks.Select(For)]
             : [project];
 
-        MsBuildProject For(string? framework) => new(path, root, framework, xml);
+        MsBuildProject For(string? framework) => new(path, root, configuration, framework, xml);
     }
 }

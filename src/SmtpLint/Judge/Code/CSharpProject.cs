@@ -6,7 +6,7 @@ namespace SmtpLint.Judge.Code;
 /// <param name="Folder">The full path of its folder.</param>
 /// <param name="File">The full path of its project file; <see langword="null"/> for a bare folder of C# files.</param>
 /// <param name="Framework">What it is compiled for.</param>
-/// <param name="Sources">The full paths of its C# files, in order.</param>
+/// <param name="Sources">The full paths of its files of C# and Razor, in order.</param>
 internal sealed record CSharpProject(string Folder, string? File, TargetFramework Framework, IReadOnlyList<string> Sources)
 {
     /// <summary>The settings files beside it that a build would read, by full path.</summary>
@@ -14,6 +14,9 @@ internal sealed record CSharpProject(string Folder, string? File, TargetFramewor
 
     /// <summary>The project files that it references, by full path.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>The namespace that components in its folder are in.</summary>
+    public string RootNamespace { get; init; } = "";
 
     /// <summary>The symbols that are defined in it.</summary>
     public IReadOnlyList<string> Symbols { get; init; } = [];

@@ -4,7 +4,7 @@ using SmtpLint.Find.Projects;
 namespace SmtpLint.Judge.Code;
 
 /// <summary>Reads what a project is made of from its project file.</summary>
-/// <param name="sources">The full paths of all C# files that were found, in order.</param>
+/// <param name="sources">The full paths of all files of C# and Razor that were found, in order.</param>
 /// <param name="settingsFiles">The full paths of all settings files that were found.</param>
 /// <param name="projects">Reads project files.</param>
 /// <param name="texts">Reads other files.</param>
@@ -41,7 +41,8 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
         return new(folder, null, isWebSite ? TargetFramework.LastOfNetFramework : TargetFramework.Default, files)
         {
             SettingsFiles = settings,
-            Symbols = ["DEBUG", "TRACE"],
+            RootNamespace = "App",
+            Symbols = ["TRACE", MsBuildProject.SymbolOf(projects.Configuration)],
             GlobalUsings = isWebSite ? "" : Usings(CommonUsings.Concat(WebUsings)),
             IsProgram = true,
             Properties = new Dictionary<string, string> { ["ProjectDir"] = folder + "/" },
@@ -64,7 +65,8 @@ internal sealed class CSharpProjectReader(IReadOnlyList<string> sources, IReadOn
         {
             SettingsFiles = project.IsFalse("SmtpLintScanFiles") ? [] : SettingsOf(project.Folder, [.. MsBuildProject.List(project.Property("SmtpLintExclude")).Select(project.FullPath)]),
             References = [.. project.ProjectReferences],
-            Symbols = [.. project.Property("DefineConstants").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries), .. framework.Symbols],
+            RootNamespace = project.Property("RootNamespace") is { Length: > 0 } root ? root : Path.GetFileNameWithoutExtension(project.File).Replace(' ', '_').Replace('-', '_'),
+            Symbols = [.. project.Symbols, .. framework.Symbols],
             GlobalUsings = UsingsOf(project),
             IsProgram = output.EndsWith("exe", StringComparison.OrdinalIgnoreCase) || IsWebApplication(project, output),
             IsTest = project.IsTestProject,

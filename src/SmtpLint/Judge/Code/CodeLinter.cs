@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Doors.Files;
 using SmtpLint.Find.Projects;
+using SmtpLint.Find.Walking;
 using SmtpLint.Findings;
 
 namespace SmtpLint.Judge.Code;
@@ -42,7 +43,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     /// <summary>The projects among files.</summary>
     private IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
     {
-        var sources = files.Where(file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        var sources = files.Where(SourceFileNames.Include).Order(StringComparer.Ordinal).ToList();
         var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], projectFiles, texts);
         var projects = new List<CSharpProject>();
         foreach (var file in files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpLint.Read.Razor;
 
 namespace SmtpLint.Judge.Code;
 
@@ -30,6 +31,9 @@ internal sealed class CodeSecrets
     private readonly HashSet<SyntaxNode> _seen = [];
 
     private CodeSecrets(string text) => _root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)).GetRoot();
+
+    /// <summary>The places of the secrets in a Razor file, quotes left out.</summary>
+    public static IReadOnlyList<TextRange> InRazor(string text) => [.. In(RazorReader.CodeIn(text)), .. SecretText.In(text)];
 
     /// <summary>The places of the secrets in a text of C#, quotes left out.</summary>
     public static IReadOnlyList<TextRange> In(string text)

@@ -1,14 +1,17 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
+using SmtpLint.Find.Walking;
 using SmtpLint.Findings;
 
 namespace SmtpLint.Judge.Code;
 
 /// <summary>Turns what the analyzers report into the tool's findings.</summary>
 /// <param name="root">The folder that paths are told relative to.</param>
-internal sealed class DiagnosticReader(string root)
+/// <param name="read">Reads a file; <see langword="null"/> if it cannot be read.</param>
+internal sealed class DiagnosticReader(string root, Func<string, string?> read)
 {
     // The analyzers' property, and the SARIF property of a build (docs/configuration.md, A baseline).
     private const string FingerprintKey = "fingerprint";
@@ -56,11 +59,18 @@ internal sealed class DiagnosticReader(string root)
     /// <summary>A location as people name it.</summary>
     public TextPlace PlaceOf(Location location)
     {
-        var lines = location.GetLineSpan();
+        var lines = SourceFileNames.IsRazor(location.GetLineSpan().Path) ? location.GetMappedLineSpan() : location.GetLineSpan();
         return new(
             Path.GetRelativePath(root, lines.Path).Replace('\\', '/'),
-            new TextRange(location.SourceSpan.Start, location.SourceSpan.Length),
+            SourceFileNames.IsRazor(lines.Path) ? RangeIn(lines) : new TextRange(location.SourceSpan.Start, location.SourceSpan.Length),
             new TextPosition(lines.StartLinePosition.Line, lines.StartLinePosition.Character),
             new TextPosition(lines.EndLinePosition.Line, lines.EndLinePosition.Character));
+    }
+
+    // What was compiled is another text than the file's; lines and columns are the same.
+    private TextRange RangeIn(FileLinePositionSpan lines)
+    {
+        var text = SourceText.From(read(lines.Path) ?? "").Lines;
+        return lines.EndLinePosition.Line < text.Count && text.GetTextSpan(lines.Span) is var span ? new(span.Start, span.Length) : new(0, 0);
     }
 }

@@ -4,6 +4,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using SmtpLint.Doors.Files;
+using SmtpLint.Find.Walking;
+using SmtpLint.Read;
+using SmtpLint.Read.Razor;
 
 namespace SmtpLint.Judge.Code;
 
@@ -22,11 +25,11 @@ internal sealed class LooseCompiler(SourceTexts texts)
     public CSharpCompilation Compile(CSharpProject project, IReadOnlyList<CSharpProject> others, CancellationToken cancellation)
     {
         var sources = others.Prepend(project)
-            .SelectMany(part => part.Sources.Select(file => (File: file, part.Symbols)))
+            .SelectMany(part => part.Sources.Select(file => (File: file, Project: part)))
             .DistinctBy(source => source.File)
             .OrderBy(source => source.File, StringComparer.Ordinal)
             .ToList();
-        var trees = InParallel.Select(sources, source => Parse(source.File, source.Symbols), cancellation).OfType<SyntaxTree>().ToList();
+        var trees = InParallel.Select(sources, source => Parse(source.File, source.Project), cancellation).OfType<SyntaxTree>().ToList();
         trees.AddRange(others.Prepend(project).Where(part => part.GlobalUsings.Length > 0).DistinctBy(part => part.GlobalUsings).Select(GlobalUsingsOf));
 
         var hasNullable = project.Properties.GetValueOrDefault("Nullable", "").Equals("enable", StringComparison.OrdinalIgnoreCase);
@@ -39,15 +42,16 @@ internal sealed class LooseCompiler(SourceTexts texts)
         return CSharpCompilation.Create(project.Name, trees, references, options);
     }
 
-    private SyntaxTree? Parse(string file, IReadOnlyList<string> symbols) => _trees.GetOrAdd((file, string.Join(';', symbols)), _ =>
+    private SyntaxTree? Parse(string file, CSharpProject project) => _trees.GetOrAdd((file, string.Join(';', project.Symbols)), _ =>
     {
         if (texts.Read(file) is not { } text)
         {
             return null;
         }
 
-        if (!Nesting.IsBeyond(text)
-            && CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions(symbols), file) is var tree && !Nesting.IsBeyond(tree))
+        text = !SourceFileNames.IsRazor(file) ? text : TextsInTexts.AreTooDeep(text) || Nesting.IsBeyond(RazorReader.CodeIn(text)) ? null : new RazorPage(file, project, texts.Read).ToCSharp(text);
+        if (text is not null && !Nesting.IsBeyond(text)
+            && CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions(project.Symbols), file) is var tree && !Nesting.IsBeyond(tree))
         {
             return tree;
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SmtpLint.Read;
 
 namespace SmtpLint.Judge.Code;
 
@@ -10,26 +11,13 @@ namespace SmtpLint.Judge.Code;
 internal static class Nesting
 {
     private const int MostBlocks = 100; // people write ten within each other, generators thirty
-    private const int MostLevels = 500; // of brackets of all kinds, of names that qualify each other, and of texts within texts
+    private const int MostLevels = TextsInTexts.Most; // of brackets of all kinds, and of names that qualify each other
 
     /// <summary>Whether a text is nested too deep to be parsed.</summary>
-    public static bool IsBeyond(string text) => HasTextsInTexts(text) || (MayBeDeep(text) && IsDeep(text));
+    public static bool IsBeyond(string text) => TextsInTexts.AreTooDeep(text) || (MayBeDeep(text) && IsDeep(text));
 
     /// <summary>Whether the compiler gave a file up.</summary>
     public static bool IsBeyond(SyntaxTree tree) => tree.GetDiagnostics().Any(diagnostic => diagnostic.Id == "CS8078");
-
-    // $"{$"{$"…: asked of the characters, since it is the lexer that goes down there. No statement ends within.
-    private static bool HasTextsInTexts(string text)
-    {
-        var starts = 0;
-        for (var at = 1; at < text.Length && starts <= MostLevels; at++)
-        {
-            var isStart = text[at] == '"' && (text[at - 1] == '$' || (text[at - 1] == '@' && at > 1 && text[at - 2] == '$'));
-            starts = isStart ? starts + 1 : text[at] == ';' ? 0 : starts;
-        }
-
-        return starts > MostLevels;
-    }
 
     // Few brackets cannot be deep. Of many, those in texts and comments do not count.
     private static bool MayBeDeep(string text)

@@ -18,11 +18,13 @@ namespace SmtpLint.Judge.Code;
 internal sealed class ProjectAnalysis(string root, SourceTexts texts)
 {
     private readonly LooseCompiler _compiler = new(texts);
-    private readonly DiagnosticReader _diagnostics = new(root);
+    private readonly DiagnosticReader _diagnostics = new(root, texts.Read);
 
-    // All that judge code, by name: in a native program nothing is found by reflection. Settings files by themselves, and the
-    // baseline, are the tool's own business.
-    private static ImmutableArray<MailAnalyzer> Analyzers => [new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer()];
+    /// <summary>
+    /// All that judge code, by name: in a native program nothing is found by reflection. Settings files by themselves and the
+    /// baseline are the tool's own business, and it reads Razor from its source, not from what is generated.
+    /// </summary>
+    internal static ImmutableArray<MailAnalyzer> Analyzers => [new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer()];
 
     /// <summary>Judges a project.</summary>
     /// <param name="unit">The project, with those that it references, whose own settings files do not count.</param>

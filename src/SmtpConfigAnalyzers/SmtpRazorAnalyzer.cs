@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SmtpConfigAnalyzers.Clients;
+using SmtpConfigAnalyzers.Symbols;
+using SmtpConfigAnalyzers.Values;
+
+namespace SmtpConfigAnalyzers;
+
+/// <summary>
+/// Reports what stands in <c>.razor</c> and <c>.cshtml</c> files, by way of the code that is generated from them: the only
+/// analyzer that looks at generated code. It binds the files that mention mail, and no others: a host that is told to
+/// analyze generated members binds all of them, database migrations above all.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
+public sealed class SmtpRazorAnalyzer() : MailAnalyzer(_ => true, GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics)
+{
+    private protected override void Register(CompilationStartAnalysisContext start, MailCompilation mail) => start.RegisterSemanticModelAction(context => Analyze(context, mail));
+
+    private void Analyze(SemanticModelAnalysisContext context, MailCompilation mail)
+    {
+        var (model, tree) = (context.SemanticModel, context.SemanticModel.SyntaxTree);
+        if (!context.IsGeneratedCode || !RazorLines.AreIn(tree, context.CancellationToken) || !MailTextGate.Mentions(tree.GetText(context.CancellationToken)))
+        {
+            return;
+        }
+
+        foreach (var member in MailGraphs.In(model, mail.Types, context.CancellationToken).GroupBy(OwnerOf, SymbolEqualityComparer.Default))
+        {
+            if (member.Key is { } owner)
+            {
+                var judgement = JudgementOf(owner, tree, mail, model.Compilation, context.Options, Report, context.CancellationToken);
+                foreach (var graph in member)
+                {
+                    Judge(graph, mail, judgement, context.CancellationToken);
+                }
+            }
+        }
+
+        foreach (var member in mail.Passwords.In(tree, mail, context.CancellationToken, model).GroupBy(password => model.GetEnclosingSymbol(((SourcePlace)password.Place).Syntax.SpanStart), SymbolEqualityComparer.Default))
+        {
+            if (member.Key is { } owner)
+            {
+                var judgement = JudgementOf(owner, tree, mail, model.Compilation, context.Options, Report, context.CancellationToken);
+                foreach (var password in member)
+                {
+                    judgement.Judge(password);
+                }
+            }
+        }
+
+        // The one door: of generated code only what a user wrote.
+        void Report(Diagnostic finding)
+        {
+            if (RazorLines.Include(finding.Location))
+            {
+                context.ReportDiagnostic(finding);
+            }
+        }
+    }
+
+    private static ISymbol? OwnerOf(ControlFlowGraph graph) => graph.OriginalOperation switch
+    {
+        IFieldInitializerOperation field => field.InitializedFields[0],
+        IPropertyInitializerOperation property => property.InitializedProperties[0],
+        var body => body.SemanticModel?.GetDeclaredSymbol(body.Syntax) ?? body.SemanticModel?.GetEnclosingSymbol(body.Syntax.SpanStart),
+    };
+}
