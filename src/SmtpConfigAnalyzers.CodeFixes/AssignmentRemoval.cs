@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
@@ -11,14 +13,37 @@ internal static class AssignmentRemoval
     {
         switch (value.Parent)
         {
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation, Expressions.Count: 1 } initializer } when creation.ArgumentList is not null:
+                edits.Replace(TextSpan.FromBounds(creation.ArgumentList.Span.End, initializer.Span.End), "");
+                return true;
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment:
-                edits.Replace(initializer, (node, _) => InitializerEdits.Remove((InitializerExpressionSyntax)node, initializer.Expressions.IndexOf(assignment)));
+                ListEdits.RemoveAt(edits, initializer.Expressions, initializer.Expressions.IndexOf(assignment));
                 return true;
             case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement }:
-                edits.Remove(statement);
+                Remove(edits, statement);
+                if (FunctionOnlyFor(value, edits.Model) is { } function)
+                {
+                    Remove(edits, function);
+                }
+
                 return true;
             default:
                 return false;
         }
     }
+
+    private static void Remove(EditList edits, StatementSyntax statement)
+    {
+        var lines = Layout.WholeLines(edits.Text, statement.SyntaxTree.GetRoot(), statement.Span);
+        edits.Replace(lines ?? TextSpan.FromBounds(statement.SpanStart, Math.Min(statement.Span.End + 1, statement.FullSpan.End)), "");
+    }
+
+    /// <summary>The local function that nobody else would call.</summary>
+    private static LocalFunctionStatementSyntax? FunctionOnlyFor(ExpressionSyntax value, SemanticModel model) =>
+        value is IdentifierNameSyntax name
+        && model.GetSymbolInfo(name).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && declarations[0].GetSyntax() is LocalFunctionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } function
+        && value.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().All(other => other == name || other.Identifier.ValueText != name.Identifier.ValueText)
+            ? function
+            : null;
 }

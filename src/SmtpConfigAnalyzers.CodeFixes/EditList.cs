@@ -2,84 +2,136 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>The edits of one document. An expression that two findings share is replaced once.</summary>
-internal sealed class EditList(SyntaxEditor editor, SemanticModel model, CancellationToken cancellation)
+/// <summary>The edits of one document, as changes of its text: whatever is not changed stays as it is laid out. A place that two findings share is changed once.</summary>
+internal sealed class EditList(SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>Marks fully qualified names that an edit brings in.</summary>
-    public static readonly SyntaxAnnotation NewName = new();
+    private static readonly SyntaxAnnotation NewName = new();
 
-    private readonly HashSet<SyntaxNode> _replaced = [];
-
-    /// <summary>Makes syntax in the document's language.</summary>
-    public SyntaxGenerator Generator => editor.Generator;
+    private readonly Dictionary<TextSpan, string> _changes = [];
+    private readonly HashSet<string> _namesInFull = [];
 
     /// <summary>Knows what the document's names mean, before any edit.</summary>
     public SemanticModel Model => model;
 
-    /// <summary>Whether nothing changes.</summary>
-    public bool IsEmpty { get; private set; } = true;
+    /// <summary>The document's text, before any edit.</summary>
+    public SourceText Text { get; } = model.SyntaxTree.GetText(cancellation);
 
-    /// <summary>The document's root with all edits made.</summary>
-    public SyntaxNode GetChangedRoot() => editor.GetChangedRoot();
+    /// <summary>Whether nothing changes.</summary>
+    public bool IsEmpty => _changes.Count == 0;
 
     /// <summary>Makes an expression say something else: where it is a name whose only value is written in this document, that value changes.</summary>
-    public void SetValue(ExpressionSyntax expression, ExpressionSyntax value)
+    public void SetValue(ExpressionSyntax expression, string value)
     {
         var said = ValueOrigin.Of(expression, model, cancellation);
-        if (!said.IsEquivalentTo(value) && _replaced.Add(said))
+        if (said.ToString() != value)
         {
-            Replace(said, (_, _) => value.WithTriviaFrom(said));
+            Replace(said.Span, value);
         }
     }
 
-    /// <summary>Changes a node in a way that keeps the edits inside it.</summary>
-    public void Replace(SyntaxNode node, Func<SyntaxNode, SyntaxGenerator, SyntaxNode> change)
+    /// <summary>Changes a piece of the text; an empty one to insert. Of two changes of one piece the first holds.</summary>
+    public void Replace(TextSpan span, string text)
     {
-        IsEmpty = false;
-        editor.ReplaceNode(node, change);
-    }
-
-    /// <summary>Inserts statements behind a statement, in its style.</summary>
-    public void InsertAfter(StatementSyntax statement, IEnumerable<string> texts)
-    {
-        IsEmpty = false;
-        var lines = texts.Select(text => SyntaxFactory.ParseStatement(text)
-            .WithLeadingTrivia(InitializerEdits.Indentation(statement))
-            .WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
-        if (statement.Parent is GlobalStatementSyntax global)
+        if (!_changes.ContainsKey(span))
         {
-            editor.InsertAfter(global, lines.Select(SyntaxFactory.GlobalStatement));
-        }
-        else
-        {
-            editor.InsertAfter(statement, lines);
+            _changes.Add(span, text);
         }
     }
 
-    /// <summary>Inserts statements before the first of a block, in its style.</summary>
-    public void InsertAtStart(BlockSyntax block, IEnumerable<string> texts)
+    /// <summary>How a type is called at a place: by its name if that is in scope; else in full, which <see cref="ApplyAsync"/> shortens by an import.</summary>
+    public string NameOf(INamedTypeSymbol type, int position)
     {
-        IsEmpty = false;
-        var statements = texts.Select(text => SyntaxFactory.ParseStatement(text));
-        if (block.Statements.FirstOrDefault() is { } first)
+        var meant = model.LookupNamespacesAndTypes(position, name: type.Name);
+        if (meant.Length == 1 && SymbolEqualityComparer.Default.Equals(meant[0], type))
         {
-            var end = block.OpenBraceToken.TrailingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.Space);
-            editor.InsertBefore(first, statements.Select(statement => statement.WithLeadingTrivia(InitializerEdits.Indentation(first)).WithTrailingTrivia(end)));
+            return type.Name;
         }
-        else
-        {
-            editor.ReplaceNode(block, (node, _) => ((BlockSyntax)node).AddStatements([.. statements.Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation))]));
-        }
+
+        _namesInFull.Add(type.ToDisplayString());
+        return type.ToDisplayString();
     }
 
-    /// <summary>Removes a whole statement.</summary>
-    public void Remove(StatementSyntax statement)
+    /// <summary>Takes the locals away that only the replaced code read.</summary>
+    /// <returns>Whether no field is left that nobody reads: the compiler warns of it.</returns>
+    private bool RemoveUnused()
     {
-        IsEmpty = false;
-        editor.RemoveNode(statement.Parent is GlobalStatementSyntax global ? global : statement, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        var root = model.SyntaxTree.GetRoot(cancellation);
+        var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(name => name.Identifier.ValueText);
+        var replaced = _changes.Keys.Where(span => !span.IsEmpty).ToList();
+        foreach (var name in names.SelectMany(same => same).Where(name => replaced.Exists(span => span.Contains(name.Span))))
+        {
+            if (model.GetSymbolInfo(name, cancellation).Symbol is not { DeclaringSyntaxReferences: { Length: 1 } declarations } symbol
+                || symbol is not (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
+                || declarations[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator
+                || replaced.Exists(span => span.Contains(declarator.Span))
+                || names[symbol.Name].Any(other => !replaced.Exists(span => span.Contains(other.Span)) && IsRead(other))
+                || _changes.Any(change => !change.Value.Equals("") && change.Value.Contains(symbol.Name)))
+            {
+                continue;
+            }
+
+            if (symbol is IFieldSymbol)
+            {
+                return false;
+            }
+
+            if (declarator is { Initializer.Value: var initial, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }
+                && !initial.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax))
+            {
+                Replace(Layout.WholeLines(Text, root, statement.Span) ?? statement.Span, "");
+            }
+        }
+
+        return true;
+
+        static bool IsRead(IdentifierNameSyntax name) => name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name;
+    }
+
+    /// <summary>The document with all edits made; <see langword="null"/> if they leave a field behind that nobody reads.</summary>
+    public async Task<Document?> ApplyAsync(Document document)
+    {
+        if (!RemoveUnused())
+        {
+            return null;
+        }
+
+        var changes = new List<TextChange>();
+        foreach (var change in _changes.OrderBy(change => change.Key))
+        {
+            if (changes.Count == 0 || change.Key.Start >= changes[changes.Count - 1].Span.End) // what is within another is gone
+            {
+                changes.Add(new(change.Key, change.Value));
+            }
+        }
+
+        var changed = document.WithText(Text.WithChanges(changes));
+        if (_namesInFull.Count == 0 || await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        {
+            return changed;
+        }
+
+        var names = root.DescendantNodes().Where(node => node is MemberAccessExpressionSyntax && _namesInFull.Contains(node.ToString()) && IsWritten(node.Span));
+        root = root.ReplaceNodes(names, (_, name) => name.WithAdditionalAnnotations(NewName));
+        return await ImportAdder.AddImportsAsync(changed.WithSyntaxRoot(root), NewName, cancellationToken: cancellation).ConfigureAwait(false);
+
+        bool IsWritten(TextSpan span)
+        {
+            var moved = 0;
+            foreach (var change in changes)
+            {
+                if (new TextSpan(change.Span.Start + moved, change.NewText!.Length).Contains(span))
+                {
+                    return true;
+                }
+
+                moved += change.NewText.Length - change.Span.Length;
+            }
+
+            return false;
+        }
     }
 }

@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Repairs what is said of a mail client besides its connection: by taking it away, or by reading a password at run time.</summary>
+/// <summary>Repairs what is said of a mail client besides its connection: by taking it away.</summary>
 /// <inheritdoc cref="MailConnectionCodeFix" path="/remarks"/>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -17,18 +14,18 @@ namespace SmtpConfigAnalyzers.CodeFixes;
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class FactCodeFix : CodeFixProvider
 {
-    private const string HardCodedPassword = "SMTP2001";
     private const string OverriddenCredentials = "SMTP2003";
     private const string AnyCertificate = "SMTP3001";
+    private const string RevocationOff = "SMTP3005";
 
     private static readonly ImmutableDictionary<string, string> Titles = new Dictionary<string, string>
     {
-        [HardCodedPassword] = "Read from environment",
         [OverriddenCredentials] = "Remove UseDefaultCredentials",
         ["SMTP2005"] = "Remove RedactSecrets",
         [AnyCertificate] = "Restore certificate validation",
         ["SMTP3003"] = "Let the system choose the TLS version",
         ["SMTP3004"] = "Let the system choose the TLS version",
+        [RevocationOff] = "Check certificate revocation",
     }.ToImmutableDictionary();
 
     /// <inheritdoc/>
@@ -47,14 +44,9 @@ public sealed class FactCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await ApplyAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is not null)
+            if (await ApplyAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } mended)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        Titles[diagnostic.Id],
-                        async cancellation => await ApplyAsync(document, [diagnostic], cancellation).ConfigureAwait(false) ?? document,
-                        diagnostic.Id),
-                    diagnostic);
+                await FixTrial.OfferAsync(context, diagnostic, Titles[diagnostic.Id], mended.Project.Solution, diagnostic.Id).ConfigureAwait(false);
             }
         }
     }
@@ -68,26 +60,23 @@ public sealed class FactCodeFix : CodeFixProvider
             return null;
         }
 
-        var edits = new EditList(new SyntaxEditor(root, document.Project.Solution.Services), model, cancellation);
+        var edits = new EditList(model, cancellation);
         foreach (var diagnostic in diagnostics)
         {
-            if (ValueOf(diagnostic, root) is not { } value)
+            if (ValueOf(diagnostic, root) is { } value && IsSafeToRemove(diagnostic.Id, edits.Model, value))
             {
-                continue;
-            }
-
-            if (diagnostic.Id == HardCodedPassword)
-            {
-                ReadFromEnvironment(edits, value);
-            }
-            else if (IsSafeToRemove(diagnostic.Id, edits.Model, value))
-            {
-                AssignmentRemoval.Apply(edits, value);
+                if (diagnostic.Id == RevocationOff && value is not LiteralExpressionSyntax)
+                {
+                    edits.SetValue(value, "true"); // what is declared elsewhere would be left unused
+                }
+                else
+                {
+                    AssignmentRemoval.Apply(edits, value);
+                }
             }
         }
 
-        return edits.IsEmpty ? null
-            : await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(edits.GetChangedRoot()), EditList.NewName, cancellationToken: cancellation).ConfigureAwait(false);
+        return edits.IsEmpty ? null : await edits.ApplyAsync(document).ConfigureAwait(false);
     }
 
     /// <summary>What a diagnostic of this provider is about; <see langword="null"/> for any other.</summary>
@@ -103,26 +92,15 @@ public sealed class FactCodeFix : CodeFixProvider
         _ => true,
     };
 
-    /// <summary>A literal is replaced; a constant that is named stays, since others may use it and it cannot hold what is read at run time.</summary>
-    private static void ReadFromEnvironment(EditList edits, ExpressionSyntax password)
-    {
-        if (edits.Model.Compilation.GetTypeByMetadataName("System.Environment") is { } environment
-            && edits.Model.GetTypeInfo(password).Type is { SpecialType: SpecialType.System_String } // and no credential that another member makes
-            && password.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax or LocalDeclarationStatementSyntax { IsConst: true } } })
-        {
-            var type = edits.Generator.TypeExpression(environment).WithAdditionalAnnotations(EditList.NewName);
-            var read = (ExpressionSyntax)edits.Generator.InvocationExpression(
-                edits.Generator.MemberAccessExpression(type, nameof(Environment.GetEnvironmentVariable)),
-                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("SMTP_PASSWORD")));
-            edits.Replace(password, (_, _) => read.WithTriviaFrom(password));
-        }
-    }
-
     private sealed class FixAll : DocumentBasedFixAllProvider
     {
         public static readonly FixAll Instance = new();
 
-        protected override Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
-            ApplyAsync(document, diagnostics, fixAllContext.CancellationToken);
+        protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
+            (await FixTrial.ApplyAllAsync(
+                document.Project.Solution,
+                diagnostics,
+                async some => (await ApplyAsync(document, some, fixAllContext.CancellationToken).ConfigureAwait(false))?.Project.Solution,
+                fixAllContext.CancellationToken).ConfigureAwait(false))?.GetDocument(document.Id);
     }
 }

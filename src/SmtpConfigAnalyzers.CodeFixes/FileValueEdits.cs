@@ -51,6 +51,25 @@ internal static class FileValueEdits
         }
     }
 
+    /// <summary>The keys that a remedy changes in settings files, with their files: "Smtp:Port in appsettings.json".</summary>
+    public static async Task<string> KeysAsync(Project project, FindingReport report, Remedy remedy, CancellationToken cancellation)
+    {
+        var keys = new List<string>();
+        foreach (var (place, change) in Of(report, remedy))
+        {
+            if (project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == place.GetLineSpan().Path) is { } document)
+            {
+                var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+                if (SettingsReader.Read(document.FilePath!, text.ToString())?.Scalars.FirstOrDefault(scalar => scalar.ValueRange.Start == place.SourceSpan.Start) is { } scalar && change(scalar.Value) != scalar.Value)
+                {
+                    keys.Add($"{scalar.Key} in {document.Name}");
+                }
+            }
+        }
+
+        return string.Join(", ", keys.Distinct());
+    }
+
     /// <summary>Makes changes. Two that meet in one value are made once.</summary>
     /// <returns>The files' new texts; <see langword="null"/> if one of the changes cannot be made.</returns>
     public static async Task<IReadOnlyList<(DocumentId File, SourceText Text)>?> ApplyAsync(

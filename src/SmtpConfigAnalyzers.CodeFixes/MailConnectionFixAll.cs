@@ -17,30 +17,26 @@ internal sealed class MailConnectionFixAll : FixAllProvider
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var all = new List<(Document, IReadOnlyList<(FindingReport, Remedy)>)>();
+        var chosen = new List<(Document Document, FindingReport Report, Remedy Remedy)>();
         foreach (var document in DocumentsOf(fixAllContext))
         {
-            var chosen = new List<(FindingReport, Remedy)>();
             foreach (var diagnostic in await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
             {
                 if (FindingReport.Read(diagnostic) is { } report && RemedyChoice.Pick(report.Remedies, fixAllContext.CodeActionEquivalenceKey) is { } remedy)
                 {
-                    chosen.Add((report, remedy));
+                    chosen.Add((document, report, remedy));
                 }
-            }
-
-            if (chosen.Count > 0)
-            {
-                all.Add((document, chosen));
             }
         }
 
-        return await RemedyEditor.ApplyAsync(fixAllContext.Solution, all, fixAllContext.CancellationToken).ConfigureAwait(false) is { } mended
+        var (solution, cancellation) = (fixAllContext.Solution, fixAllContext.CancellationToken);
+        return await FixTrial.ApplyAllAsync(solution, chosen, some => RemedyEditor.ApplyAsync(solution, some, cancellation), cancellation).ConfigureAwait(false) is { } mended
             ? CodeAction.Create("Mend the mail connections", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
             : null;
     }
 
-    private static IEnumerable<Document> DocumentsOf(FixAllContext context) => context.Scope switch
+    /// <summary>The documents of a scope.</summary>
+    public static IEnumerable<Document> DocumentsOf(FixAllContext context) => context.Scope switch
     {
         FixAllScope.Document => context.Document is null ? [] : [context.Document],
         FixAllScope.Project => context.Project.Documents,

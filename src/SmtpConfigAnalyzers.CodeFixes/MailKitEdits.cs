@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,16 +20,18 @@ internal static class MailKitEdits
     public static void Apply(EditList edits, InvocationExpressionSyntax connect, Remedy remedy, bool saysMode)
     {
         var arguments = connect.ArgumentList.Arguments;
-        var modeExpression = remedy.Mode is { } mode ? ModeExpression(edits, mode, Find(arguments, Port)?.Expression, connect.SpanStart) : null;
-        if (saysMode && modeExpression is null)
+        var options = Find(arguments, Options);
+        var wanted = saysMode ? remedy.Mode : null;
+        var mode = wanted is null ? null : Renamed(edits, options?.Expression, wanted.Value) ?? ModeText(edits, wanted.Value, connect);
+        if (saysMode && mode is null)
         {
             return;
         }
 
-        var missing = new List<(string Name, ExpressionSyntax Value)>();
+        var missing = new List<(string Name, string Value)>();
         if (remedy.Port is { } number)
         {
-            var port = SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(number));
+            var port = number.ToString(CultureInfo.InvariantCulture);
             if (Find(arguments, Port) is { } said)
             {
                 edits.SetValue(said.Expression, port);
@@ -39,85 +42,103 @@ internal static class MailKitEdits
             }
         }
 
-        if (!saysMode)
+        if (mode is null)
         {
             // a settings file says it, or it is right
         }
-        else if (Find(arguments, Options) is not { } argument)
+        else if (options is null)
         {
-            missing.Add((Options, modeExpression!));
+            missing.Add((Options, mode));
         }
-        else if (edits.Model.GetTypeInfo(argument.Expression).ConvertedType?.SpecialType == SpecialType.System_Boolean)
+        else if (edits.Model.GetTypeInfo(options.Expression).ConvertedType?.SpecialType == SpecialType.System_Boolean)
         {
-            SetBoolean(edits, argument, remedy.Mode!.Value, modeExpression!);
+            SetBoolean(edits, options, wanted!.Value, mode);
+        }
+        else if (wanted == TransportMode.Auto)
+        {
+            edits.Replace(options.Expression.Span, mode); // the port is known here, not where the mode is declared
         }
         else
         {
-            SetOptions(edits, argument.Expression, remedy.Mode!.Value, modeExpression!);
+            edits.SetValue(options.Expression, mode);
         }
 
-        if (missing.Count > 0)
-        {
-            edits.Replace(connect.ArgumentList, (list, _) => missing.Aggregate((ArgumentListSyntax)list, (current, setting) => Insert(current, setting.Name, setting.Value)));
-        }
+        Insert(edits, arguments, missing);
     }
 
     /// <summary>useSsl can ask for implicit TLS, but not for required STARTTLS: that needs the other overload.</summary>
-    private static void SetBoolean(EditList edits, ArgumentSyntax argument, TransportMode mode, ExpressionSyntax modeExpression)
+    private static void SetBoolean(EditList edits, ArgumentSyntax argument, TransportMode wanted, string mode)
     {
-        if (mode == TransportMode.SslOnConnect)
+        if (wanted == TransportMode.SslOnConnect)
         {
-            edits.SetValue(argument.Expression, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression));
+            edits.SetValue(argument.Expression, "true");
+            return;
         }
-        else
+
+        edits.Replace(argument.Expression.Span, mode);
+        if (argument.NameColon is { Name: var name })
         {
-            edits.Replace(argument, (node, _) =>
-            {
-                var current = (ArgumentSyntax)node;
-                return current
-                    .WithNameColon(current.NameColon?.WithName(SyntaxFactory.IdentifierName(Options)))
-                    .WithExpression(modeExpression.WithTriviaFrom(current.Expression));
-            });
+            edits.Replace(name.Span, Options);
         }
     }
 
-    private static void SetOptions(EditList edits, ExpressionSyntax expression, TransportMode mode, ExpressionSyntax modeExpression)
+    /// <summary>SecureSocketOptions.None keeps its qualification, or the lack of one: only the last name changes.</summary>
+    private static string? Renamed(EditList edits, ExpressionSyntax? options, TransportMode wanted)
     {
-        // SecureSocketOptions.None keeps its qualification: only the last name changes.
-        var said = ValueOrigin.Of(expression, edits.Model, default);
-        edits.SetValue(expression, mode != TransportMode.Auto && said is MemberAccessExpressionSyntax access && edits.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }
-            ? access.WithName(SyntaxFactory.IdentifierName(mode.ToString()))
-            : modeExpression);
+        var said = options is null ? null : ValueOrigin.Of(options, edits.Model, default);
+        return wanted == TransportMode.Auto || said is null || edits.Model.GetSymbolInfo(said).Symbol is not IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } ? null
+            : said is MemberAccessExpressionSyntax qualified ? $"{qualified.Expression}.{wanted}"
+            : wanted.ToString();
     }
 
     /// <summary>The mode as an expression; Auto, which decides by the port, becomes the strict form of the same decision.</summary>
-    private static ExpressionSyntax? ModeExpression(EditList edits, TransportMode mode, ExpressionSyntax? port, int position)
+    private static string? ModeText(EditList edits, TransportMode mode, InvocationExpressionSyntax connect)
     {
         if (edits.Model.Compilation.GetTypeByMetadataName("MailKit.Security.SecureSocketOptions") is not { } type)
         {
             return null;
         }
 
-        if (mode != TransportMode.Auto)
-        {
-            return Member(mode);
-        }
-
-        // The port is asked a second time: only where asking changes nothing.
-        return port is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            ? SyntaxFactory.ConditionalExpression(
-                SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, port.WithoutTrivia(), SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(465))),
-                Member(TransportMode.SslOnConnect),
-                Member(TransportMode.StartTls)).NormalizeWhitespace()
+        // A name that is written in full stays so.
+        var name = Find(connect.ArgumentList.Arguments, Options)?.Expression is MemberAccessExpressionSyntax said && edits.Model.GetSymbolInfo(said).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }
+            ? said.Expression.ToString()
+            : edits.NameOf(type, connect.SpanStart);
+        return mode != TransportMode.Auto ? $"{name}.{mode}"
+            : PortAskedTwice(edits, connect) is { } port ? $"{port} == 465 ? {name}.{TransportMode.SslOnConnect} : {name}.{TransportMode.StartTls}"
             : null;
+    }
 
-        ExpressionSyntax Member(TransportMode one)
+    /// <summary>An expression for the port that can stand twice: the argument where asking it again changes nothing, else a variable that is made of it.</summary>
+    private static string? PortAskedTwice(EditList edits, InvocationExpressionSyntax connect)
+    {
+        switch (Find(connect.ArgumentList.Arguments, Port)?.Expression)
         {
-            var meant = edits.Model.LookupNamespacesAndTypes(position, name: type.Name);
-            var isInScope = meant.Length == 1 && SymbolEqualityComparer.Default.Equals(meant[0], type);
-            var typeName = isInScope ? SyntaxFactory.IdentifierName(type.Name) : SyntaxFactory.ParseExpression(type.ToDisplayString()).WithAdditionalAnnotations(EditList.NewName);
-            return (ExpressionSyntax)edits.Generator.MemberAccessExpression(typeName, one.ToString());
+            case null or LiteralExpressionSyntax:
+                return null;
+            case var port when port is IdentifierNameSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax }:
+                return port.ToString();
+            case var call when StatementOf(connect) is { } statement:
+                var variable = new[] { "port", "smtpPort", "mailPort" }.FirstOrDefault(name => edits.Model.LookupSymbols(connect.SpanStart, name: name).IsEmpty);
+                if (variable is null)
+                {
+                    return null;
+                }
+
+                var between = Layout.IsFirstOnLine(edits.Text, statement.SpanStart) ? Layout.LineBreakAndIndentation(edits.Text, statement.SpanStart) : " ";
+                edits.Replace(new(statement.SpanStart, 0), $"var {variable} = {call};{between}");
+                edits.Replace(call.Span, variable);
+                return variable;
+            default:
+                return null;
         }
+    }
+
+    /// <summary>The statement that a call is, if another may stand in front of it.</summary>
+    private static StatementSyntax? StatementOf(InvocationExpressionSyntax call)
+    {
+        SyntaxNode whole = call.Parent is AwaitExpressionSyntax awaited ? awaited : call;
+        whole = whole.Parent is InvocationExpressionSyntax or MemberAccessExpressionSyntax ? whole.Ancestors().TakeWhile(node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax).LastOrDefault() ?? whole : whole; // .ConfigureAwait(false), .Wait()
+        return whole.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement ? statement : null;
     }
 
     private static ArgumentSyntax? Find(SeparatedSyntaxList<ArgumentSyntax> arguments, string name)
@@ -134,16 +155,26 @@ internal static class MailKitEdits
         return null;
     }
 
-    private static ArgumentListSyntax Insert(ArgumentListSyntax list, string name, ExpressionSyntax value)
+    /// <summary>Adds arguments, without a name where their place says what they are.</summary>
+    private static void Insert(EditList edits, SeparatedSyntaxList<ArgumentSyntax> arguments, List<(string Name, string Value)> missing)
     {
-        var positional = list.Arguments.TakeWhile(argument => argument.NameColon is null).Count();
-        var hasName = positional != Array.IndexOf(Positions, name);
-        var index = hasName ? list.Arguments.Count : positional;
-        var argument = hasName
-            ? SyntaxFactory.Argument(SyntaxFactory.NameColon(name).WithTrailingTrivia(SyntaxFactory.Space), default, value)
-            : SyntaxFactory.Argument(value);
-        var separators = list.Arguments.GetSeparators().ToList();
-        separators.Insert(Math.Max(index - 1, 0), SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
-        return list.WithArguments(SyntaxFactory.SeparatedList(list.Arguments.Insert(index, argument), separators));
+        var positional = arguments.TakeWhile(argument => argument.NameColon is null).Count();
+        var unnamed = missing.Where((setting, i) => Array.IndexOf(Positions, setting.Name) == positional + i).Select(setting => setting.Value).ToList();
+        var named = missing.Skip(unnamed.Count).Select(setting => $"{setting.Name}: {setting.Value}").ToList();
+        if (positional == arguments.Count && missing.Count > 0)
+        {
+            ListEdits.InsertAfter(edits, arguments, arguments.Count - 1, [.. unnamed, .. named]);
+            return;
+        }
+
+        if (unnamed.Count > 0)
+        {
+            ListEdits.InsertAfter(edits, arguments, positional - 1, unnamed);
+        }
+
+        if (named.Count > 0)
+        {
+            ListEdits.InsertAfter(edits, arguments, arguments.Count - 1, named);
+        }
     }
 }

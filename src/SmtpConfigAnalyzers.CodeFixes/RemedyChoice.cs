@@ -24,6 +24,9 @@ internal static class RemedyChoice
     public static Remedy? Pick(IReadOnlyList<Remedy> remedies, string? choice) =>
         remedies.FirstOrDefault(remedy => KeyOf(remedy) == choice) ?? remedies.FirstOrDefault();
 
+    /// <summary>That of <paramref name="remedies"/> which encrypts in the same way; the best one where none does.</summary>
+    public static Remedy? Like(Remedy remedy, IReadOnlyList<Remedy> remedies) => Pick(remedies, KeyOf(remedy));
+
     private static string KeyOf(Remedy remedy) => remedy.Mode switch
     {
         null => remedy.Host is not null ? "SetHost" : remedy.User is not null ? "SetUser" : "RemoveTls",

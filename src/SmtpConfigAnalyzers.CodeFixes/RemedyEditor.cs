@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
@@ -11,30 +10,23 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <summary>Turns remedies into edits: of the document that has the findings, and of the settings files that it reads.</summary>
 internal static class RemedyEditor
 {
-    /// <summary>Applies each remedy to its finding.</summary>
+    /// <summary>Applies each remedy to its finding; two of them may change one line, or read one file.</summary>
     /// <returns>The changed solution; <see langword="null"/> if nothing would change, or a part of it cannot be changed.</returns>
-    public static Task<Solution?> ApplyAsync(Document document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation) =>
-        ApplyAsync(document.Project.Solution, [(document, chosen)], cancellation);
-
-    /// <summary>Applies remedies in several documents: two of them may read one file.</summary>
-    /// <returns>The changed solution; <see langword="null"/> if nothing would change, or a part of it cannot be changed.</returns>
-    public static async Task<Solution?> ApplyAsync(
-        Solution solution,
-        IReadOnlyList<(Document Document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> Chosen)> all,
-        CancellationToken cancellation)
+    public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyList<(Document Document, FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
     {
         var changed = solution;
-        foreach (var (document, chosen) in all)
+        foreach (var document in chosen.GroupBy(entry => entry.Document.Id))
         {
-            if (await ChangeAsync(document, chosen, cancellation).ConfigureAwait(false) is { } edited && await edited.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root)
+            if (await ChangeAsync(solution.GetDocument(document.Key)!, [.. document.Select(entry => (entry.Report, entry.Remedy))], cancellation).ConfigureAwait(false) is { } edited
+                && await edited.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root)
             {
-                changed = changed.WithDocumentSyntaxRoot(document.Id, root);
+                changed = changed.WithDocumentSyntaxRoot(document.Key, root);
             }
         }
 
-        foreach (var project in all.GroupBy(entry => entry.Document.Project.Id))
+        foreach (var project in chosen.GroupBy(entry => entry.Document.Project.Id))
         {
-            var changes = project.SelectMany(entry => entry.Chosen).SelectMany(entry => FileValueEdits.Of(entry.Report, entry.Remedy));
+            var changes = project.SelectMany(entry => FileValueEdits.Of(entry.Report, entry.Remedy));
             if (await FileValueEdits.ApplyAsync(solution.GetProject(project.Key)!, changes, cancellation).ConfigureAwait(false) is not { } texts)
             {
                 return null;
@@ -55,15 +47,13 @@ internal static class RemedyEditor
             return null;
         }
 
-        var edits = new EditList(new SyntaxEditor(root, document.Project.Solution.Services), model, cancellation);
+        var edits = new EditList(model, cancellation);
         foreach (var (report, remedy) in chosen)
         {
             Apply(edits, root, report, remedy);
         }
 
-        // The names that the edits brought in are fully qualified: import their namespace, and the host shortens them.
-        return edits.IsEmpty ? null
-            : await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(edits.GetChangedRoot()), EditList.NewName, cancellationToken: cancellation).ConfigureAwait(false);
+        return edits.IsEmpty ? null : await edits.ApplyAsync(document).ConfigureAwait(false);
     }
 
     private static void Apply(EditList edits, SyntaxNode root, FindingReport report, Remedy remedy)
@@ -96,7 +86,7 @@ internal static class RemedyEditor
     {
         foreach (var said in text is null ? [] : ExpressionsAt(root, places))
         {
-            edits.SetValue(said, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text!)));
+            edits.SetValue(said, SyntaxFactory.Literal(text!).Text);
         }
     }
 

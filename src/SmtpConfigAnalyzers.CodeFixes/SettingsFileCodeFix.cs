@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SmtpConfigAnalyzers.Rules;
 
@@ -35,10 +34,9 @@ public sealed class SettingsFileCodeFix : CodeFixProvider
             var remedies = SettingsFileEdits.FindingOf(diagnostic, settings)?.Remedies ?? [];
             for (var index = 0; index < remedies.Count; index++)
             {
-                // Tried before it is offered: a remedy that leaves as many findings is none.
-                if (await SettingsFileEdits.ApplyAsync(project, settings, remedies[index].Edits, context.CancellationToken).ConfigureAwait(false) is { } mended)
+                if (await SettingsFileEdits.ApplyAsync(project, remedies[index].Edits, context.CancellationToken).ConfigureAwait(false) is { } mended)
                 {
-                    context.RegisterCodeFix(CodeAction.Create(remedies[index].Title, _ => Task.FromResult(mended.Solution), KeyOf(index)), diagnostic);
+                    await FixTrial.OfferAsync(context, diagnostic, remedies[index].Title, mended.Solution, KeyOf(index)).ConfigureAwait(false);
                 }
             }
         }

@@ -27,16 +27,14 @@ internal static class SettingsFileEdits
             ? ProjectSettings.Of(compilation, project.AnalyzerOptions, () => ConnectionSurvey.VerdictsBySetting(compilation, project.AnalyzerOptions, cancellation), cancellation)
             : null;
 
-    /// <summary>The project with changes made; <see langword="null"/> if it has not the files, or has no fewer findings afterwards.</summary>
+    /// <summary>The project with changes made; <see langword="null"/> if it does not have the files.</summary>
     /// <param name="project">The project that the changes were made for.</param>
-    /// <param name="before">Its settings.</param>
     /// <param name="edits">The changes, in any order.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static async Task<Project?> ApplyAsync(Project project, ProjectSettings before, IEnumerable<(string File, SettingsEdit Edit)> edits, CancellationToken cancellation)
+    public static async Task<Project?> ApplyAsync(Project project, IEnumerable<(string File, SettingsEdit Edit)> edits, CancellationToken cancellation)
     {
         var after = project;
-        var files = edits.GroupBy(edit => edit.File).ToList();
-        foreach (var file in files)
+        foreach (var file in edits.GroupBy(edit => edit.File))
         {
             if (project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == file.Key) is not { } document)
             {
@@ -48,8 +46,6 @@ internal static class SettingsFileEdits
             after = after.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes)).GetProject(project.Id)!;
         }
 
-        return await ReadAsync(after, cancellation).ConfigureAwait(false) is { } settings && Count(settings) < Count(before) ? after : null;
-
-        int Count(ProjectSettings settings) => files.Sum(file => settings.Judge(file.Key).Count);
+        return after;
     }
 }

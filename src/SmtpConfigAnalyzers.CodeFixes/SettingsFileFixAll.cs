@@ -38,19 +38,23 @@ internal sealed class SettingsFileFixAll : FixAllProvider
             return null;
         }
 
-        var edits = new List<(string File, SettingsEdit Edit)>();
+        var chosen = new List<SettingsRemedy>();
         foreach (var diagnostic in diagnostics)
         {
             var remedies = SettingsFileEdits.FindingOf(diagnostic, settings)?.Remedies ?? [];
-            var chosen = remedies.Where((_, index) => SettingsFileCodeFix.KeyOf(index) == choice).Concat(remedies).FirstOrDefault();
+            var remedy = remedies.Where((_, index) => SettingsFileCodeFix.KeyOf(index) == choice).Concat(remedies).FirstOrDefault();
             // Two environments may read one value: whoever comes second finds it mended, or says so again.
-            if (chosen is not null && !chosen.Edits.Any(edit => edits.Any(other => Meet(edit, other))))
+            if (remedy is not null && !remedy.Edits.Any(edit => chosen.Any(other => other.Edits.Any(theirs => Meet(edit, theirs)))))
             {
-                edits.AddRange(chosen.Edits);
+                chosen.Add(remedy);
             }
         }
 
-        return edits.Count == 0 ? null : await SettingsFileEdits.ApplyAsync(project, settings, edits, cancellation).ConfigureAwait(false);
+        return (await FixTrial.ApplyAllAsync(
+            project.Solution,
+            chosen,
+            async some => (await SettingsFileEdits.ApplyAsync(project, some.SelectMany(remedy => remedy.Edits), cancellation).ConfigureAwait(false))?.Solution,
+            cancellation).ConfigureAwait(false))?.GetProject(project.Id);
     }
 
     private static bool Meet((string File, SettingsEdit Edit) left, (string File, SettingsEdit Edit) right) =>

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SmtpConfigAnalyzers.Policy;
 
@@ -8,8 +8,6 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <summary>Remedies for <c>System.Net.Mail.SmtpClient</c>: a value that is written changes where it stands, a missing one is added to the creation.</summary>
 internal static class SystemNetMailEdits
 {
-    private static readonly ExpressionSyntax True = SyntaxFactory.ParseExpression("true");
-
     public static void Apply(EditList edits, SyntaxNode? connection, IReadOnlyList<ExpressionSyntax> ports, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy, bool saysMode)
     {
         if (remedy is { Mode: null, ChangesMode: true })
@@ -18,14 +16,14 @@ internal static class SystemNetMailEdits
             {
                 if (!AssignmentRemoval.Apply(edits, mode))
                 {
-                    edits.SetValue(mode, SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression)); // a branch needs its statement
+                    edits.SetValue(mode, "false"); // a branch needs its statement
                 }
             }
 
             return;
         }
 
-        var missing = new List<(string Name, ExpressionSyntax Value)>();
+        var missing = new List<(string Name, string Value)>();
         var creation = connection as BaseObjectCreationExpressionSyntax;
         var constructor = connection as ConstructorDeclarationSyntax ?? (connection as ConstructorInitializerSyntax)?.Parent as ConstructorDeclarationSyntax;
         if (saysMode && modes.Count == 0 && (constructor is { Body: null } || connection is PrimaryConstructorBaseTypeSyntax))
@@ -35,10 +33,10 @@ internal static class SystemNetMailEdits
 
         if (remedy.Port is { } number)
         {
-            var port = SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(number));
-            if (ports.Count == 0 && creation?.ArgumentList is { Arguments.Count: 1 } arguments)
+            var port = number.ToString(CultureInfo.InvariantCulture);
+            if (ports.Count == 0 && creation?.ArgumentList is { Arguments: { Count: 1 } arguments })
             {
-                edits.Replace(arguments, (list, _) => WithPort((ArgumentListSyntax)list, port));
+                ListEdits.InsertAfter(edits, arguments, 0, [arguments[0].NameColon is null ? port : $"port: {port}"]);
             }
             else if (ports.Count == 0)
             {
@@ -53,17 +51,17 @@ internal static class SystemNetMailEdits
 
         if (saysMode && modes.Count == 0)
         {
-            missing.Add(("EnableSsl", True));
+            missing.Add(("EnableSsl", "true"));
         }
 
         foreach (var said in modes)
         {
-            edits.SetValue(said, True);
+            edits.SetValue(said, "true");
         }
 
         if (constructor?.Body is { } body && missing.Count > 0)
         {
-            edits.InsertAtStart(body, missing.Select(setting => $"{setting.Name} = {setting.Value};"));
+            ListEdits.InsertAtStart(edits, body, missing.ConvertAll(setting => $"{setting.Name} = {setting.Value};"));
         }
 
         if (creation is not null)
@@ -82,37 +80,38 @@ internal static class SystemNetMailEdits
         || (Target(creation) is var (statement, variable) && statement.Parent!.DescendantNodes().Any(node =>
             node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } && left.Name.Identifier.ValueText == name && left.Expression.ToString() == variable));
 
-    private static ArgumentListSyntax WithPort(ArgumentListSyntax list, ExpressionSyntax port)
+    private static void Add(EditList edits, BaseObjectCreationExpressionSyntax creation, List<(string Name, string Value)> missing)
     {
-        var name = list.Arguments[0].NameColon is null ? null : SyntaxFactory.NameColon("port").WithTrailingTrivia(SyntaxFactory.Space);
-        return list.AddArguments(SyntaxFactory.Argument(name, default, port).WithLeadingTrivia(SyntaxFactory.Space));
-    }
-
-    private static void Add(EditList edits, BaseObjectCreationExpressionSyntax creation, List<(string Name, ExpressionSyntax Value)> missing)
-    {
-        if (creation.Initializer is null && StatementStyle(creation) is var (statement, variable))
+        var members = missing.ConvertAll(setting => $"{setting.Name} = {setting.Value}");
+        if (creation.Initializer is { Expressions: { Count: > 0 } expressions })
         {
-            edits.InsertAfter(statement, missing.Select(setting => $"{variable}.{setting.Name} = {setting.Value};"));
-            return;
+            ListEdits.InsertAfter(edits, expressions, expressions.Count - 1, members);
+        }
+        else if (creation.Initializer is { } empty)
+        {
+            edits.Replace(empty.Span, $"{{ {string.Join(", ", members)} }}");
+        }
+        else if (StatementStyle(creation) is var (statement, variable))
+        {
+            var isOnLine = Layout.IsFirstOnLine(edits.Text, statement.SpanStart);
+            var end = isOnLine ? Layout.EndOfComment(edits.Text, statement.SyntaxTree.GetRoot(), statement.Span.End) : statement.Span.End;
+            var between = end == statement.Span.End && !IsLast(statement) ? " " : Layout.LineBreakAndIndentation(edits.Text, statement.SpanStart);
+            edits.Replace(new(end, 0), string.Concat(members.Select(member => $"{between}{variable}.{member};")));
+        }
+        else
+        {
+            edits.Replace(new(creation.Span.End, 0), $" {{ {string.Join(", ", members)} }}");
         }
 
-        edits.Replace(creation, (node, _) =>
-        {
-            var current = (BaseObjectCreationExpressionSyntax)node;
-            var assignments = missing.Select(setting => Assignment(setting.Name, setting.Value));
-            return current.Initializer is { } initializer
-                ? current.WithInitializer(InitializerEdits.Append(initializer, assignments))
-                : current.WithInitializer(InitializerEdits.Create(assignments).WithLeadingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(current.GetTrailingTrivia());
-        });
+        bool IsLast(StatementSyntax statement) => edits.Text.Lines.GetLineFromPosition(statement.Span.End).End == statement.Span.End;
     }
 
     /// <summary>The statement that makes the client and the client's name, where the program goes on to set it statement by statement.</summary>
     private static (StatementSyntax Statement, string Variable)? StatementStyle(BaseObjectCreationExpressionSyntax creation) =>
-        Target(creation) is var (statement, variable)
-        && Following(statement) is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax next } }
-        && next.Expression.ToString() == variable
-            ? (statement, variable)
-            : null;
+        Target(creation) is var (statement, variable) && Following(statement).Any(next => Sets(next, variable)) ? (statement, variable) : null;
+
+    private static bool Sets(StatementSyntax statement, string variable) =>
+        statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } } && member.Expression.ToString() == variable;
 
     private static (StatementSyntax Statement, string Variable)? Target(BaseObjectCreationExpressionSyntax creation) => creation.Parent switch
     {
@@ -121,13 +120,10 @@ internal static class SystemNetMailEdits
         _ => null,
     };
 
-    private static StatementSyntax? Following(StatementSyntax statement)
+    private static IEnumerable<StatementSyntax> Following(StatementSyntax statement)
     {
         SyntaxNode place = statement.Parent is GlobalStatementSyntax global ? global : statement;
-        var next = place.Parent?.ChildNodes().SkipWhile(node => node != place).Skip(1).FirstOrDefault();
-        return next is GlobalStatementSyntax following ? following.Statement : next as StatementSyntax;
+        return (place.Parent?.ChildNodes() ?? []).SkipWhile(node => node != place).Skip(1)
+            .Select(node => node is GlobalStatementSyntax following ? following.Statement : node).OfType<StatementSyntax>();
     }
-
-    // Parsed, not built: what the factory makes asks the host to format it, and the file may have a layout of its own.
-    private static ExpressionSyntax Assignment(string name, ExpressionSyntax value) => SyntaxFactory.ParseExpression($"{name} = {value}");
 }

@@ -16,7 +16,7 @@ internal static class UriEdits
                 && edits.Model.GetConstantValue(address) is { HasValue: true, Value: string text }
                 && MailUri.Rewrite(text, remedy.Port, mode) is { } rewritten)
             {
-                edits.SetValue(address, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(rewritten)));
+                edits.SetValue(address, SyntaxFactory.Literal(rewritten).Text);
             }
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Clients;
+using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
@@ -89,13 +90,20 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             if (ConnectionReader.MentionsMail(block, mail.Types))
             {
-                judgement ??= JudgementOf(context.OwningSymbol, block.Syntax.SyntaxTree, mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
-                Judge(context.GetControlFlowGraph(block), mail, judgement, context.CancellationToken);
+                Judge(context.GetControlFlowGraph(block), mail, Begin(), context.CancellationToken);
             }
         }
+
+        foreach (var password in mail.Passwords.In(context.OperationBlocks, mail, context.CancellationToken))
+        {
+            Begin().Judge(password);
+        }
+
+        Judgement Begin() =>
+            judgement ??= JudgementOf(context.OwningSymbol, context.OperationBlocks[0].Syntax.SyntaxTree, mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
     }
 
-    /// <summary>Judges one block of a member.</summary>
+    /// <summary>Judges one block of a member, but for the passwords, which may be written in another.</summary>
     private protected void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
         var all = mail.Read(graph, cancellation);
@@ -112,7 +120,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                 judgement.Judge(connection, [.. elsewhere], graph.OriginalOperation.Syntax);
             }
 
-            foreach (var fact in reading.Facts)
+            foreach (var fact in reading.Facts.Where(fact => fact is not PasswordFact))
             {
                 judgement.Judge(fact);
             }

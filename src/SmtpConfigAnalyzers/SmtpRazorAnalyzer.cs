@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Symbols;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers;
 
@@ -33,6 +34,18 @@ public sealed class SmtpRazorAnalyzer() : MailAnalyzer(_ => true, GeneratedCodeA
                 foreach (var graph in member)
                 {
                     Judge(graph, mail, judgement, context.CancellationToken);
+                }
+            }
+        }
+
+        foreach (var member in mail.Passwords.In(tree, mail, context.CancellationToken, model).GroupBy(password => model.GetEnclosingSymbol(((SourcePlace)password.Place).Syntax.SpanStart), SymbolEqualityComparer.Default))
+        {
+            if (member.Key is { } owner)
+            {
+                var judgement = JudgementOf(owner, tree, mail, model.Compilation, context.Options, Report, context.CancellationToken);
+                foreach (var password in member)
+                {
+                    judgement.Judge(password);
                 }
             }
         }

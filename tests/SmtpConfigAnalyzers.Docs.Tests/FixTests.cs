@@ -3,9 +3,6 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 /// <summary>The fixes are tried on the pages' wrong examples: a page that says "yes" keeps its word.</summary>
 public sealed class FixTests
 {
-    // What a program does without its environment variable is its author's decision, and the compiler asks for it.
-    private const string MayBeNull = "warning CS8604: ";
-
     public static TheoryData<string, int> WrongBlocks => SnippetTests.WrongBlocks;
 
     [Theory]
@@ -21,7 +18,7 @@ public sealed class FixTests
         Assert.Equal(promised, mended.Count > 0);
         foreach (var code in mended)
         {
-            SnippetTests.AssertNothing([.. SnippetRunner.Compile(code).Where(said => !said.StartsWith(MayBeNull, StringComparison.Ordinal))]);
+            SnippetTests.AssertNothing(SnippetRunner.Compile(code));
             SnippetTests.AssertNothing(await SnippetRunner.AnalyzeAsync(code));
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CodeFixes;
 using SmtpConfigAnalyzers.CodeFixes;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
@@ -36,7 +37,7 @@ internal static class RulePage
     /// <summary>Whether the rule ever says what to write instead, and a fix writes it.</summary>
     public static bool OffersFix(Rule rule) => rule is ConnectionRule connection
         ? SampleChannels.BrokenFor(connection).Any(channel => connection.Remedies(channel).Any())
-        : new FactCodeFix().FixableDiagnosticIds.Contains(rule.Id);
+        : new CodeFixProvider[] { new FactCodeFix(), new PasswordCodeFix() }.Any(fix => fix.FixableDiagnosticIds.Contains(rule.Id));
 
     /// <summary>The severity of the page's quotes: those of a rule that is off by default are of a program that turned it on as a warning.</summary>
     public static string QuotedSeverity(Rule rule) => rule.Severity == RuleSeverity.Off ? "warning" : Severity(rule);

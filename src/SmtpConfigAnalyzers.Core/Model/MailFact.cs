@@ -14,8 +14,36 @@ public abstract record MailFact(Place Place)
     public Place? Source { get; init; }
 }
 
+/// <summary>What a client speaks.</summary>
+public enum MailProtocol
+{
+    /// <summary>SMTP, or what is not known to be another.</summary>
+    Smtp,
+
+    /// <summary>IMAP.</summary>
+    Imap,
+
+    /// <summary>POP3.</summary>
+    Pop3,
+}
+
 /// <summary>A password that is written in the program reaches the client.</summary>
-public sealed record PasswordFact(Place Place, Secret Password) : MailFact(Place);
+/// <param name="Place">Where it is written if that is the file of its use, else the use.</param>
+/// <param name="Password">What it is.</param>
+public sealed record PasswordFact(Place Place, Secret Password) : MailFact(Place)
+{
+    /// <summary>Where it is written.</summary>
+    public Place Written { get; init; } = Place;
+
+    /// <summary>What the client speaks.</summary>
+    public MailProtocol Protocol { get; init; }
+
+    /// <summary>The other places in the file where the same password is written.</summary>
+    public IReadOnlyList<Place> Others { get; init; } = [];
+
+    /// <summary>Which of the file's passwords for this protocol it is, from 1.</summary>
+    public int Account { get; init; } = 1;
+}
 
 /// <summary>What a certificate callback lets through.</summary>
 [Flags]

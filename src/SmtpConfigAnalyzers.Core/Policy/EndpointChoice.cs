@@ -27,7 +27,11 @@ public static class EndpointChoice
                 ? provider.BestFor(channel.Connection.Library).GroupBy(endpoint => endpoint.Mode, (mode, best) => new Remedy(best.First().Port, mode) { Provider = provider.Name })
             : channel.Options.PrefersImplicitTls ? [Remedy.Submissions, Remedy.Submission]
             : [Remedy.Submission, Remedy.Submissions];
-        return [.. endpoints.Where(endpoint => endpoint.Words(channel) is not null)]; // what can be said where the settings stand
+        return
+        [
+            .. endpoints.Where(endpoint => endpoint.Words(channel) is not null) // what can be said where the settings stand
+                .OrderBy(endpoint => endpoint.Mode == TransportMode.StartTls && channel.Mode == TransportMode.StartTls && !channel.Options.PrefersImplicitTls ? 0 : 1), // the one that leaves the mode alone changes less
+        ];
     }
 
     /// <summary>The remedy that sets another host, and its port where none is set; what the host then needs is the policy's to add.</summary>

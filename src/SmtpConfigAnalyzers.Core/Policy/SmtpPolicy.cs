@@ -53,8 +53,30 @@ public static class SmtpPolicy
 
     private static Finding Found(ConnectionRule rule, Channel culprit, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
     {
-        var remedies = rule.Remedies(culprit).SelectMany(remedy => Complete(remedy, connection, rules, options)).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
+        var remedies = AskThePort(rule.Remedies(culprit), culprit).SelectMany(remedy => Complete(remedy, connection, rules, options)).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
         return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule ? Wording.OnlyWhereItFails(connection, options) : "" };
+    }
+
+    // Where the program does not say the port, the mode can ask for it: before a mode that another port cannot do, after one that fits the port of a file.
+    private static IEnumerable<Remedy> AskThePort(IEnumerable<Remedy> remedies, Channel channel)
+    {
+        var port = channel.Settings.Port;
+        var asks = channel.Connection is { Library: MailLibrary.MailKit, IsWrapper: false, Words.AreKeys: false, Notation: not ModeNotation.Uri }
+            && channel.Settings.Mode.Source is null && (port.IsUnknown || port.Source is not null);
+        foreach (var remedy in remedies)
+        {
+            var keepsPort = asks && remedy is { Port: null, Host: null, Mode: TransportMode.StartTls or TransportMode.SslOnConnect };
+            if (keepsPort && port.IsUnknown)
+            {
+                yield return Remedy.DecideByPort;
+            }
+
+            yield return remedy;
+            if (keepsPort && !port.IsUnknown)
+            {
+                yield return Remedy.DecideByPort;
+            }
+        }
     }
 
     // Where the rest is wrong for another host, what mends it belongs to the same edit.

@@ -48,25 +48,41 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Proce
     }
 
     /// <summary>A credential reaches a client; its password is one of the program's texts, or not.</summary>
-    public void Authenticates(Value credential, Value client, PathState state)
+    public void Authenticates(Value credential, Value client, PathState state, MailProtocol protocol = MailProtocol.Smtp)
     {
         if (credential is Instance { Creation: var creation } && state.TryRead(new Slot(MailMembers.Password, credential), out var password))
         {
-            // What another member makes is told of where it is asked for: an editor drops what is said of other members.
-            Password(password is Constant { Syntax: var said } && !Declarations.IsIn(said, body.Syntax) ? Contents.SaidAt(password, creation) : password, client);
+            // Made by another member: read where it is asked for.
+            Password(password is Constant { Syntax: var said } && !Declarations.IsIn(said, body.Syntax) ? Contents.SaidAt(password, creation) : password, client, protocol);
+        }
+        else if (credential is Slot { Key: ISymbol holder } && declared.Of(holder) is ObjectValue { Members: var members })
+        {
+            // Kept by another member: whoever may change it, it was written.
+            foreach (var member in members.Where(member => member.Key.Name == MailMembers.Password))
+            {
+                Password(Contents.SaidInFile(member.Value, body.Syntax), client, protocol);
+            }
         }
     }
 
     /// <summary>A password reaches a client.</summary>
-    public void Password(Value password, Value client)
+    /// <param name="password">What it is.</param>
+    /// <param name="client">The client.</param>
+    /// <param name="protocol">What the client speaks.</param>
+    public void Password(Value password, Value client, MailProtocol protocol = MailProtocol.Smtp)
     {
-        if (password is Constant { Content: string text, Declared: null, Source: null } constant)
+        foreach (var one in password is OneOf several ? several.Values : (IEnumerable<Value>)[password])
         {
-            Add(new PasswordFact(new SourcePlace(constant.Syntax), new Secret(text)), client);
-        }
-        else if (password is Constant { Content: string stored, Source: FilePlace { Setting: var setting } source } read && !LocalFiles.Is(setting.Document.File))
-        {
-            Add(new StoredPasswordFact(new SourcePlace(read.Syntax), new Secret(stored), setting.WrittenKey) { Source = source }, client); // unless its file tells, too
+            if (one is Constant { Content: string text, Declared: null, Source: null } constant)
+            {
+                var written = declared.Written(constant.Written);
+                var isInFile = written.SyntaxTree == body.Syntax.SyntaxTree;
+                Add(new PasswordFact(new SourcePlace(isInFile ? written : constant.Syntax), new Secret(text)) { Written = new SourcePlace(written), Protocol = protocol }, client);
+            }
+            else if (one is Constant { Content: string stored, Source: FilePlace { Setting: var setting } source } read && !LocalFiles.Is(setting.Document.File))
+            {
+                Add(new StoredPasswordFact(new SourcePlace(read.Syntax), new Secret(stored), setting.WrittenKey) { Source = source }, client); // unless its file tells, too
+            }
         }
     }
 

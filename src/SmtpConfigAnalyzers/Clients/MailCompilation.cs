@@ -34,6 +34,7 @@ internal sealed class MailCompilation
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
         Process = new ProcessWideSettings(types, _names);
+        Passwords = new WrittenPasswords(compilation);
         _effects = new Effects(_names);
         Declared = new DeclaredValues(_names, Binding, _effects, environment: null);
         Uses = new MemberSummaries(_names, Declared);
@@ -62,6 +63,7 @@ internal sealed class MailCompilation
         Environment = environment;
         StartTls = whole.StartTls;
         Process = whole.Process;
+        Passwords = whole.Passwords;
         Settings = whole.Settings;
         _effects = whole._effects;
         Declared = new DeclaredValues(_names, Binding, _effects, environment);
@@ -94,6 +96,9 @@ internal sealed class MailCompilation
 
     /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
     public FirstStartTls StartTls { get; }
+
+    /// <summary>The passwords that are written in the program.</summary>
+    public WrittenPasswords Passwords { get; }
 
     /// <summary>The project's settings files.</summary>
     public Lazy<ProjectSettings> Settings { get; }

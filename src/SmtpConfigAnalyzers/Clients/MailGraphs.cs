@@ -23,11 +23,16 @@ internal static class MailGraphs
     /// <param name="cancellation">Ends the search.</param>
     public static IEnumerable<ControlFlowGraph> In(SemanticModel model, MailTypes types, CancellationToken cancellation)
     {
-        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodesAndSelf())
+        var bodies = new HashSet<SyntaxNode>(); // there are no others in them
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodesAndSelf(node => !bodies.Contains(node)))
         {
-            if (model.GetOperation(node, cancellation) is { Parent: null } root && ConnectionReader.MentionsMail(root, types) && GraphOf(root) is { } graph)
+            if (model.GetOperation(node, cancellation) is { Parent: null } root)
             {
-                yield return graph;
+                bodies.Add(node);
+                if (ConnectionReader.MentionsMail(root, types) && GraphOf(root) is { } graph)
+                {
+                    yield return graph;
+                }
             }
         }
     }

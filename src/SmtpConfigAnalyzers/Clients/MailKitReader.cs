@@ -55,14 +55,15 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         var authenticates = MailMembers.IsAuthenticate(method);
         if (authenticates)
         {
+            var protocol = ProtocolOf(call.Receiver?.Type);
             for (var i = 0; i < arguments.Count && !call.IsAmbiguous; i++)
             {
                 if (call.Arguments[i].Parameter.Name == "password")
                 {
-                    facts.Password(arguments[i], client);
+                    facts.Password(arguments[i], client, protocol);
                 }
 
-                facts.Authenticates(arguments[i], client, state);
+                facts.Authenticates(arguments[i], client, state, protocol);
             }
         }
 
@@ -89,6 +90,13 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
 
         return state;
     }
+
+    // Interfaces and subclasses of one's own mostly say it, too; whoever only knows a mail service gets the commonest.
+    private static MailProtocol ProtocolOf(ITypeSymbol? client) =>
+        client?.Name is not { } name ? MailProtocol.Smtp
+        : name.Contains("Imap") ? MailProtocol.Imap
+        : name.Contains("Pop3") ? MailProtocol.Pop3
+        : MailProtocol.Smtp;
 
     /// <summary>Code that cannot be seen gets the client.</summary>
     public void Escaped(Value client)

@@ -17,8 +17,17 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// </remarks>
 public sealed record FindingReport
 {
+    /// <summary>The property that says what the client of a password speaks.</summary>
+    public const string ProtocolKey = "protocol";
+
+    /// <summary>The property that says which of its file's passwords for that protocol it is.</summary>
+    public const string AccountKey = "account";
+
+    /// <summary>The property that says the server of a password.</summary>
+    public const string HostKey = "host";
+
     /// <summary>The property that holds a finding's fingerprint, by which a baseline knows it.</summary>
-    internal const string FingerprintKey = "fingerprint";
+    public const string FingerprintKey = "fingerprint";
 
     private const string LibraryKey = "library";
     private const string NotationKey = "notation";
@@ -169,10 +178,22 @@ public sealed record FindingReport
             descriptor,
             LocationOf(fact.Place),
             isInfo ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            fact.Source is null ? null : [LocationOf(fact.Source)],
-            ImmutableDictionary<string, string?>.Empty.Add(FingerprintKey, fingerprint),
+            PlacesOf(fact).Where(place => !place.Equals(fact.Place)).Select(LocationOf),
+            PropertiesOf(fact).Add(FingerprintKey, fingerprint),
             Descriptors.Arguments(rule.Arguments(fact), SourceNote.Of(fact)));
     }
+
+    private static IEnumerable<Place> PlacesOf(MailFact fact) =>
+        fact is PasswordFact password ? [password.Written, .. password.Others]
+        : fact.Source is { } source ? [source]
+        : [];
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(MailFact fact) =>
+        fact is not PasswordFact password ? ImmutableDictionary<string, string?>.Empty
+        : ImmutableDictionary<string, string?>.Empty
+            .Add(ProtocolKey, password.Protocol.ToString())
+            .Add(AccountKey, password.Account.ToString(CultureInfo.InvariantCulture))
+            .Add(HostKey, password.Host);
 
     private static IReadOnlyList<Location> PlacesOf(MailConnection connection, params Func<ConnectionSettings, Place?>[] places) =>
     [

@@ -22,9 +22,7 @@ internal static class RemedyInEnvironments
         {
             var sharesMode = Sources(connection, settings => settings.Mode.Source).SetEquals(Sources(other, settings => settings.Mode.Source));
             var sharesPort = Sources(connection, settings => settings.Port.Source).SetEquals(Sources(other, settings => settings.Port.Source));
-            return !sharesMode
-                || (one == Remedy.DecideByPort ? other.Possibilities.All(settings => !settings.Port.IsUnknown)
-                : SmtpPolicy.WorksEverywhere(sharesPort ? one : one with { Port = null }, other, options));
+            return !sharesMode || SmtpPolicy.WorksEverywhere(sharesPort ? one : one with { Port = null }, other, options);
         }
     }
 

@@ -104,6 +104,18 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         return false;
     }
 
+    /// <summary>The expression that a value is written as: where a constant is named, what that constant is declared as.</summary>
+    public SyntaxNode Written(SyntaxNode expression)
+    {
+        var constant = names.Model(expression.SyntaxTree).GetOperation(expression) switch
+        {
+            IFieldReferenceOperation { Field: { IsConst: true } field } => field,
+            ILocalReferenceOperation { Local: { IsConst: true } local } => (ISymbol)local,
+            _ => null,
+        };
+        return constant is not null && Initializers(constant).FirstOrDefault() is { } value ? Written(value.Syntax) : expression;
+    }
+
     /// <summary>The calls in a type of methods whose name is accepted.</summary>
     public IEnumerable<IInvocationOperation> CallsIn(INamedTypeSymbol type, Func<string, bool> isName) =>
         NamesIn(type, token => isName(token.ValueText)).Select(names.CallAround).OfType<IInvocationOperation>();
@@ -382,6 +394,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private static bool Initializes(ISymbolInitializerOperation initializer, ISymbol member) => initializer switch
     {
         IFieldInitializerOperation field => field.InitializedFields.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
+        IVariableInitializerOperation => member is ILocalSymbol,
         IPropertyInitializerOperation property => property.InitializedProperties.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
         _ => false,
     };

@@ -23,6 +23,9 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
     /// <summary>The value; a whole number of any type is an <see cref="int"/> where it fits.</summary>
     public object? Content { get; init; } = Widened(Content);
 
+    /// <summary>The expression that wrote the value, wherever <see cref="Syntax"/> reads it; the name of a constant where one is read.</summary>
+    public SyntaxNode Written { get; init; } = Syntax;
+
     /// <summary>Where the value that <see cref="Syntax"/> reads is said, if that is certain: in a settings file, or by a default that no file replaces.</summary>
     public Place? Source { get; init; }
 

@@ -1,3 +1,4 @@
+using SmtpLint.Findings;
 using SmtpLint.Judge;
 
 namespace SmtpLint.Fix;
@@ -13,7 +14,35 @@ internal sealed class FixPlanner(bool includesUnsafe)
     public IReadOnlyList<FileChange> Plan(LintRun run)
     {
         var wanted = run.Result.Findings.Where(finding => !finding.IsInBaseline).ToList();
-        return [.. run.Projects.SelectMany(project => Changes(new(project, run.Judge, wanted)))];
+        return Harmless([.. run.Projects.SelectMany(project => Changes(new(project, run.Judge, wanted)))], run);
+    }
+
+    /// <summary>Those changes after which no code that reads the files has a finding that it did not have: a key may be read by several clients.</summary>
+    private static IReadOnlyList<FileChange> Harmless(IReadOnlyList<FileChange> changes, LintRun run)
+    {
+        if (changes.Count == 0 || IsHarmless(changes))
+        {
+            return changes;
+        }
+
+        var kept = new List<FileChange>();
+        foreach (var change in changes)
+        {
+            if (IsHarmless([.. kept, change]))
+            {
+                kept.Add(change);
+            }
+        }
+
+        return kept;
+
+        bool IsHarmless(IEnumerable<FileChange> some)
+        {
+            var known = run.Result.Findings.Select(Name).ToList();
+            return run.JudgeCode(some.ToDictionary(change => change.Before.Path, change => change.After.Text)).Select(Name).All(known.Remove);
+        }
+
+        static (string, string, string) Name(LintFinding finding) => (finding.Rule.Id, finding.Place.File, finding.Fingerprint);
     }
 
     private IEnumerable<FileChange> Changes(FixDraft before)

@@ -23,6 +23,9 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     /// <summary>What judges a project anew, after a change.</summary>
     public required SettingsLinter Judge { get; init; }
 
+    /// <summary>What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged anew.</summary>
+    public required Func<IReadOnlyDictionary<string, string>, IReadOnlyList<LintFinding>> JudgeCode { get; init; }
+
     /// <summary>The text of a file, by its name as people name it; <see langword="null"/> if it cannot be read.</summary>
     public string? TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.Text : ReadOther(name);
 }
@@ -44,7 +47,7 @@ internal sealed class Linter(LintRequest request)
         var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
         request.Progress(new("Judging code", 0, null));
-        var code = projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode);
+        var code = JudgeCode(drafts: null);
         var judge = new SettingsLinter(git, code.VerdictsBySetting);
         var verdicts = projects.Select((project, index) =>
         {
@@ -70,7 +73,11 @@ internal sealed class Linter(LintRequest request)
         {
             Git = git,
             Judge = judge,
+            JudgeCode = drafts => JudgeCode(drafts).Findings,
             ReadOther = name => new TextFileReader(request.Run, files, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
         };
+
+        LintResult JudgeCode(IReadOnlyDictionary<string, string>? drafts) =>
+            projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode, drafts);
     }
 }

@@ -56,7 +56,7 @@ public class MailKitFixTests
     [InlineData("""client.Connect("smtp.contoso.com", 2525, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", 2525, SecureSocketOptions.StartTls)""")]
     [InlineData("""client.Connect("smtp.contoso.com", 2465, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", 2465, true)""")]
     [InlineData("""client.Connect("smtp.contoso.com", 1234, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls)""")]
-    [InlineData("""client.Connect("smtp.contoso.com", port, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", port, SecureSocketOptions.StartTls)""")]
+    [InlineData("""client.Connect("smtp.contoso.com", port, {|SMTP1006:false|})""", """client.Connect("smtp.contoso.com", port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls)""")]
     [InlineData("""client.Connect(host, 587, /* why */ {|SMTP1006:false|} /* indeed */)""", """client.Connect(host, 587, /* why */ SecureSocketOptions.StartTls /* indeed */)""")]
     public Task Optional_IsFixed(string connect, string expected) => FixesConnect(connect, expected);
 
@@ -74,10 +74,8 @@ public class MailKitFixTests
         Fixes(Program(connect), Program(expected), choice: null, ("smtplint.preferred_submission", "implicit_tls"));
 
     [Theory]
-    [InlineData("const bool tls = false;", "tls", "const bool tls = false;", "SecureSocketOptions.StartTls")]
     [InlineData("const SecureSocketOptions tls = SecureSocketOptions.None;", "tls", "const SecureSocketOptions tls = SecureSocketOptions.StartTls;", "tls", "SMTP1003")]
     [InlineData("var tls = SecureSocketOptions.Auto; // any", "tls", "var tls = SecureSocketOptions.StartTls; // any", "tls")]
-    [InlineData("var tls = flag ? SecureSocketOptions.Auto : SecureSocketOptions.None;", "tls", "var tls = flag ? SecureSocketOptions.Auto : SecureSocketOptions.None;", "SecureSocketOptions.StartTls")]
     public Task ModeInALocal_IsFixed(string declaration, string argument, string fixedDeclaration, string fixedArgument, string id = "SMTP1006") => Fixes(
         WithMailKit($$"""
             {{declaration}}
@@ -87,6 +85,17 @@ public class MailKitFixTests
             {{fixedDeclaration}}
             new SmtpClient().Connect(host, 587, {{fixedArgument}});
             """));
+
+    // What the local says cannot be made right there, and nobody else reads it.
+    [Theory]
+    [InlineData("const bool tls = false; // mode")]
+    [InlineData("var tls = flag ? SecureSocketOptions.Auto : SecureSocketOptions.None;")]
+    public Task LocalThatOnlyTheCallReads_GoesWithIt(string declaration) => Fixes(
+        WithMailKit($$"""
+            {{declaration}}
+            new SmtpClient().Connect(host, 587, {|SMTP1006:tls|});
+            """),
+        WithMailKit("new SmtpClient().Connect(host, 587, SecureSocketOptions.StartTls);"));
 
     [Fact]
     public Task ArgumentsOnTheirOwnLines_IsFixed() => Fixes(
@@ -106,7 +115,8 @@ public class MailKitFixTests
                 SecureSocketOptions.StartTls); // tls
             client.Connect(
                 "smtp.contoso.com",
-                587, SecureSocketOptions.StartTls)
+                587,
+                SecureSocketOptions.StartTls)
             """));
 
     [Theory]

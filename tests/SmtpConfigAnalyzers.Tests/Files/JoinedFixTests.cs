@@ -81,7 +81,7 @@ public class JoinedFixTests
         var project = Project(Connect("configuration.GetValue<bool>(\"Smtp:Secure\")"), ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Secure": true } }"""));
         var offers = await Offers(project);
 
-        Assert.Equal(["Require STARTTLS", "Use port 465 with implicit TLS"], offers.Select(offer => offer.Title));
+        Assert.Equal(["Require STARTTLS", "Use port 465 with implicit TLS (Smtp:Port in appsettings.json)"], offers.Select(offer => offer.Title));
         var overload = await Apply(offers[0]);
         Assert.Equal(Connect("SecureSocketOptions.StartTls"), await CodeOf(overload, project));
         var port = await Apply(offers[1]);
@@ -111,6 +111,61 @@ public class JoinedFixTests
         var mended = await Apply(Assert.Single(await Offers(project)));
         Assert.Contains("options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(mended, project), StringComparison.Ordinal);
         Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+    }
+
+    // One key, two clients: what the one could do on another port makes the other hang.
+    [Fact]
+    public async Task KeyThatAnotherClientReads_IsNotMovedToWhereThatHangs()
+    {
+        var project = Project(
+            """
+            using MailKit.Security; using Microsoft.Extensions.Configuration;
+            public class Mailer(IConfiguration configuration)
+            {
+                public void Send()
+                {
+                    using var client = new MailKit.Net.Smtp.SmtpClient();
+                    client.Connect(configuration["Smtp:Host"], int.Parse(configuration["Smtp:Port"]!), SecureSocketOptions.SslOnConnect);
+                    client.Send(null!);
+                }
+
+                public void Send(System.Net.Mail.MailMessage message)
+                {
+                    using var client = new System.Net.Mail.SmtpClient(configuration["Smtp:Host"], configuration.GetValue<int>("Smtp:Port")) { EnableSsl = true };
+                    client.Send(message);
+                }
+            }
+            """,
+            ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }"""));
+
+        Assert.Equal(["Require STARTTLS", "Use SslOnConnect on port 465, else StartTls"], (await Offers(project)).Select(offer => offer.Title));
+    }
+
+    // The layout of the templates: what is common, and what one environment says.
+    [Theory]
+    [InlineData("options.Port", "", "options.Port")]
+    [InlineData("int.Parse(configuration[\"Smtp:Port\"]!)", "var port = int.Parse(configuration[\"Smtp:Port\"]!); ", "port")]
+    public async Task PortIsSaidInOneEnvironmentAlone_TheModeAsksThePort(string port, string statement, string asked)
+    {
+        var project = Project(
+            Code("", port, "SecureSocketOptions.Auto"),
+            ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com" } }"""),
+            ("appsettings.Staging.json", """{ "Smtp": { "Port": 587 } }"""));
+
+        Assert.Equal("SMTP1010", (await Analyze(project))[0].Id);
+        var mended = await Apply((await Offers(project, (await Analyze(project))[0]))[0]);
+        Assert.Equal(Code(statement, asked, $"{asked} == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls"), await CodeOf(mended, project));
+        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+
+        static string Code(string statement, string port, string mode) => $$"""
+            using MailKit.Net.Smtp; using MailKit.Security; using Microsoft.Extensions.Configuration;
+            public class Options { public string Host { get; set; } = ""; public int Port { get; set; } }
+            public class Mailer(IConfiguration configuration, string secret)
+            {
+                private readonly Options options = configuration.GetSection("Smtp").Get<Options>()!;
+                public void Send() { using var client = new SmtpClient(); {{statement}}client.Connect(options.Host, {{port}}, {{mode}}); client.Authenticate("mailer", secret); client.Send(null!); }
+            }
+            """;
     }
 
     [Fact]

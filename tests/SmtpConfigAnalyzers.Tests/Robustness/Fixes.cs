@@ -1,70 +1,56 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
-using SmtpConfigAnalyzers.CodeFixes;
 using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Robustness;
 
-/// <summary>Takes every fix that is offered for a program's findings.</summary>
+/// <summary>
+/// What holds of every fix, alone and everywhere at once: it changes a text and takes findings away; it brings no finding of the
+/// package and nothing that the compiler says. The analyzers are asked as a build asks them, not as the fixes do.
+/// </summary>
 internal static class Fixes
 {
-    private static readonly CodeFixProvider[] s_providers =
-        [.. typeof(SettingsFileCodeFix).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), false).Length > 0)
-            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
-
-    /// <summary>Asks for all fixes, and computes what each makes of the program. None may throw, and each has to change a text.</summary>
+    /// <summary>Takes every fix that is offered for a program's findings.</summary>
     /// <param name="program">A C# program.</param>
-    /// <returns>How many there were.</returns>
+    /// <returns>How many there were, each with its Fix All.</returns>
     public static async Task<int> TakeAll(AnalyzedProgram program)
     {
-        using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject("Program", LanguageNames.CSharp)
-            .WithCompilationOptions(program.Compilation.Options)
-            .WithMetadataReferences(program.Compilation.References);
-        foreach (var tree in program.Compilation.SyntaxTrees)
+        var before = FixableProgram.Of(program);
+        var findings = await before.Findings();
+        var said = await before.CompilerSays();
+        var taken = new HashSet<(string, string?)>();
+        var count = 0;
+        foreach (var finding in findings)
         {
-            project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath).Project;
-        }
-
-        foreach (var file in program.Files)
-        {
-            project = project.AddAdditionalDocument(Path.GetFileName(file.Path), file.GetText()!, filePath: file.Path).Project;
-        }
-
-        var offers = new List<CodeAction>();
-        foreach (var finding in await (await project.GetCompilationAsync())!.WithAnalyzers(Diagnose.AllAnalyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync())
-        {
-            var path = finding.Location.GetLineSpan().Path;
-            var document = project.Documents.Concat(project.AdditionalDocuments).Single(document => document.FilePath == path);
-            foreach (var provider in s_providers.Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
+            foreach (var (provider, action) in await before.Offers(finding))
             {
-                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (offer, _) => offers.Add(offer), default));
+                await AssertBetter(action.Title, await before.Take(action));
+                count++;
+                if (taken.Add((finding.Id, action.EquivalenceKey)))
+                {
+                    var all = await before.TakeAll(provider, finding.Id, action.EquivalenceKey);
+                    Assert.True(all is not null, $"Fix All of '{action.Title}' does nothing.");
+                    await AssertBetter($"Fix All of '{action.Title}'", all!);
+                    count++;
+                }
             }
         }
 
-        foreach (var offer in offers)
-        {
-            var changed = (await offer.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
-            Assert.True(await ChangesText(changed.GetProject(project.Id)!, project), $"'{offer.Title}' changes nothing.");
-        }
+        return count;
 
-        return offers.Count;
+        async Task AssertBetter(string title, FixableProgram after)
+        {
+            var left = await after.Findings();
+            Assert.True(left.Count < findings.Count, $"'{title}' takes no finding away.");
+            AssertIsPartOf(left.Select(Name), findings.Select(Name), title);
+            AssertIsPartOf(await after.CompilerSays(), said, title);
+        }
     }
 
-    private static async Task<bool> ChangesText(Project changed, Project project)
+    private static void AssertIsPartOf(IEnumerable<string> after, IEnumerable<string> before, string title)
     {
-        foreach (var document in changed.Documents.Concat(changed.AdditionalDocuments))
-        {
-            var before = project.GetDocument(document.Id) ?? project.GetAdditionalDocument(document.Id)!;
-            if (!(await document.GetTextAsync()).ContentEquals(await before.GetTextAsync()))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var known = before.ToList();
+        Assert.True(after.Where(name => !known.Remove(name)).ToList() is [], $"'{title}' brings something that was not there.");
     }
+
+    private static string Name(Diagnostic finding) => $"{finding.Id} {finding.Location.GetLineSpan().Path} {finding.Properties["fingerprint"]}";
 }

@@ -49,6 +49,50 @@ public class FixTests
         Assert.Equal(Text.Replace("25", "587", StringComparison.Ordinal), checkout["appsettings.json"]);
     }
 
+    // Two clients read one key. What the one in the file needs makes the other one's handshake fail.
+    [Theory]
+    [InlineData("configuration.GetValue<SecureSocketOptions>(\"Smtp:SecureSocketOptions\")", false)]
+    [InlineData("SecureSocketOptions.StartTls", true)]
+    public void AKeyThatCodeReadsAsWell_IsChangedOnlyWhereThatStaysRight(string mode, bool isFixed)
+    {
+        const string Text = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465, "SecureSocketOptions": "StartTls" } }""";
+        using var checkout = new Checkout(
+            ("Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="MailKit" Version="4.18.2" /></ItemGroup></Project>"""),
+            ("Newsletter.cs", $$"""
+                using MailKit.Net.Smtp;
+                using MailKit.Security;
+                using Microsoft.Extensions.Configuration;
+
+                public class Newsletter(IConfiguration configuration)
+                {
+                    public void Send(MimeKit.MimeMessage message)
+                    {
+                        using var client = new SmtpClient();
+                        client.Connect("smtp.fabrikam.com", 587, {{mode}});
+                        client.Send(message);
+                    }
+                }
+                """),
+            ("appsettings.json", Text));
+        Assert.Equal("SMTP1002", Assert.Single(checkout.Lint().Run.Result.Findings).Rule.Id);
+
+        checkout.Run("--fix");
+
+        Assert.Equal(isFixed ? Text.Replace("StartTls", "SslOnConnect", StringComparison.Ordinal) : Text, checkout["appsettings.json"]);
+    }
+
+    // Nothing says the mode, and nobody knows who reads this: the port alone can be written.
+    [Fact]
+    public void AProvidersPort_IsChangedAlone()
+    {
+        const string Text = """{ "Smtp": { "Host": "smtp.office365.com", "Port": 110 } }""";
+        using var checkout = new Checkout(("appsettings.json", Text));
+
+        checkout.Run("--fix", "--unsafe");
+
+        Assert.Equal(Text.Replace("110", "587", StringComparison.Ordinal), checkout["appsettings.json"]);
+    }
+
     [Fact]
     public void ADiff_ShowsAndWritesNothing()
     {

@@ -69,7 +69,10 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
             .Where(condition => group.Product.Paths.Length > 0 || group.Find(condition.Key.Name) is not null)
             .OrderBy(condition => group.Find(condition.Key.Name) is null)
             .ToList();
-        return Best(isExact: true) ?? Best(isExact: false);
+        return Best(isExact: true) ?? Best(isExact: false) ?? (IsPortEnough() ? (null, "") : null);
+
+        // Where nothing says the mode and nobody knows how, another port is all that can be written.
+        bool IsPortEnough() => group.Product.Paths.Length == 0 && port is not null && port != _port && !dialects.SelectMany(dialect => dialect.Keys).Any(key => group.Find(key.Name) is not null);
 
         (ModeKey?, string)? Best(bool isExact)
         {

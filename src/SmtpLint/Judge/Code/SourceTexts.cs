@@ -7,7 +7,8 @@ namespace SmtpLint.Judge.Code;
 /// <summary>Reads files once, and remembers which could not be read.</summary>
 /// <param name="root">The folder that paths are told relative to.</param>
 /// <param name="checkout">Opens the files.</param>
-internal sealed class SourceTexts(string root, CheckoutFiles checkout)
+/// <param name="drafts">What files would say after a change, by their full paths.</param>
+internal sealed class SourceTexts(string root, CheckoutFiles checkout, IReadOnlyDictionary<string, string>? drafts = null)
 {
     // Generated data; the compiler would take minutes for it.
     private const int MostBytes = 16 * 1024 * 1024;
@@ -36,7 +37,7 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     {
         try
         {
-            return checkout.ReadText(file, MostBytes);
+            return drafts?.GetValueOrDefault(file) ?? checkout.ReadText(file, MostBytes);
         }
         catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {

@@ -4,7 +4,7 @@ using MimeKit;
 
 internal static class Secrets
 {
-    public const string Mail = "Tr0ub4dor&3"; // risky
+    public const string Mail = {|SMTP2001:"Tr0ub4dor&3"|}; // risky
     public const string Mail = "changeme"; // safe
 }
 
@@ -14,7 +14,7 @@ public class Mailer
     {
         using var client = new SmtpClient();
         client.Connect("smtp.contoso.com", 465, SecureSocketOptions.SslOnConnect);
-        client.Authenticate(new SaslMechanismLogin(user, {|SMTP2001:Secrets.Mail|}));
+        client.Authenticate(new SaslMechanismLogin(user, Secrets.Mail));
         client.Send(message);
     }
 }

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SmtpConfigAnalyzers.Reporting;
+
+namespace SmtpConfigAnalyzers.CodeFixes;
+
+/// <summary>A fix is tried before it is offered: the program is judged anew with it, for all that reads what it changes.</summary>
+internal static class FixTrial
+{
+    private static readonly ConditionalWeakTable<Project, IReadOnlyList<Diagnostic>> Judged = new(); // several fixes of one finding are tried on one program
+
+    /// <summary>Offers a fix if it holds.</summary>
+    /// <param name="context">Takes the offer.</param>
+    /// <param name="diagnostic">What is mended.</param>
+    /// <param name="title">What happens.</param>
+    /// <param name="mended">The program with the fix.</param>
+    /// <param name="choice">The choice that Fix All repeats.</param>
+    /// <returns>Whether it is offered.</returns>
+    public static async Task<bool> OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, Solution mended, string choice)
+    {
+        var isBetter = await IsBetterAsync(context.TextDocument.Project.Solution, mended, context.CancellationToken).ConfigureAwait(false);
+        if (isBetter)
+        {
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(mended), choice), diagnostic);
+        }
+
+        return isBetter;
+    }
+
+    /// <summary>Whether a change takes findings away, and brings none and nothing that the compiler says.</summary>
+    public static async Task<bool> IsBetterAsync(Solution before, Solution after, CancellationToken cancellation)
+    {
+        var isBetter = false;
+        foreach (var project in after.GetChanges(before).GetProjectChanges())
+        {
+            var known = (await FindingsOfAsync(project.OldProject, cancellation).ConfigureAwait(false)).Select(Name).ToList();
+            var count = known.Count;
+            var left = await SurveyAsync(project.NewProject, cancellation).ConfigureAwait(false);
+            // What is left unused, for one, shows that the value was not meant to be written here.
+            if (!left.Select(Name).All(known.Remove)
+                || !await CompilerTrial.IsAsBeforeAsync(before, after, project.GetChangedDocuments(), cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            isBetter |= left.Count < count;
+        }
+
+        return isBetter;
+    }
+
+    /// <summary>Those of many fixes that hold together. Mostly all do, so all are tried at once, and halves only if something is wrong with the whole.</summary>
+    /// <typeparam name="T">A fix.</typeparam>
+    /// <param name="before">The program.</param>
+    /// <param name="fixes">The fixes, the most important first.</param>
+    /// <param name="apply">Makes some of them; <see langword="null"/> if they cannot be made.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The program with all that hold; <see langword="null"/> if none does.</returns>
+    public static async Task<Solution?> ApplyAllAsync<T>(Solution before, IReadOnlyList<T> fixes, Func<IReadOnlyList<T>, Task<Solution?>> apply, CancellationToken cancellation)
+    {
+        var kept = new List<T>();
+        Solution? best = null;
+        var open = new Stack<IReadOnlyList<T>>();
+        open.Push(fixes);
+        while (open.Count > 0)
+        {
+            var part = open.Pop();
+            if (part.Count > 0 && await apply([.. kept, .. part]).ConfigureAwait(false) is { } mended && await IsBetterAsync(before, mended, cancellation).ConfigureAwait(false))
+            {
+                kept.AddRange(part);
+                best = mended;
+            }
+            else if (part.Count > 1)
+            {
+                open.Push([.. part.Skip(part.Count / 2)]);
+                open.Push([.. part.Take(part.Count / 2)]);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What the package finds in a project.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FindingsOfAsync(Project project, CancellationToken cancellation)
+    {
+        if (!Judged.TryGetValue(project, out var findings))
+        {
+            findings = await SurveyAsync(project, cancellation).ConfigureAwait(false);
+            findings = Judged.GetValue(project, _ => findings);
+        }
+
+        return findings;
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> SurveyAsync(Project project, CancellationToken cancellation) =>
+        await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
+            ? await FindingSurvey.OfAsync(compilation, project.AnalyzerOptions, cancellation).ConfigureAwait(false)
+            : [];
+
+    // Lines move; the name by which a baseline knows a finding stays.
+    private static string Name(Diagnostic finding) =>
+        $"{finding.Id} {finding.Location.GetLineSpan().Path} {(finding.Properties.TryGetValue(FindingReport.FingerprintKey, out var fingerprint) ? fingerprint : "")}";
+}
