@@ -16,7 +16,7 @@ internal static class ExplainCommand
     /// <param name="outputs">Where to print it.</param>
     public static Command Create(Outputs outputs)
     {
-        var id = new Argument<string>("rule") { HelpName = "rule", Description = "A rule's id or name: SMTP1002, 1002 or UseImplicitTlsOnPort465." };
+        var id = new Argument<string>("rule") { HelpName = "rule", Description = "A rule's id or name, or what you see: SMTP1002, UseImplicitTlsOnPort465, \"535 5.7.139\"." };
         id.CompletionSources.Add(_ => RuleCatalog.All.Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id, detail: rule.Title)));
         var format = new Option<string>("--format") { Description = "How to print the page.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown");
@@ -27,13 +27,14 @@ internal static class ExplainCommand
 
     private static int Explain(string id, string format, Outputs outputs)
     {
-        if (Find(id) is not { } rule)
+        var explaining = Find(id) is { } named ? [named] : Troubleshooting.RulesFor(id).Select(Find).OfType<Rule>().ToList();
+        if (explaining.Count == 0)
         {
             outputs.Error.WriteLine($"There is no rule '{id}'. The nearest: {string.Join(", ", NearestTo(id))}. 'smtplint rules' lists all.");
             return ExitCode.WrongUse;
         }
 
-        var page = RulePage.Of(rule);
+        var page = RulePage.Of(explaining[0]);
         if (format == "markdown")
         {
             outputs.Text.WriteLines(page.Markdown);
@@ -41,6 +42,11 @@ internal static class ExplainCommand
         else
         {
             PageRenderer.Write(page, outputs.Text);
+        }
+
+        if (explaining.Count > 1)
+        {
+            outputs.Error.WriteLine($"Others may explain it, too: {string.Join(", ", explaining.Skip(1).Select(other => other.Id))}.");
         }
 
         return ExitCode.Clean;

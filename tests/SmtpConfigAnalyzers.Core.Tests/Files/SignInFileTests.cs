@@ -43,7 +43,7 @@ public class SignInFileTests
         var text = JudgedFiles.Json("Smtp", $"{SendGrid}, \"UserName\": \"me@contoso.com\", \"Password\": \"SG.Zk3vQ9tJ7\"");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text), finding => finding.Rule.Id == "SMTP4006");
 
-        Assert.Equal("\"me@contoso.com\"", JudgedFiles.At(finding, text));
+        Assert.Equal("me@contoso.com", JudgedFiles.At(finding, text));
         var remedy = Assert.Single(finding.Remedies);
         Assert.Equal("Use the user name 'apikey' (Twilio SendGrid)", remedy.Title);
         var (_, edit) = Assert.Single(remedy.Edits);

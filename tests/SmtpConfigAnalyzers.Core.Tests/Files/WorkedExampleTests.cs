@@ -29,7 +29,7 @@ public class WorkedExampleTests
         """;
 
     [Theory]
-    [InlineData("01: the code decides", "", "appsettings.json", Office365)]
+    [InlineData("01: the code decides how it connects", "SMTP4007", "appsettings.json", Office365)]
     [InlineData("02 and 03: the reader is not known", "", "appsettings.json", UseSslOn587)]
     [InlineData("05: the reader is not known", "", "appsettings.json", EnableSslOn465)]
     [InlineData("09: implicit TLS on 587", "SMTP1004", "appsettings.json", """{ "OrchardCore": { "Email": { "Smtp": { "DefaultSender": "no@oc.example", "Host": "mx.oc.example", "Port": 587, "EncryptionMethod": "SslTls", "RequireCredentials": true, "UserName": "oc", "Password": "demo" } } } }""")]

@@ -72,6 +72,26 @@ public sealed partial class RulePageTests
         Assert.Contains(nearest, ExplainCommand.NearestTo(id));
     }
 
+    [Theory]
+    [InlineData("535 5.7.139", "SMTP4005")]
+    [InlineData("550 5.7.30", "SMTP4007")]
+    [InlineData("530 5.7.57", "SMTP4005")]
+    [InlineData("534 5.7.9", "SMTP2001")]
+    [InlineData("net_io_connectionclosed", "SMTP1005")]
+    [InlineData("MailKit.Security.AuthenticationException: 535: 5.7.139 Authentication unsuccessful, basic authentication is disabled. [AM0PR0202CA0020]", "SMTP4005")]
+    [InlineData("An error occurred while attempting to establish an SSL or TLS connection", "SMTP1004")]
+    [InlineData("no compatible authentication mechanisms found", "SMTP4005")]
+    [InlineData("The SMTP host was not specified.", "SMTP4004")]
+    public void ASymptom_IsExplained(string symptom, string rule)
+    {
+        using var folder = new Checkout();
+
+        var (code, output, _) = folder.Run("explain", symptom, "--format", "markdown");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith($"# {rule}: ", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rules_AreListedInEachFormat()
     {
