@@ -24,7 +24,7 @@ internal static class SettingsFileEdits
     /// <summary>The settings files of a project.</summary>
     public static async Task<ProjectSettings?> ReadAsync(Project project, CancellationToken cancellation) =>
         await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
-            ? ProjectSettings.Of(compilation, project.AnalyzerOptions, cancellation)
+            ? ProjectSettings.Of(compilation, project.AnalyzerOptions, () => ConnectionSurvey.VerdictsBySetting(compilation, project.AnalyzerOptions, cancellation), cancellation)
             : null;
 
     /// <summary>The project with changes made; <see langword="null"/> if it does not have the files.</summary>

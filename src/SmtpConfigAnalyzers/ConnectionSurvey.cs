@@ -2,9 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
+using SmtpConfigAnalyzers.Rules;
 using SmtpConfigAnalyzers.Settings;
 using SmtpConfigAnalyzers.Symbols;
+using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers;
 
@@ -28,7 +31,7 @@ public static class ConnectionSurvey
             return [];
         }
 
-        var mail = MailCompilation.Of(types, compilation, options, () => ProjectSettings.Of(compilation, options, cancellation));
+        var mail = MailCompilation.Of(types, compilation, options, () => ProjectSettings.Of(compilation, options, () => VerdictsBySetting(compilation, options, cancellation), cancellation));
         var members = trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation)).Select(graph => (graph, Readings: mail.Read(graph, cancellation))).ToList();
         foreach (var (graph, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
         {
@@ -36,6 +39,28 @@ public static class ConnectionSurvey
         }
 
         return [.. members.SelectMany(member => InEnvironments([.. member.Readings.SelectMany(reading => reading.Connections, (reading, connection) => (reading.Environment?.Name, connection))]))];
+    }
+
+    /// <summary>What is wrong with the connections that code makes of settings.</summary>
+    /// <param name="compilation">The program.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>For each setting that a connection reads, by file and key, the ids of the rules; <see langword="null"/> for a connection that is as it should be.</returns>
+    public static ILookup<(string File, string Key), string?> VerdictsBySetting(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var read = from found in Of(compilation, options, _ => { }, cancellation)
+                   let connection = found.Connection
+                   let files = connection.Possibilities.SelectMany(settings => new[] { settings.Host.Source, settings.Port.Source, settings.Mode.Source }).OfType<FilePlace>().Distinct().ToList()
+                   where files.Count > 0
+                   let rule = SmtpPolicy.Judge(connection, RuleCatalog.Transport, OptionsAt(connection.Place))?.Rule.Id
+                   from file in files
+                   select (Setting: (File: file.Setting.Document.File, Key: file.Setting.Scalar.Key.ToUpperInvariant()), Rule: rule);
+        return read.ToLookup(found => found.Setting, found => (string?)found.Rule);
+
+        PolicyOptions OptionsAt(Place place) =>
+            place is SourcePlace { Syntax.SyntaxTree: var tree } && options.AnalyzerConfigOptionsProvider.GetOptions(tree) is var set
+                ? PolicyOptions.Read(key => set.TryGetValue(key, out var value) ? value : null)
+                : PolicyOptions.Default;
     }
 
     /// <summary>Where something that a connection of <see cref="Of"/> says is written: in source, or in a settings file.</summary>

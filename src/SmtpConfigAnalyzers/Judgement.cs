@@ -28,6 +28,7 @@ internal sealed class Judgement
     private readonly bool _isTest;
     private readonly Fingerprints _fingerprints = new(); // hosts analyse a member as a whole, so that its findings always come in one order
     private readonly HashSet<(string Rule, Place Place, string Note)> _reported = [];
+    private readonly HashSet<Place> _broken = [];
 
     /// <summary>Begins.</summary>
     /// <param name="rulesToReport">The ids of the rules whose findings are reported.</param>
@@ -72,7 +73,13 @@ internal sealed class Judgement
 
     private void Judge(MailConnection connection, IReadOnlyList<ConnectionRule> rules, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
     {
-        if (SmtpPolicy.Judge(connection, rules, _options) is { } judged
+        var verdict = SmtpPolicy.Judge(connection, rules, _options);
+        if (verdict is { Rule: TransportRule { StatesNoFault: false } })
+        {
+            _broken.Add(connection.Place);
+        }
+
+        if (verdict is { } judged
             && _rulesToReport.Contains(judged.Rule.Id)
             && !IsToldAtADeclaration(judged)
             && !IsToldInAFile(judged)
@@ -81,7 +88,7 @@ internal sealed class Judgement
             && _reported.Add((finding.Rule.Id, finding.Place, note)))
         {
             finding = finding with { Remedies = [.. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, elsewhere, _options)).OfType<Remedy>().Distinct()] };
-            _report(FindingReport.Create(finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults));
+            _report(FindingReport.Create(finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults || finding.Connection.IsIdle));
         }
     }
 
@@ -90,6 +97,7 @@ internal sealed class Judgement
     {
         if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, _options) is { } rule
             && _rulesToReport.Contains(rule.Id)
+            && !(fact is DeadSettingFact && _broken.Contains(fact.Place)) // one root cause is one finding
             && !(fact.Source is FilePlace { Setting: var setting } && (IsSilenced(rule, setting) || _mail.Settings.Value.TellsOf(setting, rule)))
             && _reported.Add((rule.Id, fact.Place, SourceNote.Of(fact))))
         {

@@ -52,6 +52,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                     start.Compilation,
                     start.Options,
                     file => start.TryGetValue(file, ProjectSettings.Documents, out var document) ? document : null,
+                    () => ConnectionSurvey.VerdictsBySetting(start.Compilation, start.Options, CancellationToken.None),
                     CancellationToken.None));
                 Register(start, mail);
             }

@@ -34,6 +34,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
                 start.Compilation,
                 start.Options,
                 file => start.TryGetValue(file, ProjectSettings.Documents, out var document) ? document : null,
+                () => ConnectionSurvey.VerdictsBySetting(start.Compilation, start.Options, CancellationToken.None),
                 CancellationToken.None));
             start.RegisterAdditionalFileAction(file => Analyze(file, settings));
         });

@@ -31,6 +31,7 @@ internal static class SampleFacts
         new ContradictionFact(Somewhere, "\"UseStartTls\": true", "\"UseSsl\": true"),
         new RejectedValueFact(Somewhere, "SecureSocketOptions", "TLS", "None or Auto"),
         new UnreadableFileFact(Somewhere, "'}' is expected."),
-        new DeadSettingFact(Somewhere, "enableSsl", "Squidex", "Auto"),
+        new DeadSettingFact(Somewhere, "enableSsl", "Squidex", "Auto", Misleads: true),
+        new DeadSettingFact(Somewhere, "enableSsl", "Squidex", "Auto", Misleads: false),
     ];
 }

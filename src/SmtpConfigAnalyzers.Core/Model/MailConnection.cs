@@ -35,6 +35,12 @@ public sealed class MailConnection
     /// <summary>Whether any path uses non-empty credentials, or the user's default credentials.</summary>
     public bool UsesCredentials { get; init; }
 
+    /// <summary>Whether those are the user's default credentials alone, of which no password is sent.</summary>
+    public bool HasNoPassword { get; init; }
+
+    /// <summary>Whether nothing that is seen sends with the client, or gets it to do so.</summary>
+    public bool IsIdle { get; init; }
+
     /// <summary>Where a user name and a password are handed over; <see langword="null"/> if nothing is, or if the program may sign in in another way.</summary>
     public Place? PasswordSignIn { get; init; }
 
@@ -51,6 +57,8 @@ public sealed class MailConnection
     public MailConnection With(Func<ConnectionSettings, ConnectionSettings> change) => new(Library, Notation, Place, [.. Possibilities.Select(change)])
     {
         UsesCredentials = UsesCredentials,
+        HasNoPassword = HasNoPassword,
+        IsIdle = IsIdle,
         PasswordSignIn = PasswordSignIn,
         IsGuarded = IsGuarded,
         IsWrapper = IsWrapper,

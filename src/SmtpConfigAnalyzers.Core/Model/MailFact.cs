@@ -84,7 +84,11 @@ public sealed record RevocationFact(Place Place) : MailFact(Place);
 public sealed record SecretLogFact(Place Place) : MailFact(Place);
 
 /// <summary>The explicit credentials are discarded, by the default ones or by the word that none are used.</summary>
-public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place);
+public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place)
+{
+    /// <summary>The setting that discards them, as it is written; <see langword="null"/> for the client's property.</summary>
+    public string? Setting { get; init; }
+}
 
 /// <summary>An address with user name and password, by which nothing authenticates.</summary>
 public sealed record UriCredentialsFact(Place Place) : MailFact(Place);
@@ -103,7 +107,14 @@ public sealed record NoHostFact(Place Place) : MailFact(Place)
 /// <param name="Place">The password.</param>
 /// <param name="Password">What it is.</param>
 /// <param name="Key">The key that holds it.</param>
-public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place);
+public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place)
+{
+    // They keep all mail for whoever looks, and deliver none.
+    private static readonly string[] CatchAll = ["sandbox.smtp.mailtrap.io", "smtp.mailtrap.io", "smtp.ethereal.email"];
+
+    /// <summary>Whether it opens an account for trying things out, from which no mail goes out.</summary>
+    public bool IsForTrying => CatchAll.Contains(Host, StringComparer.OrdinalIgnoreCase);
+}
 
 /// <summary>Two settings of one connection ask for different modes.</summary>
 /// <param name="Place">The one that is passed over.</param>
@@ -123,12 +134,13 @@ public sealed record RejectedValueFact(Place Place, string Key, string Value, st
 /// <param name="Reason">What was expected there.</param>
 public sealed record UnreadableFileFact(Place Place, string Reason) : MailFact(Place);
 
-/// <summary>A TLS setting that nobody reads.</summary>
+/// <summary>A setting that says how to connect, and that nobody reads.</summary>
 /// <param name="Place">Its value.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Consumer">Who connects without asking it.</param>
 /// <param name="Mode">The mode that holds instead.</param>
-public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode) : MailFact(Place);
+/// <param name="Misleads">Whether it says more than is true: TLS that is not required, or another port.</param>
+public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode, bool Misleads) : MailFact(Place);
 
 /// <summary>MailKit connects with STARTTLS; told of one connection in a project.</summary>
 /// <param name="Place">The connection.</param>

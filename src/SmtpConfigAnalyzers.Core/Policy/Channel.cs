@@ -90,6 +90,9 @@ public sealed class Channel
     /// <summary>What happens on the wire.</summary>
     public ChannelKind Kind { get; }
 
+    /// <summary>Whether a password goes to the server.</summary>
+    public bool SendsPassword => Connection is { UsesCredentials: true, HasNoPassword: false };
+
     /// <summary>Whether a password travels, or the message leaves for a network that others can read. Of a client that is not known only the first counts.</summary>
     public bool IsWorthProtecting => Connection.UsesCredentials || (HostClass == HostClass.Public && Connection.Library != MailLibrary.Unknown);
 

@@ -21,6 +21,10 @@ public abstract class ConnectionRule(string id, string title, string message, in
     /// <summary>Whether the rule is about the user name.</summary>
     public virtual bool IsAboutUser => false;
 
+    /// <summary>Where that is said what takes part in the rule's judgement.</summary>
+    public virtual IEnumerable<Place?> Parts(ConnectionSettings settings) =>
+        IsAboutUser ? [settings.User.Place] : IsAboutHost ? [settings.Host.Place] : [settings.Port.Place, settings.Mode.Place];
+
     /// <summary>What to set instead, the best first; empty where nothing certain can be offered.</summary>
     public virtual IEnumerable<Remedy> Remedies(Channel channel) => [];
 }

@@ -21,9 +21,17 @@ public static class SmtpPolicy
     // What is certain speaks before what rests on a default.
     private static Finding? JudgeOnce(MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
     {
+        var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, options)).ToList();
+
+        // Of a text that nobody knows the reader of, what is wrong whatever it means is said before what is wrong in its plainest meaning.
+        if (connection.Library == MailLibrary.Unknown && rules.FirstOrDefault(rule => channels.TrueForAll(rule.IsBrokenBy)) is { } certain)
+        {
+            return Found(certain, channels[0], connection, rules, options);
+        }
+
         var worst = -1;
         Channel? culprit = null;
-        foreach (var channel in connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, options)))
+        foreach (var channel in channels)
         {
             var broken = FirstBroken(rules, channel);
             if (broken < 0)
@@ -40,12 +48,11 @@ public static class SmtpPolicy
             }
         }
 
-        if (culprit is null)
-        {
-            return null;
-        }
+        return culprit is null ? null : Found(rules[worst], culprit, connection, rules, options);
+    }
 
-        var rule = rules[worst];
+    private static Finding Found(ConnectionRule rule, Channel culprit, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
+    {
         var remedies = AskThePort(rule.Remedies(culprit), culprit).SelectMany(remedy => Complete(remedy, connection, rules, options)).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
         return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule ? Wording.OnlyWhereItFails(connection, options) : "" };
     }

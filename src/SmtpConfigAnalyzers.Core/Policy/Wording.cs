@@ -9,8 +9,20 @@ internal static class Wording
     /// <summary>The server by name, if the name is known.</summary>
     public static string Server(this Channel channel) => channel.Host is { Length: > 0 } host ? $"'{host}'" : "the server";
 
+    /// <summary>That TLS is off; of a boolean that has another meaning to some readers, what is true of all of them.</summary>
+    public static string TlsIsOff(this Channel channel) => IsOffForAll(channel) ? "TLS is off" : "TLS is not required";
+
+    /// <summary>What goes in clear text, as a subject with its verb.</summary>
+    /// <param name="channel">The channel that is wrong.</param>
+    /// <param name="verb">The verb in the plural.</param>
+    public static string Goes(this Channel channel, string verb) =>
+        (channel.SendsPassword ? "password and message " : "messages ") + (IsOffForAll(channel) ? "" : "may ") + verb;
+
+    private static bool IsOffForAll(Channel channel) =>
+        channel.Connection.Library != MailLibrary.Unknown || channel.Connection.Possibilities.All(other => other.Mode.IsKnown(out var mode) && mode == TransportMode.None);
+
     /// <summary>What a reader on the way gets.</summary>
-    public static string Payload(this Channel channel) => channel.Connection.UsesCredentials ? "password and message" : "the message";
+    public static string Payload(this Channel channel) => channel.SendsPassword ? "password and message" : "the message";
 
     /// <summary>The mode as the program writes it.</summary>
     public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);
@@ -36,7 +48,7 @@ internal static class Wording
     {
         if (remedies.Count == 0)
         {
-            return channel.Provider is null ? channel.Connection.Words.Otherwise : $"Use {remedies.Destination(channel)}";
+            return channel.Provider is null ? channel.Connection.Words.Otherwise : $"Use {remedies.Destination(channel, saysWho)}";
         }
 
         var remedy = remedies[0];
@@ -45,7 +57,10 @@ internal static class Wording
     }
 
     /// <summary>Where the best of <paramref name="remedies"/> leads; where nothing can be offered, what else would help.</summary>
-    public static string Destination(this IReadOnlyList<Remedy> remedies, Channel channel)
+    /// <param name="remedies">What can be offered, the best first.</param>
+    /// <param name="channel">The channel that is wrong.</param>
+    /// <param name="saysWho">Whether to say whose endpoint it is.</param>
+    public static string Destination(this IReadOnlyList<Remedy> remedies, Channel channel, bool saysWho = true)
     {
         var library = channel.Connection.Library;
         if (remedies.Count > 0)
@@ -60,7 +75,7 @@ internal static class Wording
 
         return library == MailLibrary.SystemNetMail && provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } other
             ? $"MailKit with port {other.Port} and implicit TLS, which {provider.Name} serves"
-            : $"an endpoint that {provider.Name} documents";
+            : $"port {(provider.BestFor(MailLibrary.MailKit).Count > 0 ? provider.Best() : provider.Listing().Replace(" and ", " or "))}{(saysWho ? $", which {provider.Name} documents" : "")}";
     }
 
     private static string Endpoint(Remedy remedy, Channel channel) =>

@@ -80,6 +80,9 @@ public sealed record Product(string Name, string Source, string Paths = "")
     /// <summary>What must hold for user and password to be used.</summary>
     public IReadOnlyList<SettingCondition> Login { get; init; } = [];
 
+    /// <summary>When the default credentials are sent instead of user and password.</summary>
+    public SettingCondition? DefaultCredentials { get; init; }
+
     /// <summary>When one signs in in another way than with user and password, though both may be there.</summary>
     public IReadOnlyList<SettingCondition> OtherLogin { get; init; } = [];
 
@@ -120,7 +123,7 @@ public sealed record Product(string Name, string Source, string Paths = "")
     internal HashSet<string> Names => _names ??= new(
         new[] { Host, Port, Address, User, Password, Delivery, Certificate, Dead }
             .Concat(Dialects.SelectMany(choice => choice.Dialect.Keys).Select(key => key.Name))
-            .Concat(Signs.Concat(Idle).Concat(Login).Concat(OtherLogin).Select(condition => condition.Names))
+            .Concat(Signs.Concat(Idle).Concat(Login).Concat(OtherLogin).Append(DefaultCredentials).OfType<SettingCondition>().Select(condition => condition.Names))
             .SelectMany(names => (names ?? "").Split('|')),
         StringComparer.OrdinalIgnoreCase);
 

@@ -14,9 +14,6 @@ public static class ProductCatalog
     private static readonly ModeKey SmtpSecure = new("SmtpSecure", Vocabulary.Boolean);
     private static readonly ModeKey SecureMode = new("SmtpSecureMode", Vocabulary.SmtpSecureMode);
     private static readonly ModeKey SmtpEncryption = new("SmtpEncryption|EX_SmtpEncryption", Vocabulary.SmtpEncryption);
-    private static readonly ModeKey Ssl = new("ssl", Vocabulary.Boolean);
-    private static readonly ModeKey StartTls = new("startTls", Vocabulary.Boolean);
-    private static readonly ModeKey SslOverride = new("sslOverride", Vocabulary.Boolean);
 
     private static readonly SettingCondition IsEmailSink = new("Name", "Email", IfAbsent: true); // appSettings have it in the key
 
@@ -39,6 +36,7 @@ public static class ProductCatalog
             Password = "network:password",
             Delivery = "deliveryMethod",
             Login = [new("network:defaultCredentials", "!true", IfAbsent: true)],
+            DefaultCredentials = new("network:defaultCredentials", "true"),
             Dialects = [new(EnableSsl("network:enableSsl"))],
             IsOfNetFramework = true,
         },
@@ -167,6 +165,7 @@ public static class ProductCatalog
             Password = "Abp.Mailing.Smtp.Password|Abp.Net.Mail.Smtp.Password",
             EncryptsPassword = true,
             Login = [new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "false")],
+            DefaultCredentials = new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "true"),
             Dialects = [new(EnableSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl")), new(UseSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "Volo.Abp.MailKit")],
         },
         // What is not said here is in the settings above.
@@ -313,18 +312,17 @@ public static class ProductCatalog
         new("bitwarden", "bitwarden/server, src/Core/Platform/Mail/Delivery/MailKitSmtpMailDeliveryService.cs (ac309aa19e)", "globalSettings:mail:smtp")
         {
             Certificate = "trustServer",
-            Dialects =
-            [
-                new(new(MailLibrary.MailKit,
-                [
-                    new(TransportMode.SslOnConnect, null, (Ssl, "true"), (SslOverride, "true")),
-                    new(TransportMode.StartTlsWhenAvailable, 587, (Ssl, "true")),
-                    new(TransportMode.SslOnConnect, null, (Ssl, "true")),
-                    new(TransportMode.StartTlsWhenAvailable, null, (StartTls, "true")),
-                    new(TransportMode.None, 25),
-                    new(TransportMode.StartTlsWhenAvailable, null),
-                ])),
-            ],
+            Dialects = [new(Bitwarden("ssl", "sslOverride", "startTls"))],
+        },
+        new("bitwarden's chart", "bitwarden/helm-charts, charts/self-host/templates/pre-install-hook-configmap.yaml", "general:email")
+        {
+            Host = "smtpHost",
+            Port = "smtpPort",
+            User = "smtpUsername",
+            Password = "smtpPassword",
+            Certificate = "smtpTrustServer",
+            Signs = [new("smtpHost", "*")],
+            Dialects = [new(Bitwarden("smtpSsl", "smtpSslOverride", "smtpStartTls"))],
         },
         new("Squidex", "Squidex/squidex, backend/src/Squidex.Infrastructure/Email/SmtpEmailSender.cs (0ecfe2fc6)", "email:smtp")
         {
@@ -413,6 +411,51 @@ public static class ProductCatalog
                 ])),
             ],
         },
+        new("LubeLogger", "hargata/lubelog, Helper/MailHelper.cs (1.3.3 and later)", "MailConfig")
+        {
+            Host = "EmailServer",
+            User = "Username",
+            Dead = "UseSSL",
+            Signs = [new("EmailServer", "*")],
+            DefaultPort = null,
+            Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
+        },
+        new("Remotely", "immense/Remotely, Server/Services/EmailSender.cs", "ApplicationOptions")
+        {
+            Host = "SmtpHost",
+            Port = "SmtpPort",
+            User = "SmtpUserName",
+            Password = "SmtpPassword",
+            Dead = "SmtpEnableSsl",
+            Signs = [new("SmtpCheckCertificateRevocation|SmtpLocalDomain|SmtpDisplayName", "*")],
+            Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
+        },
+        new("OpenSim", "opensim/opensim, OpenSim/Region/CoreModules/Scripting/EMailModules/EmailModule.cs", "SMTP")
+        {
+            Host = "SMTP_SERVER_HOSTNAME",
+            Port = "SMTP_SERVER_PORT",
+            User = "SMTP_SERVER_LOGIN",
+            Password = "SMTP_SERVER_PASSWORD",
+            Signs = [new("SMTP_SERVER_HOSTNAME", "*")],
+            Idle = [new("enabled", "false")],
+            Dialects = [new(new(MailLibrary.MailKit, [new(TransportMode.StartTls, null, (new("SMTP_SERVER_TLS", Vocabulary.Boolean), "true")), new(TransportMode.Auto, null)]))],
+        },
+        new("passwordless-server", "bitwarden/passwordless-server, src/Common/Services/Mail/Smtp/SmtpMailProvider.cs", "Mail:Smtp")
+        {
+            User = "Username",
+            Certificate = "TrustServer",
+            Signs = [new("SslOverride|TrustServer", "*")],
+            Dialects = [new(Bitwarden("Ssl", "SslOverride", "StartTls"))],
+        },
+        new("CruiseControl.NET", "ccnet/CruiseControl.NET, project/core/publishers/EmailPublisher.cs and EmailGateway.cs", "**:email")
+        {
+            Host = "mailhost",
+            Port = "mailport",
+            User = "mailhostUsername",
+            Password = "mailhostPassword",
+            Signs = [new("mailhost", "*")],
+            Dialects = [new(EnableSsl("useSSL"))],
+        },
         new("smtp4dev relay", "rnwood/smtp4dev, Rnwood.Smtp4dev/Server/Settings/RelayOptions.cs (738a75ff)", "RelayOptions")
         {
             Host = "SmtpServer",
@@ -441,6 +484,20 @@ public static class ProductCatalog
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.StartTls))],
         },
     ];
+
+    private static Dialect Bitwarden(string ssl, string sslOverride, string startTls)
+    {
+        var isSsl = (new ModeKey(ssl, Vocabulary.Boolean), "true");
+        return new(MailLibrary.MailKit,
+        [
+            new(TransportMode.SslOnConnect, null, isSsl, (new(sslOverride, Vocabulary.Boolean), "true")),
+            new(TransportMode.StartTlsWhenAvailable, 587, isSsl),
+            new(TransportMode.SslOnConnect, null, isSsl),
+            new(TransportMode.StartTlsWhenAvailable, null, (new(startTls, Vocabulary.Boolean), "true")),
+            new(TransportMode.None, 25),
+            new(TransportMode.StartTlsWhenAvailable, null),
+        ]);
+    }
 
     private static ModeClause[] Flag(string name, TransportMode mode) => [new(mode, null, (new(name, Vocabulary.Boolean), "true"))];
 

@@ -38,6 +38,9 @@ public sealed class ProjectFacts
     /// <summary>What the project runs on.</summary>
     public FrameworkFamily Framework { get; }
 
+    /// <summary>Whether there is a project that anything is known of.</summary>
+    public bool IsKnown => AreReferencesKnown || Framework != FrameworkFamily.Unknown;
+
     /// <summary>Whether the references are known.</summary>
     public bool AreReferencesKnown => _references.Count > 0;
 

@@ -65,6 +65,7 @@ public static class RuleCatalog
         new UseAValueTheConsumerUnderstands(),
         new KeepTheFileReadable(),
         new RemoveDeadSetting(),
+        new RemoveUnusedSetting(),
     ];
 
     /// <summary>Every rule, by id.</summary>

@@ -28,6 +28,12 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     /// <summary>Whether some path uses credentials.</summary>
     public bool UsesCredentials { get; set; }
 
+    /// <summary>Whether these are the user's default credentials alone.</summary>
+    public bool HasNoPassword { get; set; }
+
+    /// <summary>Whether nothing sends with the client, and no other code gets it.</summary>
+    public bool IsIdle { get; set; }
+
     /// <summary>Whether something was sent after a check that the channel is encrypted.</summary>
     public bool IsUsedSecured { get; set; }
 
@@ -65,6 +71,8 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
         : new MailConnection(library, notation, new SourcePlace(Place), [.. _users.Count == 0 ? _possibilities : _possibilities.SelectMany(_ => _users, (settings, user) => settings with { User = user })])
         {
             UsesCredentials = UsesCredentials,
+            HasNoPassword = HasNoPassword,
+            IsIdle = IsIdle,
             PasswordSignIn = _signIn is null || _mayUseAnotherWay ? null : new SourcePlace(_signIn),
             IsWrapper = IsWrapper,
             IsGuarded = IsUsedSecured && !IsUsedUnchecked,

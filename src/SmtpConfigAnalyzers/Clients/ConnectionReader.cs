@@ -20,7 +20,7 @@ internal sealed class ConnectionReader : IFlowListener
     private ConnectionReader(MailCompilation mail, IOperation body, CancellationToken cancellation)
     {
         _types = mail.Types;
-        _facts = new FactReader(mail.Types, mail.Declared, body, cancellation);
+        _facts = new FactReader(mail.Types, mail.Declared, mail.Process, body, cancellation);
         _systemNetMail = new SystemNetMailReader(mail.Types, _facts, mail.Uses, body.Syntax);
         _mailKit = new MailKitReader(mail.Types, _facts, new GivenClients(mail.Types, mail.Declared, body), mail.Uses, body);
         _wrappers = new WrapperReader(mail.Types, _facts);
@@ -38,12 +38,23 @@ internal sealed class ConnectionReader : IFlowListener
 
         var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
             .OrderBy(draft => draft.Place.SpanStart)
-            .Select(draft => draft.ToConnection())
+            .Select(draft =>
+            {
+                draft.IsIdle &= graph.LocalFunctions.IsEmpty; // one of them may send
+                return draft.ToConnection();
+            })
             .OfType<MailConnection>()
+            .Select(connection => connection.With(settings => IsOff(settings, connection, graph.OriginalOperation.SemanticModel) ? settings with { Mode = Setting<TransportMode>.Unknown } : settings))
             .ToList();
         var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.Beside(connection, mail)));
         return new(mail.Environment, connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], IsWhole: true);
     }
+
+    // TLS that a user's own setting turns off is that user's decision, as with certificates. On 465 it is not TLS that is in question.
+    private static bool IsOff(ConnectionSettings settings, MailConnection connection, SemanticModel? model) =>
+        (settings.Mode.IsKnown(out var mode) ? mode is TransportMode.None or TransportMode.StartTlsWhenAvailable : settings.Mode.IsAbsent && connection.Library == MailLibrary.SystemNetMail)
+        && !(settings.Port.IsKnown(out var port) && port == 465)
+        && (settings.Mode.Place ?? connection.Place) is SourcePlace { Syntax: var said } && Gate.IsChosenByTlsSetting(said, model);
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
     public static bool MentionsMail(IOperation operation, MailTypes types)

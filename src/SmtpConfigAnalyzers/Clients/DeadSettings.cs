@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Products;
 using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Clients;
@@ -19,7 +20,8 @@ internal static class DeadSettings
             yield break;
         }
 
-        var channel = Channel.Resolve(connection, all[0], PolicyOptions.Default).First();
+        var channels = all.SelectMany(settings => Channel.Resolve(connection, settings, PolicyOptions.Default)).ToList();
+        var channel = channels[0];
         var sections = all.SelectMany(settings => new[] { settings.Host.Source, settings.Port.Source, settings.Mode.Source }).OfType<FilePlace>()
             .Select(source => source.Setting.Scalar.Section).Where(section => section.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
         foreach (var setting in sections.SelectMany(environment.ChannelSettings))
@@ -28,7 +30,8 @@ internal static class DeadSettings
             {
                 var line = place.Syntax.GetLocation().GetMappedLineSpan();
                 var file = line.Path.Substring(line.Path.LastIndexOfAny(['/', '\\']) + 1);
-                yield return new DeadSettingFact(place, setting.WrittenKey, $"{file}:{line.StartLinePosition.Line + 1}", connection.Words.Spell(channel.Mode)) { Source = new FilePlace(setting), Host = channel.Host, Port = channel.Port };
+                var misleads = channels.TrueForAll(other => DeadSettingValue.Misleads(setting.Scalar.Name, setting.Scalar.Value, other));
+                yield return new DeadSettingFact(place, setting.WrittenKey, $"{file}:{line.StartLinePosition.Line + 1}", connection.Words.Spell(channel.Mode), misleads) { Source = new FilePlace(setting), Host = channel.Host, Port = channel.Port };
             }
         }
     }

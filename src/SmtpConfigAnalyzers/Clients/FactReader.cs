@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Flow;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Symbols;
@@ -9,7 +10,7 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Clients;
 
 /// <summary>Reads what a program says of a mail client besides its connection: passwords, certificates, TLS versions, the log.</summary>
-internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOperation body, CancellationToken cancellation)
+internal sealed class FactReader(MailTypes types, DeclaredValues declared, ProcessWideSettings process, IOperation body, CancellationToken cancellation)
 {
     private readonly HashSet<(MailFact Fact, Value Client)> _facts = [];
     private readonly Dictionary<Value, (string? Host, int? Port)> _servers = [];
@@ -72,11 +73,15 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
     {
         foreach (var one in password is OneOf several ? several.Values : (IEnumerable<Value>)[password])
         {
-            if (one is Constant { Content: string text, Declared: null, Source: null } constant) // one in a file is told there
+            if (one is Constant { Content: string text, Declared: null, Source: null } constant)
             {
                 var written = declared.Written(constant.Written);
                 var isInFile = written.SyntaxTree == body.Syntax.SyntaxTree;
                 Add(new PasswordFact(new SourcePlace(isInFile ? written : constant.Syntax), new Secret(text)) { Written = new SourcePlace(written), Protocol = protocol }, client);
+            }
+            else if (one is Constant { Content: string stored, Source: FilePlace { Setting: var setting } source } read && !LocalFiles.Is(setting.Document.File))
+            {
+                Add(new StoredPasswordFact(new SourcePlace(read.Syntax), new Secret(stored), setting.WrittenKey) { Source = source }, client); // unless its file tells, too
             }
         }
     }
@@ -104,7 +109,7 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
     {
         var type = target.Property.ContainingType;
         var isGlobal = types.IsServicePointManager(type);
-        if (isGlobal ? !ConcernsMail(target.Syntax) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.ProductOf(type) is not null))
+        if (isGlobal ? !process.ConcernMail(target) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.ProductOf(type) is not null))
         {
             return;
         }
@@ -129,8 +134,4 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, IOper
                 break;
         }
     }
-
-    /// <summary>Whether a process-wide setting is made for mail: in a file that imports System.Net.Mail.</summary>
-    private static bool ConcernsMail(SyntaxNode syntax) =>
-        TextSearch.ContainsAny(syntax.SyntaxTree.GetText(), "System.Net.Mail");
 }

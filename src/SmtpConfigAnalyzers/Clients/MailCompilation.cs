@@ -33,6 +33,7 @@ internal sealed class MailCompilation
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
+        Process = new ProcessWideSettings(types, _names);
         Passwords = new WrittenPasswords(compilation);
         _effects = new Effects(_names);
         Declared = new DeclaredValues(_names, Binding, _effects, environment: null);
@@ -61,6 +62,7 @@ internal sealed class MailCompilation
         Readers = whole.Readers;
         Environment = environment;
         StartTls = whole.StartTls;
+        Process = whole.Process;
         Passwords = whole.Passwords;
         Settings = whole.Settings;
         _effects = whole._effects;
@@ -88,6 +90,9 @@ internal sealed class MailCompilation
 
     /// <summary>What other code does with clients.</summary>
     public MemberSummaries Uses { get; }
+
+    /// <summary>What is set for the whole process.</summary>
+    public ProcessWideSettings Process { get; }
 
     /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
     public FirstStartTls StartTls { get; }

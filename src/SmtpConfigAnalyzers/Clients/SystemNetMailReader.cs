@@ -35,6 +35,8 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     private readonly Dictionary<(Value Client, SyntaxNode Use), ConnectionDraft> _sent = [];
     private readonly Dictionary<Value, ConnectionDraft> _left = [];
     private readonly HashSet<Value> _withCredentials = [];
+    private readonly HashSet<Value> _withPassword = [];
+    private readonly HashSet<Value> _givenAway = []; // other code has them, or they are used in a function of their own
     private readonly HashSet<(Value Client, SyntaxNode Place)> _erasing = [];
     private readonly HashSet<(Value Client, SyntaxNode? Place)> _restored = []; // no place: one that is not known
     private readonly HashSet<Value> _sentElsewhere = [];
@@ -53,6 +55,8 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
             foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value)).Concat(unsent.Select(entry => (entry.Key, entry.Value))))
             {
                 draft.UsesCredentials = _withCredentials.Contains(client);
+                draft.HasNoPassword = draft.UsesCredentials && !_withPassword.Contains(client);
+                draft.IsIdle = _left.ContainsValue(draft) && !_givenAway.Contains(client) && client is Instance;
                 if (draft.HasNoHost && (_sent.ContainsValue(draft) || _sentElsewhere.Contains(client)))
                 {
                     facts.Add(new NoHostFact(new SourcePlace(draft.Place)), client);
@@ -117,7 +121,12 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     /// <summary>A method of the client is called.</summary>
     public PathState Called(Call call, Value client, PathState state)
     {
-        if (MailMembers.IsSend(call.Method.Name) && (client is Slot || IsMadeHere(client, state)))
+        if (!MailMembers.IsSend(call.Method.Name))
+        {
+            return state;
+        }
+
+        if (client is Slot || IsMadeHere(client, state))
         {
             var key = (client, call.Syntax);
             if (!_sent.TryGetValue(key, out var draft))
@@ -128,13 +137,20 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
 
             Judge(draft, client, state);
         }
+        else
+        {
+            _givenAway.Add(client);
+        }
 
         return state;
     }
 
     /// <summary>Code that cannot be seen may set what is not set yet.</summary>
-    public PathState Escaped(Instance client, PathState state) =>
-        types.IsSystemNetMailClient(client.Type) ? Opened(client, client.Creation, state) : state;
+    public PathState Escaped(Instance client, PathState state)
+    {
+        _givenAway.Add(client);
+        return types.IsSystemNetMailClient(client.Type) ? Opened(client, client.Creation, state) : state;
+    }
 
     private static PathState Opened(Value client, SyntaxNode syntax, PathState state) => state.Learn(new Slot(Open, client), new Constant(true, syntax));
 
@@ -177,6 +193,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     /// <summary>Notes what other code does with the client, at some time before it is used.</summary>
     private PathState Used(Value client, ClientUse use, PathState state)
     {
+        _givenAway.Add(client);
         var creation = CreationOf(client, state);
         foreach (var set in use.Set)
         {
@@ -280,6 +297,11 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
         var hasOwn = isSetBeside || (isSet && Credential.IsUsed(credentials));
         var defaults = state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault) ? useDefault as Constant : null;
         var hasDefault = defaults is { Content: true, Declared: null };
+        if (hasOwn)
+        {
+            _withPassword.Add(client);
+        }
+
         if (hasOwn || hasDefault)
         {
             _withCredentials.Add(client);

@@ -47,10 +47,6 @@ internal sealed class Contents(DeclaredValues declared)
     public static PathState Bind(Value target, string section, SyntaxNode syntax, PathState state) =>
         target is Instance ? state.Learn(new Slot(BoundTo, target), new Constant(section, syntax)) : state;
 
-    /// <summary>What settings files say of a property of an object that cannot be followed: one that a service provider gives out.</summary>
-    public Value OfBoundClass(IPropertySymbol property, SyntaxNode syntax) =>
-        declared.Configured is { } configured && configured.SectionOf(property.ContainingType) is { } section ? configured.Of(section, property, declared.Of(property), syntax) ?? Value.Unknown : Value.Unknown;
-
     /// <summary>An object is made as a copy: its members hold what the original's hold now.</summary>
     public static PathState Copy(Value original, Instance copy, PathState state)
     {
@@ -84,7 +80,9 @@ internal sealed class Contents(DeclaredValues declared)
     };
 
     private Value? Configured(Slot read, IPropertySymbol property, PathState state, SyntaxNode syntax) =>
-        declared.Configured is { } configured && SectionOf(read.Owner, property, state) is { } section ? configured.Of(section, property, declared.Of(property), syntax) : null;
+        declared.Configured is { } configured && configured.PropertyBehind(property) is var own && SectionOf(read.Owner, own, state) is { } section
+            ? configured.Of(section, own, declared.Of(own), syntax)
+            : null;
 
     /// <summary>The section that the object with a property is read from.</summary>
     private string? SectionOf(Value? owner, IPropertySymbol property, PathState state) => owner switch

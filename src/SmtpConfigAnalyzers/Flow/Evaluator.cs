@@ -72,6 +72,8 @@ internal sealed class Evaluator
                 return Value.Unknown;
             case IInvocationOperation or IPropertyReferenceOperation when _declared.Configured?.LookUp(operation, Evaluate) is { } found:
                 return found;
+            case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call when _declared.Expressions.ReadBy(call, Evaluate) is { } read:
+                return Contents.SaidAt(read, operation.Syntax);
             case IInvocationOperation binding when _declared.Configured?.BindingOf(binding) is var (section, target):
                 var bound = Evaluate(target);
                 Escape(bound);
@@ -234,7 +236,7 @@ internal sealed class Evaluator
         var property = reference.Property;
         if (property.DeclaringSyntaxReferences.IsEmpty || !property.Parameters.IsEmpty)
         {
-            return _contents.OfBoundClass(property, reference.Syntax);
+            return _declared.OfBoundClass(property, reference.Syntax);
         }
 
         var owner = reference.Instance is null ? Value.Unknown : Evaluate(reference.Instance);
@@ -249,7 +251,7 @@ internal sealed class Evaluator
             return Contents.SaidAt(result, reference.Syntax);
         }
 
-        return _contents.OfBoundClass(property, reference.Syntax);
+        return _declared.OfBoundClass(property, reference.Syntax);
     }
 
     /// <summary>What the symbols of a pattern name.</summary>

@@ -57,7 +57,7 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     public ClientUse? OfArgument(IParameterSymbol parameter) => OfArgument(parameter, new Trail(IsGiven: true, MaximumDepth));
 
     /// <summary>The value that a member gets; unknown if it is no constant.</summary>
-    public Value ValueOf(MemberSet set) => set.Value is { } value ? declared.Worth(value) : Value.Unknown;
+    public Value ValueOf(MemberSet set) => set.Value is { } value ? declared.Expressions.Of(value) : Value.Unknown;
 
     private ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except, Trail trail) => Remembered((kept, except, trail.IsGiven), trail, () => Search(kept, body, (name, use) =>
         (except is not null && Declarations.IsIn(name.Parent!, except))

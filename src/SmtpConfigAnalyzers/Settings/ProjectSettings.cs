@@ -26,13 +26,17 @@ public sealed class ProjectSettings
     private readonly ConcurrentDictionary<string, IReadOnlyList<SettingsFinding>> _findings = new();
     private readonly SettingsFiles _files;
     private readonly ProjectFacts _facts;
+    private readonly CodeVerdicts _consumers;
 
-    private ProjectSettings(ImmutableDictionary<string, SettingsFileOptions> options, ImmutableDictionary<string, SettingsDocument> documents, ProjectFacts facts)
+    private ProjectSettings(
+        ImmutableDictionary<string, SettingsFileOptions> options, ImmutableDictionary<string, SettingsDocument> documents, ProjectFacts facts, Func<ILookup<(string File, string Key), string?>>? verdicts)
     {
         _options = options;
         _documents = documents;
         _files = new(documents.Values);
         _facts = facts;
+        var asked = new Lazy<ILookup<(string File, string Key), string?>?>(() => verdicts?.Invoke()); // only where a file seems to prove something
+        _consumers = new(setting => asked.Value?[(setting.Document.File, setting.Scalar.Key.ToUpperInvariant())] ?? []);
     }
 
     /// <summary>What the program reads in each environment.</summary>
@@ -44,11 +48,13 @@ public sealed class ProjectSettings
     /// <summary>Reads a project's settings files.</summary>
     /// <param name="compilation">Says what the settings mean: by its references and its framework.</param>
     /// <param name="options">Has the files, and what the user set for each.</param>
+    /// <param name="verdicts">Says what is wrong with the connections that code makes of settings, by file and key; asked only where a file seems to prove something.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        Of(compilation, options, Read, cancellation);
+    public static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, Func<ILookup<(string File, string Key), string?>>? verdicts, CancellationToken cancellation) =>
+        Of(compilation, options, Read, verdicts, cancellation);
 
-    internal static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, Func<AdditionalText, SettingsDocument?> read, CancellationToken cancellation)
+    internal static ProjectSettings Of(
+        Compilation compilation, AnalyzerOptions options, Func<AdditionalText, SettingsDocument?> read, Func<ILookup<(string File, string Key), string?>>? verdicts, CancellationToken cancellation)
     {
         var provider = options.AnalyzerConfigOptionsProvider;
         var documents = ImmutableDictionary.CreateBuilder<string, SettingsDocument>();
@@ -62,7 +68,7 @@ public sealed class ProjectSettings
             }
         }
 
-        return new(fileOptions.ToImmutable(), documents.ToImmutable(), CompiledProject.Of(compilation));
+        return new(fileOptions.ToImmutable(), documents.ToImmutable(), CompiledProject.Of(compilation), verdicts);
     }
 
     /// <summary>What is wrong in a file. What its author silences by a comment, and what only version control can tell, is left out.</summary>
@@ -80,7 +86,7 @@ public sealed class ProjectSettings
         var suppressions = new SuppressionList(document);
         return
         [
-            .. _files.Judge(file, path => _options[path].Rules, _facts)
+            .. _files.Judge(file, path => _options[path].Rules, _facts, _consumers)
                 .Where(finding => !finding.IsOnlyIfTracked && SeverityOf(finding) is not null && !suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start)),
         ];
     }
@@ -105,7 +111,8 @@ public sealed class ProjectSettings
     internal string? Find(string path) => _documents.Keys.FirstOrDefault(file => file.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How loud a finding is; <see langword="null"/> if its rule is off where it stands.</summary>
-    internal DiagnosticSeverity? SeverityOf(SettingsFinding finding) => _options[finding.Place.File].SeverityOf(finding.Rule);
+    internal DiagnosticSeverity? SeverityOf(SettingsFinding finding) =>
+        _options[finding.Place.File].SeverityOf(finding.Rule) is { } severity ? (finding.IsNote && severity > DiagnosticSeverity.Info ? DiagnosticSeverity.Info : severity) : null;
 
     /// <summary>Whether a rule is on in a file. An id that is no rule's counts as on: it is not the user's options that keep it silent.</summary>
     internal bool IsOn(string rule, string file) =>
@@ -116,6 +123,11 @@ public sealed class ProjectSettings
 
     private static Scan ScanOf(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
+        if (file is ContainerText)
+        {
+            return Scan.Read;
+        }
+
         if (provider.GetOptions(file).TryGetValue(ScanMetadata, out var scan) && scan.Length > 0)
         {
             return scan.Equals("report", StringComparison.OrdinalIgnoreCase) ? Scan.Report : Scan.Read;
@@ -126,7 +138,7 @@ public sealed class ProjectSettings
         return !isOff && (Baseline.Is(file.Path) || SettingsFileNames.Include(file.Path, root ?? "")) ? Scan.Report : Scan.No;
     }
 
-    private static SettingsDocument? Read(AdditionalText file) => file.GetText() is { } text ? SettingsReader.Read(file.Path, text.ToString()) : null;
+    private static SettingsDocument? Read(AdditionalText file) => file is ContainerText { Document: var read } ? read : file.GetText() is { } text ? SettingsReader.Read(file.Path, text.ToString()) : null;
 
     private enum Scan
     {

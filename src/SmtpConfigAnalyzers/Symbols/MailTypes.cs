@@ -67,6 +67,9 @@ internal sealed class MailTypes
     /// <summary>The version of the referenced MailKit; <see langword="null"/> if there is none, or one that is built without a number.</summary>
     public Version? MailKitVersion => _mailService?.ContainingAssembly.Identity.Version is { Major: > 0 } version ? version : null;
 
+    /// <summary>Whether MailKit takes its TLS versions from <c>ServicePointManager</c>: on .NET Framework, from 4.15 (MailKit, ReleaseNotes.md).</summary>
+    public bool MailKitAsksServicePointManager => Project.Framework == FrameworkFamily.NetFramework && MailKitVersion >= new Version(4, 15);
+
     /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client, or derives from it.</summary>
     public bool IsSystemNetMailClient(ITypeSymbol? type) => _systemNetMailClient is not null && Derives(type, _systemNetMailClient);
 

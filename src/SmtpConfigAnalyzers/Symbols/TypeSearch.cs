@@ -24,6 +24,44 @@ internal sealed class TypeSearch(NameSearch names)
         return found;
     }
 
+    /// <summary>The one expression that makes an object of a class.</summary>
+    /// <param name="type">The class.</param>
+    /// <returns>The expression; <see langword="null"/> if there are several, or something else may make one: a container, a serialiser.</returns>
+    public IObjectCreationOperation? OnlyCreation(INamedTypeSymbol type)
+    {
+        var made = new Dictionary<SyntaxNode, IObjectCreationOperation>();
+        foreach (var name in names.Everywhere(type.Name))
+        {
+            if (name.Parent is not { } node || NameSearch.Declares(name, type) || !names.MayMean(name, type))
+            {
+                continue;
+            }
+
+            var model = names.Model(node.SyntaxTree);
+            switch (node.AncestorsAndSelf().Select(part => model.GetOperation(part)).FirstOrDefault(operation => operation is not null))
+            {
+                case IObjectCreationOperation creation when SymbolEqualityComparer.Default.Equals(creation.Type, type):
+                    made[creation.Syntax] = creation;
+                    break;
+                case ITypeOfOperation:
+                case IInvocationOperation { TargetMethod: { ContainingNamespace: var space, Parameters: var parameters } }
+                    when space.ToString() != "Microsoft.Extensions.DependencyInjection" || parameters.All(parameter => parameter.Type.Name == "IServiceCollection"):
+                case null when node.Ancestors().Take(4).Any(part => model.GetDeclaredSymbol(part) is INamedTypeSymbol { BaseType: { } ancestor } && SymbolEqualityComparer.Default.Equals(ancestor, type)):
+                    return null;
+            }
+        }
+
+        foreach (var word in names.Everywhere("new").Where(token => token.GetNextToken().Text == "("))
+        {
+            if (word.Parent is { } node && names.Model(node.SyntaxTree).GetOperation(node) is IObjectCreationOperation creation && SymbolEqualityComparer.Default.Equals(creation.Type, type))
+            {
+                made[creation.Syntax] = creation;
+            }
+        }
+
+        return made.Count == 1 ? made.Values.First() : null;
+    }
+
     private bool TryAdd(SyntaxNode name, INamedTypeSymbol type, bool isMadeHere, List<(IOperation?, ISymbol?)> found)
     {
         var model = names.Model(name.SyntaxTree);

@@ -48,6 +48,24 @@ internal sealed class BindingCalls(NameSearch names)
         return (section, instance is IConversionOperation { OperatorMethod: null } boxed ? boxed.Operand : instance);
     }
 
+    /// <summary>The section and the object of a call of the program's own method that fills an object in which it is given.</summary>
+    /// <inheritdoc cref="Filled"/>
+    public (string? Section, IOperation Instance)? FilledByWrapper(IInvocationOperation call)
+    {
+        foreach (var inner in CallsIn(call.TargetMethod.OriginalDefinition))
+        {
+            if (Filled(inner, call) is (var section, IParameterReferenceOperation { Parameter: var parameter }) && Named(call, parameter.Name) is { } instance)
+            {
+                return (section, instance is IConversionOperation { OperatorMethod: null } boxed ? boxed.Operand : instance);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a method is one of the framework's container.</summary>
+    public static bool IsOfContainer(IMethodSymbol method) => method is { IsGenericMethod: true, ContainingNamespace: var space } && space.ToString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal);
+
     /// <summary>The argument that a call gives for a parameter; <see langword="null"/> if it gives none.</summary>
     public static IOperation? Named(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
@@ -69,15 +87,17 @@ internal sealed class BindingCalls(NameSearch names)
     private IEnumerable<SectionBinding> Within(IInvocationOperation call)
     {
         var method = call.TargetMethod.OriginalDefinition;
-        return !method.IsGenericMethod ? [] : method.DeclaringSyntaxReferences
-            .SelectMany(part => Declarations.Whole(part).DescendantTokens())
-            .Where(token => Binders.Contains(token.ValueText))
-            .Select(token => token.Parent is { } name ? names.CallAround(name) : null)
-            .OfType<IInvocationOperation>()
+        return !method.IsGenericMethod ? [] : CallsIn(method)
             .SelectMany(inner => Direct(inner, call))
             .Where(binding => binding.Type is ITypeParameterSymbol)
             .Select(binding => binding with { Type = SectionPaths.ArgumentFor(binding.Type, call) });
     }
+
+    /// <summary>The calls in a method of the program that may bind.</summary>
+    private IEnumerable<IInvocationOperation> CallsIn(IMethodSymbol method) =>
+        Binders.SelectMany(binder => NameSearch.In(method.DeclaringSyntaxReferences.Select(Declarations.Whole), binder))
+            .Select(token => token.Parent is { } name ? names.CallAround(name) : null)
+            .OfType<IInvocationOperation>();
 
     /// <summary>What a call says to which section the options of a registration are bound.</summary>
     private IEnumerable<SectionBinding> Bound(IInvocationOperation registration, IInvocationOperation call, ITypeSymbol type, IInvocationOperation? frame)

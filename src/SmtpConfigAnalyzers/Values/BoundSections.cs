@@ -22,6 +22,7 @@ internal sealed class BoundSections(NameSearch names)
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isBound = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<SectionBinding>> _bindings = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, INamedTypeSymbol?> _classes = new(SymbolEqualityComparer.Default);
     private IReadOnlyList<SectionBinding>? _instances;
 
     /// <summary>Tells which calls bind.</summary>
@@ -41,6 +42,42 @@ internal sealed class BoundSections(NameSearch names)
     /// <inheritdoc cref="Of(ITypeSymbol)"/>
     public string? Of(ITypeSymbol type, string name) =>
         SectionsOf(type, MaximumDepth).Where(binding => binding.Name == name).ToList() is { Count: 1 } only ? only[0].Section : null;
+
+    /// <summary>The class whose objects the program gives out where an interface is asked for.</summary>
+    /// <param name="contract">The interface.</param>
+    /// <returns>The one class that is registered for it, or else the only one that implements it; <see langword="null"/> if there are several, or others may implement it.</returns>
+    public INamedTypeSymbol? ClassBehind(INamedTypeSymbol contract) => _classes.GetOrAdd(contract.OriginalDefinition, FindClass);
+
+    private INamedTypeSymbol? FindClass(INamedTypeSymbol contract)
+    {
+        var registered = TypeArguments(contract).Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>()
+            .Where(call => BindingCalls.IsOfContainer(call.TargetMethod) && SymbolEqualityComparer.Default.Equals(call.TargetMethod.TypeArguments[0], contract) && call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Void)
+            .SelectMany(call => Registered(call, contract))
+            .ToList();
+        var classes = registered.Count > 0 || names.IsSeenByOthers(contract) ? registered : [.. Implementations(contract)];
+        return classes.Distinct(SymbolEqualityComparer.Default).ToList() is { Count: 1 } only ? only[0] as INamedTypeSymbol : null;
+    }
+
+    /// <summary>The classes that a registration gives out for an interface; the interface itself where it cannot be told.</summary>
+    private static IEnumerable<ITypeSymbol?> Registered(IInvocationOperation call, INamedTypeSymbol contract) => call.TargetMethod switch
+    {
+        { TypeArguments: { Length: 2 } types } => [types[1]],
+        { Name: var name } when name.Contains("Add") => call.Arguments.Where(argument => !SectionPaths.IsServices(argument.Value.Type)).SelectMany(argument => TypesOf(argument.Value)).DefaultIfEmpty(contract),
+        _ => [], // it asks for one
+    };
+
+    private static IEnumerable<ITypeSymbol?> TypesOf(IOperation value) => value switch
+    {
+        IConversionOperation conversion => TypesOf(conversion.Operand),
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } =>
+            lambda.Body.Descendants().OfType<IReturnOperation>().Select(returned => returned.ReturnedValue).OfType<IOperation>().SelectMany(TypesOf),
+        _ => [value.Type],
+    };
+
+    private IEnumerable<ITypeSymbol?> Implementations(INamedTypeSymbol contract) =>
+        names.Everywhere(contract.Name)
+            .Select(name => name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node)).OfType<INamedTypeSymbol>().FirstOrDefault())
+            .Where(type => type?.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default) == true);
 
     /// <summary>The key that a property is read from.</summary>
     public static string KeyOf(IPropertySymbol property)
@@ -102,5 +139,13 @@ internal sealed class BoundSections(NameSearch names)
 
     /// <summary>What <c>Bind</c> fills in.</summary>
     private IReadOnlyList<SectionBinding> Instances() =>
-        [.. names.Everywhere("Bind").Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>().Where(call => Calls.Filled(call) is not null).SelectMany(Calls.Of)];
+    [
+        .. names.Everywhere("Bind").Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>().SelectMany(call => Calls.Filled(call) switch
+        {
+            (_, IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } wrapper }) => Calls.Paths.Calls(wrapper).SelectMany(outer =>
+                Calls.FilledByWrapper(outer) is (var section, { Type: { } type }) ? [new SectionBinding(type, "", section)] : (IEnumerable<SectionBinding>)[]),
+            null => [],
+            _ => Calls.Of(call),
+        }),
+    ];
 }

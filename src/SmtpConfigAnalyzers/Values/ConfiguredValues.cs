@@ -14,9 +14,16 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
     /// <summary>The section that objects of a class are read from; <see langword="null"/> if none, or not one alone, can be told.</summary>
     public string? SectionOf(ITypeSymbol type) => bindings.Of(type);
 
+    /// <summary>The property that an object has where an interface's is asked for: that of the class which the program gives out for the interface.</summary>
+    public IPropertySymbol PropertyBehind(IPropertySymbol property) =>
+        property.ContainingType is { TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: false } contract
+        && bindings.ClassBehind(contract)?.FindImplementationForInterfaceMember(property) is IPropertySymbol own
+            ? own
+            : property;
+
     /// <summary>The section and the object of a call that fills an object in; <see langword="null"/> if it is none, or the section cannot be told.</summary>
     public (string Section, IOperation Instance)? BindingOf(IInvocationOperation call) =>
-        bindings.Calls.Filled(call) is ({ } section, var instance) ? (section, instance) : null;
+        (bindings.Calls.Filled(call) ?? bindings.Calls.FilledByWrapper(call)) is ({ } section, var instance) ? (section, instance) : null;
 
     /// <summary>What a property holds in an object that is read from a section.</summary>
     /// <param name="section">The section's key.</param>
@@ -40,8 +47,9 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
     /// <summary>The value of an expression that looks something up.</summary>
     /// <param name="operation">Any expression.</param>
     /// <param name="evaluate">Evaluates its parts.</param>
+    /// <param name="frame">The call of the method that the expression is in, if only one of its calls counts.</param>
     /// <returns>The value; <see langword="null"/> if the expression looks nothing up.</returns>
-    public Value? LookUp(IOperation operation, Func<IOperation, Value> evaluate)
+    public Value? LookUp(IOperation operation, Func<IOperation, Value> evaluate, IInvocationOperation? frame = null)
     {
         return operation switch
         {
@@ -49,7 +57,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
                 SectionPaths.IsConfiguration(receiver.Type) ? Read(KeyIn(receiver, arguments[0].Value), environment.Find, null)
                 : IsAppSettings(receiver) ? Read(Text(arguments[0].Value), environment.AppSetting, null)
                 : null,
-            IPropertyReferenceOperation { Property.Name: "Value", Instance: { } section } when SectionPaths.IsConfiguration(section.Type) => Read(_paths.Of(section), environment.Find, null),
+            IPropertyReferenceOperation { Property.Name: "Value", Instance: { } section } when SectionPaths.IsConfiguration(section.Type) => Read(_paths.Of(section, frame), environment.Find, null),
             IInvocationOperation call => Called(call),
             _ => null,
         };
@@ -62,17 +70,19 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
             (_, _, null) => null,
             ("Get", "IOptionsMonitor" or "IOptionsSnapshot", { Type: INamedTypeSymbol { TypeArguments: { Length: 1 } types } }) => new Slot(new Slot.BoundObject(Text(call.Arguments[0].Value) is { } name ? bindings.Of(types[0], name) : null)),
             ("GetConnectionString", _, { } root) when SectionPaths.IsConfiguration(root.Type) => Read(KeyIn(root, BindingCalls.Named(call, "name"), "ConnectionStrings"), environment.Find, null),
-            ("GetValue", "ConfigurationBinder", { } root) => Default(call, Read(KeyIn(root, BindingCalls.Named(call, "key")), environment.Find, BindingCalls.TargetOf(call))),
-            ("Get", "ConfigurationBinder", { } section) when BindingCalls.TargetOf(call) is { } target => SettingValue.CanRead(target) ? Read(_paths.Of(section), environment.Find, target)
-                : _paths.Of(section) is { } path ? new Slot(new Slot.BoundObject(path))
+            ("GetValue", "ConfigurationBinder", { } root) => Default(call, Read(KeyIn(root, BindingCalls.Named(call, "key")), environment.Find, TargetOf(call))),
+            ("Get", "ConfigurationBinder", { } section) when TargetOf(call) is { } target => SettingValue.CanRead(target) ? Read(_paths.Of(section, frame), environment.Find, target)
+                : _paths.Of(section, frame) is { } path ? new Slot(new Slot.BoundObject(path))
                 : Value.Unknown,
             _ => null,
         };
 
+        ITypeSymbol? TargetOf(IInvocationOperation call) => BindingCalls.TargetOf(call) is { } target ? SectionPaths.ArgumentFor(target, frame) : null;
+
         string? Text(IOperation? argument) => argument is not null && evaluate(argument) is Constant { Content: string text } ? text : null;
 
         string? KeyIn(IOperation receiver, IOperation? argument, string prefix = "") =>
-            _paths.Of(receiver) is { } section && Text(argument) is { } key ? SectionPaths.Join(section, SectionPaths.Join(prefix, key)) : null;
+            _paths.Of(receiver, frame) is { } section && Text(argument) is { } key ? SectionPaths.Join(section, SectionPaths.Join(prefix, key)) : null;
 
         Value Read(string? key, Func<string, EffectiveSetting?> find, ITypeSymbol? target)
         {

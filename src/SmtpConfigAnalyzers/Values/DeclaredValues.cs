@@ -21,6 +21,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private static readonly string[] Serializing = ["System.Text.Json.Serialization", "System.Runtime.Serialization", "System.Xml.Serialization", "System.Configuration", "System.Composition", "System.ComponentModel.Composition"];
 
     private ConfiguredValues? _configured;
+    private ExpressionValues? _expressions;
 
     private readonly ConcurrentDictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _changed = new(SymbolEqualityComparer.Default);
@@ -34,7 +35,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     public ISymbol? PlaceOf(IPropertySymbol property) => _places.GetOrAdd(property.OriginalDefinition, FindPlace);
 
     /// <summary>What is read from settings files; <see langword="null"/> if there are none.</summary>
-    public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, bindings, property => IsWrittenOutside(property.Name, property.ContainingType));
+    public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, bindings, property => IsComputed(property) || IsWrittenOutside(property.Name, property.ContainingType));
 
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
@@ -47,12 +48,18 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             ? value
             : Value.Unknown;
 
-    /// <summary>The value of an expression anywhere; unknown if it is no constant.</summary>
-    public Value Worth(IOperation expression) => ValueOf(expression);
+    /// <summary>What expressions are anywhere.</summary>
+    public ExpressionValues Expressions => _expressions ??= new(this);
+
+    /// <summary>What settings files say of a property of an object that cannot be followed: one that a service provider gives out.</summary>
+    public Value OfBoundClass(IPropertySymbol property, SyntaxNode syntax) =>
+        Configured is { } configured && configured.PropertyBehind(property) is var own && configured.SectionOf(own.ContainingType) is { } section
+            ? configured.Of(section, own, Of(own), syntax) ?? Value.Unknown
+            : Value.Unknown;
 
     /// <summary>The value of a property in an object that was just made without arguments; unknown if its type does not write one.</summary>
     public Value InitialOf(IPropertySymbol property) =>
-        StoreOf(property) is { } store ? OneOf.Join(Initializers(store).Concat(Assignments(store, IsInParameterlessConstructor)).Select(ValueOf)) : Value.Unknown;
+        StoreOf(property) is { } store ? OneOf.Join(Initializers(store).Concat(Assignments(store, IsInParameterlessConstructor)).Select(Expressions.Of)) : Value.Unknown;
 
     /// <summary>The graph of a method that is declared in the compilation; <see langword="null"/> if it has no body here.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
@@ -159,10 +166,10 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
 
         var initial = Initializers(store).ToList();
         var assigned = Assignments(store, name => ReferenceEquals(member, store) || !IsIn(name, member)).ToList();
-        var values = initial.Concat(assigned).Select(ValueOf).ToList();
+        var values = initial.Concat(assigned).Select(Expressions.Of).ToList();
         if (!ReferenceEquals(member, store))
         {
-            values.AddRange(Assignments(member, _ => true).Select(value => PlaceOf((IPropertySymbol)member) is null ? Value.Unknown : ValueOf(value)));
+            values.AddRange(Assignments(member, _ => true).Select(value => PlaceOf((IPropertySymbol)member) is null ? Value.Unknown : Expressions.Of(value)));
         }
 
         if (initial.Count == 0 && values.Count > 0 && !IsSetByEveryConstructor(store) && DefaultOf(store) is var (isKnown, content))
@@ -172,7 +179,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
 
         var joined = values.Count == 1 ? values[0] : OneOf.Join(values);
         return isClosed ? joined
-            : ConfiguredBy(member) is { } configured ? configured
+            : (ConfiguredBy(member) ?? PutInOnce(member)) is { } configured ? configured
             : joined is Constant only ? Default(member, only)
             : Value.Unknown;
     }
@@ -244,58 +251,43 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             && assignment is { Parent: IExpressionStatementOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation registration } } } callback } } }
             && SymbolEqualityComparer.Default.Equals(options.Parameter.ContainingSymbol, callback.Symbol)
             && registration.TargetMethod is { Name: "Configure", ContainingNamespace: var space } && space.ToString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-            && ValueOf(assignment.Value) is Constant value
+            && Expressions.Of(assignment.Value) is Constant value
                 ? value with { Source = value.Source ?? new SourcePlace(assignment.Value.Syntax, member) }
                 : null;
     }
+
+    /// <summary>The value that a member gets where the program makes the only object of its class, and gives it to the container.</summary>
+    private Value? PutInOnce(ISymbol member) =>
+        !names.IsSeenByOthers(member.ContainingType)
+        && new TypeSearch(names).OnlyCreation(member.ContainingType) is { } creation
+        && IsOnlyGivenOut(creation)
+        && !Assignments(member, _ => true).Any()
+        && NamesOutside(member.Name, member.ContainingType).Where(IsAssigned).All(name => name.Parent is { } node && Declarations.IsIn(node, creation.Syntax))
+        && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
+            ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
+            : null;
+
+    /// <summary>Whether nobody gets an object but the container, as it is or from a function, so that nobody changes it.</summary>
+    private bool IsOnlyGivenOut(IOperation made) => made.Parent switch
+    {
+        IConversionOperation conversion => IsOnlyGivenOut(conversion),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => BindingCalls.IsOfContainer(method),
+        IReturnOperation { Parent.Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation function } } => IsOnlyGivenOut(function),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator } =>
+            NameSearch.In([declarator.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node.Parent is null)!], local.Name)
+                .Select(name => names.OperationAt(name.Parent!)).OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                .All(IsOnlyGivenOut),
+        _ => false,
+    };
+
+    // A binder cannot set what a getter works out.
+    private bool IsComputed(IPropertySymbol property) => effects.HasBody(property.GetMethod) && (property.SetMethod is null || PlaceOf(property) is null);
 
     private static bool IsIn(SyntaxNode name, ISymbol member) =>
         member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == name.SyntaxTree && Declarations.Whole(part).Span.Contains(name.Span));
 
     private bool IsInParameterlessConstructor(SyntaxNode name) =>
         names.Model(name.SyntaxTree).GetEnclosingSymbol(name.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
-
-    private Value ValueOf(IOperation operation) => operation switch
-    {
-        { ConstantValue: { HasValue: true, Value: var content } } => new Constant(content, operation.Syntax),
-        IConversionOperation { OperatorMethod: null } conversion => KnownFunctions.Converted(ValueOf(conversion.Operand), conversion),
-        IInvocationOperation or IPropertyReferenceOperation when Configured?.LookUp(operation, ValueOf) is { } found => found,
-        ICoalesceOperation coalesce => ValueOf(coalesce.Value) is var value && value is Constant { Content: null } ? ValueOf(coalesce.WhenNull) : value is Constant or Slot { Key: Slot.BoundObject } ? value : Default(coalesce),
-        IConditionalOperation conditional => Default(conditional),
-        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } when Call.Of(operation, null) is { } call => KnownFunctions.Fold(call, Value.Unknown, [.. call.Arguments.Select(argument => ValueOf(argument.Value))]),
-        IObjectCreationOperation { Type.Name: "Uri", Arguments: { IsEmpty: false } arguments } => ValueOf(arguments[0].Value),
-        IObjectCreationOperation { Type: { } made } creation => new ObjectValue(creation.Syntax, made, MembersOf(creation)),
-        ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(ValueOf)]),
-        IDelegateCreationOperation creation => ValueOf(creation.Target),
-        IMethodReferenceOperation { Method: var method } => new Function(operation.Syntax, method, null),
-        IAnonymousFunctionOperation function when LambdaGraph(function) is { } graph => new Function(operation.Syntax, function.Symbol, graph),
-        _ => Value.Unknown,
-    };
-
-    private static Value Default(IOperation choice) => Fallback.Of(choice)?.AsDefault() ?? Value.Unknown;
-
-    /// <summary>What a creation puts into members: by the arguments of a constructor that does nothing else with them, and by its initializer.</summary>
-    private IReadOnlyDictionary<ISymbol, Value> MembersOf(IObjectCreationOperation creation)
-    {
-        var members = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
-        foreach (var argument in creation.Arguments)
-        {
-            if (argument.Parameter is { } parameter && Declarations.MemberOf(parameter) is { } member)
-            {
-                members[member.OriginalDefinition] = ValueOf(argument.Value);
-            }
-        }
-
-        foreach (var assignment in creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [])
-        {
-            if (assignment.Target is IMemberReferenceOperation target)
-            {
-                members[target.Member.OriginalDefinition] = ValueOf(assignment.Value);
-            }
-        }
-
-        return members;
-    }
 
     private static bool IsFixed(ISymbol member) => member is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } or IFieldSymbol { IsReadOnly: true };
 
@@ -309,26 +301,6 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         names.CodeThatSees(holder, holder.DeclaringSyntaxReferences[0].GetSyntax()) is not { } code
         || NameSearch.In(code, holder.Name).Any(name => !NameSearch.Declares(name, holder) && names.MayMean(name, holder)
             && name.Parent is { } node && names.OperationAt(node)?.Parent is not (IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }));
-
-    /// <summary>The graph of a lambda in the initializer of a member.</summary>
-    private ControlFlowGraph? LambdaGraph(IAnonymousFunctionOperation function)
-    {
-        IOperation root = function;
-        while (root.Parent is not null)
-        {
-            root = root.Parent;
-        }
-
-        var graph = root switch
-        {
-            IFieldInitializerOperation field => ControlFlowGraph.Create(field),
-            IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
-            _ => null,
-        };
-        var made = graph?.Blocks.SelectMany(block => block.Operations).SelectMany(operation => operation.DescendantsAndSelf())
-            .OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault(candidate => candidate.Syntax == function.Syntax);
-        return made is null ? null : graph!.GetAnonymousFunctionControlFlowGraph(made);
-    }
 
     /// <summary>What the callers of a private method pass for a parameter; all of them are in its type.</summary>
     private Value Passed(IParameterSymbol parameter, IMethodSymbol method)
@@ -353,7 +325,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
                 continue;
             }
 
-            values.Add(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } passed ? ValueOf(passed.Value) : Value.Unknown);
+            values.Add(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } passed ? Expressions.Of(passed.Value) : Value.Unknown);
         }
 
         return OneOf.Join(values);
@@ -367,7 +339,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// <summary>What a property or method returns, if every return is a value of its own.</summary>
     private Value Result(ISymbol member)
     {
-        var values = Returned(member).Select(ValueOf).ToList();
+        var values = Returned(member).Select(Expressions.Of).ToList();
         return values.Count == 1 ? values[0] : OneOf.Join(values);
     }
 

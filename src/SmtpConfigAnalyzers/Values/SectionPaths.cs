@@ -13,6 +13,9 @@ internal sealed class SectionPaths(NameSearch names)
     /// <summary>Whether a type is <c>IConfiguration</c>, or one that implements it.</summary>
     public static bool IsConfiguration(ITypeSymbol? type) => type is not null && (IsNamed(type, "IConfiguration") || type.AllInterfaces.Any(contract => IsNamed(contract, "IConfiguration")));
 
+    /// <summary>Whether a type is the framework's collection of services.</summary>
+    public static bool IsServices(ITypeSymbol? type) => type?.Name is "IServiceCollection" or "ServiceCollection";
+
     /// <summary>The key of a section's member.</summary>
     public static string Join(string section, string key) => section.Length == 0 ? key : section + ":" + key;
 
@@ -128,7 +131,8 @@ internal sealed class SectionPaths(NameSearch names)
         return null;
     }
 
-    private IEnumerable<IInvocationOperation> Calls(IMethodSymbol method) =>
+    /// <summary>The calls of a method.</summary>
+    public IEnumerable<IInvocationOperation> Calls(IMethodSymbol method) =>
         names.Everywhere(method.Name)
             .Where(name => !NameSearch.Declares(name, method) && name.Parent is not null)
             .Select(name => names.CallAround(name.Parent!))

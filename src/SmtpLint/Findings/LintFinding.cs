@@ -77,6 +77,9 @@ internal sealed record LintResult(IReadOnlyList<LintFinding> Findings, IReadOnly
     /// <summary>Number of places in C# that may be mail and could not be bound or followed: what they do is not known.</summary>
     public int Unbound { get; init; }
 
+    /// <summary>What is wrong with the connections that code makes of settings: by the full path of the file and the key, the ids of the rules.</summary>
+    public ILookup<(string File, string Key), string?> VerdictsBySetting { get; init; } = Array.Empty<int>().ToLookup(_ => ("", ""), _ => (string?)null);
+
     /// <summary>Number of findings that a comment in their file silences.</summary>
     public int Suppressed { get; init; }
 }

@@ -46,14 +46,14 @@ internal sealed class Linter(LintRequest request)
         var projectFiles = new ProjectFiles(request.Run, request.Configuration, new(files, reader, _problems), _problems);
         var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
-        var judge = new SettingsLinter(git);
+        request.Progress(new("Judging code", 0, null));
+        var code = JudgeCode(drafts: null);
+        var judge = new SettingsLinter(git, code.VerdictsBySetting);
         var verdicts = projects.Select((project, index) =>
         {
             request.Progress(new("Judging projects", index, projects.Count));
             return judge.Lint(project, guard);
         }).ToList();
-        request.Progress(new("Judging code", 0, null));
-        var code = JudgeCode(drafts: null);
         var baselines = new BaselineMarks(request, files, reader, guard, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
         var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!).Prepend(request.Run.ToString());

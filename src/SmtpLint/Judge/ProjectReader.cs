@@ -66,6 +66,7 @@ internal sealed class ProjectReader(
     }
 
     private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject && !Leftovers.Is(file.Name)
+        && (file.IsNamed || !CandidateNames.IsTranslation(file.Path))
         && (file.IsNamed || ContainerReader.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name) || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
 
     private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)

@@ -18,12 +18,14 @@ internal sealed record SettingsVerdict(IReadOnlyList<LintFinding> Findings, int 
 
 /// <summary>Judges a project's settings files as a build does; beyond that, it asks git about files that are meant to stay on one machine.</summary>
 /// <param name="git">Says what version control holds.</param>
-internal sealed class SettingsLinter(GitRepositories git)
+/// <param name="verdicts">Says what is wrong with the connections that code makes of settings.</param>
+internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, string Key), string?> verdicts)
 {
     /// <summary>Judges a project.</summary>
     public SettingsVerdict Lint(SettingsProject project)
     {
-        var found = new SettingsFiles(project.Documents).Judge(file => project.Files[file].Rules.Rules, project.Facts).ToLookup(finding => finding.Place.File);
+        var consumers = new CodeVerdicts(setting => verdicts[(project.Files[setting.Document.File].Path, setting.Scalar.Key.ToUpperInvariant())]);
+        var found = new SettingsFiles(project.Documents).Judge(file => project.Files[file].Rules.Rules, project.Facts, consumers).ToLookup(finding => finding.Place.File);
         var findings = new List<LintFinding>();
         var unused = new List<LintProblem>();
         var suppressed = 0;
@@ -44,7 +46,7 @@ internal sealed class SettingsLinter(GitRepositories git)
                 var fingerprint = fingerprints.Next(finding, documents.GetValueOrDefault(finding.Place.Range, file.Documents[0]));
                 if (file.Rules.LevelOf(finding.Rule) is { } level)
                 {
-                    findings.Add(new(finding.Rule, level, finding.Message, places.Of(finding.Place.Range), fingerprint)
+                    findings.Add(new(finding.Rule, finding.IsNote ? Level.Info : level, finding.Message, places.Of(finding.Place.Range), fingerprint)
                     {
                         Environments = finding.Environments,
                         Remedies = [.. finding.Remedies.Select(remedy => new LintRemedy(remedy.Title, remedy.Edits) { IsSafe = remedy.KeepsPort })],

@@ -15,6 +15,10 @@ internal static partial class ContainerReader
     /// <param name="path">A path or name, with slashes or backslashes.</param>
     public static bool Includes(string path) => FormatOf(path) is not null;
 
+    /// <summary>Whether a file is one of Compose, by its name.</summary>
+    /// <param name="path">A path or name, with slashes or backslashes.</param>
+    public static bool IsCompose(string path) => ComposeName().IsMatch(NameOf(path));
+
     /// <summary>Reads a file. Takes any text and never throws.</summary>
     /// <param name="path">A path or name; the documents keep it as it is.</param>
     /// <param name="text">The file's whole text.</param>
@@ -63,6 +67,9 @@ internal static partial class ContainerReader
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    [GeneratedRegex(@"^(docker-)?compose([._-].*)?\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex ComposeName();
 
     [GeneratedRegex(@"^.+\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex YamlName();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read;

@@ -2,7 +2,6 @@ using SmtpConfigAnalyzers.Baselines;
 using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Files.Suppression;
-using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
@@ -38,7 +37,7 @@ public sealed class GrowthTests
             var text = Format(start) + string.Concat(Enumerable.Range(0, count).Select(index => Format(piece, index))) + Format(end);
             var before = GC.GetAllocatedBytesForCurrentThread();
             var document = SettingsReader.Read(file, text)!;
-            var judged = new SettingsFiles([document]).Judge(_ => JudgedFiles.Rules, ProjectFacts.Unknown);
+            var judged = new SettingsFiles([document]).Judge(_ => JudgedFiles.Rules, JudgedFiles.Modern());
             var suppressions = new SuppressionList(document);
             var fingerprints = new Fingerprints();
             Assert.Equal(judged.Count, judged.Where(finding => !suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start)).Select(finding => fingerprints.Next(finding, document)).Distinct().Count());

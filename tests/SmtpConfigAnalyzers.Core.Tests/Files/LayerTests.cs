@@ -43,6 +43,30 @@ public class LayerTests
     }
 
     [Fact]
+    public void OverlayMakesItWrong_ItIsToldAndMendedThere()
+    {
+        const string Port = """{ "Smtp": { "Port": 465 } }""";
+        var finding = Assert.Single(JudgedFiles.Judge(null, (Base, """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "StartTls" } }"""), (Production, Port)));
+        Assert.Equal(("SMTP1002", Production, "465"), (finding.Rule.Id, finding.Place.File, JudgedFiles.At(finding, Port)));
+        var (file, edit) = Assert.Single(finding.Remedies[0].Edits);
+        Assert.Equal((Production, """{ "Smtp": { "Port": 465, "SecureSocketOptions": "SslOnConnect" } }"""), (file, edit.ApplyTo(Port)));
+    }
+
+    [Fact]
+    public void OverlayNamesAnotherHost_WhatItInheritsIsToldInTheBase()
+    {
+        var finding = Assert.Single(JudgedFiles.Judge(null, (Base, Risky), (Production, """{ "Smtp": { "Host": "smtp.fabrikam.com" } }""")));
+        Assert.Equal(("SMTP1003", Base), (finding.Rule.Id, finding.Place.File));
+    }
+
+    [Fact]
+    public void OverlayNamesAProvider_WhatItDoesNotServeIsToldThere()
+    {
+        var finding = Assert.Single(JudgedFiles.Judge(null, (Base, """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465, "SecureSocketOptions": "SslOnConnect" } }"""), (Production, """{ "Smtp": { "Host": "smtp.office365.com" } }""")));
+        Assert.Equal(("SMTP4001", Production), (finding.Rule.Id, finding.Place.File));
+    }
+
+    [Fact]
     public void AnotherFolder_IsAnotherProgram()
     {
         var findings = JudgedFiles.Judge(null, (Base, Risky), ("other/appsettings.Production.json", """{ "Smtp": { "UseSsl": true } }"""));

@@ -24,7 +24,7 @@ public class LookAlikeTests
     [InlineData("""{ "smtpAddress": "0.0.0.0", "smtpPort": 2500, "wwwPort": 8080 }""")]
     [InlineData("""{ "MailCatcher": { "Image": "schickling/mailcatcher", "SmtpPort": 1025, "WebPort": 1080 } }""")]
     [InlineData("""{ "SendGrid": { "ApiKey": "SG.hunter22", "SenderEmailAddress": "a@contoso.com" }, "Email": { "Provider": "SendGrid" } }""")]
-    [InlineData("""{ "EmailSettings": { "From": "a@contoso.com", "Username": "u", "Password": "hunter22" } }""")]
+    [InlineData("""{ "EmailSettings": { "From": "a@contoso.com", "Password": "hunter22" } }""")]
     [InlineData("""{ "Email": { "From": { "Address": "a@contoso.com", "Name": "A" } } }""")]
     [InlineData("""{ "UserServiceOptions": { "StaffSMTPDomain": "contoso.com" }, "ADMIN_EMAIL": "a@contoso.com" }""")]
     [InlineData("""{ "Logging": { "LogLevel": { "MailKitSimplified.Sender.Services.SmtpSender": "Trace", "Smtp.Host": "Debug", "Smtp.Port": "None" } } }""")]

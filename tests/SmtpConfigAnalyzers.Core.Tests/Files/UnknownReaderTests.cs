@@ -30,9 +30,9 @@ public class UnknownReaderTests
     [InlineData(587, """, "Encryption": "None" """, "SMTP1003", "SMTP1003")]
     [InlineData(587, """, "Encryption": "ssl" """, "", "")]
     [InlineData(587, """, "SmtpSecure": false""", "", "")]
-    [InlineData(25, "", "", "")]
-    [InlineData(25, """, "UseSsl": true""", "", "")]
-    [InlineData(25, """, "UseSsl": false""", "SMTP1007", "")]
+    [InlineData(25, "", "SMTP1001", "")]
+    [InlineData(25, """, "UseSsl": true""", "SMTP1001", "")]
+    [InlineData(25, """, "UseSsl": false""", "SMTP1001", "")]
     [InlineData(2525, "", "", "")]
     [InlineData(2525, """, "UseSsl": true""", "", "")]
     [InlineData(2525, """, "UseSsl": false""", "SMTP1007", "")]
@@ -59,6 +59,31 @@ public class UnknownReaderTests
     [InlineData("Elsa:Smtp", "\"Host\": \"smtp.contoso.com:587\", \"SecureSocketOptions\": \"StartTls\" ", "SMTP1014")]
     public void HostThatIsNoName_IsJudged(string section, string members, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json(section, members)));
+
+    // What is wrong whatever the text means is said first, and without words that nobody wrote.
+    [Theory]
+    [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 25, "Username": "u" } }""", "SMTP4001",
+        "Gmail documents only 465 with implicit TLS and 587 with STARTTLS at 'smtp.gmail.com': 25 may be closed. Use port 465 with implicit TLS.")]
+    [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.office365.com", "Port": 465, "Username": "a" } }""", "SMTP4001",
+        "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with STARTTLS.")]
+    [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25, "Username": "a" } }""", "SMTP1001",
+        "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.contoso.com' on port 587 with STARTTLS.")]
+    [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 993, "Username": "a" } }""", "SMTP1009",
+        "Port 993 is IMAP over TLS, not SMTP: no mail will be sent. Use port 465 with implicit TLS, which Gmail documents.")]
+    [InlineData("docker-compose.env", "Umbraco__CMS__Global__Smtp__Host=smtp.contoso.com\nUmbraco__CMS__Global__Smtp__Port=587\nUmbraco__CMS__Global__Smtp__UserName=u\n", "SMTP1006",
+        "TLS is optional here: whoever hides STARTTLS gets password and message in clear text, and sending reports success. Set Umbraco__CMS__Global__Smtp__SecureSocketOptions=StartTls.")]
+    public void WhatIsCertain_IsSaid(string file, string text, string rule, string message)
+    {
+        var finding = Assert.Single(JudgedFiles.Judge(file, text));
+        Assert.Equal((rule, message), (finding.Rule.Id, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("SMTP_PORT=25\nSMTP_USER=u\n")]
+    [InlineData("SMTP_HOST=relay.corp\nSMTP_PORT=25\nSMTP_USER=u\n")]
+    [InlineData("SMTP_HOST=smtp.contoso.com\nSMTP_PORT=25\n")]
+    [InlineData("SMTP_HOST=localhost\nSMTP_PORT=25\nSMTP_USER=u\n")]
+    public void Port25ThatMayBeRight_IsSilent(string text) => Assert.Empty(JudgedFiles.Judge(".env", text));
 
     [Theory]
     [InlineData("localhost", "")]
@@ -126,7 +151,7 @@ public class UnknownReaderTests
             "Port 465 expects TLS from the first byte but \"UseSsl\": false waits for a plain-text greeting: Connect hangs (120 s by default). Set \"UseSsl\": true.",
             Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 465, \"UseSsl\": false")));
         Assert.Equal(
-            "TLS is off on port 587: messages go to 'smtp.contoso.com' in clear text, unless it refuses them. Let the program that reads this require TLS.",
+            "TLS is not required on port 587: messages may go to 'smtp.contoso.com' in clear text, unless it refuses them. Let the program that reads this require TLS.",
             Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 587, \"UseSsl\": false")));
         Assert.Equal(
             "Port 465 expects TLS from the first byte but SMTP_USE_SSL=false waits for a plain-text greeting: Connect hangs (120 s by default). Set SMTP_USE_SSL=true.",

@@ -14,6 +14,10 @@ internal sealed record BindingForm(Func<string, string, string> Value, string Be
 
     private const string Record = "public record MailOptions(string Host, int Port, bool UseSsl, SecureSocketOptions Mode, string Url);";
 
+    private const string Contract = "public interface IMail { string Host { get; } int Port { get; } bool UseSsl { get; } SecureSocketOptions Mode { get; } string Url { get; } } ";
+
+    private const string Root = "public static IConfiguration Root { get; set; } = null!;";
+
     /// <summary>All forms that are read, by what is written for them.</summary>
     public static IReadOnlyDictionary<string, BindingForm> All { get; } = new Dictionary<string, BindingForm>
     {
@@ -97,6 +101,21 @@ internal sealed record BindingForm(Func<string, string, string> Value, string Be
         ["a member of a class that is bound"] = Options("services.Configure<AppOptions>(configuration);", Class + " public class AppOptions { public MailOptions Smtp { get; set; } = new(); }", "IOptions<AppOptions>", "Value.Smtp"),
         ["a member of a class, at two levels"] = Options("services.Configure<AppOptions>(configuration);", Class + " public class AppOptions { public MailOptions Smtp { get; set; } = new(); }") with { Value = (key, _) => $"options.Value.Smtp.{key}", Members = "(IOptions<AppOptions> options)" },
 
+        // A class that is bound and given out for an interface.
+        ["an interface, a singleton of Get"] = OfContract("services.AddSingleton<IMail>(configuration.GetSection(\"Smtp\").Get<MailOptions>()!);"),
+        ["an interface, a singleton of a local"] = OfContract("var options = new MailOptions(); configuration.GetSection(\"Smtp\").Bind(options); services.AddSingleton<IMail>(options);"),
+        ["an interface, IOptions of the class"] = OfContract("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.AddSingleton<IMail>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value);"),
+        ["an interface, by its class"] = OfContract("services.AddSingleton(configuration.GetSection(\"Smtp\").Get<MailOptions>()!); services.AddTransient<IMail, MailOptions>();"),
+
+        // The program's own methods over the configuration.
+        ["a static wrapper of GetValue"] = new((key, type) => $"Settings.Read<{type}>(\"Smtp:{key}\")!", Others: $"public static class Settings {{ {Root} public static T? Read<T>(string key) => Root.GetValue<T>(key); }}"),
+        ["a static wrapper of the indexer"] = LookUp("Settings.Mail(\"{0}\")") with { Others = $"public static class Settings {{ {Root} public static string? Mail(string key) => Root[\"Smtp:\" + key]; }}" },
+        ["a static wrapper of GetSection"] = LookUp("Settings.Read(\"Smtp\", \"{0}\")") with { Others = $"public static class Settings {{ {Root} public static string? Read(string section, string key) => Root.GetSection(section)[key]; }}" },
+        ["a wrapper of a wrapper"] = LookUp("Settings.Mail(\"{0}\")") with { Others = $"public static class Settings {{ {Root} public static string? Mail(string key) => Read(\"Smtp\", key); private static string? Read(string section, string key) => Root.GetSection(section)[key]; }}" },
+        ["an extension of the configuration"] = LookUp("_configuration.Mail(\"{0}\")") with { Others = "public static class Settings { public static string? Mail(this IConfiguration configuration, string key) => configuration[$\"Smtp:{key}\"]; }" },
+        ["a static wrapper of Bind"] = Local("var options = new MailOptions(); Settings.Fill(\"Smtp\", options);", Class + $" public static class Settings {{ {Root} public static void Fill(string section, object target) => Root.GetSection(section).Bind(target); }}"),
+        ["a static wrapper of Bind, for a singleton"] = Options("var options = new MailOptions(); Settings.Fill(options, \"Smtp\"); services.AddSingleton(options);", Class + $" public static class Settings {{ {Root} public static void Fill(object target, string section) => Root.Bind(section, target); }}") with { Members = "private readonly MailOptions _options; public Mailer(MailOptions options) => _options = options;" },
+
         // A class that is bound where it is used.
         ["Get in a local"] = Local("var options = _configuration.GetSection(\"Smtp\").Get<MailOptions>();") with { Value = (key, _) => $"options!.{key}" },
         ["Get ?? throw"] = Local("var options = _configuration.GetSection(\"Smtp\").Get<MailOptions>() ?? throw new InvalidOperationException();"),
@@ -120,6 +139,9 @@ internal sealed record BindingForm(Func<string, string, string> Value, string Be
         (key, _) => $"_options.{key}",
         Members: $"private readonly MailOptions _options; public Mailer({holder} options) {{ _options = options.{member}; }}",
         Others: $"{types} public static partial class Startup {{ public static void Register(IServiceCollection services, IConfiguration configuration) {{ {registration} }} }}");
+
+    private static BindingForm OfContract(string registration) =>
+        Options(registration, Contract + Class.Replace("class MailOptions", "class MailOptions : IMail", StringComparison.Ordinal)) with { Members = "private readonly IMail _options; public Mailer(IMail options) => _options = options;" };
 
     private static BindingForm Local(string before, string types = Class) => new((key, _) => $"options.{key}", before, Injected, types);
 

@@ -88,7 +88,7 @@ public class SettingsFileTests
                 "SMTP1009 warning Web.config(5,32)",
                 "SMTP1003 warning appsettings.Production.json(1,37)",
                 "SMTP2002 warning appsettings.Production.json(1,57)",
-                "SMTP1002 warning appsettings.json(6,29)",
+                "SMTP1002 warning appsettings.Staging.json(1,21)",
                 "SMTPLINT002 warning smtplint.baseline.json(1,28)",
             ],
             whole);

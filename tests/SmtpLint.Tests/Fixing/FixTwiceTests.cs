@@ -40,15 +40,16 @@ public class FixTwiceTests
 
     // The base's mode is right for Production and wrong for Staging's port: what mends one of them breaks the other.
     [Fact]
-    public void WhatMendsOneAndBreaksAnother_IsLeft_AndTheRestIsMended()
+    public void WhatWouldMendOneAndBreakAnother_IsMendedInItsOwnLayer()
     {
         using var checkout = new Checkout(
             ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "StartTls" }, "Bulk": { "SmtpHost": "smtp.fabrikam.com", "SmtpPort": 587, "SecureSocketOptions": "None" } }"""),
             ("appsettings.Staging.json", """{ "Smtp": { "Port": 465 } }"""));
 
-        Assert.Contains("Fixed 1 finding in 1 file.", checkout.Run("--fix").Error, StringComparison.Ordinal);
+        Assert.Contains("Fixed 2 findings in 2 files.", checkout.Run("--fix").Error, StringComparison.Ordinal);
 
         Assert.Contains("\"Port\": 587, \"SecureSocketOptions\": \"StartTls\"", checkout["appsettings.json"], StringComparison.Ordinal);
+        Assert.Equal("""{ "Smtp": { "Port": 465, "SecureSocketOptions": "SslOnConnect" } }""", checkout["appsettings.Staging.json"]);
         Assert.DoesNotContain("None", checkout["appsettings.json"], StringComparison.Ordinal);
         AssertNothingIsLeft(checkout);
     }

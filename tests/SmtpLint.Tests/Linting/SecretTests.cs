@@ -95,7 +95,11 @@ public class SecretTests
     {
         var planted = PlantedSecrets.All.Select((secret, index) => (secret.Text, secret.Shown, Path: $"{(secret.File.EndsWith(".cs", StringComparison.Ordinal) ? "code" : "files")}/{index:000}/{secret.File}", Value: $"Tr0ub4dor-and-{index:000}")).ToList();
         Assert.True(planted.Count >= 103, $"{planted.Count} secrets.");
-        using var checkout = new Checkout([.. planted.Select(secret => (secret.Path, secret.Text.Replace("§", secret.Value, StringComparison.Ordinal)))]);
+        using var checkout = new Checkout(
+        [
+            .. planted.Select(secret => (secret.Path, secret.Text.Replace("§", secret.Value, StringComparison.Ordinal))),
+            .. planted.Where(secret => secret.Path.EndsWith(".ini", StringComparison.Ordinal)).Select(secret => (secret.Path + ".csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")),
+        ]);
         var outputs = new Dictionary<string, string>();
         foreach (var format in Formats)
         {

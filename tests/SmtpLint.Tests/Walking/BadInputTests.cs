@@ -14,7 +14,7 @@ public class BadInputTests
         { "appsettings.json", [.. "{\n\"smtp\": \""u8, 0xE9, .. "\" }"u8], "appsettings.json:2: problem: It is not valid UTF-8" },
         { "appsettings.json", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{ \"smtp\": \n"), 0x00, 0xD8], "appsettings.json:2: problem: It is not valid UTF-16" },
         { "web.config", [.. "<a>\n\n smtp "u8, 0, .. "</a>"u8], "web.config:3: problem: It holds a NUL character" },
-        { ".env", [.. "SMTP_HOST=a"u8, 0], ".env:1: problem: It holds a NUL character" },
+        { "local.settings.json", [.. "SMTP_HOST=a"u8, 0], "local.settings.json:1: problem: It holds a NUL character" },
     };
 
     [Theory]
@@ -44,7 +44,7 @@ public class BadInputTests
     public void AFileOf100Megabytes_IsAProblem_AndIsNotLoaded()
     {
         using var checkout = new Checkout(("good/appsettings.json", Checkout.Risky));
-        using (var stream = File.Create(checkout.PathOf("settings.json")))
+        using (var stream = File.Create(checkout.PathOf("appsettings.json")))
         {
             stream.Write("{ \"Smtp\": \""u8);
             stream.SetLength(100_000_000);
@@ -54,7 +54,7 @@ public class BadInputTests
         var (code, output, _) = checkout.Run("--no-code");
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
-        Assert.Contains("settings.json: problem: It is too large for settings", output, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json: problem: It is too large for settings", output, StringComparison.Ordinal);
         Assert.Contains(Finding, output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Incomplete, code);
         Assert.InRange(allocated, 0, 50_000_000);
@@ -75,10 +75,10 @@ public class BadInputTests
     [Theory]
     [InlineData("appsettings.json", "[")]
     [InlineData("web.config", "<smtp>")]
-    [InlineData("docker-compose.yml", "[")]
+    [InlineData("appsettings.yml", "[")]
     public void NestingOf100000Levels_IsToldInBoundedTime(string file, string opening)
     {
-        using var checkout = new Checkout((file, (file.EndsWith(".yml", StringComparison.Ordinal) ? "services: #smtp\n  " : file.EndsWith(".json", StringComparison.Ordinal) ? "/*smtp*/" : "") + string.Concat(Enumerable.Repeat(opening, 100_000))));
+        using var checkout = new Checkout((file, (file.EndsWith(".yml", StringComparison.Ordinal) ? "a: #smtp\n  " : file.EndsWith(".json", StringComparison.Ordinal) ? "/*smtp*/" : "") + string.Concat(Enumerable.Repeat(opening, 100_000))));
         var time = Stopwatch.StartNew();
 
         var (code, output, _) = checkout.Run();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Files.Recognition;
 using SmtpConfigAnalyzers.Model;
@@ -14,8 +15,9 @@ internal static class SettingsRepair
     /// <param name="group">The settings.</param>
     /// <param name="words">How they say a mode.</param>
     /// <param name="port">The port that is set, if it is known.</param>
+    /// <param name="overlay">A setting of the file that the changes go to, if that lies over another one.</param>
     /// <returns>The changes; <see langword="null"/> where one of them cannot be made.</returns>
-    public static SettingsRemedy? Of(Remedy remedy, SettingsGroup group, KeyWords words, int? port)
+    public static SettingsRemedy? Of(Remedy remedy, SettingsGroup group, KeyWords words, int? port, EffectiveSetting? overlay)
     {
         if ((remedy.Mode is null && remedy.Host is null && remedy.User is null) || group.Product.Address is not null)
         {
@@ -23,23 +25,23 @@ internal static class SettingsRepair
         }
 
         var edits = new List<(string, SettingsEdit)>();
-        if (remedy.Host is { } host && !Add(edits, group, group.Product.Host, host, ScalarKind.String))
+        if (remedy.Host is { } host && !Add(edits, group, overlay, group.Product.Host, host, ScalarKind.String))
         {
             return null;
         }
 
-        if (remedy.User is { } user && !Add(edits, group, group.Product.User, user, ScalarKind.String))
+        if (remedy.User is { } user && !Add(edits, group, overlay, group.Product.User, user, ScalarKind.String))
         {
             return null;
         }
 
-        if (remedy.Port is { } number && !Add(edits, group, group.Product.Port, number.ToString(CultureInfo.InvariantCulture), ScalarKind.Number))
+        if (remedy.Port is { } number && !Add(edits, group, overlay, group.Product.Port, number.ToString(CultureInfo.InvariantCulture), ScalarKind.Number))
         {
             return null;
         }
 
         if (remedy.Mode is { } mode
-            && !(words.Find(mode, remedy.Port ?? port) is (var key, var word) && (key is null || Add(edits, group, key.Name, word, KindOf(word)))))
+            && !(words.Find(mode, remedy.Port ?? port) is (var key, var word) && (key is null || Add(edits, group, overlay, key.Name, word, KindOf(word)))))
         {
             return null;
         }
@@ -48,19 +50,31 @@ internal static class SettingsRepair
         return new(title, edits) { KeepsPort = remedy.Port is null || remedy.Port == port };
     }
 
-    private static bool Add(List<(string, SettingsEdit)> edits, SettingsGroup group, string names, string value, ScalarKind kind)
+    private static bool Add(List<(string, SettingsEdit)> edits, SettingsGroup group, EffectiveSetting? overlay, string names, string value, ScalarKind kind)
     {
-        var anchor = group.Anchor;
-        var edit = group.Find(names) is { } setting ? SettingsEdit.Replace(setting.Document, setting.Origin, value)
-            : IsBeside(names, group) ? SettingsEdit.InsertAfter(anchor.Document, anchor.Origin, names.Split('|')[0].Split(':').Last(), value, kind)
+        var setting = group.Find(names);
+        if (setting?.IsPart == true || group.Anchor.IsPart)
+        {
+            return false;
+        }
+
+        var neighbour = overlay ?? group.Anchor;
+        var isInherited = setting is not null && overlay is not null && !setting.IsOverlay;
+        var edit = setting is not null && !isInherited ? SettingsEdit.Replace(setting.Document, setting.Origin, value)
+            : isInherited && IsBeside(setting!, overlay!) ? SettingsEdit.InsertAfter(neighbour.Document, neighbour.Origin, setting!.Scalar.Name, value, kind)
+            : !isInherited && IsBeside(names, group) ? SettingsEdit.InsertAfter(neighbour.Document, neighbour.Origin, names.Split('|')[0].Split(':').Last(), value, kind)
             : null;
         if (edit is not null)
         {
-            edits.Add(((group.Find(names) ?? anchor).Document.File, edit));
+            edits.Add(((isInherited ? neighbour : setting ?? neighbour).Document.File, edit));
         }
 
         return edit is not null;
     }
+
+    // What is inherited is said anew beside what lies over it.
+    private static bool IsBeside(EffectiveSetting inherited, EffectiveSetting overlay) =>
+        string.Equals(inherited.Scalar.Section, overlay.Scalar.Section, StringComparison.OrdinalIgnoreCase) && overlay.Scalar.Key == overlay.Origin.Key;
 
     // A new key goes beside the host. Only a product's row knows it by name, and only if it is in the same section.
     private static bool IsBeside(string names, SettingsGroup group) =>

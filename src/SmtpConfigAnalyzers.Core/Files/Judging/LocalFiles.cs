@@ -1,7 +1,7 @@
 namespace SmtpConfigAnalyzers.Files.Judging;
 
 /// <summary>Files that are meant to stay on their author's machine.</summary>
-internal static class LocalFiles
+public static class LocalFiles
 {
     private static readonly string[] Endings = ["/launchsettings.json", "/local.settings.json", "/secrets.json", ".development.json", ".local.json", ".env"];
 

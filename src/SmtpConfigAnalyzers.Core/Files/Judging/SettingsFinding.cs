@@ -20,6 +20,9 @@ public sealed record SettingsFinding(Rule Rule, SettingsPlace Place, IReadOnlyLi
     /// <summary>Whether the file is one that stays on its author's machine unless somebody commits it: it is only worth a word if version control holds it.</summary>
     public bool IsOnlyIfTracked { get; init; }
 
+    /// <summary>Whether it is worth knowing and no more, however loud its rule is by itself.</summary>
+    public bool IsNote { get; init; }
+
     /// <summary>The message.</summary>
     public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments.Select(Quotation.Of)]);
 }

@@ -9,11 +9,17 @@ namespace SmtpConfigAnalyzers.Files.Layers;
 /// <param name="Document">The file.</param>
 public sealed record EffectiveSetting(SettingsScalar Scalar, SettingsScalar Origin, SettingsDocument Document)
 {
+    /// <summary>Whether it stands in a file that lies over another one.</summary>
+    public bool IsOverlay { get; init; }
+
     /// <summary>Where the value is written.</summary>
     public SettingsPlace Place => Document.PlaceOf(Scalar.ValueRange);
 
+    /// <summary>Whether it is a piece of a value that says several things.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The key as it is written.</summary>
-    public string WrittenKey => Document.Text.Substring(Scalar.KeyRange.Start, Scalar.KeyRange.Length);
+    public string WrittenKey => IsPart ? Scalar.Name : Document.Text.Substring(Scalar.KeyRange.Start, Scalar.KeyRange.Length);
 
     /// <summary>Whether it says nothing: empty, or <c>null</c>.</summary>
     public bool IsEmpty => Scalar.Kind != ScalarKind.Unknown && Scalar.Value.Trim().Length == 0;
@@ -26,6 +32,7 @@ public sealed record EffectiveSetting(SettingsScalar Scalar, SettingsScalar Orig
     /// <param name="value">The value to show; never a secret.</param>
     public string Spell(string key, string value) => Document.Format switch
     {
+        _ when IsPart => $"{key}={value}",
         SettingsFormat.Json when Scalar.Kind == ScalarKind.String || !IsLiteral(value) => $"\"{key}\": \"{value}\"",
         SettingsFormat.Json => $"\"{key}\": {value.ToLowerInvariant()}",
         SettingsFormat.Xml => $"{key}=\"{value}\"",

@@ -11,6 +11,9 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
     /// <summary>Whether programs are known to run with them. The common files alone serve where an environment has no file, which may be nowhere.</summary>
     public bool IsInUse { get; init; } = true;
 
+    /// <summary>Whether they are the variables that a container is started with, which lie over the files of its program.</summary>
+    public bool IsOfContainer => Settings.Count > 0 && Settings[0].Document.BuiltFrom is not null;
+
     /// <summary>The files that decide a value.</summary>
     public HashSet<string> Files { get; } = [.. Settings.Select(setting => setting.Document.File)];
 
@@ -77,7 +80,7 @@ internal static class LayerOrder
         if (common.Count > 0)
         {
             var isInUse = !byEnvironment.Contains(DefaultEnvironment);
-            yield return new(isInUse ? DefaultEnvironment : "", Merge([], common)) { IsInUse = isInUse };
+            yield return new(isInUse ? DefaultEnvironment : "", Merge(common, [])) { IsInUse = isInUse };
         }
     }
 
@@ -93,7 +96,7 @@ internal static class LayerOrder
 
         foreach (var variables in settings.GroupBy(setting => SectionOf(setting, section)).Where(group => group.Key is not null))
         {
-            yield return new(null, Merge([], variables.Select(setting => setting with { Scalar = setting.Scalar with { Key = setting.Scalar.Key.Substring(variables.Key!.Length).Replace("__", ":") } })));
+            yield return new(null, Merge(variables.Select(setting => setting with { Scalar = setting.Scalar with { Key = setting.Scalar.Key.Substring(variables.Key!.Length).Replace("__", ":") } }), []));
         }
     }
 
@@ -112,10 +115,11 @@ internal static class LayerOrder
         }
     }
 
-    private static IReadOnlyList<EffectiveSetting> Merge(IEnumerable<EffectiveSetting> first, IEnumerable<EffectiveSetting> last)
+    /// <summary>Settings that lie over others.</summary>
+    public static IReadOnlyList<EffectiveSetting> Merge(IEnumerable<EffectiveSetting> first, IEnumerable<EffectiveSetting> last)
     {
         var merged = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in first.Concat(last))
+        foreach (var setting in first.Concat(last.Select(setting => setting with { IsOverlay = true })))
         {
             merged[setting.Scalar.Key] = setting;
         }

@@ -81,12 +81,20 @@ public sealed class SettingsEnvironment
     /// <param name="layers">The layers.</param>
     internal static IReadOnlyList<SettingsEnvironment> Of(IReadOnlyList<SettingsLayer> layers)
     {
-        var others = layers.Where(layer => layer.Name is null).ToList();
+        var others = layers.Where(layer => layer.Name is null && !layer.IsOfContainer).ToList();
         var named = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length).FirstOrDefault();
-        return named is not null
-            ? [.. named.OrderBy(layer => layer.Name != LayerOrder.DefaultEnvironment).Select(layer => new SettingsEnvironment(layer, others))]
-            : others.Count > 0 ? [new(new SettingsLayer(null, []), others)]
+        IReadOnlyList<SettingsLayer> ofFiles = named is not null ? [.. named.OrderBy(layer => layer.Name != LayerOrder.DefaultEnvironment)]
+            : others.Count > 0 ? [new(null, [])]
             : [];
+        return [.. ofFiles.Concat(layers.Where(layer => layer.IsOfContainer).Select(container => InContainer(container, ofFiles))).Select(layer => new SettingsEnvironment(layer, others))];
+    }
+
+    // Variables lie over the files of the environment that they name (Microsoft.Extensions.Hosting, HostingHostBuilderExtensions).
+    private static SettingsLayer InContainer(SettingsLayer container, IReadOnlyList<SettingsLayer> ofFiles)
+    {
+        var name = container.Settings.FirstOrDefault(setting => setting.Scalar.Key is "ASPNETCORE_ENVIRONMENT" or "DOTNET_ENVIRONMENT")?.Scalar.Value ?? LayerOrder.DefaultEnvironment;
+        var files = ofFiles.FirstOrDefault(layer => name.Equals(layer.Name, StringComparison.OrdinalIgnoreCase)) ?? ofFiles.LastOrDefault();
+        return new(name, LayerOrder.Merge(files?.Settings ?? [], container.Settings));
     }
 
     private EffectiveSetting? Only(Func<EffectiveSetting, bool> isWanted)

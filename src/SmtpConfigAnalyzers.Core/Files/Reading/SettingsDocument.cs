@@ -66,6 +66,9 @@ public sealed record SettingsDocument(
     /// <summary>Reads this document anew from a changed text of its file; <see langword="null"/> for that of <see cref="SettingsReader"/>.</summary>
     public Func<string, SettingsDocument>? Reader { get; init; }
 
+    /// <summary>The folder, relative to the file's, that the program is built from which is started with these settings; <see langword="null"/> if that is not said.</summary>
+    public string? BuiltFrom { get; init; }
+
     /// <summary>This document, read anew from a changed text of its file.</summary>
     /// <param name="text">The whole text.</param>
     public SettingsDocument ReadAgain(string text) => Reader?.Invoke(text) ?? SettingsReader.Read(File, text, Format);

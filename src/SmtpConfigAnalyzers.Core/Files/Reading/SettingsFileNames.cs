@@ -9,6 +9,11 @@ public static class SettingsFileNames
         @"^(appsettings.*\.json|local\.settings\.json|launchSettings\.json|(app|web|nlog|log4net)(\..+)?\.config|.*(smtp|mail).*\.config|\.env.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline); // a name may hold a line break
 
+    // Names that nobody but programs on .NET gives. "x.config", ".env" and compose files are anybody's.
+    private static readonly Regex DotNetNames = new(
+        @"^(appsettings(\..+)?\.(json|ya?ml)|local\.settings\.json|launchSettings\.json|(app|web|nlog|log4net)(\..+)?\.config)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
     private static readonly char[] Slashes = ['/', '\\'];
 
     /// <summary>Whether a file is one that programs commonly read their settings from, and not a copy that a build made.</summary>
@@ -19,6 +24,10 @@ public static class SettingsFileNames
         var name = file.Substring(file.LastIndexOfAny(Slashes) + 1);
         return Names.IsMatch(name) && SettingsReader.FormatOf(name) is not null && !IsBuilt(file, root);
     }
+
+    /// <summary>Whether a name alone says that a program on .NET reads its settings from the file: then even what cannot be read of it is worth a word.</summary>
+    /// <param name="file">A path or name, with slashes or backslashes.</param>
+    public static bool IsWellKnown(string file) => DotNetNames.IsMatch(file.Substring(file.LastIndexOfAny(Slashes) + 1));
 
     private static bool IsBuilt(string file, string root)
     {

@@ -30,6 +30,11 @@ internal static class GenericGroups
 
         public Dictionary<string, EffectiveSetting> Settings { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+        /// <summary>Whether there is all that signing in to some mail server takes, which code names.</summary>
+        public bool IsLogin => MailWords.IsIn(path) && !SettingRole.IsOfAnotherProtocol(path)
+            && !Settings.ContainsKey(SettingRole.Listener) && !Settings.ContainsKey(SettingRole.Host) && !Settings.ContainsKey(SettingRole.Port)
+            && Settings.TryGetValue(SettingRole.User, out var user) && !user.IsUnknown && Settings.ContainsKey(SettingRole.Password);
+
         public bool SaysSmtp { get; set; }
 
         public bool IsAmbiguous { get; set; }
@@ -51,7 +56,16 @@ internal static class GenericGroups
             {
                 var parts = AddressParts.Of(setting).ToDictionary(part => part.Key, part => part.Value, StringComparer.OrdinalIgnoreCase);
                 parts[SettingRole.Host] = setting;
+                foreach (var part in ConnectionText.PartsOf(setting).Where(part => part.Key is SettingRole.User or SettingRole.Password))
+                {
+                    parts[part.Key == SettingRole.User ? UnknownProgram.Address.User : UnknownProgram.Address.Password] = part.Value;
+                }
+
                 yield return new(parts.ContainsKey(ModeKey.StartTlsQuery.Name) ? UnknownProgram.MailKitAddress : UnknownProgram.Address, setting.Scalar.Key, parts);
+            }
+            else if (ConnectionText.PartsOf(setting) is { Count: > 0 } said)
+            {
+                candidates[setting.Scalar.Key] = ConnectionOf(setting, said);
             }
             else if (RoleOf(setting.Scalar.Name) is ({ } role, var saysSmtp))
             {
@@ -59,9 +73,16 @@ internal static class GenericGroups
             }
         }
 
-        foreach (var candidate in candidates.Values.Where(IsClient))
+        foreach (var candidate in candidates.Values)
         {
-            yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings);
+            if (IsClient(candidate))
+            {
+                yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings);
+            }
+            else if (candidate.IsLogin)
+            {
+                yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings) { IsForSecretsOnly = true };
+            }
         }
 
         ((string Role, string Lead)? Role, bool SaysSmtp) RoleOf(string name)
@@ -76,12 +97,27 @@ internal static class GenericGroups
         }
     }
 
+    /// <summary>Whether a setting is a mail server's name or port by its key.</summary>
+    public static bool NamesServer(EffectiveSetting setting) =>
+        MailWords.IsIn(setting.Scalar.Key) && SettingRole.Of(setting.Scalar.Name, out _) is ({ } role, _) && role is SettingRole.Host or SettingRole.Port;
+
     // Most settings are of something else: they are not worth a look at every key.
     private static bool SaysMail(IGrouping<string, EffectiveSetting> section) =>
         !section.Key.EndsWith("LogLevel", StringComparison.OrdinalIgnoreCase)
         && (MailWords.IsIn(section.Key) || section.Any(setting => MailWords.IsIn(setting.Scalar.Name) || MailWords.IsIn(setting.Scalar.Value)));
 
     private static bool IsKnownAsText(EffectiveSetting setting) => SettingRole.IsOfAnotherProtocol(setting.Scalar.Key);
+
+    private static Candidate ConnectionOf(EffectiveSetting setting, IReadOnlyList<KeyValuePair<string, EffectiveSetting>> parts)
+    {
+        var candidate = new Candidate(setting.Scalar.Key);
+        foreach (var part in parts)
+        {
+            candidate.Settings[part.Key] = part.Value;
+        }
+
+        return candidate;
+    }
 
     private static void Add(Dictionary<string, Candidate> candidates, EffectiveSetting setting, string role, string lead, bool saysSmtp)
     {
@@ -109,7 +145,10 @@ internal static class GenericGroups
         }
         else if (role is SettingRole.Host or SettingRole.Port && setting.Scalar.Value != other.Scalar.Value)
         {
-            candidate.IsAmbiguous = true;
+            // PORT beside SMTP_PORT is the program's own.
+            var (isMail, isOtherMail) = (MailWords.IsIn(setting.Scalar.Name), MailWords.IsIn(other.Scalar.Name));
+            candidate.IsAmbiguous |= isMail == isOtherMail;
+            candidate.Settings[role] = isMail && !isOtherMail ? setting : other;
         }
     }
 
@@ -121,6 +160,12 @@ internal static class GenericGroups
         settings.TryGetValue(SettingRole.Host, out var host);
         settings.TryGetValue(SettingRole.Port, out var port);
         if (candidate.IsAmbiguous || (host ?? port) is null || settings.ContainsKey(SettingRole.Listener) || host?.Scalar.Value.Trim() is "0.0.0.0" or "Any" or "::")
+        {
+            return false;
+        }
+
+        // "port": "SMTP-Port" beside "host": "Server" are words for people, a translation's.
+        if (port is { IsUnknown: false } && !port.Scalar.Value.Any(char.IsDigit) && host?.Scalar.Value.Contains('.') != true)
         {
             return false;
         }

@@ -49,7 +49,8 @@ internal static class GroupFinder
             }
         }
 
-        groups.AddRange(GenericGroups.Find([.. settings.Where((_, index) => !isClaimed[index])]));
+        groups.AddRange(GenericGroups.Find([.. settings.Where((_, index) => !isClaimed[index])])
+            .Select(group => group with { IsForSecretsOnly = group.IsForSecretsOnly || ForeignFiles.Include(group.Anchor.Document, project) }));
         return groups;
     }
 

@@ -3,6 +3,7 @@ using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Files.Recognition;
@@ -29,7 +30,7 @@ internal sealed class GroupReader
     /// <summary>The connection; <see langword="null"/> if none is made, or nothing is known of it.</summary>
     public MailConnection? ReadConnection()
     {
-        if (IsUnread || _dialects.Count == 0 || _product.Idle.Any(_group.Meets) || _group.Find(_product.Host) is { IsEmpty: true })
+        if (IsUnread || _group.IsForSecretsOnly || _dialects.Count == 0 || _product.Idle.Any(_group.Meets) || _group.Find(_product.Host) is { IsEmpty: true })
         {
             return null;
         }
@@ -81,6 +82,17 @@ internal sealed class GroupReader
             yield return new StoredPasswordFact(address.Place, new Secret(text), address.WrittenKey);
         }
 
+        if (_group.IsForSecretsOnly)
+        {
+            yield break;
+        }
+
+        if (!IsUnread && _product.DefaultCredentials is { } defaults && _group.Meets(defaults) && _group.Find(_product.User) is { IsEmpty: false } user)
+        {
+            var setting = _group.Find(defaults.Names);
+            yield return new DefaultCredentialsFact((setting ?? user).Place) { Setting = setting?.Spell(setting.WrittenKey, setting.Scalar.Value) ?? $"The default of {defaults.Names.Split('|')[0]}" };
+        }
+
         foreach (var certificate in (_product.Certificate ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>())
         {
             if (certificate.Scalar.Value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase))
@@ -99,12 +111,26 @@ internal sealed class GroupReader
             yield return contradiction;
         }
 
-        foreach (var dead in (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>())
+        foreach (var dead in DeadSettings())
         {
-            if (_dialects.Count == 1 && !dead.IsUnknown)
-            {
-                yield return new DeadSettingFact(dead.Place, dead.WrittenKey, _product.Name, $"{_dialects[0].Clauses[_dialects[0].Clauses.Count - 1].Mode}");
-            }
+            yield return dead;
+        }
+    }
+
+    // A key that the product passes over is dead, whatever the program's own keys say.
+    private IEnumerable<MailFact> DeadSettings()
+    {
+        var dead = (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>().Where(setting => !setting.IsUnknown).ToList();
+        if (dead.Count == 0 || ReadConnection() is not { } connection)
+        {
+            yield break;
+        }
+
+        var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, PolicyOptions.Default)).ToList();
+        foreach (var setting in channels.TrueForAll(channel => channel.Mode == channels[0].Mode) ? dead : [])
+        {
+            var misleads = channels.TrueForAll(channel => DeadSettingValue.Misleads(setting.Scalar.Name, setting.Scalar.Value, channel));
+            yield return new DeadSettingFact(setting.Place, setting.WrittenKey, _product.Name, $"{channels[0].Mode}", misleads);
         }
     }
 
@@ -155,7 +181,8 @@ internal sealed class GroupReader
     private MailUri? ReadAddress() => _group.Find(_product.Address) is { } setting ? MailUri.Parse(AddressParts.AddressIn(setting.Scalar.Value)) : null;
 
     private Setting<string> ReadHost() =>
-        _group.Find(_product.Host) is not { } host || host.IsUnknown ? Setting<string>.Unknown
+        _group.Find(_product.Host) is not { } host ? Setting<string>.Absent
+        : host.IsUnknown ? Setting<string>.Unknown
         : Setting<string>.Known(TakesPortApart ? host.Scalar.Value : PartsOf(host.Scalar.Value).Host, host.Place);
 
     // Some programs take the port after the host's name. One that is known says so, and one that has a key for it does not.

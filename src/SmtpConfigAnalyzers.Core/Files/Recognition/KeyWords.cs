@@ -42,7 +42,10 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
         var hosts = group.Product.Host.Split('|');
         var names = key.Name.Split('|');
         var name = names[names.Length == hosts.Length ? Math.Max(0, Array.FindIndex(hosts, group.Settings.ContainsKey)) : 0];
-        return name.Substring(name.LastIndexOf(':') + 1);
+        var written = group.Anchor.WrittenKey;
+        var delimiter = written.Contains("__") ? "__" : written.Contains(':') ? ":" : null; // a variable has its whole path in its name
+        return delimiter is null ? name.Substring(name.LastIndexOf(':') + 1)
+            : (group.Path.Length == 0 ? name : $"{group.Path}:{name}").Replace(":", delimiter);
     }
 
     /// <summary>The one key to set, and its word, for a mode in every dialect.</summary>

@@ -10,6 +10,9 @@ namespace SmtpConfigAnalyzers.Files.Recognition;
 /// <param name="Settings">Each by its key below the path, in the product's words.</param>
 public sealed record SettingsGroup(Product Product, string Path, IReadOnlyDictionary<string, EffectiveSetting> Settings)
 {
+    /// <summary>Whether only a password in them is judged: a program that does not run on .NET reads them, or they name no server.</summary>
+    public bool IsForSecretsOnly { get; init; }
+
     /// <summary>The setting that goes by one of several names, separated by <c>|</c>; <see langword="null"/> if it is not there.</summary>
     public EffectiveSetting? Find(string? names)
     {

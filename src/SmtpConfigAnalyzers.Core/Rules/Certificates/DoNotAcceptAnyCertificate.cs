@@ -14,5 +14,5 @@ public sealed class DoNotAcceptAnyCertificate() : FactRule<CertificateFact>(
     protected override bool IsBrokenBy(CertificateFact fact, HostClass host) => fact.Accepted == AcceptedErrors.All && host != HostClass.Loopback;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(CertificateFact fact) => [fact.Switch is { } off ? $"Set {off}" : "Remove this callback, or the package that sets it"];
+    protected override string[] Arguments(CertificateFact fact) => [fact.Switch is { } off ? $"Set {off}" : "Remove this callback"];
 }

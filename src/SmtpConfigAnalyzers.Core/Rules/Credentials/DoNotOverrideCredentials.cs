@@ -10,9 +10,13 @@ namespace SmtpConfigAnalyzers.Rules.Credentials;
 public sealed class DoNotOverrideCredentials() : FactRule<DefaultCredentialsFact>(
     "SMTP2003",
     "UseDefaultCredentials discards the explicit credentials",
-    "UseDefaultCredentials makes the client forget Credentials here: the user name and password that are set are never sent. Remove it.",
+    "{0} makes the client forget {1}: the user name and password that are set are never sent. Remove it.",
     cwe: 573)
 {
     /// <inheritdoc/>
     protected override bool IsBrokenBy(DefaultCredentialsFact fact, HostClass host) => true;
+
+    /// <inheritdoc/>
+    protected override string[] Arguments(DefaultCredentialsFact fact) =>
+        fact.Setting is { } setting ? [setting, "the credentials beside it"] : ["UseDefaultCredentials", "Credentials here"];
 }

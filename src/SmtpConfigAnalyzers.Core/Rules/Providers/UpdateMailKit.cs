@@ -14,11 +14,14 @@ public sealed class UpdateMailKit : FactRule<StartTlsFact>
         : base(
             "SMTP4003",
             "This MailKit can be attacked during STARTTLS",
-            "Before 4.16.0, MailKit takes what somebody on the way sends before the handshake for the server's responses (CVE-2026-41319). Update MailKit.",
+            "MailKit {0} is referenced: before 4.16.0 it takes what somebody on the way sends before the handshake for the server's responses (CVE-2026-41319). Raise the version of the reference.",
             cwe: 1395) => Severity = RuleSeverity.Info;
 
     /// <summary>The first version without the fault. Assemblies of MailKit are numbered like its packages, but for the last two parts.</summary>
     public static Version FirstMended { get; } = new(4, 16);
+
+    /// <inheritdoc/>
+    protected override string[] Arguments(StartTlsFact fact) => [fact.MailKit.ToString(2)];
 
     /// <inheritdoc/>
     protected override bool IsBrokenBy(StartTlsFact fact, HostClass host) => fact.MailKit < FirstMended && host != HostClass.Loopback;

@@ -20,6 +20,9 @@ public sealed class UseAnEndpointOfTheProvider() : TransportRule(
     public override Place? Culprit(Channel channel) => IsAboutPort(channel) ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
+    public override IEnumerable<Place?> Parts(ConnectionSettings settings) => [settings.Host.Place, .. base.Parts(settings)];
+
+    /// <inheritdoc/>
     public override string[] Arguments(Channel channel)
     {
         var (says, happens) = Case(channel, channel.Provider!, channel.Port!.Value);

@@ -12,8 +12,9 @@ public sealed class DoNotSubmitOnPort25() : TransportRule(
 {
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Kind: not ChannelKind.Pickup, Port: 25, Connection.Library: not MailLibrary.Unknown, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown }
-        && channel.Provider?.ServesOnlyPort25 != true;
+        channel is { Kind: not ChannelKind.Pickup, Port: 25, IsWorthProtecting: true, IsTrusted: false, HostClass: HostClass.Public or HostClass.Unknown }
+        && channel.Provider?.ServesOnlyPort25 != true
+        && !(channel.Connection.Library == MailLibrary.Unknown && (channel.Settings.Host.IsAbsent || channel.Provider?.Serves(25) == true)); // a relay's own port, or as documented
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
@@ -22,7 +23,7 @@ public sealed class DoNotSubmitOnPort25() : TransportRule(
     public override string[] Arguments(Channel channel)
     {
         var moves = EndpointChoice.Move(channel);
-        return [moves.Count > 0 ? $"Submit to {channel.Server()} on {moves.Destination(channel)}" : moves.Instruction(channel)];
+        return [moves.Count > 0 || channel.Connection.Library == MailLibrary.Unknown ? $"Submit to {channel.Server()} on {moves.Destination(channel)}" : moves.Instruction(channel)];
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class EncryptTheConnection() : TransportRule(
     "SMTP1007",
     "The connection is not encrypted",
-    "TLS is off: {0} to {1} in clear text. {2}.",
+    "{0}: {1} to {2} in clear text. {3}.",
     cwe: 319)
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class EncryptTheConnection() : TransportRule(
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [channel.Connection.UsesCredentials ? "password and message travel" : "messages travel", channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
+        [channel.TlsIsOff(), channel.Goes("travel"), channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);

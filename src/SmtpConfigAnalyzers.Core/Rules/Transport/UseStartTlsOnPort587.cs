@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class UseStartTlsOnPort587() : TransportRule(
     "SMTP1003",
     "Port 587 without STARTTLS",
-    "TLS is off on port 587: {0} to {1} in clear text, unless it refuses them. {2}.",
+    "{0} on port 587: {1} to {2} in clear text, unless it refuses them. {3}.",
     cwe: 319)
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class UseStartTlsOnPort587() : TransportRule(
 
     /// <inheritdoc/>
     public override string[] Arguments(Channel channel) =>
-        [channel.Connection.UsesCredentials ? "password and message go" : "messages go", channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
+        [channel.TlsIsOff(), channel.Goes("go"), channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);

@@ -12,6 +12,7 @@ internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollec
     /// <summary>Bytes of a file: what <see cref="ReaderLimits.Characters"/> come to in UTF-8.</summary>
     public const int MaxBytes = 3 * ReaderLimits.Characters;
 
+
     private readonly FileGuard _guard = new(run, problems);
 
     // Most files are left after a look at their bytes: they share them.
@@ -61,7 +62,12 @@ internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollec
 
         if (error is not null)
         {
-            problems.Add(new(name, isWhole ? error.Line : null, error.Message));
+            // What is asked for, or settings of .NET by its name, must be text. Of all else nobody knows whether it is settings.
+            if (!mustMentionMail || SettingsFileNames.IsWellKnown(name))
+            {
+                problems.Add(new(name, isWhole ? error.Line : null, error.Message));
+            }
+
             return null;
         }
 

@@ -14,12 +14,21 @@ internal static partial class CandidateNames
         ["packages.config", "nuget.config", "repositories.config", "package.json", "package-lock.json", "composer.json", "tsconfig.json"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Translations = new(
+        ["i18n", "l10n", "locale", "locales", "localization", "localisation", "lang", "langs", "languages", "translations"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a name is one of a settings file that the readers of Core know.</summary>
     public static bool IsSettings(string name) =>
         SettingsReader.FormatOf(name) is not null && (SettingsFileNames.Include(name) || (Others().IsMatch(name) && !OtherTools.Contains(name) && !Baseline.Is(name)));
 
     /// <summary>Whether a name says that a .NET program reads the file. Programs in other languages have files of the other names.</summary>
     public static bool IsOfDotNet(string name) => !name.StartsWith('.') && (SettingsFileNames.Include(name) || name.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a file lies where programs keep their words for people: <c>i18n/mail.json</c>, <c>locales/en/settings.json</c>.</summary>
+    /// <param name="path">The file's full path.</param>
+    public static bool IsTranslation(string path) =>
+        Path.GetDirectoryName(path) is { } folder
+        && (Translations.Contains(Path.GetFileName(folder)) || Translations.Contains(Path.GetFileName(Path.GetDirectoryName(folder) ?? "")));
 
     /// <summary>Whether a name says so little that only the project around the file tells whose it is.</summary>
     public static bool IsAnybodys(string name) => name.StartsWith("config", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Find.Projects;
 
 namespace SmtpLint.Judge.Code;
@@ -11,6 +12,9 @@ internal sealed record CSharpProject(string Folder, string? File, TargetFramewor
 {
     /// <summary>The settings files beside it that a build would read, by full path.</summary>
     public IReadOnlyList<string> SettingsFiles { get; init; } = [];
+
+    /// <summary>What its containers are started with.</summary>
+    public IReadOnlyList<SettingsDocument> Containers { get; init; } = [];
 
     /// <summary>The project files that it references, by full path.</summary>
     public IReadOnlyList<string> References { get; init; } = [];

@@ -18,4 +18,8 @@ internal sealed record CodeFinding(LintFinding Finding, string Source, TextPlace
 /// <param name="Problems">What went wrong.</param>
 /// <param name="Suppressed">Number of findings that its own source silences.</param>
 /// <param name="Unbound">Number of its calls that look like mail and could not be bound.</param>
-internal sealed record ProjectVerdict(IReadOnlyList<CodeFinding> Findings, IReadOnlyList<LintProblem> Problems, int Suppressed, int Unbound);
+internal sealed record ProjectVerdict(IReadOnlyList<CodeFinding> Findings, IReadOnlyList<LintProblem> Problems, int Suppressed, int Unbound)
+{
+    /// <summary>What is wrong with the connections that code makes of settings.</summary>
+    public ILookup<(string File, string Key), string?>? VerdictsBySetting { get; init; }
+}

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
+using SmtpConfigAnalyzers.Settings;
 using SmtpLint.Doors.Files;
 using SmtpLint.Findings;
 
@@ -58,7 +59,10 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(_diagnostics.Read).OfType<CodeFinding>()],
             [.. problems.Values],
             diagnostics.Count(diagnostic => diagnostic.IsSuppressed && own.Contains(diagnostic.Location.GetLineSpan().Path)),
-            compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)));
+            compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)))
+        {
+            VerdictsBySetting = unit.Project.SettingsFiles.Count + unit.Project.Containers.Count > 0 ? ConnectionSurvey.VerdictsBySetting(compilation, settings, cancellation) : null,
+        };
 
         IReadOnlyList<Diagnostic> Diagnose(SyntaxTree tree)
         {
@@ -112,7 +116,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         var project = unit.Project;
         var compilation = _compiler.Compile(project, unit.References, cancellation);
         var config = new ProjectConfig(project, texts, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
-        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new FileText(file, text) : null).OfType<FileText>()];
+        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new FileText(file, text) : null).OfType<FileText>(), .. project.Containers.Select((container, number) => new ContainerText(container, number))];
         return (compilation.WithOptions(SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities)), new(files, config));
     }
 

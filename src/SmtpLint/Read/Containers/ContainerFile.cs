@@ -20,7 +20,9 @@ internal sealed class ContainerFile(string path, SettingsFormat format, string t
     public bool IsRecognised { get; set; }
 
     /// <summary>Adds the settings of one program.</summary>
-    public void Add(Scope scope) => AddSettings(scope.ToScalars());
+    /// <param name="scope">The settings.</param>
+    /// <param name="builtFrom">The folder that the program is built from, relative to the file's, if the file says so.</param>
+    public void Add(Scope scope, string? builtFrom = null) => Add(new SettingsDocument(path, format, text, scope.ToScalars(), [], null) { BuiltFrom = builtFrom });
 
     /// <summary>Adds settings that are keyed already.</summary>
     public void AddSettings(IReadOnlyList<SettingsScalar> scalars) => Add(new SettingsDocument(path, format, text, scalars, [], null));

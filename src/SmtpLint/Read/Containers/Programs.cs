@@ -1,19 +1,7 @@
 using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Read.Containers;
-
-/// <summary>What is known of a program that a file starts.</summary>
-internal enum ProgramKind
-{
-    /// <summary>Nothing.</summary>
-    Unknown,
-
-    /// <summary>It runs on .NET.</summary>
-    DotNet,
-
-    /// <summary>It does not: the same names mean something else to it, as <c>SMTP_SECURE=false</c> does to Node.</summary>
-    Other,
-}
 
 /// <summary>Tells programs on .NET from others by what starts them.</summary>
 internal static class Programs
@@ -22,7 +10,7 @@ internal static class Programs
     private static readonly string[] DotNetImages =
     [
         "mcr.microsoft.com/dotnet", "mcr.microsoft.com/azure-functions/dotnet", "microsoft/dotnet", "microsoft/aspnetcore", "bitwarden", "exceptionless", "squidex", "umbraco", "orchardproject",
-        "skoruba", "btcpayserver", "virtocommerce", "elsaworkflows", "rnwood/smtp4dev", "smartstore", "nopcommerceteam", "kavitareader", "jvmilazz0/kavita",
+        "skoruba", "btcpayserver", "virtocommerce", "elsaworkflows", "rnwood/smtp4dev", "hargata/lubelogger", "immybot/remotely", "immense/remotely", "passwordless", "linuxserver/ombi", "grandnode", "smartstore", "nopcommerceteam", "kavitareader", "jvmilazz0/kavita",
     ];
 
     private static readonly HashSet<string> DotNetWords = new(["dotnet", "aspnet", "aspnetcore", "csharp", "netcore"], StringComparer.OrdinalIgnoreCase);
@@ -41,12 +29,6 @@ internal static class Programs
 
     private static readonly char[] Separators = ['/', '-', '_', '.'];
     private static readonly Regex Default = new(@"\$\{\w*(?::?-(?<default>[^{}]*))?[^{}]*\}", RegexOptions.CultureInvariant);
-
-    // Variables that a runtime or framework reads, or a product whose names have two underscores too.
-    private static readonly Regex DotNetVariable = new("^(ASPNETCORE_|DOTNET_|COMPlus_|CORECLR_|NUGET_|AzureWebJobs|FUNCTIONS_WORKER_RUNTIME$)", RegexOptions.CultureInvariant);
-    private static readonly Regex OtherVariable = new(
-        "^(NODE_ENV|NODE_OPTIONS|NPM_|NEXT_|NEXTAUTH_|VITE_|RAILS_|RACK_ENV|BUNDLE_|SECRET_KEY_BASE|DJANGO_|FLASK_|PYTHON|GUNICORN_|CELERY_|APP_KEY|LARAVEL_|PHP_|COMPOSER_|WORDPRESS_|JAVA_|JVM_|SPRING_|QUARKUS_|GF_|MM_|KC_|KEYCLOAK_|N8N_|GITLAB_|DISCOURSE_|AIRFLOW_|GITEA_|FORGEJO_|LEMMY_|CKAN_|SUPERSET_|SENTRY_(URL|SECRET|REDIS|POSTGRES)|GOTRUE_|database__client$|mail__(transport|options)(__|$))",
-        RegexOptions.CultureInvariant);
 
     /// <summary>What an image runs.</summary>
     /// <param name="image">The image as it is written, with or without registry, tag and digest; <see langword="null"/> if there is none.</param>
@@ -79,23 +61,6 @@ internal static class Programs
         var program = command.TrimStart('-', '@', ':', '+', '!', ' ', '\t').Split([' ', '\t', '"'], 2)[0];
         var name = program[(program.LastIndexOf('/') + 1)..];
         return name == "dotnet" || command.Contains(".dll", StringComparison.OrdinalIgnoreCase) ? ProgramKind.DotNet : OfName(name.TrimEnd("0123456789.".ToCharArray()));
-    }
-
-    /// <summary>What a program is, by the variables that it is started with.</summary>
-    public static ProgramKind OfVariables(IEnumerable<string> names)
-    {
-        var kind = ProgramKind.Unknown;
-        foreach (var name in names)
-        {
-            if (DotNetVariable.IsMatch(name))
-            {
-                return ProgramKind.DotNet;
-            }
-
-            kind = OtherVariable.IsMatch(name) ? ProgramKind.Other : kind;
-        }
-
-        return kind;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Read.Containers;
 
@@ -27,7 +28,7 @@ internal sealed class Scope(ProgramKind program)
     /// <summary>What .NET reads of them: nothing if the program is another's, and only what has .NET's form if nobody knows.</summary>
     public IReadOnlyList<SettingsScalar> ToScalars()
     {
-        var kind = program == ProgramKind.Unknown ? Programs.OfVariables(_variables.Select(variable => variable.Name)) : program;
+        var kind = program == ProgramKind.Unknown ? ProgramVariables.KindOf(_variables.Select(variable => variable.Name)) : program;
         return kind switch
         {
             ProgramKind.Other => [],

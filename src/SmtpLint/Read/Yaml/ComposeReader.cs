@@ -12,8 +12,16 @@ internal static class ComposeReader
         {
             if (value is YamlMapping service)
             {
-                ContainerSettings.Read(service, name.Value, "environment", file);
+                ContainerSettings.Read(service, name.Value, "environment", file, BuiltFrom(service));
             }
         }
     }
+
+    // The Dockerfile lies beside the project in most repositories, whatever is copied into the image.
+    private static string? BuiltFrom(YamlMapping service) => service.Find("build") switch
+    {
+        YamlScalar { IsNull: false } context => context.Value,
+        YamlMapping build => Path.Combine(build.Text("context") ?? ".", Path.GetDirectoryName(build.Text("dockerfile")) ?? ""),
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;
@@ -10,11 +11,12 @@ internal static class ContainerSettings
     /// <param name="name">What it is called.</param>
     /// <param name="variables">The name of the member that holds the variables.</param>
     /// <param name="file">The file.</param>
-    public static void Read(YamlMapping container, string name, string variables, ContainerFile file)
+    /// <param name="builtFrom">The folder that its image is built from, relative to the file's, if the file says so.</param>
+    public static void Read(YamlMapping container, string name, string variables, ContainerFile file, string? builtFrom = null)
     {
         var program = Programs.OfImage(container.Text("image"));
         var scope = new Scope(program == ProgramKind.Unknown ? Programs.OfName(name) : program);
         EnvironmentReader.Read(container.Find(variables), file.Text, scope);
-        file.Add(scope);
+        file.Add(scope, builtFrom);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;
@@ -13,6 +14,8 @@ internal sealed class HelmValuesReader(ContainerFile file)
 
     // Node, Go, PHP and Python say secure, tls, encryption.
     private static readonly Regex DotNetKey = new("^((enable|use)ssl|(secure)?socketoptions?|securesocketoptions)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    // Charts of products, with keys of their own.
+    private static readonly Regex ChartPath = new("^general:email$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex VariablesKey = new("env", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private int _budget = 10_000;
@@ -28,7 +31,7 @@ internal sealed class HelmValuesReader(ContainerFile file)
             return;
         }
 
-        if (section.Members.Exists(member => member.Value is YamlScalar && DotNetKey.IsMatch(member.Key.Value)))
+        if (ChartPath.IsMatch(path) || section.Members.Exists(member => member.Value is YamlScalar && DotNetKey.IsMatch(member.Key.Value)))
         {
             file.AddSettings(SectionReader.Read(section, path, 2));
             return;

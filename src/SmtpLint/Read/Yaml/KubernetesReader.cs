@@ -1,4 +1,5 @@
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Products;
 using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;

@@ -21,7 +21,7 @@ public class Mailer(IOptions<MailOptions> options)
     public void Send(MimeMessage message)
     {
         using var client = new SmtpClient();
-        {|SMTP5004:client.Connect(options.Value.Host, options.Value.Port, SecureSocketOptions.StartTls)|}; // risky
+        {|SMTP5005:client.Connect(options.Value.Host, options.Value.Port, SecureSocketOptions.StartTls)|}; // risky
         client.Connect(options.Value.Host, options.Value.Port, options.Value.UseSsl ? SecureSocketOptions.StartTls : SecureSocketOptions.None); // safe
         client.Send(message);
     }

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Products;
+
+namespace SmtpConfigAnalyzers.Files.Recognition;
+
+/// <summary>
+/// Tells the settings of programs that do not run on .NET. What they say of TLS means something else there, and is not
+/// judged; a password that stands in them can be read all the same.
+/// </summary>
+internal static class ForeignFiles
+{
+    private static readonly Regex Ini = new(
+        @"(^|[/\\])(php|grafana|tox|pytest|uwsgi|alembic|supervisord|desktop)\.ini$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Whether a file belongs to such a program, as far as that can be told.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="project">What is known of the project that it lies in.</param>
+    public static bool Include(SettingsDocument document, ProjectFacts project) => document.Format switch
+    {
+        SettingsFormat.Env => ProgramVariables.KindOf(document.Scalars.Select(scalar => document.Text.Substring(scalar.KeyRange.Start, scalar.KeyRange.Length))) == ProgramKind.Other,
+        SettingsFormat.Ini => !project.IsKnown || Ini.IsMatch(document.File), // few programs on .NET read INI
+        _ => false,
+    };
+}

@@ -1,0 +1,64 @@
+namespace SmtpConfigAnalyzers.Core.Tests.Files;
+
+/// <summary>What belongs to one client, however its keys are called, and which secrets it has.</summary>
+public class RecognitionTests
+{
+    [Theory]
+    [InlineData("SMTP_SERVER_HOST=smtp.contoso.com\nSMTP_SERVER_PORT=465\nSMTP_SERVER_SSL=false\nSMTP_SERVER_USER=u\n", "SMTP1002")]
+    [InlineData("MAIL_SERVER=smtp.contoso.com\nMAIL_SERVER_PORT=465\nMAIL_SERVER_USE_SSL=false\n", "SMTP1002")]
+    [InlineData("MailServerHost=smtp.contoso.com\nMailServerPort=587\nMailServerEncryption=None\nMailServerUserName=u\n", "SMTP1003")]
+    [InlineData("SHOP_SMTP_SERVER_HOST=smtp.contoso.com\nSHOP_SMTP_SERVER_PORT=465\nSHOP_SMTP_SERVER_SSL=false\n", "SMTP1002")]
+    [InlineData("HOST=0.0.0.0\nPORT=3000\nSMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_SSL=false\n", "SMTP1002")]
+    [InlineData("SMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_SSL=false\nSERVER_PORT=8080\n", "SMTP1002")]
+    [InlineData("SMTP_HOST=smtp.contoso.com\nEMAIL_HOST=smtp.fabrikam.com\nSMTP_PORT=465\nSMTP_SSL=false\n", "")]
+    [InlineData("SMTP_SERVER_HOST=smtp.contoso.com\nSMTP_SERVER_PORT=465\nSMTP_SERVER_SSL=true\n", "")]
+    public void KeysOfOneClient_AreOneGroup(string text, string expected) => Assert.Equal(expected, JudgedFiles.Transport("prod.env", text));
+
+    [Theory]
+    [InlineData("Endpoint=smtp://smtp.contoso.com:587;UserName=web;Password=Lk2mVbn8", "SMTP2002")]
+    [InlineData("Endpoint=smtp://smtp.contoso.com:465;UserName=web;Password=${P}", "SMTP1002")]
+    [InlineData("Endpoint=smtp://smtp.contoso.com:587;UserName=web;Password=${P}", "")]
+    [InlineData("Host=smtp.contoso.com;Port=465;UserName=web;Password=Lk2mVbn8;EnableSsl=false", "SMTP1002 SMTP2002")]
+    [InlineData("Server=smtp.contoso.com;Port=587;User Id=web;Pwd=Lk2mVbn8", "SMTP2002")]
+    [InlineData("Host=smtp.contoso.com;Port=587;UserName=web;Password=changeme", "")]
+    [InlineData("Server=sql.contoso.com;Database=mail;User Id=web;Password=Lk2mVbn8", "")]
+    [InlineData("Host=pg.contoso.com;Port=5432;Username=web;Password=Lk2mVbn8", "")]
+    public void ConnectionString_IsAGroup(string value, string expected)
+    {
+        var findings = JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"smtp\": \"{value}\""));
+        Assert.Equal(expected, string.Join(" ", findings.Select(finding => finding.Rule.Id)));
+        Assert.All(findings, finding => Assert.DoesNotContain("Lk2mVbn8", finding.Message, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.Empty(finding.Remedies)); // a part of a value is not replaced by itself
+    }
+
+    [Theory]
+    [InlineData("""{ "EmailSettings": { "Username": "me", "Password": "kfjd dkfj dkfj asda" } }""", "SMTP2002")]
+    [InlineData("""{ "Smtp": { "User": "me@contoso.com", "Passwd": "mK7#vb2Lq" } }""", "SMTP2002")]
+    [InlineData("""{ "EmailSettings": { "Username": "me", "Password": "your-password" } }""", "")]
+    [InlineData("""{ "EmailSettings": { "Password": "mK7#vb2Lq" } }""", "")]
+    [InlineData("""{ "Imap": { "Mail": { "Username": "me", "Password": "mK7#vb2Lq" } } }""", "")]
+    [InlineData("""{ "Database": { "Username": "me", "Password": "mK7#vb2Lq" }, "SupportMail": "a@contoso.com" }""", "")]
+    [InlineData("""{ "EmailSettings": { "Username": "me", "Password": "mK7#vb2Lq", "UseSsl": false } }""", "SMTP2002")]
+    public void LoginWithoutAServer_HasASecret(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" ", JudgedFiles.Judge("appsettings.json", text).Select(finding => finding.Rule.Id)));
+
+    [Theory]
+    [InlineData("sandbox.smtp.mailtrap.io", true)]
+    [InlineData("smtp.ethereal.email", true)]
+    [InlineData("live.smtp.mailtrap.io", false)]
+    public void AccountForTrying_IsANote(string host, bool isNote)
+    {
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"{host}\", \"Port\": 587, \"UserName\": \"u\", \"Password\": \"mK7#vb2Lq\"")));
+        Assert.Equal(("SMTP2002", isNote), (finding.Rule.Id, finding.IsNote));
+    }
+
+    [Fact]
+    public void DefaultCredentials_AreNamedAsTheyAreWritten()
+    {
+        const string Text = """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="true" defaultCredentials="{0}" userName="u" /></smtp></mailSettings></system.net></configuration>""";
+        var finding = Assert.Single(JudgedFiles.Judge("web.config", Text.Replace("{0}", "true", StringComparison.Ordinal)));
+        Assert.Equal("defaultCredentials=\"true\" makes the client forget the credentials beside it: the user name and password that are set are never sent. Remove it.", finding.Message);
+        Assert.Empty(JudgedFiles.Judge("web.config", Text.Replace("{0}", "false", StringComparison.Ordinal)));
+        Assert.Equal("SMTP4004", JudgedFiles.Transport("web.config", Text.Replace("{0}", "true", StringComparison.Ordinal), JudgedFiles.Modern()));
+    }
+}

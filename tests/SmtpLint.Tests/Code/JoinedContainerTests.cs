@@ -1,0 +1,91 @@
+namespace SmtpLint.Tests.Code;
+
+/// <summary>What a container is started with lies over the files of the program that its image is built from.</summary>
+public class JoinedContainerTests
+{
+    private const string Project = """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+
+    private const string Mailer = """
+        using System.Net.Mail;
+        using Microsoft.Extensions.Configuration;
+
+        public class Mailer(IConfiguration settings)
+        {
+            public void Send(MailMessage message)
+            {
+                using var client = new SmtpClient(settings["Smtp:Host"], settings.GetValue<int>("Smtp:Port")) { EnableSsl = true };
+                client.Send(message);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("build: .", "App.csproj", "Mailer.cs")]
+    [InlineData("build: ./src/Web", "src/Web/Web.csproj", "src/Web/Mailer.cs")]
+    [InlineData("build:\n      context: .\n      dockerfile: src/Web/Dockerfile", "src/Web/Web.csproj", "src/Web/Mailer.cs")]
+    public void VariablesOfTheProgramsContainer_AreItsSettings(string build, string project, string code)
+    {
+        using var checkout = new Checkout((project, Project), (code, Mailer), ("docker-compose.yml", Compose(build, "465")));
+
+        var finding = Assert.Single(checkout.Lint().Run.Result.Findings);
+
+        Assert.Equal(("SMTP1005", code), (finding.Rule.Id, finding.Place.File));
+        Assert.Contains(finding.Related, related => related.Place.File == "docker-compose.yml");
+    }
+
+    [Fact]
+    public void Variables_LieOverTheFile()
+    {
+        const string Settings = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465 } }""";
+        using var wrong = new Checkout(("App.csproj", Project), ("Mailer.cs", Mailer), ("appsettings.json", """{ "Smtp": { "Host": "localhost", "Port": 25 } }"""), ("docker-compose.yml", Compose("build: .", "465")));
+        using var right = new Checkout(("App.csproj", Project), ("Mailer.cs", Mailer), ("appsettings.json", """{ "Smtp": { "Host": "localhost", "Port": 25 } }"""), ("docker-compose.yml", Compose("build: .", "587")));
+        using var alone = new Checkout(("App.csproj", Project), ("Mailer.cs", Mailer), ("appsettings.json", Settings));
+
+        Assert.EndsWith("SMTP1005", Assert.Single(wrong.Lint().Findings), StringComparison.Ordinal);
+        Assert.Empty(right.Lint().Findings);
+        Assert.EndsWith("SMTP1005", Assert.Single(alone.Lint().Findings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("image: acme/web")]
+    [InlineData("build: ./other")]
+    [InlineData("build: https://github.com/acme/web.git")]
+    public void AnotherProgramsVariables_AreNot(string build)
+    {
+        using var checkout = new Checkout(("App.csproj", Project), ("Mailer.cs", Mailer), ("docker-compose.yml", Compose(build, "465")));
+
+        Assert.Empty(checkout.Lint().Findings);
+    }
+
+    // { 465, false } hangs for every reader but one that leaves the mode to the port.
+    [Fact]
+    public void TheReaderThatIsKnown_IsTheOnlyJudge()
+    {
+        const string Auto = """
+            using MailKit.Net.Smtp;
+            using MailKit.Security;
+            using Microsoft.Extensions.Configuration;
+
+            public class Mailer(IConfiguration settings)
+            {
+                public void Send(MimeKit.MimeMessage message)
+                {
+                    using var client = new SmtpClient();
+                    client.Connect(settings["Smtp:Host"], settings.GetValue<int>("Smtp:Port"), SecureSocketOptions.Auto);
+                    client.Send(message);
+                }
+            }
+            """;
+        var project = Project.Replace("</Project>", """<ItemGroup><PackageReference Include="MailKit" Version="4.16.0" /></ItemGroup></Project>""", StringComparison.Ordinal);
+        var compose = Compose("build: .", "465") + "      Smtp__UseSsl: \"false\"\n";
+        using var checkout = new Checkout(("App.csproj", project), ("Mailer.cs", Auto), ("docker-compose.yml", compose));
+
+        Assert.Equal(["Mailer.cs:10 SMTP5005"], checkout.Lint().Findings);
+
+        using var unknown = new Checkout(("docker-compose.yml", compose));
+        Assert.EndsWith("SMTP1002", Assert.Single(unknown.Lint().Findings), StringComparison.Ordinal);
+    }
+
+    private static string Compose(string build, string port) =>
+        $"services:\n  web:\n    {build}\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"{port}\"\n";
+}
