@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Tests.Verification;
 using static SmtpConfigAnalyzers.Tests.Verification.Verify;
 
 namespace SmtpConfigAnalyzers.Tests.CodeFixes;
