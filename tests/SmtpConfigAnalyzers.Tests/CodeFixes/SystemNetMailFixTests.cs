@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Tests.Verification;
 using static SmtpConfigAnalyzers.Tests.Verification.Verify;
 
 namespace SmtpConfigAnalyzers.Tests.CodeFixes;
@@ -156,18 +157,32 @@ public class SystemNetMailFixTests
     [Theory]
     [InlineData("const int submission = 25;", "const int submission = 587;")]
     [InlineData("var submission = 25; // old", "var submission = 587; // old")]
-    [InlineData("int submission = Port;", "int submission = Port;", "587")]
-    [InlineData("var submission = 25; submission = 0;", "var submission = 25; submission = 0;", "587")]
-    [InlineData("int submission; submission = 25;", "int submission; submission = 25;", "587")]
-    public Task ValueInALocal_IsFixedWhereItIsCertain(string declaration, string expected, string argument = "submission") => Fixes(
+    [InlineData("int submission; submission = 25;", "int submission; submission = 587;")]
+    public Task ValueInALocal_IsFixedWhereItIsCertain(string declaration, string expected) => Fixes(
         WithSystemNetMail($$"""
             {{declaration}}
             using var client = new SmtpClient("smtp.contoso.com", {|SMTP1001:submission|});
             """, "private const int Port = 25;"),
         WithSystemNetMail($$"""
             {{expected}}
-            using var client = new SmtpClient("smtp.contoso.com", {{argument}}) { EnableSsl = true };
+            using var client = new SmtpClient("smtp.contoso.com", submission) { EnableSsl = true };
             """, "private const int Port = 25;"));
+
+    // It would be left unread.
+    [Fact]
+    public Task LocalOfAnotherConstant_GoesWithItsUse() => Fixes(
+        WithSystemNetMail("""
+            int submission = Port; // old
+            using var client = new SmtpClient("smtp.contoso.com", {|SMTP1001:submission|});
+            """, "private const int Port = 25;"),
+        WithSystemNetMail("""
+            using var client = new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true };
+            """, "private const int Port = 25;"));
+
+    // The compiler would warn of a local that is set and not read.
+    [Fact]
+    public async Task LocalThatIsSetTwice_NothingIsOffered() =>
+        Assert.Empty(await Offers.In(WithSystemNetMail("""var submission = 25; submission = 0; using var client = new SmtpClient("smtp.contoso.com", submission);""")));
 
     [Fact]
     public Task PickupByStatements_IsFixed() => Fixes(
