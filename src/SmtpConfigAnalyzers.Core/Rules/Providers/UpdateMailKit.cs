@@ -14,7 +14,7 @@ public sealed class UpdateMailKit : FactRule<StartTlsFact>
         : base(
             "SMTP4003",
             "This MailKit can be attacked during STARTTLS",
-            "MailKit {0} is referenced: before 4.16.0 it takes what somebody on the way sends before the handshake for the server's responses (CVE-2026-41319). Raise the version of the reference.",
+            "MailKit {0} is referenced, which takes what an attacker sends before the handshake for the server's response (CVE-2026-41319). Raise the reference to 4.16.0.",
             cwe: 1395) => Severity = RuleSeverity.Info;
 
     /// <summary>The first version without the fault. Assemblies of MailKit are numbered like its packages, but for the last two parts.</summary>
