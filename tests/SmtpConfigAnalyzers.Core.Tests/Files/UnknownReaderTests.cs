@@ -63,13 +63,13 @@ public class UnknownReaderTests
     // What is wrong whatever the text means is said first, and without words that nobody wrote.
     [Theory]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 25, "Username": "u" } }""", "SMTP4001",
-        "Gmail documents only 465 with implicit TLS and 587 with STARTTLS at 'smtp.gmail.com': 25 may be closed. Use port 465 with implicit TLS.")]
+        "Gmail documents only 465 with implicit TLS and 587 with STARTTLS at 'smtp.gmail.com': 25 may be closed. Use port 465.")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.office365.com", "Port": 465, "Username": "a" } }""", "SMTP4001",
-        "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with STARTTLS.")]
+        "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587.")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25, "Username": "a" } }""", "SMTP1001",
         "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.contoso.com' on port 587 with STARTTLS.")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 993, "Username": "a" } }""", "SMTP1009",
-        "Port 993 is IMAP over TLS, not SMTP: no mail will be sent. Use port 465 with implicit TLS, which Gmail documents.")]
+        "Port 993 is IMAP over TLS, not SMTP: no mail will be sent. Use port 465 with implicit TLS, which Gmail serves.")]
     [InlineData("docker-compose.env", "Umbraco__CMS__Global__Smtp__Host=smtp.contoso.com\nUmbraco__CMS__Global__Smtp__Port=587\nUmbraco__CMS__Global__Smtp__UserName=u\n", "SMTP1006",
         "TLS is optional here: whoever hides STARTTLS gets password and message in clear text, and sending reports success. Set Umbraco__CMS__Global__Smtp__SecureSocketOptions=StartTls.")]
     public void WhatIsCertain_IsSaid(string file, string text, string rule, string message)

@@ -72,11 +72,11 @@ public class ProviderVerdictTests
     public void OracleOnPort25_IsLeftToTheRuleOfThatPort() =>
         AssertJudged(
             MailLibrary.MailKit, "smtp.email.eu-frankfurt-1.oci.oraclecloud.com", 25, TransportMode.StartTls, "SMTP1001",
-            ["Use port 465 with implicit TLS (Oracle Cloud)", "Use port 587 with STARTTLS (Oracle Cloud)"]);
+            ["Use port 587 with STARTTLS (Oracle Cloud)", "Use port 465 with implicit TLS (Oracle Cloud)"]);
 
     [Theory]
     [InlineData(MailLibrary.MailKit, "smtp.office365.com", 465, TransportMode.SslOnConnect, "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with StartTls.")]
-    [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 2525, TransportMode.StartTls, "Gmail documents only 465 with implicit TLS and 587 with STARTTLS at 'smtp.gmail.com': 2525 may be closed. Use port 465 with SslOnConnect.")]
+    [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 2525, TransportMode.StartTls, "Gmail documents only 465 with implicit TLS and 587 with STARTTLS at 'smtp.gmail.com': 2525 may be closed. Use port 587 with StartTls.")]
     [InlineData(MailLibrary.MailKit, Ses, 2465, TransportMode.Auto, $"Amazon SES serves 2465 with implicit TLS at '{Ses}': Auto waits for a greeting and hangs. Use SslOnConnect.")]
     [InlineData(MailLibrary.MailKit, Ses, 2587, TransportMode.SslOnConnect, $"Amazon SES serves 2587 with STARTTLS at '{Ses}': SslOnConnect starts TLS at once and the handshake fails. Use StartTls.")]
     [InlineData(MailLibrary.MailKit, ExchangeMx, 587, TransportMode.StartTls, $"Exchange Online documents only 25 with STARTTLS at '{ExchangeMx}': 587 may be closed. Use port 25 with StartTls.")]
