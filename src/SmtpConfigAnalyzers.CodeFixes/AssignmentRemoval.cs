@@ -13,13 +13,15 @@ internal static class AssignmentRemoval
     {
         switch (value.Parent)
         {
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation, Expressions.Count: 1 } initializer } when creation.ArgumentList is not null:
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation,
+                Expressions.Count: 1 } initializer } when creation.ArgumentList is not null:
                 edits.Replace(TextSpan.FromBounds(creation.ArgumentList.Span.End, initializer.Span.End), "");
                 return true;
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment:
                 ListEdits.RemoveAt(edits, initializer.Expressions, initializer.Expressions.IndexOf(assignment));
                 return true;
-            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement }:
+            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax
+                or SwitchSectionSyntax } statement }:
                 Remove(edits, statement);
                 if (FunctionOnlyFor(value, edits.Model) is { } function)
                 {
@@ -41,9 +43,11 @@ internal static class AssignmentRemoval
     /// <summary>The local function that nobody else would call.</summary>
     private static LocalFunctionStatementSyntax? FunctionOnlyFor(ExpressionSyntax value, SemanticModel model) =>
         value is IdentifierNameSyntax name
-        && model.GetSymbolInfo(name).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && model.GetSymbolInfo(name)
+        .Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: 1 } declarations }
         && declarations[0].GetSyntax() is LocalFunctionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } function
-        && value.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().All(other => other == name || other.Identifier.ValueText != name.Identifier.ValueText)
+        && value.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+        .All(other => other == name || other.Identifier.ValueText != name.Identifier.ValueText)
             ? function
             : null;
 }

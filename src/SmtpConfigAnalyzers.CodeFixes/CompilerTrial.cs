@@ -6,12 +6,14 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class CompilerTrial
 {
     /// <summary>Whether the compiler says nothing new of some documents.</summary>
-    public static async Task<bool> IsAsBeforeAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellation)
+    public static async Task<bool> IsAsBeforeAsync(
+        Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellation)
     {
         foreach (var id in documents)
         {
             var known = await SaidOfAsync(before.GetDocument(id), cancellation).ConfigureAwait(false);
-            if ((await SaidOfAsync(after.GetDocument(id), cancellation).ConfigureAwait(false)).Any(said => said.Value > (known.TryGetValue(said.Key, out var count) ? count : 0)))
+            if ((await SaidOfAsync(after.GetDocument(id), cancellation).ConfigureAwait(false))
+                .Any(said => said.Value > (known.TryGetValue(said.Key, out var count) ? count : 0)))
             {
                 return false;
             }
@@ -22,5 +24,6 @@ internal static class CompilerTrial
 
     private static async Task<Dictionary<string, int>> SaidOfAsync(Document? document, CancellationToken cancellation) =>
         document is null || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model ? []
-        : model.GetDiagnostics(cancellationToken: cancellation).Where(said => said.Severity >= DiagnosticSeverity.Warning).GroupBy(said => said.Id).ToDictionary(same => same.Key, same => same.Count());
+        : model.GetDiagnostics(cancellationToken: cancellation).Where(said => said.Severity >= DiagnosticSeverity.Warning)
+        .GroupBy(said => said.Id).ToDictionary(same => same.Key, same => same.Count());
 }

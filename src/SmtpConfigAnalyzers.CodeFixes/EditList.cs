@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>The edits of one document, as changes of its text: whatever is not changed stays as it is laid out. A place that two findings share is changed once.</summary>
+/// <summary>
+/// The edits of one document, as changes of its text: whatever is not changed stays as it is laid out. A place that two findings share is
+/// changed once.
+/// </summary>
 internal sealed class EditList(SemanticModel model, CancellationToken cancellation)
 {
     private static readonly SyntaxAnnotation NewName = new();
@@ -23,7 +26,9 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
     /// <summary>Whether nothing changes.</summary>
     public bool IsEmpty => _changes.Count == 0;
 
-    /// <summary>Makes an expression say something else: where it is a name whose only value is written in this document, that value changes.</summary>
+    /// <summary>
+    /// Makes an expression say something else: where it is a name whose only value is written in this document, that value changes.
+    /// </summary>
     public void SetValue(ExpressionSyntax expression, string value)
     {
         var said = ValueOrigin.Of(expression, model, cancellation);
@@ -42,7 +47,10 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
         }
     }
 
-    /// <summary>How a type is called at a place: by its name if that is in scope; else in full, which <see cref="ApplyAsync"/> shortens by an import.</summary>
+    /// <summary>
+    /// How a type is called at a place: by its name if that is in scope; else in full, which <see cref="ApplyAsync"/> shortens by an
+    /// import.
+    /// </summary>
     public string NameOf(INamedTypeSymbol type, int position)
     {
         var meant = model.LookupNamespacesAndTypes(position, name: type.Name);
@@ -79,8 +87,12 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
                 return false;
             }
 
-            if (declarator is { Initializer.Value: var initial, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }
-                && !initial.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax))
+            if (declarator is { Initializer.Value: var initial,
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }
+                && !initial.DescendantNodesAndSelf()
+                .Any(node =>
+                    node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax
+                    or AssignmentExpressionSyntax))
             {
                 Replace(Layout.WholeLines(Text, root, statement.Span) ?? statement.Span, "");
             }
@@ -88,7 +100,8 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
 
         return true;
 
-        static bool IsRead(IdentifierNameSyntax name) => name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name;
+        static bool IsRead(IdentifierNameSyntax name) =>
+            name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name;
     }
 
     /// <summary>The document with all edits made; <see langword="null"/> if they leave a field behind that nobody reads.</summary>
@@ -114,9 +127,11 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
             return changed;
         }
 
-        var names = root.DescendantNodes().Where(node => node is MemberAccessExpressionSyntax && _namesInFull.Contains(node.ToString()) && IsWritten(node.Span));
+        var names = root.DescendantNodes()
+            .Where(node => node is MemberAccessExpressionSyntax && _namesInFull.Contains(node.ToString()) && IsWritten(node.Span));
         root = root.ReplaceNodes(names, (_, name) => name.WithAdditionalAnnotations(NewName));
-        return await ImportAdder.AddImportsAsync(changed.WithSyntaxRoot(root), NewName, cancellationToken: cancellation).ConfigureAwait(false);
+        return await ImportAdder.AddImportsAsync(changed.WithSyntaxRoot(root), NewName, cancellationToken: cancellation)
+            .ConfigureAwait(false);
 
         bool IsWritten(TextSpan span)
         {

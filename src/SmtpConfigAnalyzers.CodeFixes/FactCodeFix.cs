@@ -46,7 +46,8 @@ public sealed class FactCodeFix : CodeFixProvider
         {
             if (await ApplyAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } mended)
             {
-                await FixTrial.OfferAsync(context, diagnostic, Titles[diagnostic.Id], mended.Project.Solution, diagnostic.Id).ConfigureAwait(false);
+                await FixTrial.OfferAsync(context, diagnostic, Titles[diagnostic.Id], mended.Project.Solution, diagnostic.Id)
+                    .ConfigureAwait(false);
             }
         }
     }
@@ -81,7 +82,9 @@ public sealed class FactCodeFix : CodeFixProvider
 
     /// <summary>What a diagnostic of this provider is about; <see langword="null"/> for any other.</summary>
     private static ExpressionSyntax? ValueOf(Diagnostic diagnostic, SyntaxNode root) =>
-        Titles.ContainsKey(diagnostic.Id) && FindingReport.IsOurs(diagnostic) ? RemedyEditor.NodeAt(root, diagnostic.Location) as ExpressionSyntax : null;
+        Titles.ContainsKey(diagnostic.Id) && FindingReport.IsOurs(diagnostic)
+            ? RemedyEditor.NodeAt(root, diagnostic.Location) as ExpressionSyntax
+            : null;
 
     private static bool IsSafeToRemove(string id, SemanticModel model, ExpressionSyntax value) => id switch
     {
@@ -96,7 +99,8 @@ public sealed class FactCodeFix : CodeFixProvider
     {
         public static readonly FixAll Instance = new();
 
-        protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
+        protected override async Task<Document?> FixAllAsync(
+            FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
             (await FixTrial.ApplyAllAsync(
                 document.Project.Solution,
                 diagnostics,

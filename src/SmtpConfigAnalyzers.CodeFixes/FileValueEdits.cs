@@ -13,7 +13,8 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class FileValueEdits
 {
     /// <summary>Whether the mode is to be set in a settings file, and not in the program.</summary>
-    public static bool SaysMode(FindingReport report, Remedy remedy) => report.FileModes.Count > 0 && remedy.ChangesMode && Word(report.Notation, remedy) is not null;
+    public static bool SaysMode(FindingReport report, Remedy remedy) =>
+        report.FileModes.Count > 0 && remedy.ChangesMode && Word(report.Notation, remedy) is not null;
 
     /// <summary>What a remedy changes in settings files.</summary>
     public static IEnumerable<(Location Place, Func<string, string?> Change)> Of(FindingReport report, Remedy remedy)
@@ -60,7 +61,8 @@ internal static class FileValueEdits
             if (project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == place.GetLineSpan().Path) is { } document)
             {
                 var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-                if (SettingsReader.Read(document.FilePath!, text.ToString())?.Scalars.FirstOrDefault(scalar => scalar.ValueRange.Start == place.SourceSpan.Start) is { } scalar && change(scalar.Value) != scalar.Value)
+                if (SettingsReader.Read(document.FilePath!, text.ToString())?.Scalars.FirstOrDefault(
+                    scalar => scalar.ValueRange.Start == place.SourceSpan.Start) is { } scalar && change(scalar.Value) != scalar.Value)
                 {
                     keys.Add($"{scalar.Key} in {document.Name}");
                 }
@@ -91,7 +93,8 @@ internal static class FileValueEdits
             foreach (var (place, change) in file.GroupBy(change => change.Place.SourceSpan).Select(same => same.First()))
             {
                 // The finding may be older than the text.
-                if (settings?.Scalars.FirstOrDefault(scalar => scalar.ValueRange == new TextRange(place.SourceSpan.Start, place.SourceSpan.Length)) is not { } scalar
+                if (settings?.Scalars.FirstOrDefault(
+                    scalar => scalar.ValueRange == new TextRange(place.SourceSpan.Start, place.SourceSpan.Length)) is not { } scalar
                     || change(scalar.Value) is not { } value
                     || SettingsEdit.Replace(settings, scalar, value) is not { } edit)
                 {

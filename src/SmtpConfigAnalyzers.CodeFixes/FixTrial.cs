@@ -9,7 +9,8 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <summary>A fix is tried before it is offered: the program is judged anew with it, for all that reads what it changes.</summary>
 internal static class FixTrial
 {
-    private static readonly ConditionalWeakTable<Project, IReadOnlyList<Diagnostic>> Judged = new(); // several fixes of one finding are tried on one program
+    // several fixes of one finding are tried on one program
+    private static readonly ConditionalWeakTable<Project, IReadOnlyList<Diagnostic>> Judged = new();
 
     /// <summary>Offers a fix if it holds.</summary>
     /// <param name="context">Takes the offer.</param>
@@ -51,14 +52,18 @@ internal static class FixTrial
         return isBetter;
     }
 
-    /// <summary>Those of many fixes that hold together. Mostly all do, so all are tried at once, and halves only if something is wrong with the whole.</summary>
+    /// <summary>
+    /// Those of many fixes that hold together. Mostly all do, so all are tried at once, and halves only if something is wrong with the
+    /// whole.
+    /// </summary>
     /// <typeparam name="T">A fix.</typeparam>
     /// <param name="before">The program.</param>
     /// <param name="fixes">The fixes, the most important first.</param>
     /// <param name="apply">Makes some of them; <see langword="null"/> if they cannot be made.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The program with all that hold; <see langword="null"/> if none does.</returns>
-    public static async Task<Solution?> ApplyAllAsync<T>(Solution before, IReadOnlyList<T> fixes, Func<IReadOnlyList<T>, Task<Solution?>> apply, CancellationToken cancellation)
+    public static async Task<Solution?> ApplyAllAsync<T>(
+        Solution before, IReadOnlyList<T> fixes, Func<IReadOnlyList<T>, Task<Solution?>> apply, CancellationToken cancellation)
     {
         var kept = new List<T>();
         Solution? best = null;
@@ -67,7 +72,8 @@ internal static class FixTrial
         while (open.Count > 0)
         {
             var part = open.Pop();
-            if (part.Count > 0 && await apply([.. kept, .. part]).ConfigureAwait(false) is { } mended && await IsBetterAsync(before, mended, cancellation).ConfigureAwait(false))
+            if (part.Count > 0 && await apply([.. kept, .. part]).ConfigureAwait(false) is { } mended
+                && await IsBetterAsync(before, mended, cancellation).ConfigureAwait(false))
             {
                 kept.AddRange(part);
                 best = mended;
@@ -101,5 +107,6 @@ internal static class FixTrial
 
     // Lines move; the name by which a baseline knows a finding stays.
     private static string Name(Diagnostic finding) =>
-        $"{finding.Id} {finding.Location.GetLineSpan().Path} {(finding.Properties.TryGetValue(FindingReport.FingerprintKey, out var fingerprint) ? fingerprint : "")}";
+        $"{finding.Id} {finding.Location.GetLineSpan().Path} "
+        + $"{(finding.Properties.TryGetValue(FindingReport.FingerprintKey, out var fingerprint) ? fingerprint : "")}";
 }

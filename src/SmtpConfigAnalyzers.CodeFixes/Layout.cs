@@ -7,10 +7,12 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <summary>How C# is laid out around a place.</summary>
 internal static class Layout
 {
-    private static readonly string[] WordsOfRemovals = ["cert", "ssl", "tls", "valid", "callback", "credential", "redact", "secret", "revoc"];
+    private static readonly string[] WordsOfRemovals =
+        ["cert", "ssl", "tls", "valid", "callback", "credential", "redact", "secret", "revoc"];
 
     /// <summary>Whether only blanks stand in front of a place on its line.</summary>
-    public static bool IsFirstOnLine(SourceText text, int position) => Blanks(text, position).Length == position - LineAt(text, position).Start;
+    public static bool IsFirstOnLine(SourceText text, int position) =>
+        Blanks(text, position).Length == position - LineAt(text, position).Start;
 
     /// <summary>What begins a new line like that of a place.</summary>
     public static string LineBreakAndIndentation(SourceText text, int position) => LineBreak(text, position) + Indentation(text, position);
@@ -25,7 +27,10 @@ internal static class Layout
         return IsCommentOnly(text, root, position, line.End) ? line.End : position;
     }
 
-    /// <summary>The lines of a piece of code with its own comments, and the blank line that would be one too many; <see langword="null"/> if something else stands on them.</summary>
+    /// <summary>
+    /// The lines of a piece of code with its own comments, and the blank line that would be one too many; <see langword="null"/> if
+    /// something else stands on them.
+    /// </summary>
     public static TextSpan? WholeLines(SourceText text, SyntaxNode root, TextSpan code)
     {
         var (first, last) = (LineAt(text, code.Start).LineNumber, LineAt(text, code.End).LineNumber);
@@ -47,12 +52,14 @@ internal static class Layout
             first = above;
         }
 
-        var startsGroup = first == 0 || IsBlank(text, first - 1) || text.ToString(text.Lines[first - 1].Span).TrimEnd().EndsWith("{", StringComparison.Ordinal);
+        var startsGroup = first == 0 || IsBlank(text, first - 1)
+            || text.ToString(text.Lines[first - 1].Span).TrimEnd().EndsWith("{", StringComparison.Ordinal);
         if (startsGroup && last + 1 < text.Lines.Count && IsBlank(text, last + 1))
         {
             last++;
         }
-        else if (first > 0 && IsBlank(text, first - 1) && !(last + 1 < text.Lines.Count && IsComment(text, last + 1)) && IsEndOfGroup(text, last + 1))
+        else if (first > 0 && IsBlank(text, first - 1) && !(last + 1 < text.Lines.Count && IsComment(text, last + 1))
+            && IsEndOfGroup(text, last + 1))
         {
             first--;
         }
@@ -65,9 +72,11 @@ internal static class Layout
 
     private static bool IsComment(SourceText text, int line) => LineStartsWith(text, line, "//");
 
-    private static bool LineStartsWith(SourceText text, int line, string start) => text.ToString(text.Lines[line].Span).TrimStart().StartsWith(start, StringComparison.Ordinal);
+    private static bool LineStartsWith(SourceText text, int line, string start) =>
+        text.ToString(text.Lines[line].Span).TrimStart().StartsWith(start, StringComparison.Ordinal);
 
-    private static bool IsBlank(SourceText text, int line) => text.Lines[line] is var found && string.IsNullOrWhiteSpace(text.ToString(found.Span));
+    private static bool IsBlank(SourceText text, int line) =>
+        text.Lines[line] is var found && string.IsNullOrWhiteSpace(text.ToString(found.Span));
 
     private static bool IsCommentOnly(SourceText text, SyntaxNode root, int start, int end)
     {
@@ -79,7 +88,9 @@ internal static class Layout
             }
 
             var trivia = root.FindTrivia(at);
-            if (trivia.SpanStart != at || !(trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)) || trivia.Span.End > end)
+            if (trivia.SpanStart != at
+                || !(trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+                || trivia.Span.End > end)
             {
                 return false;
             }

@@ -4,10 +4,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Edits arguments, members of initializers and statements in the layout that they have: on one line, or a line for each.</summary>
+/// <summary>
+/// Edits arguments, members of initializers and statements in the layout that they have: on one line, or a line for each.
+/// </summary>
 internal static class ListEdits
 {
-    /// <summary>Inserts items after one of a list, a comma behind each that another follows, and behind the last only where the list has it.</summary>
+    /// <summary>
+    /// Inserts items after one of a list, a comma behind each that another follows, and behind the last only where the list has it.
+    /// </summary>
     public static void InsertAfter<T>(EditList edits, SeparatedSyntaxList<T> list, int index, IReadOnlyList<string> items)
         where T : SyntaxNode
     {
@@ -42,7 +46,9 @@ internal static class ListEdits
         var end = Layout.LineBreakAndIndentation(edits.Text, block.CloseBraceToken.SpanStart);
         var isOnOneLine = !Layout.IsFirstOnLine(edits.Text, block.CloseBraceToken.SpanStart);
         var separator = isOnOneLine ? " " : end + (end.Contains('\t') ? "\t" : "    ");
-        edits.Replace(TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart), string.Concat(statements.Select(statement => separator + statement)) + (isOnOneLine ? " " : end));
+        edits.Replace(
+            TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart),
+            string.Concat(statements.Select(statement => separator + statement)) + (isOnOneLine ? " " : end));
     }
 
     /// <summary>Removes an item of a list, with its comma and its own comments.</summary>

@@ -22,7 +22,8 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
     private const string UnencryptedRelay = "SMTP1008";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(RuleCatalog.Connections.Select(rule => rule.Id));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.CreateRange(RuleCatalog.Connections.Select(rule => rule.Id));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => MailConnectionFixAll.Instance;
@@ -49,25 +50,31 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
 
                 // Alone, or together with what shares a value with it: a constant that two clients read is changed for both.
                 if (await OfferAsync([(document, report, remedy)]).ConfigureAwait(false)
-                    || await OfferAsync(await SharedValues.WithOthersAsync(document, diagnostic, report, remedy, context.CancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
+                    || await OfferAsync(
+                        await SharedValues.WithOthersAsync(document, diagnostic, report, remedy, context.CancellationToken)
+                        .ConfigureAwait(false)).ConfigureAwait(false))
                 {
                     isFirst = false;
                 }
 
                 async Task<bool> OfferAsync(IReadOnlyList<(Document, FindingReport, Remedy)> chosen) =>
                     chosen.Count > 0
-                    && await RemedyEditor.ApplyAsync(document.Project.Solution, chosen, context.CancellationToken).ConfigureAwait(false) is { } mended
-                    && await FixTrial.OfferAsync(context, diagnostic, title, mended, RemedyChoice.Of(remedy, isFirst)).ConfigureAwait(false);
+                    && await RemedyEditor.ApplyAsync(document.Project.Solution, chosen, context.CancellationToken)
+                    .ConfigureAwait(false) is { } mended
+                    && await FixTrial.OfferAsync(context, diagnostic, title, mended, RemedyChoice.Of(remedy, isFirst))
+                    .ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>What happens, with the keys that are edited in settings files, and with what it takes where that is not known.</summary>
-    private static async Task<string> TitleAsync(Project project, Diagnostic diagnostic, FindingReport report, Remedy remedy, CancellationToken cancellation)
+    private static async Task<string> TitleAsync(
+        Project project, Diagnostic diagnostic, FindingReport report, Remedy remedy, CancellationToken cancellation)
     {
         var title = remedy.Title(report.Library);
         var keys = await FileValueEdits.KeysAsync(project, report, remedy, cancellation).ConfigureAwait(false);
-        return diagnostic.Id == UnencryptedRelay && remedy is { Port: null, Mode: TransportMode.StartTls } ? $"{title}, if the relay offers it"
+        return diagnostic.Id == UnencryptedRelay && remedy is { Port: null, Mode: TransportMode.StartTls }
+            ? $"{title}, if the relay offers it"
             : keys.Length > 0 ? $"{title} ({keys})"
             : title;
     }

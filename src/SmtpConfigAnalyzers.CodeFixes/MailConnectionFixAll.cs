@@ -12,7 +12,8 @@ internal sealed class MailConnectionFixAll : FixAllProvider
     public static readonly MailConnectionFixAll Instance = new();
 
     /// <inheritdoc/>
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -22,7 +23,8 @@ internal sealed class MailConnectionFixAll : FixAllProvider
         {
             foreach (var diagnostic in await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
             {
-                if (FindingReport.Read(diagnostic) is { } report && RemedyChoice.Pick(report.Remedies, fixAllContext.CodeActionEquivalenceKey) is { } remedy)
+                if (FindingReport.Read(diagnostic) is { } report
+                    && RemedyChoice.Pick(report.Remedies, fixAllContext.CodeActionEquivalenceKey) is { } remedy)
                 {
                     chosen.Add((document, report, remedy));
                 }
@@ -30,7 +32,8 @@ internal sealed class MailConnectionFixAll : FixAllProvider
         }
 
         var (solution, cancellation) = (fixAllContext.Solution, fixAllContext.CancellationToken);
-        return await FixTrial.ApplyAllAsync(solution, chosen, some => RemedyEditor.ApplyAsync(solution, some, cancellation), cancellation).ConfigureAwait(false) is { } mended
+        return await FixTrial.ApplyAllAsync(solution, chosen, some => RemedyEditor.ApplyAsync(solution, some, cancellation), cancellation)
+            .ConfigureAwait(false) is { } mended
             ? CodeAction.Create("Mend the mail connections", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
             : null;
     }
@@ -40,6 +43,7 @@ internal sealed class MailConnectionFixAll : FixAllProvider
     {
         FixAllScope.Document => context.Document is null ? [] : [context.Document],
         FixAllScope.Project => context.Project.Documents,
-        _ => context.Solution.Projects.Where(project => project.Language == context.Project.Language).SelectMany(project => project.Documents),
+        _ => context.Solution.Projects.Where(project => project.Language == context.Project.Language)
+            .SelectMany(project => project.Documents),
     };
 }

@@ -86,7 +86,8 @@ internal static class MailKitEdits
     private static string? Renamed(EditList edits, ExpressionSyntax? options, TransportMode wanted)
     {
         var said = options is null ? null : ValueOrigin.Of(options, edits.Model, default);
-        return wanted == TransportMode.Auto || said is null || edits.Model.GetSymbolInfo(said).Symbol is not IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } ? null
+        return wanted == TransportMode.Auto || said is null
+            || edits.Model.GetSymbolInfo(said).Symbol is not IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } ? null
             : said is MemberAccessExpressionSyntax qualified ? $"{qualified.Expression}.{wanted}"
             : wanted.ToString();
     }
@@ -100,31 +101,40 @@ internal static class MailKitEdits
         }
 
         // A name that is written in full stays so.
-        var name = Find(connect.ArgumentList.Arguments, Options)?.Expression is MemberAccessExpressionSyntax said && edits.Model.GetSymbolInfo(said).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }
+        var name = Find(connect.ArgumentList.Arguments, Options)?.Expression is MemberAccessExpressionSyntax said
+            && edits.Model.GetSymbolInfo(said).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }
             ? said.Expression.ToString()
             : edits.NameOf(type, connect.SpanStart);
         return mode != TransportMode.Auto ? $"{name}.{mode}"
-            : PortAskedTwice(edits, connect) is { } port ? $"{port} == 465 ? {name}.{TransportMode.SslOnConnect} : {name}.{TransportMode.StartTls}"
+            : PortAskedTwice(edits, connect) is { } port
+            ? $"{port} == 465 ? {name}.{TransportMode.SslOnConnect} : {name}.{TransportMode.StartTls}"
             : null;
     }
 
-    /// <summary>An expression for the port that can stand twice: the argument where asking it again changes nothing, else a variable that is made of it.</summary>
+    /// <summary>
+    /// An expression for the port that can stand twice: the argument where asking it again changes nothing, else a variable that is made of
+    /// it.
+    /// </summary>
     private static string? PortAskedTwice(EditList edits, InvocationExpressionSyntax connect)
     {
         switch (Find(connect.ArgumentList.Arguments, Port)?.Expression)
         {
             case null or LiteralExpressionSyntax:
                 return null;
-            case var port when port is IdentifierNameSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax }:
+            case var port when port is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                or CastExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax }:
                 return port.ToString();
             case var call when StatementOf(connect) is { } statement:
-                var variable = new[] { "port", "smtpPort", "mailPort" }.FirstOrDefault(name => edits.Model.LookupSymbols(connect.SpanStart, name: name).IsEmpty);
+                var variable = new[] { "port", "smtpPort", "mailPort" }
+                    .FirstOrDefault(name => edits.Model.LookupSymbols(connect.SpanStart, name: name).IsEmpty);
                 if (variable is null)
                 {
                     return null;
                 }
 
-                var between = Layout.IsFirstOnLine(edits.Text, statement.SpanStart) ? Layout.LineBreakAndIndentation(edits.Text, statement.SpanStart) : " ";
+                var between = Layout.IsFirstOnLine(edits.Text, statement.SpanStart)
+                    ? Layout.LineBreakAndIndentation(edits.Text, statement.SpanStart)
+                    : " ";
                 edits.Replace(new(statement.SpanStart, 0), $"var {variable} = {call};{between}");
                 edits.Replace(call.Span, variable);
                 return variable;
@@ -137,8 +147,14 @@ internal static class MailKitEdits
     private static StatementSyntax? StatementOf(InvocationExpressionSyntax call)
     {
         SyntaxNode whole = call.Parent is AwaitExpressionSyntax awaited ? awaited : call;
-        whole = whole.Parent is InvocationExpressionSyntax or MemberAccessExpressionSyntax ? whole.Ancestors().TakeWhile(node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax).LastOrDefault() ?? whole : whole; // .ConfigureAwait(false), .Wait()
-        return whole.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement ? statement : null;
+        // .ConfigureAwait(false), .Wait()
+        whole = whole.Parent is InvocationExpressionSyntax or MemberAccessExpressionSyntax
+            ? whole.Ancestors().TakeWhile(node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax)
+            .LastOrDefault() ?? whole
+            : whole;
+        return whole.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement
+            ? statement
+            : null;
     }
 
     private static ArgumentSyntax? Find(SeparatedSyntaxList<ArgumentSyntax> arguments, string name)
@@ -159,7 +175,8 @@ internal static class MailKitEdits
     private static void Insert(EditList edits, SeparatedSyntaxList<ArgumentSyntax> arguments, List<(string Name, string Value)> missing)
     {
         var positional = arguments.TakeWhile(argument => argument.NameColon is null).Count();
-        var unnamed = missing.Where((setting, i) => Array.IndexOf(Positions, setting.Name) == positional + i).Select(setting => setting.Value).ToList();
+        var unnamed = missing.Where((setting, i) => Array.IndexOf(Positions, setting.Name) == positional + i)
+            .Select(setting => setting.Value).ToList();
         var named = missing.Skip(unnamed.Count).Select(setting => $"{setting.Name}: {setting.Value}").ToList();
         if (positional == arguments.Count && missing.Count > 0)
         {

@@ -36,7 +36,8 @@ public sealed class PasswordCodeFix : CodeFixProvider
             var titles = new HashSet<string>(); // what can only be written in one form is offered once
             foreach (var source in PasswordSource.All)
             {
-                if (await PasswordEdits.MakeAsync(solution, diagnostic, source, variables, context.CancellationToken).ConfigureAwait(false) is { } edits && titles.Add(edits.Title))
+                if (await PasswordEdits.MakeAsync(solution, diagnostic, source, variables, context.CancellationToken)
+                    .ConfigureAwait(false) is { } edits && titles.Add(edits.Title))
                 {
                     var mended = await PasswordEdits.ApplyAsync(solution, [edits], context.CancellationToken).ConfigureAwait(false);
                     await FixTrial.OfferAsync(context, diagnostic, edits.Title, mended, source.Key).ConfigureAwait(false);
@@ -47,12 +48,15 @@ public sealed class PasswordCodeFix : CodeFixProvider
 
     private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id == HardCodedPassword && FindingReport.IsOurs(diagnostic);
 
-    /// <summary>All passwords of a scope in one edit: what one constant holds is told once, and each account gets a variable of its own.</summary>
+    /// <summary>
+    /// All passwords of a scope in one edit: what one constant holds is told once, and each account gets a variable of its own.
+    /// </summary>
     private sealed class FixAll : FixAllProvider
     {
         public static readonly FixAll Instance = new();
 
-        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+            [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
         public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
         {
@@ -61,12 +65,15 @@ public sealed class PasswordCodeFix : CodeFixProvider
             var all = new List<PasswordEdits>();
             foreach (var document in MailConnectionFixAll.DocumentsOf(fixAllContext))
             {
-                foreach (var diagnostic in (await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)).Where(IsOurs).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+                foreach (var diagnostic in (await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)).Where(IsOurs)
+                    .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
                 {
                     // Where the chosen source cannot be read, the first that can be.
-                    foreach (var source in PasswordSource.All.OrderByDescending(source => source.Key == fixAllContext.CodeActionEquivalenceKey))
+                    foreach (var source in PasswordSource.All.OrderByDescending(
+                        source => source.Key == fixAllContext.CodeActionEquivalenceKey))
                     {
-                        if (await PasswordEdits.MakeAsync(solution, diagnostic, source, variables, cancellation).ConfigureAwait(false) is { } edits)
+                        if (await PasswordEdits.MakeAsync(solution, diagnostic, source, variables, cancellation)
+                            .ConfigureAwait(false) is { } edits)
                         {
                             all.Add(edits);
                             break;
@@ -75,7 +82,10 @@ public sealed class PasswordCodeFix : CodeFixProvider
                 }
             }
 
-            return await FixTrial.ApplyAllAsync(solution, all, async some => await PasswordEdits.ApplyAsync(solution, some, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false) is { } mended
+            return await FixTrial.ApplyAllAsync(
+                solution, all, async some =>
+                await PasswordEdits.ApplyAsync(solution, some, cancellation).ConfigureAwait(false), cancellation)
+                .ConfigureAwait(false) is { } mended
                 ? CodeAction.Create("Read the passwords at run time", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
                 : null;
         }

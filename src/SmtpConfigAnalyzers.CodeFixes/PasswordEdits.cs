@@ -26,8 +26,11 @@ internal sealed class PasswordEdits
     /// <param name="source">Where the password is to be read.</param>
     /// <param name="variables">Names environment variables.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>The changes; <see langword="null"/> if the password would stay where it is written, or the program would not compile as before.</returns>
-    public static async Task<PasswordEdits?> MakeAsync(Solution solution, Diagnostic diagnostic, PasswordSource source, PasswordVariables variables, CancellationToken cancellation)
+    /// <returns>
+    /// The changes; <see langword="null"/> if the password would stay where it is written, or the program would not compile as before.
+    /// </returns>
+    public static async Task<PasswordEdits?> MakeAsync(
+        Solution solution, Diagnostic diagnostic, PasswordSource source, PasswordVariables variables, CancellationToken cancellation)
     {
         foreach (var form in source.Forms)
         {
@@ -53,13 +56,16 @@ internal sealed class PasswordEdits
         foreach (var document in all.SelectMany(edits => edits._changes).GroupBy(change => change.Key, change => change.Value))
         {
             var text = await solution.GetDocument(document.Key)!.GetTextAsync(cancellation).ConfigureAwait(false);
-            changed = changed.WithDocumentText(document.Key, text.WithChanges(document.SelectMany(changes => changes).Distinct().OrderBy(change => change.Span)));
+            changed = changed.WithDocumentText(
+                document.Key, text.WithChanges(document.SelectMany(changes => changes).Distinct().OrderBy(change => change.Span)));
         }
 
         return changed;
     }
 
-    private async Task<bool> AddAsync(Solution solution, Diagnostic diagnostic, PasswordSource source, PasswordForm form, PasswordVariables variables, CancellationToken cancellation)
+    private async Task<bool> AddAsync(
+        Solution solution, Diagnostic diagnostic, PasswordSource source, PasswordForm form, PasswordVariables variables,
+        CancellationToken cancellation)
     {
         foreach (var location in diagnostic.AdditionalLocations.Prepend(diagnostic.Location))
         {
@@ -70,12 +76,14 @@ internal sealed class PasswordEdits
             }
 
             var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
-            if (RemedyEditor.NodeAt(root, location) is ExpressionSyntax written && IsText(written) && model.GetConstantValue(written, cancellation).Value is string password)
+            if (RemedyEditor.NodeAt(root, location) is ExpressionSyntax written && IsText(written)
+                && model.GetConstantValue(written, cancellation).Value is string password)
             {
                 _password = password;
                 var variable = await variables.OfAsync(password, written, diagnostic, cancellation).ConfigureAwait(false);
                 if (Reading(written, model, source, form, variable, cancellation) is not (var reading, var title)
-                    || (written.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && !await TakeConstAwayAsync(document, declarator, model, cancellation).ConfigureAwait(false)))
+                    || (written.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+                        && !await TakeConstAwayAsync(document, declarator, model, cancellation).ConfigureAwait(false)))
                 {
                     return false;
                 }
@@ -104,17 +112,24 @@ internal sealed class PasswordEdits
     };
 
     /// <summary>What is written instead of the password, and what that does.</summary>
-    private static (string Text, string Title)? Reading(ExpressionSyntax written, SemanticModel model, PasswordSource source, PasswordForm form, string variable, CancellationToken cancellation)
+    private static (string Text, string Title)? Reading(
+        ExpressionSyntax written, SemanticModel model, PasswordSource source, PasswordForm form, string variable,
+        CancellationToken cancellation)
     {
         var exception = $"new {NameOf("System.InvalidOperationException", written, model)}";
         if (written.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == written)
         {
             // The password stands in for what is read already.
-            var name = coalesce.Left.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault(literal => literal.IsKind(SyntaxKind.StringLiteralExpression))?.Token.ValueText ?? "The mail password";
-            return source.IsConfiguration || form == PasswordForm.MayBeNull ? null : ($"throw {exception}({Quoted($"{name} is not set.")})", $"Throw if {name} is not set");
+            var name = coalesce.Left.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+                .FirstOrDefault(literal => literal.IsKind(SyntaxKind.StringLiteralExpression))?.Token.ValueText ?? "The mail password";
+            return source.IsConfiguration || form == PasswordForm.MayBeNull
+                ? null
+                : ($"throw {exception}({Quoted($"{name} is not set.")})", $"Throw if {name} is not set");
         }
 
-        var (text, place, title) = ($"{NameOf("System.Environment", written, model)}.GetEnvironmentVariable({Quoted(variable)})", variable, $"Read from environment variable {variable}");
+        var (text, place, title) =
+            ($"{NameOf("System.Environment", written, model)}.GetEnvironmentVariable({Quoted(variable)})", variable,
+                $"Read from environment variable {variable}");
         if (source.IsConfiguration)
         {
             if (PasswordSource.ConfigurationAround(written, model, cancellation) is not (var configuration, var key))
@@ -122,7 +137,9 @@ internal sealed class PasswordEdits
                 return null;
             }
 
-            (text, place, title) = ($"{configuration}[{Quoted(key)}]", key, $"Read {key} from configuration (in development: dotnet user-secrets set \"{key}\" …)");
+            (text, place, title) =
+                ($"{configuration}[{Quoted(key)}]", key,
+                    $"Read {key} from configuration (in development: dotnet user-secrets set \"{key}\" …)");
         }
 
         if (form == PasswordForm.MayBeNull)
@@ -135,7 +152,8 @@ internal sealed class PasswordEdits
     }
 
     private static bool StandsAlone(ExpressionSyntax expression) => expression.Parent
-        is EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or ParenthesizedExpressionSyntax
+        is EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax
+            or ParenthesizedExpressionSyntax
         or InitializerExpressionSyntax or ConditionalExpressionSyntax or LambdaExpressionSyntax;
 
     private static string Quoted(string text) => SyntaxFactory.Literal(text).Text;
@@ -143,27 +161,35 @@ internal sealed class PasswordEdits
     private static string NameOf(string type, SyntaxNode place, SemanticModel model)
     {
         var name = type.Substring(type.LastIndexOf('.') + 1);
-        return model.LookupNamespacesAndTypes(place.SpanStart, name: name) is { Length: 1 } meant && meant[0].ToDisplayString() == type ? name : type;
+        return model.LookupNamespacesAndTypes(place.SpanStart, name: name) is { Length: 1 } meant && meant[0].ToDisplayString() == type
+            ? name
+            : type;
     }
 
     /// <summary>A constant cannot hold what is read at run time: it becomes a variable, or a field that is set once.</summary>
     /// <returns>Whether that can be; what needs a constant, the compiler tells.</returns>
-    private async Task<bool> TakeConstAwayAsync(Document document, VariableDeclaratorSyntax declarator, SemanticModel model, CancellationToken cancellation)
+    private async Task<bool> TakeConstAwayAsync(
+        Document document, VariableDeclaratorSyntax declarator, SemanticModel model, CancellationToken cancellation)
     {
-        var modifiers = (declarator.Parent?.Parent as LocalDeclarationStatementSyntax)?.Modifiers ?? (declarator.Parent?.Parent as FieldDeclarationSyntax)?.Modifiers ?? default;
+        var modifiers = (declarator.Parent?.Parent as LocalDeclarationStatementSyntax)?.Modifiers
+            ?? (declarator.Parent?.Parent as FieldDeclarationSyntax)?.Modifiers ?? default;
         if (modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.ConstKeyword)) is not { RawKind: not 0 } keyword)
         {
             return true;
         }
 
-        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 } || model.GetDeclaredSymbol(declarator, cancellation) is not { } constant)
+        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 }
+            || model.GetDeclaredSymbol(declarator, cancellation) is not { } constant)
         {
             return false;
         }
 
-        foreach (var reference in (await SymbolFinder.FindReferencesAsync(constant, document.Project.Solution, cancellation).ConfigureAwait(false)).SelectMany(found => found.Locations))
+        foreach (var reference in (
+            await SymbolFinder.FindReferencesAsync(constant, document.Project.Solution, cancellation).ConfigureAwait(false))
+            .SelectMany(found => found.Locations))
         {
-            if (constant is IFieldSymbol && MayRunBefore(declarator, reference.Location.SourceTree!.GetRoot(cancellation).FindNode(reference.Location.SourceSpan)))
+            if (constant is IFieldSymbol
+                && MayRunBefore(declarator, reference.Location.SourceTree!.GetRoot(cancellation).FindNode(reference.Location.SourceSpan)))
             {
                 return false;
             }
@@ -171,14 +197,17 @@ internal sealed class PasswordEdits
             _affected.Add(reference.Document.Id);
         }
 
-        Change(document, constant is IFieldSymbol ? keyword.Span : TextSpan.FromBounds(keyword.SpanStart, keyword.FullSpan.End), constant is IFieldSymbol ? "static readonly" : "");
+        Change(document, constant is IFieldSymbol
+            ? keyword.Span
+            : TextSpan.FromBounds(keyword.SpanStart, keyword.FullSpan.End), constant is IFieldSymbol ? "static readonly" : "");
         return true;
     }
 
     // Static initializers run in the order of the text; that of files is not said.
     private static bool MayRunBefore(SyntaxNode declarator, SyntaxNode use) =>
         (use.SyntaxTree != declarator.SyntaxTree || use.SpanStart < declarator.SpanStart)
-        && use.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member and (FieldDeclarationSyntax or PropertyDeclarationSyntax)
+        && use.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member
+        and (FieldDeclarationSyntax or PropertyDeclarationSyntax)
         && member.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.ConstKeyword));
 
     /// <summary>Comments on the password's line say it, too.</summary>
@@ -199,7 +228,8 @@ internal sealed class PasswordEdits
     }
 
     private static bool IsComment(SyntaxTrivia trivia) =>
-        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
     private bool Says(string text) => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(_password)}(?!\w)", RegexOptions.CultureInvariant);
 
@@ -220,8 +250,10 @@ internal sealed class PasswordEdits
         foreach (var id in _changes.Keys)
         {
             var root = (await changed.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
-            var lines = root.DescendantTrivia().Where(trivia => IsComment(trivia) && Says(trivia.ToFullString())).Select(trivia => trivia.GetLocation())
-                .Concat(root.DescendantTokens().Where(token => token.Value is string text && Says(text)).Select(token => token.GetLocation()))
+            var lines = root.DescendantTrivia().Where(trivia => IsComment(trivia) && Says(trivia.ToFullString()))
+                .Select(trivia => trivia.GetLocation())
+                .Concat(root.DescendantTokens().Where(token => token.Value is string text && Says(text))
+                    .Select(token => token.GetLocation()))
                 .Select(location => location.GetLineSpan().StartLinePosition.Line + 1).Distinct().OrderBy(line => line).ToList();
             if (lines.Count > 0)
             {

@@ -22,8 +22,12 @@ internal sealed record PasswordSource(string Key, bool IsConfiguration, IReadOnl
         new("Configuration", IsConfiguration: true, [PasswordForm.MayBeNull, PasswordForm.OrThrow]),
     ];
 
-    /// <summary>The configuration that the class around an expression reads, with the key of its mail section; <see langword="null"/> if it reads none.</summary>
-    public static (string Configuration, string Key)? ConfigurationAround(ExpressionSyntax password, SemanticModel model, CancellationToken cancellation)
+    /// <summary>
+    /// The configuration that the class around an expression reads, with the key of its mail section; <see langword="null"/> if it reads
+    /// none.
+    /// </summary>
+    public static (string Configuration, string Key)? ConfigurationAround(
+        ExpressionSyntax password, SemanticModel model, CancellationToken cancellation)
     {
         SyntaxNode type = password.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? password.SyntaxTree.GetRoot(cancellation);
         foreach (var read in type.DescendantNodes().OfType<ElementAccessExpressionSyntax>())
@@ -33,7 +37,8 @@ internal sealed record PasswordSource(string Key, bool IsConfiguration, IReadOnl
                 && key.LastIndexOf(':') is var colon and > 0
                 && MailSections.Any(word => key.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
                 && model.GetTypeInfo(read.Expression, cancellation).Type is { } configuration
-                && (configuration.ToDisplayString() == Configuration || configuration.AllInterfaces.Any(contract => contract.ToDisplayString() == Configuration)))
+                && (configuration.ToDisplayString() == Configuration
+                    || configuration.AllInterfaces.Any(contract => contract.ToDisplayString() == Configuration)))
             {
                 return (read.Expression.ToString(), key.Substring(0, colon) + ":Password");
             }

@@ -5,13 +5,16 @@ using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Names environment variables for passwords: one for each account, by protocol, and where there are several by host, member or class.</summary>
+/// <summary>
+/// Names environment variables for passwords: one for each account, by protocol, and where there are several by host, member or class.
+/// </summary>
 internal sealed class PasswordVariables(Solution solution)
 {
     private static readonly Regex Word = new("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", RegexOptions.CultureInvariant);
     private static readonly string[] CommonWords =
     [
-        "APP", "CLIENT", "CREDENTIAL", "CREDENTIALS", "EMAIL", "GET", "HOST", "IMAP", "KEY", "LOGIN", "MAIL", "MAILER", "MY", "PASS", "PASSWD", "PASSWORD", "PROGRAM",
+        "APP", "CLIENT", "CREDENTIAL", "CREDENTIALS", "EMAIL", "GET", "HOST", "IMAP", "KEY", "LOGIN", "MAIL", "MAILER", "MY", "PASS",
+            "PASSWD", "PASSWORD", "PROGRAM",
         "POP", "POP3", "PWD", "READER", "SECRET", "SEND", "SENDER", "SERVER", "SERVICE", "SMTP", "STARTUP", "TEST",
     ];
 
@@ -28,7 +31,8 @@ internal sealed class PasswordVariables(Solution solution)
         {
             foreach (var candidate in Candidates(written, diagnostic))
             {
-                if (!_variables.ContainsValue(candidate) && !await IsReadAsync(candidate, written.SyntaxTree, cancellation).ConfigureAwait(false))
+                if (!_variables.ContainsValue(candidate)
+                    && !await IsReadAsync(candidate, written.SyntaxTree, cancellation).ConfigureAwait(false))
                 {
                     variable = candidate;
                     break;
@@ -44,12 +48,16 @@ internal sealed class PasswordVariables(Solution solution)
     private static IEnumerable<string> Candidates(ExpressionSyntax written, Diagnostic diagnostic)
     {
         var properties = diagnostic.Properties;
-        var first = (properties.TryGetValue(FindingReport.ProtocolKey, out var protocol) ? protocol! : "Smtp").ToUpperInvariant() + "_PASSWORD";
+        var first = (properties.TryGetValue(FindingReport.ProtocolKey, out var protocol) ? protocol! : "Smtp")
+            .ToUpperInvariant() + "_PASSWORD";
         var isFirst = !properties.TryGetValue(FindingReport.AccountKey, out var account) || account == "1";
         var host = properties.TryGetValue(FindingReport.HostKey, out var name) ? name : null;
-        var qualified = new[] { PartOf(host), PartOf(MemberOf(written)), PartOf(written.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText) }
+        var qualified =
+            new[] { PartOf(host), PartOf(MemberOf(written)),
+                PartOf(written.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText) }
             .Where(part => part.Length > 0).Select(part => $"{first}_{part}");
-        return (isFirst ? [first] : Enumerable.Empty<string>()).Concat(qualified).Concat(Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{first}_{number}"));
+        return (isFirst ? [first] : Enumerable.Empty<string>()).Concat(qualified)
+            .Concat(Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{first}_{number}"));
     }
 
     /// <summary>The telling words of a name; of a host the first label that tells something.</summary>
@@ -61,8 +69,11 @@ internal sealed class PasswordVariables(Solution solution)
         }
 
         var isHost = name.Contains('.');
-        var words = (isHost ? (IEnumerable<string>)name.Substring(0, name.LastIndexOf('.')).Split('.', '-') : Word.Matches(name).Cast<Match>().Select(match => match.Value))
-            .Select(word => word.ToUpperInvariant()).Where(word => word.All(letter => letter is (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && !CommonWords.Contains(word));
+        var words = (
+            isHost ? (IEnumerable<string>)name.Substring(0, name.LastIndexOf('.')).Split('.', '-')
+            : Word.Matches(name).Cast<Match>().Select(match => match.Value))
+            .Select(word => word.ToUpperInvariant())
+            .Where(word => word.All(letter => letter is (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && !CommonWords.Contains(word));
         return isHost ? words.FirstOrDefault() ?? "" : string.Join("_", words);
     }
 
@@ -71,7 +82,8 @@ internal sealed class PasswordVariables(Solution solution)
         VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         MethodDeclarationSyntax method => method.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } when node.Parent is not InitializerExpressionSyntax => name.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } when node.Parent is not InitializerExpressionSyntax =>
+            name.Identifier.ValueText,
         _ => null,
     }).FirstOrDefault(name => name is not null);
 

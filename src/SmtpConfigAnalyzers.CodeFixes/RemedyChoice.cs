@@ -20,7 +20,10 @@ internal static class RemedyChoice
     /// <param name="isFirst">Whether it is a finding's first offer.</param>
     public static string Of(Remedy remedy, bool isFirst) => isFirst ? Best : KeyOf(remedy);
 
-    /// <summary>That of <paramref name="remedies"/> which the choice asks for; the best one where only others can be, so that Fix All leaves nothing behind.</summary>
+    /// <summary>
+    /// That of <paramref name="remedies"/> which the choice asks for; the best one where only others can be, so that Fix All leaves nothing
+    /// behind.
+    /// </summary>
     public static Remedy? Pick(IReadOnlyList<Remedy> remedies, string? choice) =>
         remedies.FirstOrDefault(remedy => KeyOf(remedy) == choice) ?? remedies.FirstOrDefault();
 

@@ -12,12 +12,15 @@ internal static class RemedyEditor
 {
     /// <summary>Applies each remedy to its finding; two of them may change one line, or read one file.</summary>
     /// <returns>The changed solution; <see langword="null"/> if nothing would change, or a part of it cannot be changed.</returns>
-    public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyList<(Document Document, FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
+    public static async Task<Solution?> ApplyAsync(
+        Solution solution, IReadOnlyList<(Document Document, FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
     {
         var changed = solution;
         foreach (var document in chosen.GroupBy(entry => entry.Document.Id))
         {
-            if (await ChangeAsync(solution.GetDocument(document.Key)!, [.. document.Select(entry => (entry.Report, entry.Remedy))], cancellation).ConfigureAwait(false) is { } edited
+            if (await ChangeAsync(
+                solution.GetDocument(document.Key)!, [.. document.Select(entry => (entry.Report, entry.Remedy))], cancellation)
+                .ConfigureAwait(false) is { } edited
                 && await edited.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root)
             {
                 changed = changed.WithDocumentSyntaxRoot(document.Key, root);
@@ -27,7 +30,8 @@ internal static class RemedyEditor
         foreach (var project in chosen.GroupBy(entry => entry.Document.Project.Id))
         {
             var changes = project.SelectMany(entry => FileValueEdits.Of(entry.Report, entry.Remedy));
-            if (await FileValueEdits.ApplyAsync(solution.GetProject(project.Key)!, changes, cancellation).ConfigureAwait(false) is not { } texts)
+            if (await FileValueEdits.ApplyAsync(solution.GetProject(project.Key)!, changes, cancellation)
+                .ConfigureAwait(false) is not { } texts)
             {
                 return null;
             }
@@ -38,7 +42,8 @@ internal static class RemedyEditor
         return changed == solution ? null : changed;
     }
 
-    private static async Task<Document?> ChangeAsync(Document document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
+    private static async Task<Document?> ChangeAsync(
+        Document document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -74,7 +79,9 @@ internal static class RemedyEditor
         }
         else if (report.Library == MailLibrary.SystemNetMail)
         {
-            SystemNetMailEdits.Apply(edits, NodeAt(root, report.Connection), ExpressionsAt(root, report.Ports), ExpressionsAt(root, report.Modes), remedy, saysMode);
+            SystemNetMailEdits.Apply(
+                edits, NodeAt(root, report.Connection), ExpressionsAt(root, report.Ports), ExpressionsAt(root, report.Modes), remedy,
+                saysMode);
         }
         else if (NodeAt(root, report.Connection) is InvocationExpressionSyntax connect)
         {

@@ -15,7 +15,8 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 public sealed class SettingsFileCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(RuleCatalog.Connections.Select(rule => rule.Id));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.CreateRange(RuleCatalog.Connections.Select(rule => rule.Id));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => SettingsFileFixAll.Instance;
@@ -24,7 +25,8 @@ public sealed class SettingsFileCodeFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.TextDocument.Project;
-        if (context.TextDocument is not AdditionalDocument || await SettingsFileEdits.ReadAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } settings)
+        if (context.TextDocument is not AdditionalDocument
+            || await SettingsFileEdits.ReadAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } settings)
         {
             return;
         }
@@ -34,9 +36,11 @@ public sealed class SettingsFileCodeFix : CodeFixProvider
             var remedies = SettingsFileEdits.FindingOf(diagnostic, settings)?.Remedies ?? [];
             for (var index = 0; index < remedies.Count; index++)
             {
-                if (await SettingsFileEdits.ApplyAsync(project, remedies[index].Edits, context.CancellationToken).ConfigureAwait(false) is { } mended)
+                if (await SettingsFileEdits.ApplyAsync(project, remedies[index].Edits, context.CancellationToken)
+                    .ConfigureAwait(false) is { } mended)
                 {
-                    await FixTrial.OfferAsync(context, diagnostic, remedies[index].Title, mended.Solution, KeyOf(index)).ConfigureAwait(false);
+                    await FixTrial.OfferAsync(context, diagnostic, remedies[index].Title, mended.Solution, KeyOf(index))
+                        .ConfigureAwait(false);
                 }
             }
         }

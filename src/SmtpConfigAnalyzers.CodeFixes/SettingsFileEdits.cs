@@ -13,7 +13,9 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// </summary>
 internal static class SettingsFileEdits
 {
-    /// <summary>The finding behind a diagnostic; <see langword="null"/> if it is not in a settings file, or the text has changed so that it is gone.</summary>
+    /// <summary>
+    /// The finding behind a diagnostic; <see langword="null"/> if it is not in a settings file, or the text has changed so that it is gone.
+    /// </summary>
     public static SettingsFinding? FindingOf(Diagnostic diagnostic, ProjectSettings settings)
     {
         var span = diagnostic.Location.SourceSpan;
@@ -24,14 +26,17 @@ internal static class SettingsFileEdits
     /// <summary>The settings files of a project.</summary>
     public static async Task<ProjectSettings?> ReadAsync(Project project, CancellationToken cancellation) =>
         await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
-            ? ProjectSettings.Of(compilation, project.AnalyzerOptions, () => ConnectionSurvey.VerdictsBySetting(compilation, project.AnalyzerOptions, cancellation), cancellation)
+            ? ProjectSettings.Of(
+                compilation, project.AnalyzerOptions, () =>
+                ConnectionSurvey.VerdictsBySetting(compilation, project.AnalyzerOptions, cancellation), cancellation)
             : null;
 
     /// <summary>The project with changes made; <see langword="null"/> if it does not have the files.</summary>
     /// <param name="project">The project that the changes were made for.</param>
     /// <param name="edits">The changes, in any order.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static async Task<Project?> ApplyAsync(Project project, IEnumerable<(string File, SettingsEdit Edit)> edits, CancellationToken cancellation)
+    public static async Task<Project?> ApplyAsync(
+        Project project, IEnumerable<(string File, SettingsEdit Edit)> edits, CancellationToken cancellation)
     {
         var after = project;
         foreach (var file in edits.GroupBy(edit => edit.File))
@@ -42,7 +47,9 @@ internal static class SettingsFileEdits
             }
 
             var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-            var changes = file.Select(change => new TextChange(new TextSpan(change.Edit.Range.Start, change.Edit.Range.Length), change.Edit.NewText)).OrderBy(change => change.Span.Start);
+            var changes =
+                file.Select(change => new TextChange(new TextSpan(change.Edit.Range.Start, change.Edit.Range.Length), change.Edit.NewText))
+                .OrderBy(change => change.Span.Start);
             after = after.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes)).GetProject(project.Id)!;
         }
 

@@ -21,7 +21,9 @@ internal sealed class SettingsFileFixAll : FixAllProvider
         foreach (var id in fixAllContext.Scope == FixAllScope.Solution ? solution.ProjectIds : [fixAllContext.Project.Id])
         {
             var diagnostics = await fixAllContext.GetAllDiagnosticsAsync(fixAllContext.Solution.GetProject(id)!).ConfigureAwait(false);
-            if (await FixAsync(solution.GetProject(id)!, diagnostics, fixAllContext.CodeActionEquivalenceKey, fixAllContext.CancellationToken).ConfigureAwait(false) is { } mended)
+            if (await FixAsync(
+                solution.GetProject(id)!, diagnostics, fixAllContext.CodeActionEquivalenceKey, fixAllContext.CancellationToken)
+                .ConfigureAwait(false) is { } mended)
             {
                 solution = mended.Solution;
             }
@@ -31,7 +33,8 @@ internal sealed class SettingsFileFixAll : FixAllProvider
             : CodeAction.Create("Mend the settings files", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
     }
 
-    private static async Task<Project?> FixAsync(Project project, ImmutableArray<Diagnostic> diagnostics, string? choice, CancellationToken cancellation)
+    private static async Task<Project?> FixAsync(
+        Project project, ImmutableArray<Diagnostic> diagnostics, string? choice, CancellationToken cancellation)
     {
         if (await SettingsFileEdits.ReadAsync(project, cancellation).ConfigureAwait(false) is not { } settings)
         {
@@ -53,7 +56,9 @@ internal sealed class SettingsFileFixAll : FixAllProvider
         return (await FixTrial.ApplyAllAsync(
             project.Solution,
             chosen,
-            async some => (await SettingsFileEdits.ApplyAsync(project, some.SelectMany(remedy => remedy.Edits), cancellation).ConfigureAwait(false))?.Solution,
+            async some =>
+                (await SettingsFileEdits.ApplyAsync(project, some.SelectMany(remedy => remedy.Edits), cancellation)
+                    .ConfigureAwait(false))?.Solution,
             cancellation).ConfigureAwait(false))?.GetProject(project.Id);
     }
 

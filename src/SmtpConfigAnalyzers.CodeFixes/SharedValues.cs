@@ -31,7 +31,8 @@ internal static class SharedValues
         return all.Count > 1 ? all : [];
     }
 
-    private static async Task<HashSet<(string File, TextSpan Span)>> ValuesOfAsync(Solution solution, FindingReport report, CancellationToken cancellation)
+    private static async Task<HashSet<(string File, TextSpan Span)>> ValuesOfAsync(
+        Solution solution, FindingReport report, CancellationToken cancellation)
     {
         var values = new HashSet<(string, TextSpan)>();
         foreach (var place in report.Ports.Concat(report.Modes).Concat(report.FilePorts).Concat(report.FileModes))
@@ -39,7 +40,8 @@ internal static class SharedValues
             var said = place;
             if (solution.GetDocument(place.SourceTree) is { } document
                 && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
-                && RemedyEditor.NodeAt(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), place) is ExpressionSyntax expression)
+                && RemedyEditor.NodeAt(
+                    await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), place) is ExpressionSyntax expression)
             {
                 said = ValueOrigin.Of(expression, model, cancellation).GetLocation();
             }

@@ -5,10 +5,14 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Remedies for <c>System.Net.Mail.SmtpClient</c>: a value that is written changes where it stands, a missing one is added to the creation.</summary>
+/// <summary>
+/// Remedies for <c>System.Net.Mail.SmtpClient</c>: a value that is written changes where it stands, a missing one is added to the creation.
+/// </summary>
 internal static class SystemNetMailEdits
 {
-    public static void Apply(EditList edits, SyntaxNode? connection, IReadOnlyList<ExpressionSyntax> ports, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy, bool saysMode)
+    public static void Apply(
+        EditList edits, SyntaxNode? connection, IReadOnlyList<ExpressionSyntax> ports, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy,
+        bool saysMode)
     {
         if (remedy is { Mode: null, ChangesMode: true })
         {
@@ -25,7 +29,8 @@ internal static class SystemNetMailEdits
 
         var missing = new List<(string Name, string Value)>();
         var creation = connection as BaseObjectCreationExpressionSyntax;
-        var constructor = connection as ConstructorDeclarationSyntax ?? (connection as ConstructorInitializerSyntax)?.Parent as ConstructorDeclarationSyntax;
+        var constructor = connection as ConstructorDeclarationSyntax
+            ?? (connection as ConstructorInitializerSyntax)?.Parent as ConstructorDeclarationSyntax;
         if (saysMode && modes.Count == 0 && (constructor is { Body: null } || connection is PrimaryConstructorBaseTypeSyntax))
         {
             return; // it has no statements
@@ -76,9 +81,11 @@ internal static class SystemNetMailEdits
 
     // A value that is not known has no place in the finding. It is the user's to decide, and a member set twice does not compile.
     private static bool IsSet(BaseObjectCreationExpressionSyntax creation, string name) =>
-        creation.Initializer?.Expressions.Any(member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == name) == true
+        creation.Initializer?.Expressions.Any(
+            member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == name) == true
         || (Target(creation) is var (statement, variable) && statement.Parent!.DescendantNodes().Any(node =>
-            node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } && left.Name.Identifier.ValueText == name && left.Expression.ToString() == variable));
+            node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } && left.Name.Identifier.ValueText == name
+                && left.Expression.ToString() == variable));
 
     private static void Add(EditList edits, BaseObjectCreationExpressionSyntax creation, List<(string Name, string Value)> missing)
     {
@@ -95,7 +102,9 @@ internal static class SystemNetMailEdits
         {
             var isOnLine = Layout.IsFirstOnLine(edits.Text, statement.SpanStart);
             var end = isOnLine ? Layout.EndOfComment(edits.Text, statement.SyntaxTree.GetRoot(), statement.Span.End) : statement.Span.End;
-            var between = end == statement.Span.End && !IsLast(statement) ? " " : Layout.LineBreakAndIndentation(edits.Text, statement.SpanStart);
+            var between = end == statement.Span.End && !IsLast(statement)
+                ? " "
+                : Layout.LineBreakAndIndentation(edits.Text, statement.SpanStart);
             edits.Replace(new(end, 0), string.Concat(members.Select(member => $"{between}{variable}.{member};")));
         }
         else
@@ -106,17 +115,25 @@ internal static class SystemNetMailEdits
         bool IsLast(StatementSyntax statement) => edits.Text.Lines.GetLineFromPosition(statement.Span.End).End == statement.Span.End;
     }
 
-    /// <summary>The statement that makes the client and the client's name, where the program goes on to set it statement by statement.</summary>
+    /// <summary>
+    /// The statement that makes the client and the client's name, where the program goes on to set it statement by statement.
+    /// </summary>
     private static (StatementSyntax Statement, string Variable)? StatementStyle(BaseObjectCreationExpressionSyntax creation) =>
-        Target(creation) is var (statement, variable) && Following(statement).Any(next => Sets(next, variable)) ? (statement, variable) : null;
+        Target(creation) is var (statement, variable) && Following(statement).Any(next => Sets(next, variable))
+            ? (statement, variable)
+            : null;
 
     private static bool Sets(StatementSyntax statement, string variable) =>
-        statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } } && member.Expression.ToString() == variable;
+        statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } }
+            && member.Expression.ToString() == variable;
 
-    private static (StatementSyntax Statement, string Variable)? Target(BaseObjectCreationExpressionSyntax creation) => creation.Parent switch
+    private static (StatementSyntax Statement, string Variable)? Target(BaseObjectCreationExpressionSyntax creation) =>
+        creation.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } declarator } => (declaration, declarator.Identifier.ValueText),
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax assignment } parent => (assignment, parent.Left.ToString()),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } declarator } =>
+            (declaration, declarator.Identifier.ValueText),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax,
+            Parent: ExpressionStatementSyntax assignment } parent => (assignment, parent.Left.ToString()),
         _ => null,
     };
 

@@ -12,16 +12,21 @@ public static class FindingSurvey
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static async Task<IReadOnlyList<Diagnostic>> OfAsync(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Diagnostic>> OfAsync(
+        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         var analyzed = compilation.WithAnalyzers(
-            ImmutableArray.Create<DiagnosticAnalyzer>(new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer(), new SmtpRazorAnalyzer(), new SettingsFileAnalyzer()),
-            new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+            ImmutableArray.Create<DiagnosticAnalyzer>(
+                new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer(), new SmtpRazorAnalyzer(), new SettingsFileAnalyzer()),
+            new CompilationWithAnalyzersOptions(
+                options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = new List<Diagnostic>();
         foreach (var tree in compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree.GetText(cancellation))))
         {
 #pragma warning disable RS1030 // No analyzer runs this.
-            found.AddRange(await analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, cancellation).ConfigureAwait(false));
+            found.AddRange(
+                await analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, cancellation)
+                .ConfigureAwait(false));
 #pragma warning restore RS1030
         }
 

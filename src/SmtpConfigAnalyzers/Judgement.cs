@@ -71,7 +71,8 @@ internal sealed class Judgement
         Judge(connection, _signIn, elsewhere, body);
     }
 
-    private void Judge(MailConnection connection, IReadOnlyList<ConnectionRule> rules, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
+    private void Judge(
+        MailConnection connection, IReadOnlyList<ConnectionRule> rules, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
     {
         var verdict = SmtpPolicy.Judge(connection, rules, _options);
         if (verdict is { Rule: TransportRule { StatesNoFault: false } })
@@ -87,8 +88,12 @@ internal sealed class Judgement
             && SourceNote.Of(finding) is var note
             && _reported.Add((finding.Rule.Id, finding.Place, note)))
         {
-            finding = finding with { Remedies = [.. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, elsewhere, _options)).OfType<Remedy>().Distinct()] };
-            _report(FindingReport.Create(finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults || finding.Connection.IsIdle));
+            finding = finding with { Remedies = [
+                .. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, elsewhere, _options)).OfType<Remedy>()
+                .Distinct()] };
+            _report(FindingReport.Create(
+                finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults
+                || finding.Connection.IsIdle));
         }
     }
 
@@ -98,7 +103,8 @@ internal sealed class Judgement
         if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, _options) is { } rule
             && _rulesToReport.Contains(rule.Id)
             && !(fact is DeadSettingFact && _broken.Contains(fact.Place)) // one root cause is one finding
-            && !(fact.Source is FilePlace { Setting: var setting } && (IsSilenced(rule, setting) || _mail.Settings.Value.TellsOf(setting, rule)))
+            && !(fact.Source is FilePlace { Setting: var setting }
+                && (IsSilenced(rule, setting) || _mail.Settings.Value.TellsOf(setting, rule)))
             && _reported.Add((rule.Id, fact.Place, SourceNote.Of(fact))))
         {
             _report(FindingReport.Create(fact, rule, NextName(rule), _isTest && rule.IsNoteInTests));
@@ -109,13 +115,16 @@ internal sealed class Judgement
 
     // An editor shows what an analyzer of a body says of that body, and drops the rest, also in the same file.
     private static Finding Shown(Finding finding, SyntaxNode? body) =>
-        body is null || (finding.Place is SourcePlace { Syntax: var said } && Declarations.IsIn(said, body)) ? finding : finding with { Place = finding.Connection.Place };
+        body is null || (finding.Place is SourcePlace { Syntax: var said } && Declarations.IsIn(said, body))
+            ? finding
+            : finding with { Place = finding.Connection.Place };
 
     // What holds for every value of a key is one finding, however many files say one.
     private Finding WhateverFilesSay(Finding finding, IReadOnlyList<ConnectionRule> rules) =>
         finding.SaidElsewhere.Any(said => !said.IsDefault)
         && SmtpPolicy.Judge(finding.Connection.WithoutSources(), rules, _options) is { } general && general.Rule == finding.Rule
-            ? general with { Remedies = [.. general.Remedies.Where(remedy => SmtpPolicy.WorksEverywhere(remedy, finding.Connection, _options))] }
+            ? general with { Remedies = [
+                .. general.Remedies.Where(remedy => SmtpPolicy.WorksEverywhere(remedy, finding.Connection, _options))] }
             : finding;
 
     // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
@@ -128,7 +137,9 @@ internal sealed class Judgement
 
     // Likewise for what a file proves by itself: it is told there. What its author silences beside the value is silent here, too.
     private bool IsToldInAFile(Finding finding) =>
-        finding.SaidElsewhere.Select(said => said.Place).OfType<FilePlace>().Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting, finding.Rule));
+        finding.SaidElsewhere.Select(said => said.Place).OfType<FilePlace>()
+            .Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting, finding.Rule));
 
-    private static bool IsSilenced(Rule rule, EffectiveSetting setting) => new SuppressionList(setting.Document).Silences(rule.Id, setting.Scalar.ValueRange.Start);
+    private static bool IsSilenced(Rule rule, EffectiveSetting setting) =>
+        new SuppressionList(setting.Document).Silences(rule.Id, setting.Scalar.ValueRange.Start);
 }

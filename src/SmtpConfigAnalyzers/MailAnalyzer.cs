@@ -33,7 +33,9 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
-    /// <summary>Is told of code that is too large to be followed on all of its paths, so that nothing is said of it; from any thread.</summary>
+    /// <summary>
+    /// Is told of code that is too large to be followed on all of its paths, so that nothing is said of it; from any thread.
+    /// </summary>
     public Action<Location> TooLarge { private get; set; } = static _ => { };
 
     /// <inheritdoc/>
@@ -67,14 +69,17 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Judges what one member says.</summary>
-    private protected Judgement JudgementOf(ISymbol owner, SyntaxTree tree, MailCompilation mail, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report, CancellationToken cancellation) =>
+    private protected Judgement JudgementOf(
+        ISymbol owner, SyntaxTree tree, MailCompilation mail, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report,
+        CancellationToken cancellation) =>
         new(_reported, mail, owner, tree, compilation, options, report, cancellation);
 
     private void Analyze(SymbolAnalysisContext context, MailCompilation mail)
     {
         if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
         {
-            JudgementOf(context.Symbol, place.Syntax.SyntaxTree, mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken).Judge(connection, elsewhere: [], body: null);
+            JudgementOf(context.Symbol, place.Syntax.SyntaxTree, mail, context.Compilation, context.Options, context.ReportDiagnostic,
+                context.CancellationToken).Judge(connection, elsewhere: [], body: null);
         }
     }
 
@@ -100,7 +105,9 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         }
 
         Judgement Begin() =>
-            judgement ??= JudgementOf(context.OwningSymbol, context.OperationBlocks[0].Syntax.SyntaxTree, mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
+            judgement ??= JudgementOf(
+                context.OwningSymbol, context.OperationBlocks[0].Syntax.SyntaxTree, mail, context.Compilation, context.Options,
+                context.ReportDiagnostic, context.CancellationToken);
     }
 
     /// <summary>Judges one block of a member, but for the passwords, which may be written in another.</summary>
@@ -116,7 +123,8 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             foreach (var connection in reading.Connections)
             {
-                var elsewhere = all.SelectMany(other => other.Connections).Where(other => other != connection && other.Place == connection.Place);
+                var elsewhere = all.SelectMany(other => other.Connections)
+                    .Where(other => other != connection && other.Place == connection.Place);
                 judgement.Judge(connection, [.. elsewhere], graph.OriginalOperation.Syntax);
             }
 

@@ -43,7 +43,8 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context, Lazy<ProjectSettings> settings)
     {
         var file = context.AdditionalFile;
-        if (!ProjectSettings.IsReported(file, context.Options.AnalyzerConfigOptionsProvider) || file.GetText(context.CancellationToken) is not { } text)
+        if (!ProjectSettings.IsReported(file, context.Options.AnalyzerConfigOptionsProvider)
+            || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }
@@ -53,7 +54,9 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
             var baseline = ProjectBaseline.Read(file, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
             foreach (var problem in baseline.Problems.Concat(Unused(baseline, settings)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Baseline, LocationOf(file, text, problem.Range), Descriptors.Arguments([problem.Message])));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(
+                        Descriptors.Baseline, LocationOf(file, text, problem.Range), Descriptors.Arguments([problem.Message])));
             }
         }
         else
@@ -78,10 +81,14 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
         {
             if (settings.Value.Find(entries.Key) is { } path)
             {
-                var known = new HashSet<(string, string)>(settings.Value.JudgeNamed(path).Select(named => (named.Finding.Rule.Id, named.Fingerprint)));
-                foreach (var entry in entries.Where(entry => settings.Value.IsOn(entry.Rule, path) && !known.Contains((entry.Rule, entry.Fingerprint))))
+                var known = new HashSet<(string, string)>(
+                    settings.Value.JudgeNamed(path).Select(named => (named.Finding.Rule.Id, named.Fingerprint)));
+                foreach (var entry in entries.Where(
+                    entry => settings.Value.IsOn(entry.Rule, path) && !known.Contains((entry.Rule, entry.Fingerprint))))
                 {
-                    yield return new(entry.Range, $"Nothing in '{entry.File}' breaks {entry.Rule} as this entry says: it suppresses nothing. Delete it.");
+                    yield return new(
+                        entry.Range,
+                        $"Nothing in '{entry.File}' breaks {entry.Rule} as this entry says: it suppresses nothing. Delete it.");
                 }
             }
         }

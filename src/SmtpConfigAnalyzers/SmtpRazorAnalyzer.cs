@@ -14,14 +14,17 @@ namespace SmtpConfigAnalyzers;
 /// analyze generated members binds all of them, database migrations above all.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
-public sealed class SmtpRazorAnalyzer() : MailAnalyzer(_ => true, GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics)
+public sealed class SmtpRazorAnalyzer()
+    : MailAnalyzer(_ => true, GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics)
 {
-    private protected override void Register(CompilationStartAnalysisContext start, MailCompilation mail) => start.RegisterSemanticModelAction(context => Analyze(context, mail));
+    private protected override void Register(CompilationStartAnalysisContext start, MailCompilation mail) =>
+        start.RegisterSemanticModelAction(context => Analyze(context, mail));
 
     private void Analyze(SemanticModelAnalysisContext context, MailCompilation mail)
     {
         var (model, tree) = (context.SemanticModel, context.SemanticModel.SyntaxTree);
-        if (!context.IsGeneratedCode || !RazorLines.AreIn(tree, context.CancellationToken) || !MailTextGate.Mentions(tree.GetText(context.CancellationToken)))
+        if (!context.IsGeneratedCode || !RazorLines.AreIn(tree, context.CancellationToken)
+            || !MailTextGate.Mentions(tree.GetText(context.CancellationToken)))
         {
             return;
         }
@@ -38,7 +41,8 @@ public sealed class SmtpRazorAnalyzer() : MailAnalyzer(_ => true, GeneratedCodeA
             }
         }
 
-        foreach (var member in mail.Passwords.In(tree, mail, context.CancellationToken, model).GroupBy(password => model.GetEnclosingSymbol(((SourcePlace)password.Place).Syntax.SpanStart), SymbolEqualityComparer.Default))
+        foreach (var member in mail.Passwords.In(tree, mail, context.CancellationToken, model)
+            .GroupBy(password => model.GetEnclosingSymbol(((SourcePlace)password.Place).Syntax.SpanStart), SymbolEqualityComparer.Default))
         {
             if (member.Key is { } owner)
             {

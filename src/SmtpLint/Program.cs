@@ -5,7 +5,8 @@ using SmtpLint.Doors.Files;
 // Reports are files that others read: UTF-8, whatever the console's code page is.
 if (Console.IsOutputRedirected)
 {
-    Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+    Console.SetOut(
+        new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
 }
 
 return CommandTree.Run(args, new RunFolder(), Console.Out, Console.Error, Console.OpenStandardInput);

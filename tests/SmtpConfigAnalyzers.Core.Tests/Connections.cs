@@ -10,7 +10,9 @@ internal static class Connections
     public sealed record NamedPlace(string Name) : Place;
 
     public static MailConnection Of(MailLibrary library, params ConnectionSettings[] possibilities) =>
-        new(library, library == MailLibrary.MailKit ? ModeNotation.SecureSocketOptions : ModeNotation.EnableSsl, new NamedPlace("connection"), possibilities);
+        new(library, library == MailLibrary.MailKit
+            ? ModeNotation.SecureSocketOptions
+            : ModeNotation.EnableSsl, new NamedPlace("connection"), possibilities);
 
     public static MailConnection WithCredentials(MailLibrary library, params ConnectionSettings[] possibilities) =>
         new(library, ModeNotation.SecureSocketOptions, new NamedPlace("connection"), possibilities) { UsesCredentials = true };

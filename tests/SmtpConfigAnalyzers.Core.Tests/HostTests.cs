@@ -5,13 +5,21 @@ namespace SmtpConfigAnalyzers.Core.Tests;
 public class HostTests
 {
     [Theory]
-    [InlineData(HostClass.Loopback, "localhost", "LOCALHOST", "localhost.", " localhost ", "mail.localhost", "127.0.0.1", "127.8.9.10", "::1", "[::1]", "::ffff:127.0.0.1", "host.docker.internal")]
-    [InlineData(HostClass.Loopback, "mailhog", "mailpit", "papercut", "smtp4dev", "maildev", "mailcatcher", "greenmail", "MailHog", "mailpit.default.svc.cluster.local", "dev.papercut.contoso.com")]
-    [InlineData(HostClass.Internal, "relay", "SMTP", "10.0.0.1", "10.255.255.255", "172.16.0.1", "172.31.255.255", "192.168.0.1", "169.254.1.1", "fd00::1", "fe80::1", "::ffff:10.0.0.1")]
-    [InlineData(HostClass.Internal, "mail.contoso.local", "mail.contoso.internal", "mail.lan", "mail.corp", "mail.intranet", "mail.home.arpa", "postfix.mail.svc.cluster.local", "MAIL.CONTOSO.LOCAL")]
-    [InlineData(HostClass.Public, "smtp.contoso.com", "smtp.gmail.com", "SMTP.OFFICE365.COM", "smtp.contoso.com.", "203.0.113.25", "172.15.0.1", "172.32.0.1", "192.169.0.1", "11.0.0.1", "2001:db8::25", "localhost.contoso.com", "mymailhog.com", "local.contoso.com", "10.0.0.1.contoso.com")]
-    [InlineData(HostClass.Unknown, null, "", "  ", "example.com", "smtp.example.com", "smtp.example.org", "mail.example.net", "smtp.example", "mail.test", "smtp.invalid", "MAIL.EXAMPLE.COM")]
-    [InlineData(HostClass.Unknown, "<host>", "{host}", "${SMTP_HOST}", "#{Host}#", "%SMTP_HOST%", "[host]", "your-host", "smtp.yourdomain.com", "your smtp server")]
+    [InlineData(HostClass.Loopback, "localhost", "LOCALHOST", "localhost.", " localhost ", "mail.localhost", "127.0.0.1", "127.8.9.10",
+        "::1", "[::1]", "::ffff:127.0.0.1", "host.docker.internal")]
+    [InlineData(HostClass.Loopback, "mailhog", "mailpit", "papercut", "smtp4dev", "maildev", "mailcatcher", "greenmail", "MailHog",
+        "mailpit.default.svc.cluster.local", "dev.papercut.contoso.com")]
+    [InlineData(HostClass.Internal, "relay", "SMTP", "10.0.0.1", "10.255.255.255", "172.16.0.1", "172.31.255.255", "192.168.0.1",
+        "169.254.1.1", "fd00::1", "fe80::1", "::ffff:10.0.0.1")]
+    [InlineData(HostClass.Internal, "mail.contoso.local", "mail.contoso.internal", "mail.lan", "mail.corp", "mail.intranet",
+        "mail.home.arpa", "postfix.mail.svc.cluster.local", "MAIL.CONTOSO.LOCAL")]
+    [InlineData(HostClass.Public, "smtp.contoso.com", "smtp.gmail.com", "SMTP.OFFICE365.COM", "smtp.contoso.com.", "203.0.113.25",
+        "172.15.0.1", "172.32.0.1", "192.169.0.1", "11.0.0.1", "2001:db8::25", "localhost.contoso.com", "mymailhog.com",
+        "local.contoso.com", "10.0.0.1.contoso.com")]
+    [InlineData(HostClass.Unknown, null, "", "  ", "example.com", "smtp.example.com", "smtp.example.org", "mail.example.net",
+        "smtp.example", "mail.test", "smtp.invalid", "MAIL.EXAMPLE.COM")]
+    [InlineData(HostClass.Unknown, "<host>", "{host}", "${SMTP_HOST}", "#{Host}#", "%SMTP_HOST%", "[host]", "your-host",
+        "smtp.yourdomain.com", "your smtp server")]
     public void Name_IsClassified(HostClass expected, params string?[] hosts) =>
         Assert.All(hosts, host => Assert.Equal(expected, HostClassifier.Classify(host, 25, PolicyOptions.Default)));
 
@@ -30,7 +38,9 @@ public class HostTests
     [InlineData("smtp.fabrikam.com", HostClass.Public)]
     [InlineData("localhost", HostClass.Loopback)]
     public void InternalHosts_AreInternal(string host, HostClass expected) =>
-        Assert.Equal(expected, HostClassifier.Classify(host, null, PolicyOptions.Default with { InternalHosts = HostPattern.ParseList("*.contoso.com") }));
+        Assert.Equal(
+            expected, HostClassifier.Classify(
+                host, null, PolicyOptions.Default with { InternalHosts = HostPattern.ParseList("*.contoso.com") }));
 
     [Theory]
     [InlineData("*", "", true)]
@@ -50,7 +60,8 @@ public class HostTests
     [InlineData("", "", true)]
     [InlineData("", "a", false)]
     [InlineData("a.b", "axb", false)]
-    public void Pattern_MatchesTheWholeHost(string pattern, string host, bool expected) => Assert.Equal(expected, new HostPattern(pattern).Matches(host));
+    public void Pattern_MatchesTheWholeHost(string pattern, string host, bool expected) =>
+        Assert.Equal(expected, new HostPattern(pattern).Matches(host));
 
     [Theory]
     [InlineData(null, 0)]

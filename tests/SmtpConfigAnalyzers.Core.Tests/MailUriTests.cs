@@ -18,7 +18,8 @@ public class MailUriTests
     [InlineData("smtp://h/?starttls=required", "h", 0, TransportMode.StartTlsWhenAvailable, "required")]
     [InlineData("smtp://h/?starttls=1", "h", 0, TransportMode.StartTlsWhenAvailable, "1")]
     [InlineData("smtp://user:secret@h:25/", "h", 25, TransportMode.StartTlsWhenAvailable, null, true)]
-    public void Address_IsRead(string text, string host, int port, TransportMode mode, string? unknownValue = null, bool hasUserInfo = false) =>
+    public void Address_IsRead(
+        string text, string host, int port, TransportMode mode, string? unknownValue = null, bool hasUserInfo = false) =>
         Assert.Equal(new MailUri(host, port, mode) { UnknownStartTlsValue = unknownValue, HasUserInfo = hasUserInfo }, MailUri.Parse(text));
 
     [Theory]

@@ -64,7 +64,10 @@ public class SecretTests
     public void Placeholder_IsNotReal(string? text) => Assert.False(new Secret(text).IsReal);
 
     [Fact]
-    public void ToString_NeverShowsTheText() => Assert.DoesNotContain("Tr0ub4dor", $"{new Secret("Tr0ub4dor")} {new PasswordFact(new AnyPlace(), new Secret("Tr0ub4dor"))}", StringComparison.Ordinal);
+    public void ToString_NeverShowsTheText() =>
+        Assert.DoesNotContain(
+            "Tr0ub4dor", $"{new Secret("Tr0ub4dor")} {new PasswordFact(new AnyPlace(), new Secret("Tr0ub4dor"))}",
+            StringComparison.Ordinal);
 
     private sealed record AnyPlace : Place;
 }

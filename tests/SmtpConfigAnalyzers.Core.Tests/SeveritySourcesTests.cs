@@ -3,7 +3,9 @@ using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests;
 
-/// <summary>Which of all that says how loud a rule is decides (docs/configuration.md, "Precedence" and "Severities in settings files").</summary>
+/// <summary>
+/// Which of all that says how loud a rule is decides (docs/configuration.md, "Precedence" and "Severities in settings files").
+/// </summary>
 public class SeveritySourcesTests
 {
     private const string Category = "dotnet_analyzer_diagnostic.category-SmtpTransport.severity";
@@ -58,8 +60,12 @@ public class SeveritySourcesTests
     [Fact]
     public void TheCommandLine_ComesBeforeConfiguration()
     {
-        Assert.Equal(RuleSeverity.Error, (Say(BuildSeverity.Error) with { Source = _ => RuleSeverity.Off, Global = _ => RuleSeverity.Off }).Of(Warning));
-        Assert.Equal(RuleSeverity.Off, (Say(BuildSeverity.Off) with { Source = _ => RuleSeverity.Error, Global = _ => RuleSeverity.Error }).Of(Warning));
+        Assert.Equal(
+            RuleSeverity.Error,
+            (Say(BuildSeverity.Error) with { Source = _ => RuleSeverity.Off, Global = _ => RuleSeverity.Off }).Of(Warning));
+        Assert.Equal(
+            RuleSeverity.Off,
+            (Say(BuildSeverity.Off) with { Source = _ => RuleSeverity.Error, Global = _ => RuleSeverity.Error }).Of(Warning));
     }
 
     [Fact]
@@ -69,7 +75,8 @@ public class SeveritySourcesTests
 
         Assert.Equal(RuleSeverity.Info, categories.Of(Warning));
         Assert.Equal(RuleSeverity.Hidden, (categories with { Global = _ => RuleSeverity.Hidden }).Of(Warning));
-        Assert.Equal(RuleSeverity.Error, (categories with { Global = _ => RuleSeverity.Hidden, Source = _ => RuleSeverity.Error }).Of(Warning));
+        Assert.Equal(
+            RuleSeverity.Error, (categories with { Global = _ => RuleSeverity.Hidden, Source = _ => RuleSeverity.Error }).Of(Warning));
     }
 
     [Fact]
@@ -93,8 +100,12 @@ public class SeveritySourcesTests
     [Fact]
     public void InASettingsFile_GlobalConfigurationComesBeforeItsKey_ButNoneIsNone()
     {
-        Assert.Equal(RuleSeverity.Info, (Say(options: [(Own, "error")]) with { IsSettingsFile = true, Global = _ => RuleSeverity.Info }).Of(Warning));
-        Assert.Equal(RuleSeverity.Off, (Say(BuildSeverity.Error, [(Own, " None ")]) with { IsSettingsFile = true, Global = _ => RuleSeverity.Error }).Of(Warning));
+        Assert.Equal(
+            RuleSeverity.Info,
+            (Say(options: [(Own, "error")]) with { IsSettingsFile = true, Global = _ => RuleSeverity.Info }).Of(Warning));
+        Assert.Equal(
+            RuleSeverity.Off,
+            (Say(BuildSeverity.Error, [(Own, " None ")]) with { IsSettingsFile = true, Global = _ => RuleSeverity.Error }).Of(Warning));
     }
 
     [Fact]

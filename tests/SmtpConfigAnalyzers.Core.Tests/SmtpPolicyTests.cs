@@ -10,7 +10,8 @@ public class SmtpPolicyTests
 
     [Fact]
     public void Catalog_IsInTheOrderInWhichRulesSpeak() => Assert.Equal(
-        ["SMTP1012", "SMTP1014", "SMTP1009", "SMTP1005", "SMTP1002", "SMTP1004", "SMTP4001", "SMTP1001", "SMTP1003", "SMTP1007", "SMTP1008", "SMTP1011", "SMTP1006", "SMTP1010", "SMTP1013", "SMTP1015"],
+        ["SMTP1012", "SMTP1014", "SMTP1009", "SMTP1005", "SMTP1002", "SMTP1004", "SMTP4001", "SMTP1001", "SMTP1003", "SMTP1007", "SMTP1008",
+            "SMTP1011", "SMTP1006", "SMTP1010", "SMTP1013", "SMTP1015"],
         RuleCatalog.Transport.Select(rule => rule.Id));
 
     // Each row removes the rule before from the row above: the next one in the order speaks.
@@ -45,18 +46,24 @@ public class SmtpPolicyTests
     [InlineData(465, TransportMode.StartTls, 587, TransportMode.SslOnConnect, "SMTP1004")]
     [InlineData(25, TransportMode.None, 587, TransportMode.None, "SMTP1003")]
     [InlineData(993, TransportMode.None, 993, TransportMode.SslOnConnect, "SMTP1009")]
-    public void TwoCombinations_AllMustBeWrongAndTheLastRuleSpeaks(int port1, TransportMode mode1, int port2, TransportMode mode2, string? expected)
+    public void TwoCombinations_AllMustBeWrongAndTheLastRuleSpeaks(
+        int port1, TransportMode mode1, int port2, TransportMode mode2, string? expected)
     {
-        var connection = Connections.Of(MailLibrary.MailKit, Connections.Settings(Public, port1, mode1), Connections.Settings(Public, port2, mode2));
+        var connection =
+            Connections.Of(MailLibrary.MailKit, Connections.Settings(Public, port1, mode1), Connections.Settings(Public, port2, mode2));
         Assert.Equal(expected, SmtpPolicy.Judge(connection, RuleCatalog.Transport, PolicyOptions.Default)?.Rule.Id);
     }
 
     [Fact]
     public void StrictReading_OneWrongCombinationIsEnough()
     {
-        var connection = Connections.Of(MailLibrary.MailKit, Connections.Settings(Public, 587, TransportMode.None), Connections.Settings(Public, 587, TransportMode.StartTls));
+        var connection =
+            Connections.Of(
+                MailLibrary.MailKit, Connections.Settings(Public, 587, TransportMode.None),
+                Connections.Settings(Public, 587, TransportMode.StartTls));
         Assert.Null(SmtpPolicy.Judge(connection, RuleCatalog.Transport, PolicyOptions.Default));
-        Assert.Equal("SMTP1003", SmtpPolicy.Judge(connection, RuleCatalog.Transport, new PolicyOptions { ReportsUnknownValues = true })?.Rule.Id);
+        Assert.Equal(
+            "SMTP1003", SmtpPolicy.Judge(connection, RuleCatalog.Transport, new PolicyOptions { ReportsUnknownValues = true })?.Rule.Id);
     }
 
     [Theory]
@@ -78,7 +85,9 @@ public class SmtpPolicyTests
     public void UnknownHost_IsJudgedOnlyWithCredentials(int port, TransportMode mode, string expected)
     {
         var settings = Connections.Settings(null, port, mode);
-        Assert.Equal(expected, SmtpPolicy.Judge(Connections.WithCredentials(MailLibrary.MailKit, settings), Warnings, PolicyOptions.Default)?.Rule.Id);
+        Assert.Equal(
+            expected, SmtpPolicy.Judge(
+                Connections.WithCredentials(MailLibrary.MailKit, settings), Warnings, PolicyOptions.Default)?.Rule.Id);
         Assert.Null(SmtpPolicy.Judge(Connections.Of(MailLibrary.MailKit, settings), Warnings, PolicyOptions.Default));
     }
 
@@ -93,7 +102,9 @@ public class SmtpPolicyTests
     public void TrustedHost_KeepsWhatCannotWork(int port, TransportMode mode, string? expected)
     {
         var connection = Connections.WithCredentials(MailLibrary.MailKit, Connections.Settings(Public, port, mode));
-        Assert.Equal(expected, SmtpPolicy.Judge(connection, RuleCatalog.Transport, new PolicyOptions { TrustedHosts = HostPattern.ParseList(Public) })?.Rule.Id);
+        Assert.Equal(
+            expected, SmtpPolicy.Judge(
+                connection, RuleCatalog.Transport, new PolicyOptions { TrustedHosts = HostPattern.ParseList(Public) })?.Rule.Id);
     }
 
     [Theory]
@@ -124,12 +135,18 @@ public class SmtpPolicyTests
     {
         foreach (var library in Enum.GetValues<MailLibrary>())
         {
-            var modes = library == MailLibrary.SystemNetMail ? [TransportMode.None, TransportMode.StartTls] : Enum.GetValues<TransportMode>();
-            foreach (var (port, mode) in from port in new[] { 25, 465, 587, 2525, 2587, 8025, 2465, 8465, 1234, 0 } from mode in modes select (port, mode))
+            var modes = library == MailLibrary.SystemNetMail
+                ? [TransportMode.None, TransportMode.StartTls]
+                : Enum.GetValues<TransportMode>();
+            foreach (var (port, mode) in from port in new[] { 25, 465, 587, 2525, 2587, 8025, 2465, 8465, 1234,
+                0 } from mode in modes select (port, mode))
             {
                 foreach (var host in (string?[])[Public, "relay", null])
                 {
-                    var judged = SmtpPolicy.Judge(Connections.WithCredentials(library, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default);
+                    var judged =
+                        SmtpPolicy.Judge(
+                            Connections.WithCredentials(library, Connections.Settings(host, port, mode)), RuleCatalog.Transport,
+                            PolicyOptions.Default);
                     foreach (var remedy in judged?.Remedies ?? [])
                     {
                         var cured = Connections.WithCredentials(library, Connections.Settings(host, remedy.Port ?? port, remedy.Mode));
@@ -142,7 +159,8 @@ public class SmtpPolicyTests
         }
     }
 
-    private static string[] Checked => ["SMTP1001", "SMTP1002", "SMTP1003", "SMTP1004", "SMTP1005", "SMTP1006", "SMTP1007", "SMTP1009", "SMTP1012"];
+    private static string[] Checked =>
+        ["SMTP1001", "SMTP1002", "SMTP1003", "SMTP1004", "SMTP1005", "SMTP1006", "SMTP1007", "SMTP1009", "SMTP1012"];
 
     private static List<TransportRule> Warnings => [.. RuleCatalog.Transport.Where(rule => rule.Severity == RuleSeverity.Warning)];
 }

@@ -36,7 +36,10 @@ public class TransportRuleTests
     [Fact]
     public void Auto_OnPortsThatDiffer_DependsOnThePort()
     {
-        MailConnection Auto(int port) => Connections.WithCredentials(MailLibrary.MailKit, Connections.Settings(Public, 465, TransportMode.Auto), Connections.Settings(Public, port, TransportMode.Auto));
+        MailConnection Auto(int port) =>
+            Connections.WithCredentials(
+                MailLibrary.MailKit, Connections.Settings(Public, 465, TransportMode.Auto),
+                Connections.Settings(Public, port, TransportMode.Auto));
 
         Assert.Null(Judge(Auto(465)));
         Assert.Equal("SMTP1010", Judge(Auto(587), new() { ReportsUnknownValues = true }, "SMTP1010")?.Rule.Id);
@@ -50,7 +53,8 @@ public class TransportRuleTests
     public void StartTlsValueThatMailKitDoesNotKnow_IsOptionalTls(string host, bool isTrusted, string? expected)
     {
         var settings = Connections.Settings(host, 587, TransportMode.StartTlsWhenAvailable) with { UnknownStartTlsValue = "required" };
-        Assert.Equal(expected, Judge(Connection(settings, usesCredentials: true), isTrusted ? Trusting(host) : PolicyOptions.Default)?.Rule.Id);
+        Assert.Equal(
+            expected, Judge(Connection(settings, usesCredentials: true), isTrusted ? Trusting(host) : PolicyOptions.Default)?.Rule.Id);
     }
 
     [Theory]
@@ -75,17 +79,25 @@ public class TransportRuleTests
         var settings = Connections.Settings(Public, port, mode);
 
         Assert.Equal(new Connections.NamedPlace("mode"), Judge(Connection(settings, usesCredentials: true))?.Place);
-        Assert.Equal(new Connections.NamedPlace("port"), Judge(Connection(settings with { Mode = Setting<TransportMode>.Known(mode, place: null) }, usesCredentials: true))?.Place);
+        Assert.Equal(
+            new Connections.NamedPlace("port"),
+            Judge(Connection(settings with { Mode = Setting<TransportMode>.Known(mode, place: null) }, usesCredentials: true))?.Place);
     }
 
     [Theory]
-    [InlineData(587, TransportMode.None, true, "TLS is off on port 587: password and message go to 'smtp.contoso.com' in clear text, unless it refuses them. Use StartTls.")]
-    [InlineData(587, TransportMode.None, false, "TLS is off on port 587: messages go to 'smtp.contoso.com' in clear text, unless it refuses them. Use StartTls.")]
-    [InlineData(2525, TransportMode.None, true, "TLS is off: password and message travel to 'smtp.contoso.com' in clear text. Use StartTls.")]
+    [InlineData(587, TransportMode.None, true,
+        "TLS is off on port 587: password and message go to 'smtp.contoso.com' in clear text, unless it refuses them. Use StartTls.")]
+    [InlineData(587, TransportMode.None, false,
+        "TLS is off on port 587: messages go to 'smtp.contoso.com' in clear text, unless it refuses them. Use StartTls.")]
+    [InlineData(2525, TransportMode.None, true,
+        "TLS is off: password and message travel to 'smtp.contoso.com' in clear text. Use StartTls.")]
     [InlineData(2525, TransportMode.None, false, "TLS is off: messages travel to 'smtp.contoso.com' in clear text. Use StartTls.")]
-    [InlineData(587, TransportMode.Auto, false, "TLS is optional here: whoever hides STARTTLS gets the message in clear text, and sending reports success. Use StartTls.")]
-    [InlineData(65536, TransportMode.StartTls, false, "Port 65536 is outside 1-65535, not SMTP: no mail will be sent. Use port 587 with STARTTLS.")]
-    [InlineData(995, TransportMode.StartTls, false, "Port 995 is POP3 over TLS, not SMTP: no mail will be sent. Use port 587 with STARTTLS.")]
+    [InlineData(587, TransportMode.Auto, false,
+        "TLS is optional here: whoever hides STARTTLS gets the message in clear text, and sending reports success. Use StartTls.")]
+    [InlineData(65536, TransportMode.StartTls, false,
+        "Port 65536 is outside 1-65535, not SMTP: no mail will be sent. Use port 587 with STARTTLS.")]
+    [InlineData(995, TransportMode.StartTls, false,
+        "Port 995 is POP3 over TLS, not SMTP: no mail will be sent. Use port 587 with STARTTLS.")]
     public void Message_SaysWhatTravels(int port, TransportMode mode, bool usesCredentials, string expected)
     {
         var finding = Judge(Connection(Connections.Settings(Public, port, mode), usesCredentials))!;
@@ -96,14 +108,16 @@ public class TransportRuleTests
     public void PortOfAnotherProtocol_MovesOnlyWhereTheProviderIsKnown()
     {
         Assert.Empty(Judge(Connection(Connections.Settings(Public, 993, TransportMode.StartTls), usesCredentials: true))!.Remedies);
-        Assert.NotEmpty(Judge(Connection(Connections.Settings("smtp.gmail.com", 993, TransportMode.StartTls), usesCredentials: true))!.Remedies);
+        Assert.NotEmpty(
+            Judge(Connection(Connections.Settings("smtp.gmail.com", 993, TransportMode.StartTls), usesCredentials: true))!.Remedies);
     }
 
     private static MailConnection Connection(ConnectionSettings settings, bool usesCredentials) =>
         usesCredentials ? Connections.WithCredentials(MailLibrary.MailKit, settings) : Connections.Of(MailLibrary.MailKit, settings);
 
     private static Finding? Judge(MailConnection connection, PolicyOptions? options = null, string? only = null) =>
-        SmtpPolicy.Judge(connection, [.. RuleCatalog.Transport.Where(rule => only is null || rule.Id == only)], options ?? PolicyOptions.Default);
+        SmtpPolicy.Judge(
+            connection, [.. RuleCatalog.Transport.Where(rule => only is null || rule.Id == only)], options ?? PolicyOptions.Default);
 
     private static PolicyOptions Trusting(string host) => new() { TrustedHosts = HostPattern.ParseList(host) };
 }

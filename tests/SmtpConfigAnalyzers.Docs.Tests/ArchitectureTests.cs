@@ -34,11 +34,13 @@ public sealed class ArchitectureTests
     {
         var page = Repository.Read("docs/architecture.md");
         var walks = page[page.IndexOf("## Three walks", StringComparison.Ordinal)..page.IndexOf("## Decisions", StringComparison.Ordinal)];
-        var names = walks.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal))
+        var names = walks.Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal))
             .SelectMany(line => line.Split('|')[2].Split('`').Where((_, index) => index % 2 == 1))
             .Select(name => name.TrimEnd('/').Split('.')[0].Split('/')[^1])
             .ToList();
-        var known = Directory.EnumerateFileSystemEntries(Repository.PathOf("src"), "*", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet();
+        var known = Directory.EnumerateFileSystemEntries(Repository.PathOf("src"), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet();
 
         Assert.True(names.Count > 20);
         Assert.Empty(names.Except(known));
@@ -50,7 +52,8 @@ public sealed class ArchitectureTests
     {
         var graph = NamespaceGraph.Of(typeof(ArchitectureTests).Assembly.Location);
 
-        Assert.Contains("SmtpConfigAnalyzers.Docs.Tests.Circular -> SmtpConfigAnalyzers.Docs.Tests (Ring uses ArchitectureTests)", graph.Circles());
+        Assert.Contains(
+            "SmtpConfigAnalyzers.Docs.Tests.Circular -> SmtpConfigAnalyzers.Docs.Tests (Ring uses ArchitectureTests)", graph.Circles());
     }
 
     [Fact]
@@ -58,8 +61,12 @@ public sealed class ArchitectureTests
     {
         var graph = NamespaceGraph.Of(PathOf("SmtpConfigAnalyzers.Core"));
 
-        Assert.DoesNotContain(RoomsBelow("SmtpConfigAnalyzers.Files").SelectMany(graph.UsedBy), name => name.StartsWith("SmtpConfigAnalyzers.Rules", StringComparison.Ordinal));
-        Assert.DoesNotContain(RoomsBelow("SmtpConfigAnalyzers.Rules").SelectMany(graph.UsedBy), name => name.StartsWith("SmtpConfigAnalyzers.Files", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            RoomsBelow("SmtpConfigAnalyzers.Files").SelectMany(graph.UsedBy), name =>
+            name.StartsWith("SmtpConfigAnalyzers.Rules", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            RoomsBelow("SmtpConfigAnalyzers.Rules").SelectMany(graph.UsedBy), name =>
+            name.StartsWith("SmtpConfigAnalyzers.Files", StringComparison.Ordinal));
 
         IEnumerable<string> RoomsBelow(string room)
         {
@@ -76,13 +83,15 @@ public sealed class ArchitectureTests
         foreach (var root in roots)
         {
             var folder = Repository.PathOf($"src/{root}");
-            foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(file => !IsBuilt(Path.GetRelativePath(folder, file))))
+            foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                .Where(file => !IsBuilt(Path.GetRelativePath(folder, file))))
             {
                 var text = File.ReadAllText(file);
                 var room = Path.GetRelativePath(folder, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
                 var name = root == "SmtpConfigAnalyzers.Core" ? "SmtpConfigAnalyzers" : root;
                 Assert.True(
-                    !text.Contains("\nnamespace ", StringComparison.Ordinal) || text.Contains($"\nnamespace {(room == "." ? name : $"{name}.{room}")};", StringComparison.Ordinal),
+                    !text.Contains("\nnamespace ", StringComparison.Ordinal)
+                        || text.Contains($"\nnamespace {(room == "." ? name : $"{name}.{room}")};", StringComparison.Ordinal),
                     $"{file} is not in its folder's namespace.");
             }
         }
@@ -105,7 +114,8 @@ public sealed class ArchitectureTests
     private static string PathOf(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 
     private static bool IsBuilt(string relative) =>
-        relative.StartsWith("obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal) || relative.StartsWith("bin" + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        relative.StartsWith("obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || relative.StartsWith("bin" + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static IEnumerable<string?> ReferencesOf(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name);
 }

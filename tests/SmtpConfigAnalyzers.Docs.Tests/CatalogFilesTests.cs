@@ -4,7 +4,9 @@ using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Docs.Tests;
 
-/// <summary>Files that repeat the catalogue of rules. <c>UPDATE_DOCS=1 dotnet test tests/SmtpConfigAnalyzers.Docs.Tests</c> writes them.</summary>
+/// <summary>
+/// Files that repeat the catalogue of rules. <c>UPDATE_DOCS=1 dotnet test tests/SmtpConfigAnalyzers.Docs.Tests</c> writes them.
+/// </summary>
 public sealed class CatalogFilesTests
 {
     private const string Package = "src/SmtpConfigAnalyzers.Package";
@@ -19,7 +21,11 @@ public sealed class CatalogFilesTests
     public void Preset_IsTheCatalogues(string preset, string warning, string info)
     {
         var lines = RuleCatalog.All
-            .Select(rule => Line(rule.Id, rule switch { { Severity: RuleSeverity.Off } => "none", { StatesNoFault: true } => info == "warning" ? "suggestion" : info, { Severity: RuleSeverity.Info } => info, _ => warning }))
+            .Select(rule =>
+                Line(rule.Id,
+                    rule switch { { Severity: RuleSeverity.Off } =>
+                        "none", { StatesNoFault: true } =>
+                        info == "warning" ? "suggestion" : info, { Severity: RuleSeverity.Info } => info, _ => warning }))
             .Append(Line(BaselineEntry, warning));
 
         GeneratedText.AssertEndIsFresh($"{Package}/config/{preset}.globalconfig", "global_level = -1\n\n", string.Concat(lines));
@@ -36,7 +42,9 @@ public sealed class CatalogFilesTests
             table.Append($"| {rule.Id} | {rule.Title} |\n");
         }
 
-        table.Append($"\n{Ids(RuleSeverity.Info)} are suggestions: shown in editors and SARIF logs, not by a build. {Ids(RuleSeverity.Off)} is off until you turn it on. All others are warnings.\n");
+        table.Append(
+            $"\n{Ids(RuleSeverity.Info)} are suggestions: shown in editors and SARIF logs, not by a build. {Ids(RuleSeverity.Off)} is "
+            + $"off until you turn it on. All others are warnings.\n");
         GeneratedText.AssertIsFresh($"{Package}/README.md", "rules", table.ToString());
 
         static string Ids(RuleSeverity severity)
@@ -55,11 +63,14 @@ public sealed class CatalogFilesTests
     {
         var shipped = Repository.Read("src/SmtpConfigAnalyzers/AnalyzerReleases.Shipped.md");
         var rows = RuleCatalog.All.Select(Row).Where(row => !shipped.Contains(row, StringComparison.Ordinal))
-            .Append($"{BaselineEntry} | SmtpLint | Warning | BaselineEntry, [documentation](https://github.com/SmtpConfigAnalyzers/SmtpConfigAnalyzers/blob/main/docs/configuration.md#a-baseline)\n");
+            .Append($"{BaselineEntry} | SmtpLint | Warning | BaselineEntry, "
+            + $"[documentation](https://github.com/SmtpConfigAnalyzers/SmtpConfigAnalyzers/blob/main/docs/configuration.md#a-baseline)\n");
 
-        GeneratedText.AssertEndIsFresh("src/SmtpConfigAnalyzers/AnalyzerReleases.Unshipped.md", "--------|----------|----------|-------\n", string.Concat(rows));
+        GeneratedText.AssertEndIsFresh(
+            "src/SmtpConfigAnalyzers/AnalyzerReleases.Unshipped.md", "--------|----------|----------|-------\n", string.Concat(rows));
 
         static string Row(Rule rule) =>
-            $"{rule.Id} | {rule.Category} | {(rule.Severity == RuleSeverity.Off ? "Disabled" : rule.Severity)} | {rule.Name}, [documentation]({rule.HelpLink})\n";
+            $"{rule.Id} | {rule.Category} | {(rule.Severity == RuleSeverity.Off ? "Disabled" : rule.Severity)} | {rule.Name}, "
+            + $"[documentation]({rule.HelpLink})\n";
     }
 }

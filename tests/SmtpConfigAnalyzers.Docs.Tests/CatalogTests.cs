@@ -44,7 +44,8 @@ public sealed partial class CatalogTests
     [Fact]
     public void Ids_AreUniqueAndInOrder()
     {
-        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), RuleCatalog.All.Select(rule => rule.Id));
+        Assert.Equal(
+            RuleCatalog.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), RuleCatalog.All.Select(rule => rule.Id));
     }
 
     [Theory]
@@ -88,7 +89,8 @@ public sealed partial class CatalogTests
     {
         var rule = ConnectionRuleOf(id);
         var channels = SampleChannels.BrokenFor(rule);
-        var placeholders = Placeholder().Matches(rule.Message).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        var placeholders = Placeholder().Matches(rule.Message)
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 
         Assert.NotEmpty(channels);
         Assert.All(channels, channel =>
@@ -107,7 +109,8 @@ public sealed partial class CatalogTests
     {
         var rule = RuleCatalog.Facts.Single(rule => rule.Id == id);
         var facts = SampleFacts.All.Where(fact => rule.IsBrokenBy(fact, HostClass.Public)).ToList();
-        var placeholders = Placeholder().Matches(rule.Message).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        var placeholders = Placeholder().Matches(rule.Message)
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 
         Assert.NotEmpty(facts);
         Assert.All(facts, fact =>
@@ -143,15 +146,19 @@ public sealed partial class CatalogTests
         var rule = ConnectionRuleOf(id);
 
         // A host that is another server's is a cause of its own, which only its own rule mends.
-        Assert.All(SampleChannels.BrokenFor(rule).Where(channel => rule is CheckTheHost || MistakenHost.Find(channel.Host) is null), channel =>
-            Assert.All(Completed(rule.Remedies(channel), channel), remedy => Assert.False(IsWrong(SampleChannels.JudgeAfter(remedy, channel, rule), remedy))));
+        Assert.All(SampleChannels.BrokenFor(rule).Where(channel => rule is CheckTheHost || MistakenHost.Find(channel.Host) is null),
+            channel =>
+            Assert.All(Completed(rule.Remedies(channel), channel), remedy =>
+                Assert.False(IsWrong(SampleChannels.JudgeAfter(remedy, channel, rule), remedy))));
 
         // Another host may need another port or mode, which the policy adds.
-        static IEnumerable<Remedy> Completed(IEnumerable<Remedy> remedies, Channel channel) => remedies.All(remedy => remedy.Host is null) ? remedies
+        static IEnumerable<Remedy> Completed(IEnumerable<Remedy> remedies, Channel channel) =>
+            remedies.All(remedy => remedy.Host is null) ? remedies
             : SmtpPolicy.Judge(channel.Connection, RuleCatalog.Transport, channel.Options)?.Remedies ?? [];
 
         // Another host may leave something to look at: a relay needs no TLS, and is not given any with its name.
-        static bool IsWrong(Finding? after, Remedy remedy) => after is not null && !(remedy.Host is not null && after.Rule.Severity == RuleSeverity.Info);
+        static bool IsWrong(Finding? after, Remedy remedy) =>
+            after is not null && !(remedy.Host is not null && after.Rule.Severity == RuleSeverity.Info);
     }
 
     // The compiler skips an analyzer whose rules are all Info: a warning beside them would make it run for nothing.
@@ -159,7 +166,8 @@ public sealed partial class CatalogTests
     [Fact]
     public void EveryRule_HasOneAnalyzer_AmongRulesThatAreAsLoud()
     {
-        var supported = SnippetRunner.Analyzers.OfType<MailAnalyzer>().Where(analyzer => analyzer is not SmtpRazorAnalyzer).Select(analyzer => analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id).ToList()).ToList();
+        var supported = SnippetRunner.Analyzers.OfType<MailAnalyzer>().Where(analyzer => analyzer is not SmtpRazorAnalyzer)
+            .Select(analyzer => analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id).ToList()).ToList();
 
         Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), supported.SelectMany(ids => ids).Order(StringComparer.Ordinal));
         Assert.All(supported, ids => Assert.Single(ids.Select(id => RulePage.RuleOf(id).Severity == RuleSeverity.Warning).Distinct()));

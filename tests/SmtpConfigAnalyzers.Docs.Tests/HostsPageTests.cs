@@ -9,7 +9,8 @@ public sealed partial class HostsPageTests
 
     // A line is "| host | what | `by` |".
     private static readonly IReadOnlyList<(string Host, string By)> s_run =
-        [.. s_page[s_page.IndexOf("<!-- run:begin -->", StringComparison.Ordinal)..s_page.IndexOf("<!-- run:end -->", StringComparison.Ordinal)]
+        [.. s_page[s_page.IndexOf("<!-- run:begin -->", StringComparison.Ordinal)..s_page.IndexOf(
+            "<!-- run:end -->", StringComparison.Ordinal)]
             .Split('\n')
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Skip(1)
@@ -29,7 +30,10 @@ public sealed partial class HostsPageTests
         var scripts = string.Concat(Directory.GetFiles(Repository.PathOf("tests/consumer"), "*.sh").Select(File.ReadAllText));
         var folders = Directory.GetDirectories(Repository.PathOf("tests/consumer")).Select(folder => Path.GetFileName(folder)).ToList();
 
-        Assert.Equal(folders.Order(StringComparer.Ordinal), s_run.Where(line => line.By.StartsWith("tests/consumer/", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.By)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            folders.Order(StringComparer.Ordinal),
+            s_run.Where(line => line.By.StartsWith("tests/consumer/", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.By))
+            .Distinct().Order(StringComparer.Ordinal));
         Assert.All(folders, folder => Assert.Matches($@"(?m)^project {folder}$", scripts));
     }
 
@@ -48,7 +52,8 @@ public sealed partial class HostsPageTests
         var versions = Repository.Read("Directory.Packages.props");
         Assert.Equal("Roslyn " + RoslynFloor().Match(versions).Groups[1].Value, Host("SmtpConfigAnalyzers.Tests"));
         Assert.Equal(
-            "Roslyn " + ScriptVersions().Match(Repository.Read("tests/roslyn-versions.sh")).Groups[1].Value.Replace(" ", ", ", StringComparison.Ordinal),
+            "Roslyn " + ScriptVersions().Match(Repository.Read("tests/roslyn-versions.sh")).Groups[1]
+                .Value.Replace(" ", ", ", StringComparison.Ordinal),
             Host("roslyn-versions.sh"));
     }
 
@@ -59,8 +64,10 @@ public sealed partial class HostsPageTests
 
         Assert.Contains("script tests/consumer/run.sh\n", check, StringComparison.Ordinal);
         Assert.Contains("source \"$here/projects.sh\"\n", Repository.Read("tests/consumer/run.sh"), StringComparison.Ordinal);
-        Assert.All(s_run.Where(line => line.By.EndsWith(".sh", StringComparison.Ordinal)), line => Assert.Contains($"script {line.By}\n", check, StringComparison.Ordinal));
-        Assert.All(s_run.Where(line => line.By.EndsWith(".Tests", StringComparison.Ordinal)), line => Assert.Contains($"\"{Path.GetFileName(line.By)}\"", Repository.Read("SmtpConfigAnalyzers.sln"), StringComparison.Ordinal));
+        Assert.All(s_run.Where(line => line.By.EndsWith(".sh", StringComparison.Ordinal)), line =>
+            Assert.Contains($"script {line.By}\n", check, StringComparison.Ordinal));
+        Assert.All(s_run.Where(line => line.By.EndsWith(".Tests", StringComparison.Ordinal)), line =>
+            Assert.Contains($"\"{Path.GetFileName(line.By)}\"", Repository.Read("SmtpConfigAnalyzers.sln"), StringComparison.Ordinal));
     }
 
     private static string Host(string by) => s_run.Single(line => line.By.EndsWith("/" + by, StringComparison.Ordinal)).Host;

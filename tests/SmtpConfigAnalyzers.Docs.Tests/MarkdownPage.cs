@@ -71,7 +71,8 @@ internal sealed class MarkdownPage
         .TakeWhile(block => block is not HeadingBlock { Level: <= 2 });
 
     private static IReadOnlyList<Fence> FencesOf(IEnumerable<Block> blocks) =>
-        [.. blocks.OfType<FencedCodeBlock>().Select(fence => new Fence(fence.Info ?? "", fence.Arguments ?? "", fence.Lines.ToString(), fence.Line + 1))];
+        [.. blocks.OfType<FencedCodeBlock>()
+            .Select(fence => new Fence(fence.Info ?? "", fence.Arguments ?? "", fence.Lines.ToString(), fence.Line + 1))];
 
     private IEnumerable<string> Headings(int level) =>
         _document.OfType<HeadingBlock>().Where(heading => heading.Level == level).Select(TextOf);

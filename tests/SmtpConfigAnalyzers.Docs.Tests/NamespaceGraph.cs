@@ -60,7 +60,8 @@ internal sealed class NamespaceGraph
         foreach (var (room, uses) in _uses.Where(room => FolderOf(room.Key).Length > 0))
         {
             var from = folders.UsesOf(FolderOf(room));
-            foreach (var (used, example) in uses.Where(used => FolderOf(used.Key) is var folder && folder.Length > 0 && folder != FolderOf(room)))
+            foreach (var (used, example) in uses.Where(
+                used => FolderOf(used.Key) is var folder && folder.Length > 0 && folder != FolderOf(room)))
             {
                 from.TryAdd(FolderOf(used), example);
             }
@@ -117,12 +118,14 @@ internal sealed class NamespaceGraph
     private static IEnumerable<TypeReference?> ReferencesOf(Instruction instruction) => instruction.Operand switch
     {
         TypeReference type => [type],
-        MethodReference method => [method.DeclaringType, .. Signature(method), .. method is GenericInstanceMethod generic ? generic.GenericArguments : []],
+        MethodReference method =>
+            [method.DeclaringType, .. Signature(method), .. method is GenericInstanceMethod generic ? generic.GenericArguments : []],
         FieldReference field => [field.DeclaringType, field.FieldType],
         _ => [],
     };
 
-    private static IEnumerable<TypeReference> Signature(MethodReference method) => method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType);
+    private static IEnumerable<TypeReference> Signature(MethodReference method) =>
+        method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType);
 
     private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch
     {

@@ -39,6 +39,8 @@ internal static class RulePage
         ? SampleChannels.BrokenFor(connection).Any(channel => connection.Remedies(channel).Any())
         : new CodeFixProvider[] { new FactCodeFix(), new PasswordCodeFix() }.Any(fix => fix.FixableDiagnosticIds.Contains(rule.Id));
 
-    /// <summary>The severity of the page's quotes: those of a rule that is off by default are of a program that turned it on as a warning.</summary>
+    /// <summary>
+    /// The severity of the page's quotes: those of a rule that is off by default are of a program that turned it on as a warning.
+    /// </summary>
     public static string QuotedSeverity(Rule rule) => rule.Severity == RuleSeverity.Off ? "warning" : Severity(rule);
 }

@@ -27,25 +27,30 @@ internal static class SampleChannels
         Known("smtp.contoso.com:587"), Known("smtps://smtp.fastmail.com"), Known("smtp@gmail.com"), Known("imap.gmail.com"),
     ];
 
-    private static readonly Setting<int>[] Ports = [Setting<int>.Absent, Setting<int>.Unknown, .. new[] { 25, 465, 587, 2465, 2525, 993, 70000 }.Select(Known)];
+    private static readonly Setting<int>[] Ports =
+        [Setting<int>.Absent, Setting<int>.Unknown, .. new[] { 25, 465, 587, 2465, 2525, 993, 70000 }.Select(Known)];
     private static readonly PolicyOptions[] Options = [PolicyOptions.Default, new() { PrefersImplicitTls = true }];
 
     // What user names are tried on, and whom they are sent to.
     private static readonly Setting<string>[] Users = [Setting<string>.Unknown, Known("robot@contoso.com"), Known("SG.c0rrecthorse")];
-    private static readonly string[] SignInHosts = ["smtp-mail.outlook.com", "contoso-com.mail.protection.outlook.com", "smtp.office365.com", "smtp.sendgrid.net", "smtp.postmarkapp.com", "smtp.contoso.com"];
+    private static readonly string[] SignInHosts =
+        ["smtp-mail.outlook.com", "contoso-com.mail.protection.outlook.com", "smtp.office365.com", "smtp.sendgrid.net",
+            "smtp.postmarkapp.com", "smtp.contoso.com"];
 
     public static IReadOnlyList<Channel> All { get; } = [.. Enumerate(), .. EnumerateSignIns()];
 
     /// <summary>The channels that are wrong in the rule's way, and of which no rule before it speaks.</summary>
     public static IReadOnlyList<Channel> BrokenFor(ConnectionRule rule) =>
-        [.. All.Where(channel => QuestionOf(rule).First(other => other == rule || other.IsBrokenBy(channel)) == rule && rule.IsBrokenBy(channel))];
+        [.. All.Where(
+            channel => QuestionOf(rule).First(other => other == rule || other.IsBrokenBy(channel)) == rule && rule.IsBrokenBy(channel))];
 
     /// <summary>What the policy says once the remedy is applied.</summary>
     public static Finding? JudgeAfter(Remedy remedy, Channel channel, ConnectionRule rule)
     {
         var settings = remedy.ApplyTo(channel.Settings);
         ConnectionSettings[] possibilities = remedy == Remedy.DecideByPort
-            ? [settings with { Port = Known(465), Mode = Known(TransportMode.SslOnConnect) }, settings with { Mode = Known(TransportMode.StartTls) }]
+            ? [settings with { Port = Known(465), Mode = Known(TransportMode.SslOnConnect) },
+                settings with { Mode = Known(TransportMode.StartTls) }]
             : [settings];
         var mended = new MailConnection(channel.Connection.Library, channel.Connection.Notation, Somewhere, possibilities)
         {
@@ -55,15 +60,18 @@ internal static class SampleChannels
         return SmtpPolicy.Judge(mended, QuestionOf(rule), channel.Options);
     }
 
-    private static IReadOnlyList<ConnectionRule> QuestionOf(ConnectionRule rule) => rule is SignInRule ? RuleCatalog.SignIn : RuleCatalog.Transport;
+    private static IReadOnlyList<ConnectionRule> QuestionOf(ConnectionRule rule) =>
+        rule is SignInRule ? RuleCatalog.SignIn : RuleCatalog.Transport;
 
     private static IEnumerable<Channel> EnumerateSignIns() =>
         from connection in Connections
         from host in SignInHosts
         from user in Users
         from options in new[] { PolicyOptions.Default, new() { AdditionalProviders = Provider.ParseList("smtp.contoso.com/oauth") } }
-        let settings = new ConnectionSettings(Known(host), Known(587), Known(TransportMode.StartTls), Setting<DeliveryMethod>.Absent) { User = user }
-        let mail = new MailConnection(connection.Library, connection.Notation, Somewhere, [settings]) { UsesCredentials = true, PasswordSignIn = Somewhere }
+        let settings =
+            new ConnectionSettings(Known(host), Known(587), Known(TransportMode.StartTls), Setting<DeliveryMethod>.Absent) { User = user }
+        let mail = new MailConnection(
+            connection.Library, connection.Notation, Somewhere, [settings]) { UsesCredentials = true, PasswordSignIn = Somewhere }
         from channel in Channel.Resolve(mail, settings, options)
         select channel;
 
@@ -77,7 +85,8 @@ internal static class SampleChannels
         from host in Hosts
         from usesCredentials in new[] { true, false }
         from options in Options
-        from unknownQuery in connection.Notation == ModeNotation.Uri && mode.IsKnown(out var known) && known == TransportMode.StartTlsWhenAvailable ? new[] { null, "required" } : [null]
+        from unknownQuery in connection.Notation == ModeNotation.Uri && mode.IsKnown(out var known)
+            && known == TransportMode.StartTlsWhenAvailable ? new[] { null, "required" } : [null]
         from requireTls in connection.Library == MailLibrary.MailKit ? new[] { null, Somewhere } : [null]
         let settings = new ConnectionSettings(host, port, mode, delivery) { UnknownStartTlsValue = unknownQuery, RequireTls = requireTls }
         let mail = new MailConnection(connection.Library, connection.Notation, Somewhere, [settings]) { UsesCredentials = usesCredentials }

@@ -48,7 +48,8 @@ public sealed class SettingsSnippetTests
 
         Assert.All(Assert.Single(Judge(example, example.Text)).Remedies, remedy =>
         {
-            var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start).Aggregate(example.Text, (text, edit) => edit.Edit.ApplyTo(text));
+            var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+                .Aggregate(example.Text, (text, edit) => edit.Edit.ApplyTo(text));
             Assert.Empty(Judge(example, mended));
         });
     }
@@ -63,7 +64,8 @@ public sealed class SettingsSnippetTests
         SnippetTests.AssertNothing([.. Judge(example, example.Text).Select(finding => finding.Message)]);
     }
 
-    private static IReadOnlyList<SettingsFinding> Judge(Fence fence, string text) => Read(fence, text).Judge(_ => Rules, ProjectFacts.Unknown);
+    private static IReadOnlyList<SettingsFinding> Judge(Fence fence, string text) =>
+        Read(fence, text).Judge(_ => Rules, ProjectFacts.Unknown);
 
     private static SettingsFiles Read(Fence fence, string text) => new([SettingsReader.Read(FileOf(fence)!, text)!]);
 

@@ -34,7 +34,8 @@ internal static class SnippetRunner
 
     private const string OlderMailKit = "MailKit ";
 
-    private static readonly PortableExecutableReference MailKit = MetadataReference.CreateFromFile(typeof(global::MailKit.MailService).Assembly.Location);
+    private static readonly PortableExecutableReference MailKit =
+        MetadataReference.CreateFromFile(typeof(global::MailKit.MailService).Assembly.Location);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
@@ -66,7 +67,8 @@ internal static class SnippetRunner
         if (package.Length > 0)
         {
             Assert.StartsWith(OlderMailKit, package);
-            compilation = compilation.ReplaceReference(MailKit, OlderAssembly.Of(MailKit.Display!, Version.Parse(package[OlderMailKit.Length..])));
+            compilation =
+                compilation.ReplaceReference(MailKit, OlderAssembly.Of(MailKit.Display!, Version.Parse(package[OlderMailKit.Length..])));
         }
 
         if (turnedOn is not null && RulePage.RuleOf(turnedOn).Severity == RuleSeverity.Off)
@@ -95,7 +97,8 @@ internal static class SnippetRunner
         {
             foreach (var diagnostic in diagnostics.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+                await fix.RegisterCodeFixesAsync(
+                    new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
             }
         }
 
@@ -112,12 +115,14 @@ internal static class SnippetRunner
 
     private static CSharpCompilation Parse(string code) => CSharpCompilation.Create(
         "Snippet",
-        [CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"), CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "GlobalUsings.cs")],
+        [CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs"),
+            CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "GlobalUsings.cs")],
         References,
         CompilationOptions);
 
     private static string Show(Diagnostic diagnostic) =>
-        $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+        $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: "
+        + $"{diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
 
     private static ImmutableArray<T> OneOfEach<T>(string assembly) =>
     [

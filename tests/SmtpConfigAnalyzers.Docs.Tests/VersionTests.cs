@@ -11,7 +11,8 @@ public sealed class VersionTests
     [Fact]
     public void Action_InstallsTheVersionThatItBelongsTo()
     {
-        var input = Regex.Match(Repository.Read("action.yml"), @"^  version:\n(?:    .*\n)*?    default: (?<version>.*)$", RegexOptions.Multiline);
+        var input = Regex.Match(
+            Repository.Read("action.yml"), @"^  version:\n(?:    .*\n)*?    default: (?<version>.*)$", RegexOptions.Multiline);
 
         Assert.Equal(Version, input.Groups["version"].Value);
     }
@@ -21,7 +22,9 @@ public sealed class VersionTests
     [InlineData(".pre-commit-hooks.yaml", 1)]
     public void Recipes_NameTheVersion(string file, int count)
     {
-        var named = Regex.Matches(Repository.Read(file), @"(?:SmtpConfigAnalyzers\.Tool --version |SmtpConfigAnalyzers@v|rev: v)(?<version>[^\s`]+?)\.?(?=[\s`])");
+        var named = Regex.Matches(
+            Repository.Read(file),
+            @"(?:SmtpConfigAnalyzers\.Tool --version |SmtpConfigAnalyzers@v|rev: v)(?<version>[^\s`]+?)\.?(?=[\s`])");
 
         Assert.Equal(count, named.Count);
         Assert.All(named, match => Assert.Equal(Version, match.Groups["version"].Value));

@@ -75,7 +75,8 @@ public sealed class ConsumerProject : IDisposable
     public ConsumerProject()
     {
         var feed = Directory.CreateDirectory(PathOf("feed")).FullName;
-        Repository.Dotnet("pack", Repository.PackageProject, "--no-build", "-c", Repository.Configuration, "-o", feed, "-p:PackageVersion=0.0.1-hosts");
+        Repository.Dotnet(
+            "pack", Repository.PackageProject, "--no-build", "-c", Repository.Configuration, "-o", feed, "-p:PackageVersion=0.0.1-hosts");
         File.WriteAllText(PathOf("nuget.config"), $"""
             <configuration>
               <packageSources><add key="hosts" value="{feed}" /></packageSources>

@@ -19,16 +19,23 @@ internal sealed class Editor : IDisposable
 
     private static readonly Assembly s_features = Assembly.Load("Microsoft.CodeAnalysis.Features");
 
-    private readonly MefHostServices _host = MefHostServices.Create([.. MefHostServices.DefaultAssemblies, s_features, Assembly.Load("Microsoft.CodeAnalysis.CSharp.Features")]);
+    private readonly MefHostServices _host =
+        MefHostServices.Create([.. MefHostServices.DefaultAssemblies, s_features, Assembly.Load("Microsoft.CodeAnalysis.CSharp.Features")]);
     private readonly object _lightBulb;
     private readonly object _squiggles;
 
     private Editor()
     {
         Workspace = MSBuildWorkspace.Create(_host);
-        var lightBulbs = (IEnumerable)Generic(_host, _host.GetType().GetMethods(Anything).First(method => method.Name.EndsWith("GetExports", StringComparison.Ordinal) && method.GetGenericArguments().Length == 1), "CodeFixes.ICodeFixService");
+        var lightBulbs =
+            (IEnumerable)Generic(
+                _host, _host.GetType().GetMethods(Anything)
+                .First(method => method.Name.EndsWith("GetExports", StringComparison.Ordinal) && method.GetGenericArguments().Length == 1),
+                "CodeFixes.ICodeFixService");
         _lightBulb = lightBulbs.Cast<object>().Select(export => Get(export, "Value")).Single();
-        _squiggles = Generic(Workspace.Services, typeof(HostWorkspaceServices).GetMethod("GetRequiredService")!, "Diagnostics.IDiagnosticAnalyzerService");
+        _squiggles =
+            Generic(Workspace.Services, typeof(HostWorkspaceServices).GetMethod("GetRequiredService")!,
+                "Diagnostics.IDiagnosticAnalyzerService");
     }
 
     /// <summary>What is open. A fix that is applied to it is written to disk.</summary>
@@ -53,15 +60,21 @@ internal sealed class Editor : IDisposable
     /// <summary>The findings of this package that are underlined in a file, as "SMTP1003 warning Program.cs(4,18)".</summary>
     public async Task<IReadOnlyList<string>> SquigglesIn(string name)
     {
-        var found = (IEnumerable)await Call(_squiggles, "GetDiagnosticsForSpanAsync", File(name), Static("Diagnostics.DiagnosticIdFilter", "All"), Static("Diagnostics.DiagnosticKind", "All"));
-        return [.. found.Cast<object>().Select(Show).Where(squiggle => !squiggle.StartsWith("CS", StringComparison.Ordinal) && !squiggle.StartsWith("IDE", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        var found = (IEnumerable)await Call(
+            _squiggles, "GetDiagnosticsForSpanAsync", File(name), Static("Diagnostics.DiagnosticIdFilter", "All"),
+            Static("Diagnostics.DiagnosticKind", "All"));
+        return [.. found.Cast<object>().Select(Show)
+            .Where(squiggle =>
+                !squiggle.StartsWith("CS", StringComparison.Ordinal) && !squiggle.StartsWith("IDE", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What the light bulb of a file offers, but for "Suppress" and "Configure".</summary>
     public async Task<IReadOnlyList<Offer>> OffersIn(string name)
     {
         var file = File(name);
-        var stream = (IAsyncEnumerable<object>)Invoke(_lightBulb, "StreamFixesAsync", file, new TextSpan(0, (await file.GetTextAsync()).Length));
+        var stream =
+            (IAsyncEnumerable<object>)Invoke(_lightBulb, "StreamFixesAsync", file, new TextSpan(0, (await file.GetTextAsync()).Length));
         var offers = new List<Offer>();
         await foreach (var collection in stream)
         {
@@ -87,13 +100,16 @@ internal sealed class Editor : IDisposable
     private static string Show(object diagnostic)
     {
         var place = (FileLinePositionSpan)Get(Get(diagnostic, "DataLocation"), "MappedFileSpan");
-        return $"{Get(diagnostic, "Id")} {Get(diagnostic, "Severity").ToString()!.ToLowerInvariant()} {Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
+        return $"{Get(diagnostic, "Id")} {Get(diagnostic, "Severity").ToString()!.ToLowerInvariant()} "
+            + $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
     }
 
     private static Type TypeOf(string name) =>
-        s_features.GetType($"Microsoft.CodeAnalysis.{name}") ?? typeof(Workspace).Assembly.GetType($"Microsoft.CodeAnalysis.{name}", throwOnError: true)!;
+        s_features.GetType($"Microsoft.CodeAnalysis.{name}")
+            ?? typeof(Workspace).Assembly.GetType($"Microsoft.CodeAnalysis.{name}", throwOnError: true)!;
 
-    private static object Generic(object target, MethodInfo method, string type) => method.MakeGenericMethod(TypeOf(type)).Invoke(target, [])!;
+    private static object Generic(object target, MethodInfo method, string type) =>
+        method.MakeGenericMethod(TypeOf(type)).Invoke(target, [])!;
 
     private static object Static(string type, string member) =>
         TypeOf(type).GetProperty(member, Anything)?.GetValue(null) ?? TypeOf(type).GetField(member, Anything)!.GetValue(null)!;
@@ -104,7 +120,8 @@ internal sealed class Editor : IDisposable
     // Arguments go by their type; what is not given is left at its default.
     private static object Invoke(object target, string name, params object[] arguments)
     {
-        var method = target.GetType().GetMethods(Anything).First(method => method.Name.EndsWith(name, StringComparison.Ordinal) && method.GetParameters().Length >= arguments.Length);
+        var method = target.GetType().GetMethods(Anything)
+            .First(method => method.Name.EndsWith(name, StringComparison.Ordinal) && method.GetParameters().Length >= arguments.Length);
         return method.Invoke(target, [.. method.GetParameters().Select(parameter =>
             arguments.FirstOrDefault(parameter.ParameterType.IsInstanceOfType)
             ?? (parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null))])!;

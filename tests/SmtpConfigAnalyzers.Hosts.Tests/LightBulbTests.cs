@@ -17,14 +17,18 @@ public sealed class LightBulbTests(ConsumerProject project) : IClassFixture<Cons
         foreach (var file in order.Split(' '))
         {
             Assert.Equal(ConsumerProject.Findings[file], await editor.SquigglesIn(file));
-            var offers = (await editor.OffersIn(file)).Where(offer => offer.Provider.Assembly.GetName().Name == "SmtpConfigAnalyzers.CodeFixes").ToList();
-            Assert.Equal(ConsumerProject.Findings[file].Select(finding => finding.Split(' ')[0]), offers.Select(offer => offer.Rule).Distinct().Order());
+            var offers = (await editor.OffersIn(file))
+                .Where(offer => offer.Provider.Assembly.GetName().Name == "SmtpConfigAnalyzers.CodeFixes").ToList();
+            Assert.Equal(
+                ConsumerProject.Findings[file].Select(finding => finding.Split(' ')[0]),
+                offers.Select(offer => offer.Rule).Distinct().Order());
             Assert.StartsWith(project.PathOf("packages"), offers[0].Provider.Assembly.Location); // a shadow copy would be elsewhere
         }
     }
 
     [Theory]
-    [InlineData("Program.cs", "using var shop = new SmtpClient(\"smtp.contoso.com\", 587);", "using var shop = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
+    [InlineData("Program.cs", "using var shop = new SmtpClient(\"smtp.contoso.com\", 587);",
+        "using var shop = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
     [InlineData("appsettings.json", "\"None\"", "\"StartTls\"")]
     [InlineData("Web.config", "value=\"None\"", "value=\"StartTls\"")]
     public async Task Fix_WritesTheFile_AndNothingElse(string file, string before, string after)

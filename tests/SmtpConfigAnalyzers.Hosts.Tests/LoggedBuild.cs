@@ -11,7 +11,9 @@ public sealed class LoggedBuild : IDisposable
     public LoggedBuild()
     {
         var log = _consumer.PathOf("log.sarif");
-        var failure = Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Repository.Dotnet("build", _consumer.Project, "--no-incremental", $"-p:ErrorLog={log}%2Cversion=2.1"));
+        var failure =
+            Assert.ThrowsAny<Xunit.Sdk.XunitException>(
+                () => Repository.Dotnet("build", _consumer.Project, "--no-incremental", $"-p:ErrorLog={log}%2Cversion=2.1"));
         Output = failure.Message;
         Log = JsonNode.Parse(File.ReadAllText(log)) ?? throw new InvalidDataException(Output);
     }

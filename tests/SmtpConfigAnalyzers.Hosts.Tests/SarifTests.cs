@@ -5,7 +5,8 @@ namespace SmtpConfigAnalyzers.Hosts.Tests;
 /// <summary>The log that the compiler writes of a build with the packed package, which code-scanning services read.</summary>
 public sealed class SarifTests(LoggedBuild build) : IClassFixture<LoggedBuild>
 {
-    private IEnumerable<JsonNode> Results => build.Run["results"]!.AsArray().Where(result => RuleOf(result!).StartsWith("SMTP", StringComparison.Ordinal))!;
+    private IEnumerable<JsonNode> Results =>
+        build.Run["results"]!.AsArray().Where(result => RuleOf(result!).StartsWith("SMTP", StringComparison.Ordinal))!;
 
     [Fact]
     public void Log_IsOfTheVersionThatWasAskedFor() => Assert.Equal("2.1.0", (string?)build.Log["version"]);
@@ -31,7 +32,8 @@ public sealed class SarifTests(LoggedBuild build) : IClassFixture<LoggedBuild>
     {
         var region = Place(Results.Single(result => Show(result).Contains("appsettings.json", StringComparison.Ordinal)))["region"]!;
 
-        Assert.Equal((5, 29, 5, 33), ((int)region["startLine"]!, (int)region["startColumn"]!, (int)region["endLine"]!, (int)region["endColumn"]!));
+        Assert.Equal(
+            (5, 29, 5, 33), ((int)region["startLine"]!, (int)region["startColumn"]!, (int)region["endLine"]!, (int)region["endColumn"]!));
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public sealed class SarifTests(LoggedBuild build) : IClassFixture<LoggedBuild>
     }
 
     [Fact]
-    public void Results_HaveFingerprints() => Assert.All(Results, result => Assert.NotEmpty((string?)result["properties"]?["customProperties"]?["fingerprint"] ?? ""));
+    public void Results_HaveFingerprints() =>
+        Assert.All(Results, result => Assert.NotEmpty((string?)result["properties"]?["customProperties"]?["fingerprint"] ?? ""));
 
     private static string RuleOf(JsonNode result) => (string)result["ruleId"]!;
 
@@ -59,6 +62,7 @@ public sealed class SarifTests(LoggedBuild build) : IClassFixture<LoggedBuild>
     private static string Show(JsonNode result)
     {
         var place = Place(result);
-        return $"{RuleOf(result)} {(string?)result["level"]} {Path.GetFileName((string)place["artifactLocation"]!["uri"]!)}({(int)place["region"]!["startLine"]!},{(int)place["region"]!["startColumn"]!})";
+        return $"{RuleOf(result)} {(string?)result["level"]} "
+            + $"{Path.GetFileName((string)place["artifactLocation"]!["uri"]!)}({(int)place["region"]!["startLine"]!},{(int)place["region"]!["startColumn"]!})";
     }
 }

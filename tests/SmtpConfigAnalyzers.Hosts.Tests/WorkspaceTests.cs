@@ -49,9 +49,14 @@ public sealed class WorkspaceTests(ConsumerProject consumer) : IClassFixture<Con
     private static async Task<IReadOnlyList<Diagnostic>> Find(Project project, string name)
     {
         var analyzers = Own(project).SelectMany(reference => reference.GetAnalyzers(project.Language));
-        var all = await (await project.GetCompilationAsync())!.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var all = await (await project.GetCompilationAsync())!.WithAnalyzers([.. analyzers], project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(all, diagnostic => diagnostic.Id == "AD0001");
-        return [.. all.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && diagnostic.Location.GetLineSpan().Path.EndsWith(name, StringComparison.Ordinal)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return [.. all.Where(
+            diagnostic =>
+            diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed
+            && diagnostic.Location.GetLineSpan().Path.EndsWith(name, StringComparison.Ordinal))
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     private static async Task<IReadOnlyList<CodeAction>> Offers(Project project, string name, Diagnostic finding)
@@ -70,11 +75,13 @@ public sealed class WorkspaceTests(ConsumerProject consumer) : IClassFixture<Con
     }
 
     private static IEnumerable<AnalyzerFileReference> Own(Project project) =>
-        project.AnalyzerReferences.OfType<AnalyzerFileReference>().Where(reference => Path.GetFileName(reference.FullPath).StartsWith("SmtpConfigAnalyzers", StringComparison.Ordinal));
+        project.AnalyzerReferences.OfType<AnalyzerFileReference>()
+            .Where(reference => Path.GetFileName(reference.FullPath).StartsWith("SmtpConfigAnalyzers", StringComparison.Ordinal));
 
     private static string Show(Diagnostic diagnostic)
     {
         var place = diagnostic.Location.GetLineSpan();
-        return $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()} {Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
+        return $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()} "
+            + $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
     }
 }

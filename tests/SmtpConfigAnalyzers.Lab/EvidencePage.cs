@@ -103,7 +103,8 @@ internal static class EvidencePage
             """);
         foreach (var trial in evidence.Timeouts)
         {
-            AppendRow(page, [Code(trial.Patience.Program), List(trial.Trial.OwnFindings), $"{Mark(trial.Agrees)} {trial.Patience.Seconds}"]);
+            AppendRow(page,
+                [Code(trial.Patience.Program), List(trial.Trial.OwnFindings), $"{Mark(trial.Agrees)} {trial.Patience.Seconds}"]);
         }
     }
 
@@ -116,8 +117,12 @@ internal static class EvidencePage
         foreach (var row in evidence.Rows.Where(row => row.Port == port))
         {
             var first = row.Cells[0];
-            var finding = first.Trial.Finding == Cell.WrongPort ? $"{Cell.WrongPort}, then {first.Behind ?? Nothing}" : first.Trial.Finding ?? Nothing;
-            AppendRow(page, [Code(first.Program), finding, first.Channel.ToString(), .. row.Cells.Select(cell => $"{Mark(cell.Agrees)} {Words(cell.Trial)}")]);
+            var finding = first.Trial.Finding == Cell.WrongPort
+                ? $"{Cell.WrongPort}, then {first.Behind ?? Nothing}"
+                : first.Trial.Finding ?? Nothing;
+            AppendRow(page,
+                [Code(first.Program), finding, first.Channel.ToString(),
+                    .. row.Cells.Select(cell => $"{Mark(cell.Agrees)} {Words(cell.Trial)}")]);
         }
 
         page.AppendLine().AppendLine("As the code fixes leave these programs:").AppendLine();
@@ -127,7 +132,10 @@ internal static class EvidencePage
         {
             foreach (var title in row.Cells.SelectMany(cell => cell.Repairs).Select(repair => repair.Offer.Title).Distinct())
             {
-                AppendRow(page, [Code(row.Cells[0].Program), title, .. row.Cells.Select(cell => cell.Repairs.Single(repair => repair.Offer.Title == title)).Select(repair => $"{Mark(repair.Agrees)} {Words(repair.Trial)}")]);
+                AppendRow(page,
+                    [Code(row.Cells[0].Program), title,
+                        .. row.Cells.Select(cell => cell.Repairs.Single(repair => repair.Offer.Title == title))
+                        .Select(repair => $"{Mark(repair.Agrees)} {Words(repair.Trial)}")]);
             }
         }
 
@@ -138,7 +146,9 @@ internal static class EvidencePage
 
     private static string Mark(bool agrees) => agrees ? Agrees : Disagrees;
 
-    private static string Code(MailProgram program) => $"{program.LibraryName} `{program.Name.Replace("HOST", "h", StringComparison.Ordinal).Replace("PORT", "p", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
+    private static string Code(MailProgram program) =>
+        $"{program.LibraryName} "
+        + $"`{program.Name.Replace("HOST", "h", StringComparison.Ordinal).Replace("PORT", "p", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
 
     private static string Words(Trial trial) => trial.Observation.Outcome switch
     {

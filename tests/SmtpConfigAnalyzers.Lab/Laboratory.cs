@@ -15,7 +15,8 @@ internal sealed class Laboratory : IDisposable
     private Laboratory()
     {
         var folder = Path.Combine(Mail.Folder, "certificates");
-        using var impostor = X509Certificate2.CreateFromPemFile(Path.Combine(folder, "selfsigned.crt"), Path.Combine(folder, "selfsigned.key"));
+        using var impostor =
+            X509Certificate2.CreateFromPemFile(Path.Combine(folder, "selfsigned.crt"), Path.Combine(folder, "selfsigned.key"));
         foreach (var server in ServerList.All)
         {
             _recorders.Add(server, Recorder.Start(server, X509CertificateLoader.LoadPkcs12(impostor.Export(X509ContentType.Pkcs12), null)));
@@ -45,12 +46,14 @@ internal sealed class Laboratory : IDisposable
     {
         var timeouts = WaitPatientlyAsync(); // takes two minutes, and nothing else comes to that server
         var cells = new ConcurrentBag<Cell>();
-        var pairs = from port in ProgramList.Ports from program in ProgramList.On(port) from server in ServerList.On(port) select (program, server);
+        var pairs = from port in ProgramList.Ports from program in ProgramList.On(port) from server in ServerList.On(port) select (
+            program, server);
         await Parallel.ForEachAsync(pairs, async (pair, _) => cells.Add(await Cell.OfAsync(pair.program, pair.server)));
         var situations = new List<SituationTrial>();
         foreach (var situation in SituationList.All)
         {
-            var (trial, repairs) = await Trial.OfAsync(situation.Program, situation.Program.Text(situation.Server.Host, situation.Server.Port));
+            var (trial, repairs) =
+                await Trial.OfAsync(situation.Program, situation.Program.Text(situation.Server.Host, situation.Server.Port));
             situations.Add(new SituationTrial(situation, trial, repairs));
         }
 

@@ -8,7 +8,8 @@ namespace SmtpConfigAnalyzers.Lab;
 public sealed class MatrixTests
 {
     public static IEnumerable<object[]> Cells =>
-        from port in ProgramList.Ports from program in ProgramList.On(port) from server in ServerList.On(port) select new object[] { program.FullName, server.Address };
+        from port in ProgramList.Ports from program in ProgramList.On(port) from server in ServerList.On(
+            port) select new object[] { program.FullName, server.Address };
 
     public static IEnumerable<object[]> Rows =>
         from port in ProgramList.Ports from program in ProgramList.On(port) select new object[] { program.FullName, port };
@@ -20,7 +21,8 @@ public sealed class MatrixTests
         var cell = (await Laboratory.Evidence).CellOf(program, server);
 
         Assert.Contains(cell.Channel, Prediction.MeaningOf(cell.Behind));
-        Assert.True(cell.Agrees, $"{cell.Trial.Finding ?? "silent"}, {cell.Channel}: expected {cell.Expected}, but {cell.Trial.Observation}");
+        Assert.True(cell.Agrees,
+            $"{cell.Trial.Finding ?? "silent"}, {cell.Channel}: expected {cell.Expected}, but {cell.Trial.Observation}");
     }
 
     [LabTheory]
@@ -51,7 +53,9 @@ public sealed class MatrixTests
 
         Assert.Equal(cell.Trial.Finding is null, cell.Repairs.Count == 0);
         Assert.All(cell.Repairs, repair => Assert.True(
-            repair.Agrees, $"{repair.Offer.Title}: {repair.Trial.Finding ?? "silent"}, expected {repair.Expected}, but {repair.Trial.Observation}\n{repair.Offer.Text}"));
+            repair.Agrees,
+                $"{repair.Offer.Title}: {repair.Trial.Finding ?? "silent"}, expected {repair.Expected}, but "
+                + $"{repair.Trial.Observation}\n{repair.Offer.Text}"));
     }
 
     // A fix after which nothing is sent anywhere would leak nothing either.
@@ -60,7 +64,8 @@ public sealed class MatrixTests
     public async Task Fixes_SendOverTls(string program, int port)
     {
         // A submission port asks for credentials (RFC 6409, section 4.3); a program that has none is refused, whatever its TLS.
-        var repairs = (await Laboratory.Evidence).RowOf(program, port).Cells.SelectMany(cell => cell.Repairs).Where(repair => repair.Program.UsesCredentials);
+        var repairs = (await Laboratory.Evidence).RowOf(program, port).Cells.SelectMany(cell => cell.Repairs)
+            .Where(repair => repair.Program.UsesCredentials);
 
         Assert.All(repairs.GroupBy(repair => repair.Offer.Title), same =>
             Assert.Contains(same, repair => repair.Trial.Observation.Outcome is Outcome.ImplicitTls or Outcome.StartTls));

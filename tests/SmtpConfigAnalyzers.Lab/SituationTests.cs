@@ -18,7 +18,8 @@ public sealed class SituationTests
 
         Assert.True(
             trial.Agrees,
-            $"expected {trial.Situation.Rule ?? "silence"} and {trial.Situation.Expected}, but {string.Join(", ", trial.Trial.OwnFindings)} and {trial.Trial.Observation}");
+            $"expected {trial.Situation.Rule ?? "silence"} and {trial.Situation.Expected}, but "
+            + $"{string.Join(", ", trial.Trial.OwnFindings)} and {trial.Trial.Observation}");
     }
 
     [LabTheory]
@@ -29,7 +30,8 @@ public sealed class SituationTests
 
         Assert.True(
             trial.RepairsAgree,
-            $"expected {trial.Situation.Repaired}, but {string.Join("\n", trial.Repairs.Select(repair => $"{repair.Trial.Observation}, {string.Join(' ', repair.Trial.OwnFindings)}\n{repair.Offer.Text}"))}");
+            $"expected {trial.Situation.Repaired}, but "
+            + $"{string.Join("\n", trial.Repairs.Select(repair => $"{repair.Trial.Observation}, {string.Join(' ', repair.Trial.OwnFindings)}\n{repair.Offer.Text}"))}");
     }
 
     [LabTheory]
@@ -40,6 +42,8 @@ public sealed class SituationTests
 
         Assert.True(
             trial.Agrees,
-            $"expected {trial.Patience.Seconds} s, but {trial.Trial.Run!.Elapsed.TotalSeconds:F1} s, {trial.Trial.Run.Exception?.Message}, {trial.Connections.Count} connections: {string.Join(" ", trial.Trial.Analysis.Messages)}");
+            $"expected {trial.Patience.Seconds} s, but {trial.Trial.Run!.Elapsed.TotalSeconds:F1} s, "
+            + $"{trial.Trial.Run.Exception?.Message}, {trial.Connections.Count} connections: "
+            + $"{string.Join(" ", trial.Trial.Analysis.Messages)}");
     }
 }

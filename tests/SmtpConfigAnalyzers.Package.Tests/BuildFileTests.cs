@@ -78,7 +78,8 @@ public sealed class BuildFileTests : IDisposable
 
     private JsonNode Evaluate(string mode) => s_evaluations.GetOrAdd(mode, _ => JsonNode.Parse(
         Repository.Dotnet(
-            "msbuild", Project(mode), "-getItem:EditorConfigFiles", "-getItem:CompilerVisibleProperty", "-getProperty:WarningsNotAsErrors", "-getProperty:MSBuildWarningsNotAsErrors"))
+            "msbuild", Project(mode), "-getItem:EditorConfigFiles", "-getItem:CompilerVisibleProperty", "-getProperty:WarningsNotAsErrors",
+                "-getProperty:MSBuildWarningsNotAsErrors"))
         ?? throw new JsonException("MSBuild printed no evaluation."));
 
     private string Check(string mode) => Repository.Dotnet("msbuild", Project(mode), "-t:_SmtpLintCheckAnalysisMode", "-nologo");

@@ -33,11 +33,13 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     // Every host has these: another assembly, or a newer one, would have to be shipped and could collide with another analyzer's.
     [Theory]
     [InlineData("SmtpConfigAnalyzers.Core.dll", new[] { "netstandard 2.0" })]
-    [InlineData("SmtpConfigAnalyzers.dll", new[] { "netstandard 2.0", "Microsoft.CodeAnalysis 4.8", "System.Collections.Immutable 7.0", "SmtpConfigAnalyzers.Core" })]
+    [InlineData("SmtpConfigAnalyzers.dll",
+        new[] { "netstandard 2.0", "Microsoft.CodeAnalysis 4.8", "System.Collections.Immutable 7.0", "SmtpConfigAnalyzers.Core" })]
     [InlineData("SmtpConfigAnalyzers.CodeFixes.dll", new[]
     {
         "netstandard 2.0", "Microsoft.CodeAnalysis 4.8", "Microsoft.CodeAnalysis.CSharp 4.8", "Microsoft.CodeAnalysis.Workspaces 4.8",
-        "Microsoft.CodeAnalysis.CSharp.Workspaces 4.8", "System.Collections.Immutable 7.0", "SmtpConfigAnalyzers.Core", "SmtpConfigAnalyzers",
+        "Microsoft.CodeAnalysis.CSharp.Workspaces 4.8", "System.Collections.Immutable 7.0", "SmtpConfigAnalyzers.Core",
+            "SmtpConfigAnalyzers",
     })]
     public void Assembly_ReferencesOnlyWhatEveryHostHas(string assembly, string[] allowed)
     {
@@ -93,7 +95,8 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     [Fact]
     public void Readme_ListsEveryRuleWithItsTitle()
     {
-        var rows = package.Text("README.md").ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("| SMTP", StringComparison.Ordinal));
+        var rows = package.Text("README.md").ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.StartsWith("| SMTP", StringComparison.Ordinal));
 
         Assert.Equal(RuleCatalog.All.Select(rule => $"| {rule.Id} | {rule.Title} |"), rows);
     }
@@ -102,7 +105,8 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     [Theory]
     [InlineData("SmtpConfigAnalyzers.props")]
     [InlineData("SmtpConfigAnalyzers.targets")]
-    public void BuildFile_IsTheSameForPackagesConfig(string file) => Assert.Equal(package.Text($"buildTransitive/{file}"), package.Text($"build/{file}"));
+    public void BuildFile_IsTheSameForPackagesConfig(string file) =>
+        Assert.Equal(package.Text($"buildTransitive/{file}"), package.Text($"build/{file}"));
 
     [Theory]
     [InlineData("tools/install.ps1", "$references.Add($analyzer.FullName)")]

@@ -19,7 +19,9 @@ public sealed class PackedPackage : IDisposable
     /// <summary>What the package holds, without the parts that the container format adds.</summary>
     public IEnumerable<string> Files => _archive.Entries
         .Select(entry => entry.FullName)
-        .Where(name => name != "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+        .Where(name =>
+            name != "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal)
+            && !name.StartsWith("package/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     /// <summary>The nuspec's metadata.</summary>

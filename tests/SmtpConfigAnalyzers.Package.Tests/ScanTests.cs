@@ -13,8 +13,10 @@ public sealed class ScanTests : IDisposable
     public void SettingsFiles_AreAdditionalFilesOnce()
     {
         Write(
-            "appsettings.json", "appsettings.Production.json", "Web.config", "app.config", "NLog.config", ".env", ".env.local", "local.settings.json",
-            "Properties/launchSettings.json", "Config/smtpMail.config", "mailSettings.config", "smtplint.baseline.json", "package.json", "bin/Debug/appsettings.json");
+            "appsettings.json", "appsettings.Production.json", "Web.config", "app.config", "NLog.config", ".env", ".env.local",
+                "local.settings.json",
+            "Properties/launchSettings.json", "Config/smtpMail.config", "mailSettings.config", "smtplint.baseline.json", "package.json",
+                "bin/Debug/appsettings.json");
 
         Assert.Equal(
             [
@@ -37,7 +39,8 @@ public sealed class ScanTests : IDisposable
     {
         Write("appsettings.json", "appsettings.Load.json", "Web.config");
 
-        Assert.Equal(["appsettings.json"], Scanned("<SmtpLintExclude>appsettings.L*.json;Web.config</SmtpLintExclude>").Select(file => file.Name));
+        Assert.Equal(
+            ["appsettings.json"], Scanned("<SmtpLintExclude>appsettings.L*.json;Web.config</SmtpLintExclude>").Select(file => file.Name));
     }
 
     [Fact]
@@ -62,7 +65,9 @@ public sealed class ScanTests : IDisposable
     {
         Write("appsettings.json", "own.json");
 
-        var files = Scanned("<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", "netstandard2.0", """<AdditionalFiles Include="own.json;appsettings.json" />""");
+        var files = Scanned(
+            "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", "netstandard2.0",
+            """<AdditionalFiles Include="own.json;appsettings.json" />""");
 
         Assert.Equal(expected, Assert.Single(files, file => file.Name == name).Scan);
     }
@@ -78,10 +83,13 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
-    public void Today_IsNotHandedOver_WhereNoBaselineIs() => Assert.Equal("", (string?)Evaluate("", "", "")["Properties"]!["SmtpLintToday"]);
+    public void Today_IsNotHandedOver_WhereNoBaselineIs() =>
+        Assert.Equal("", (string?)Evaluate("", "", "")["Properties"]!["SmtpLintToday"]);
 
-    private IEnumerable<(string Name, string Scan)> Scanned(string properties, string framework = "", string items = "") => Evaluate(properties, framework, items)["Items"]!["AdditionalFiles"]!.AsArray()
-        .Select(item => (Path.GetRelativePath(_folder.FullPath, (string)item!["FullPath"]!).Replace('\\', '/'), (string?)item["SmtpLintScan"] ?? ""))
+    private IEnumerable<(string Name, string Scan)> Scanned(string properties, string framework = "", string items = "") =>
+        Evaluate(properties, framework, items)["Items"]!["AdditionalFiles"]!.AsArray()
+        .Select(item =>
+            (Path.GetRelativePath(_folder.FullPath, (string)item!["FullPath"]!).Replace('\\', '/'), (string?)item["SmtpLintScan"] ?? ""))
         .OrderBy(file => file.Item1, StringComparer.Ordinal);
 
     private void Write(params string[] files)
@@ -109,6 +117,8 @@ public sealed class ScanTests : IDisposable
             </Project>
             """);
         return JsonNode.Parse(Repository.Dotnet(
-            ["msbuild", project, "-getItem:AdditionalFiles", "-getProperty:SmtpLintToday", .. framework.Length > 0 ? new[] { $"-p:TargetFramework={framework}" } : []]))!;
+            ["msbuild", project, "-getItem:AdditionalFiles", "-getProperty:SmtpLintToday", .. framework.Length > 0
+                ? new[] { $"-p:TargetFramework={framework}" }
+                : []]))!;
     }
 }

@@ -26,10 +26,13 @@ public class LibraryFactsTests
     public void MemberNames_Exist()
     {
         var names = typeof(SmtpConnectionAnalyzer).Assembly.GetType("SmtpConfigAnalyzers.Symbols.MailMembers", throwOnError: true)!
-            .GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
+            .GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!).ToList();
         Assert.NotEmpty(names);
 #pragma warning disable SYSLIB0014 // old programs use it, and rules speak of it
-        Type[] owners = [.. Clients, typeof(System.Net.NetworkCredential), typeof(System.Net.ServicePointManager), typeof(IProtocolLogger), typeof(ProtocolLogger)];
+        Type[] owners =
+            [.. Clients, typeof(System.Net.NetworkCredential), typeof(System.Net.ServicePointManager), typeof(IProtocolLogger),
+                typeof(ProtocolLogger)];
 #pragma warning restore SYSLIB0014
         Assert.All(names, name => Assert.Contains(owners, owner => owner.GetProperty(name) is not null));
     }
@@ -40,7 +43,8 @@ public class LibraryFactsTests
     [InlineData("IsSend", "Send", "SendAsync", "SendMailAsync")]
     public void MethodNames_Exist(string test, params string[] names)
     {
-        var method = typeof(SmtpConnectionAnalyzer).Assembly.GetType("SmtpConfigAnalyzers.Symbols.MailMembers", throwOnError: true)!.GetMethod(test)!;
+        var method = typeof(SmtpConnectionAnalyzer)
+            .Assembly.GetType("SmtpConfigAnalyzers.Symbols.MailMembers", throwOnError: true)!.GetMethod(test)!;
         Assert.All(names, name => Assert.True((bool)method.Invoke(null, [name])!));
         Assert.All(names, name => Assert.Contains(Clients, client => client.GetMethods().Any(candidate => candidate.Name == name)));
     }
@@ -60,12 +64,15 @@ public class LibraryFactsTests
         Assert.All(ParametersOf(typeof(IMailService)), parameter => Assert.Contains(parameter, names));
 
         IEnumerable<string> ParametersOf(Type type) =>
-            type.GetMethods().Where(candidate => candidate.Name == method).SelectMany(candidate => candidate.GetParameters()).Select(parameter => parameter.Name!).Distinct().Order();
+            type.GetMethods().Where(candidate => candidate.Name == method).SelectMany(candidate => candidate.GetParameters())
+                .Select(parameter => parameter.Name!).Distinct().Order();
     }
 
     [Fact]
     public void SystemNetMailConstructors_TakeHostAndPort() => Assert.Equal(
-        ["", "host", "host,port"], typeof(SmtpClient).GetConstructors().Select(constructor => string.Join(",", constructor.GetParameters().Select(parameter => parameter.Name))).Order());
+        ["", "host", "host,port"],
+            typeof(SmtpClient).GetConstructors()
+            .Select(constructor => string.Join(",", constructor.GetParameters().Select(parameter => parameter.Name))).Order());
 
     [Fact]
     public void SystemNetMailDefaults_AreThese()
@@ -89,8 +96,12 @@ public class LibraryFactsTests
     [Fact]
     public void PickupWithEnableSsl_Throws()
     {
-        using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Path.GetTempPath(), EnableSsl = true };
-        Assert.Contains("SSL must not be enabled", Assert.Throws<SmtpException>(() => client.Send("a@localhost", "b@localhost", "s", "b")).ToString(), StringComparison.Ordinal);
+        using var client =
+            new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Path.GetTempPath(),
+                EnableSsl = true };
+        Assert.Contains(
+            "SSL must not be enabled", Assert.Throws<SmtpException>(() => client.Send("a@localhost", "b@localhost", "s", "b")).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +132,8 @@ public class LibraryFactsTests
     [InlineData("smtp://u:p@h:587?starttls=always")]
     public void Address_MeansWhatItMeansToMailKit(string text)
     {
-        var method = typeof(MailService).GetMethod("GetSecureSocketOptions", BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic)!;
+        var method = typeof(MailService)
+            .GetMethod("GetSecureSocketOptions", BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic)!;
         using var client = new MailKit.Net.Smtp.SmtpClient();
         var options = (SecureSocketOptions)method.Invoke(method.IsStatic ? null : client, [new Uri(text)])!;
         var uri = MailUri.Parse(text);
@@ -134,14 +146,22 @@ public class LibraryFactsTests
     public void EveryModeAndPort_BecomesWhatMailKitMakesOfIt()
     {
         var method = typeof(MailKit.Net.Smtp.SmtpClient).GetMethod("ComputeDefaultValues", BindingFlags.Static | BindingFlags.NonPublic)!;
-        foreach (var (options, port) in from options in Enum.GetValues<SecureSocketOptions>() from port in new[] { 0, 25, 465, 587, 2525 } select (options, port))
+        foreach (var (options, port) in from options in Enum.GetValues<SecureSocketOptions>() from port in new[] { 0, 25, 465, 587,
+            2525 } select (options, port))
         {
             object?[] arguments = ["h", port, options, null, null];
             method.Invoke(null, arguments);
             var (effectivePort, effective, startTls) = ((int)arguments[1]!, (SecureSocketOptions)arguments[2]!, (bool)arguments[4]!);
 
-            var settings = new ConnectionSettings(Setting<string>.Unknown, Setting<int>.Known(port, new Place()), Setting<TransportMode>.Known((TransportMode)options, new Place()), Setting<DeliveryMethod>.Absent);
-            var channel = Assert.Single(Channel.Resolve(new MailConnection(MailLibrary.MailKit, ModeNotation.SecureSocketOptions, new Place(), [settings]), settings, PolicyOptions.Default));
+            var settings =
+                new ConnectionSettings(
+                    Setting<string>.Unknown, Setting<int>.Known(port, new Place()),
+                    Setting<TransportMode>.Known((TransportMode)options, new Place()), Setting<DeliveryMethod>.Absent);
+            var channel =
+                Assert.Single(
+                    Channel.Resolve(
+                        new MailConnection(MailLibrary.MailKit, ModeNotation.SecureSocketOptions, new Place(), [settings]), settings,
+                        PolicyOptions.Default));
             Assert.Equal(effectivePort, channel.Port);
             Assert.Equal(
                 (effective, effectivePort) switch

@@ -55,7 +55,8 @@ internal sealed class Checkout : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandTree.Run(arguments, new RunFolder(Folder), output, error, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input)));
+        var code = CommandTree.Run(
+            arguments, new RunFolder(Folder), output, error, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input)));
         return (code, output.ToString(), error.ToString());
     }
 
@@ -71,7 +72,8 @@ internal sealed class Checkout : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             // Links among folders may lead in circles.
-            foreach (var file in Directory.EnumerateFiles(Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+            foreach (var file in Directory.EnumerateFiles(
+                Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
             {
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }

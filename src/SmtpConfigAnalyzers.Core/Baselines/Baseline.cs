@@ -3,7 +3,9 @@ using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Baselines;
 
-/// <summary>The findings that a project lives with for a while. A finding that is not in it, or whose entry has expired, is reported.</summary>
+/// <summary>
+/// The findings that a project lives with for a while. A finding that is not in it, or whose entry has expired, is reported.
+/// </summary>
 public sealed class Baseline
 {
     /// <summary>The file's name.</summary>
@@ -25,7 +27,8 @@ public sealed class Baseline
         _folder = path.Substring(0, path.LastIndexOf('/') + 1);
         if (document.Error is { } error)
         {
-            _problems.Add(new(error.Range, $"The baseline cannot be read to its end. {error.Reason} What stands behind suppresses nothing."));
+            _problems.Add(
+                new(error.Range, $"The baseline cannot be read to its end. {error.Reason} What stands behind suppresses nothing."));
         }
 
         var version = document.Scalars.FirstOrDefault(scalar => scalar.Key == "version");
@@ -34,11 +37,13 @@ public sealed class Baseline
             && document.Scalars.All(scalar => scalar == version || scalar.Key.StartsWith(Findings, StringComparison.Ordinal));
         if (version is not null && !isKnown)
         {
-            _problems.Add(new(version.ValueRange, $"Version '{version.Value}' of the baseline is not known: nothing is suppressed. Use {Version}."));
+            _problems.Add(
+                new(version.ValueRange, $"Version '{version.Value}' of the baseline is not known: nothing is suppressed. Use {Version}."));
             return;
         }
 
-        foreach (var entry in document.Scalars.Where(scalar => scalar.Key.StartsWith(Findings, StringComparison.Ordinal)).GroupBy(scalar => scalar.Section))
+        foreach (var entry in document.Scalars.Where(scalar => scalar.Key.StartsWith(Findings, StringComparison.Ordinal))
+            .GroupBy(scalar => scalar.Section))
         {
             Add([.. entry], today);
         }
@@ -55,13 +60,17 @@ public sealed class Baseline
 
     /// <summary>Whether a file is a baseline, by its name.</summary>
     /// <param name="file">A path or name.</param>
-    public static bool Is(string file) => file.Substring(file.LastIndexOfAny(['/', '\\']) + 1).Equals(FileName, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(string file) =>
+        file.Substring(file.LastIndexOfAny(['/', '\\']) + 1).Equals(FileName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads a baseline. Takes any text and never throws: what is not understood becomes a problem, and suppresses nothing.</summary>
+    /// <summary>
+    /// Reads a baseline. Takes any text and never throws: what is not understood becomes a problem, and suppresses nothing.
+    /// </summary>
     /// <param name="file">Its path: entries name their files relative to its folder.</param>
     /// <param name="text">Its text.</param>
     /// <param name="today">The day that decides what has expired; without one nothing has.</param>
-    public static Baseline Read(string file, string text, DateTime? today) => new(SettingsReader.Read(file, text, SettingsFormat.Json), today);
+    public static Baseline Read(string file, string text, DateTime? today) =>
+        new(SettingsReader.Read(file, text, SettingsFormat.Json), today);
 
     /// <summary>Reads a day as baselines write it.</summary>
     /// <param name="text">Such as <c>2026-12-31</c>.</param>
@@ -73,7 +82,8 @@ public sealed class Baseline
     /// <param name="rule">The finding's rule.</param>
     /// <param name="file">The finding's file, as full a path as the baseline's own.</param>
     /// <param name="fingerprint">The finding's fingerprint.</param>
-    public bool Knows(string rule, string file, string fingerprint) => _known.Contains((rule, Normalized(file).ToUpperInvariant(), fingerprint));
+    public bool Knows(string rule, string file, string fingerprint) =>
+        _known.Contains((rule, Normalized(file).ToUpperInvariant(), fingerprint));
 
     /// <summary>The file that an entry is about, as full a path as the baseline's own, with slashes.</summary>
     public string FileOf(BaselineEntry entry) => Normalized(_folder + entry.File);
@@ -107,14 +117,18 @@ public sealed class Baseline
         }
 
         var expires = Find(members, "expires");
-        var entry = new BaselineEntry(values[0], values[1], values[2], values[3], values[4]) { Expires = ParseDay(expires?.Value), Range = place };
+        var entry = new BaselineEntry(
+            values[0], values[1], values[2], values[3], values[4]) { Expires = ParseDay(expires?.Value), Range = place };
         if (expires is not null && entry.Expires is null)
         {
             _problems.Add(new(expires.ValueRange, $"'{expires.Value}' is no day such as 2026-12-31: the entry suppresses nothing."));
         }
         else if (entry.Expires < today)
         {
-            _problems.Add(new(expires!.ValueRange, $"The entry for {entry.Rule} in '{entry.File}' expired on {expires.Value} and suppresses nothing. {entry.Owner} said: {entry.Reason}"));
+            _problems.Add(
+                new(expires!.ValueRange,
+                    $"The entry for {entry.Rule} in '{entry.File}' expired on {expires.Value} and suppresses nothing. {entry.Owner} "
+                    + $"said: {entry.Reason}"));
         }
         else
         {
@@ -123,7 +137,8 @@ public sealed class Baseline
         }
     }
 
-    private static SettingsScalar? Find(IEnumerable<SettingsScalar> members, string name) => members.FirstOrDefault(member => member.Name == name);
+    private static SettingsScalar? Find(IEnumerable<SettingsScalar> members, string name) =>
+        members.FirstOrDefault(member => member.Name == name);
 
     /// <summary>With slashes, and without <c>.</c> and <c>..</c>.</summary>
     private static string Normalized(string path)

@@ -39,7 +39,8 @@ public sealed class Fingerprints
             _keys = KeysOf(document);
         }
 
-        return Next(finding.Rule.Id, _keys.TryGetValue(finding.Place.Range, out var key) && key.Length > 0 ? key : WholeFile); // a value without a key is all there is
+        // a value without a key is all there is
+        return Next(finding.Rule.Id, _keys.TryGetValue(finding.Place.Range, out var key) && key.Length > 0 ? key : WholeFile);
     }
 
     // Once for a file, which may have thousands of findings.

@@ -41,10 +41,16 @@ public sealed class MailConnection
     /// <summary>Whether nothing that is seen sends with the client, or gets it to do so.</summary>
     public bool IsIdle { get; init; }
 
-    /// <summary>Where a user name and a password are handed over; <see langword="null"/> if nothing is, or if the program may sign in in another way.</summary>
+    /// <summary>
+    /// Where a user name and a password are handed over; <see langword="null"/> if nothing is, or if the program may sign in in another
+    /// way.
+    /// </summary>
     public Place? PasswordSignIn { get; init; }
 
-    /// <summary>Whether a setting rests on a declared default that configuration or other code may replace: what holds at run time may be another value.</summary>
+    /// <summary>
+    /// Whether a setting rests on a declared default that configuration or other code may replace: what holds at run time may be another
+    /// value.
+    /// </summary>
     public bool RestsOnDefaults => Possibilities.Any(settings => settings.RestsOnDefaults);
 
     /// <summary>The connection by what is certain: declared defaults count as not known.</summary>
@@ -54,7 +60,8 @@ public sealed class MailConnection
     public MailConnection WithoutSources() => With(settings => settings.WithoutSources());
 
     /// <summary>The connection with every combination of its settings changed.</summary>
-    public MailConnection With(Func<ConnectionSettings, ConnectionSettings> change) => new(Library, Notation, Place, [.. Possibilities.Select(change)])
+    public MailConnection With(Func<ConnectionSettings, ConnectionSettings> change) =>
+        new(Library, Notation, Place, [.. Possibilities.Select(change)])
     {
         UsesCredentials = UsesCredentials,
         HasNoPassword = HasNoPassword,
@@ -65,7 +72,9 @@ public sealed class MailConnection
         Words = Words,
     };
 
-    /// <summary>Whether a package makes the connection from settings that it is given: what it is given may be spelled in other words.</summary>
+    /// <summary>
+    /// Whether a package makes the connection from settings that it is given: what it is given may be spelled in other words.
+    /// </summary>
     public bool IsWrapper { get; init; }
 
     /// <summary>Whether nothing is sent before the program has checked that the channel is encrypted.</summary>

@@ -3,13 +3,18 @@ namespace SmtpConfigAnalyzers.Model;
 /// <summary>The client that opens the connection.</summary>
 public enum MailLibrary
 {
-    /// <summary><c>System.Net.Mail.SmtpClient</c>: plain text or required STARTTLS, never implicit TLS (dotnet/runtime, SmtpConnection.GetConnectionAsync).</summary>
+    /// <summary>
+    /// <c>System.Net.Mail.SmtpClient</c>: plain text or required STARTTLS, never implicit TLS (dotnet/runtime,
+    /// SmtpConnection.GetConnectionAsync).
+    /// </summary>
     SystemNetMail,
 
     /// <summary>MailKit's <c>MailService</c> and its SMTP client: every mode.</summary>
     MailKit,
 
-    /// <summary>One of the two: a settings file does not tell who reads it. Each mode that its text may mean is a possibility of its own.</summary>
+    /// <summary>
+    /// One of the two: a settings file does not tell who reads it. Each mode that its text may mean is a possibility of its own.
+    /// </summary>
     Unknown,
 }
 
@@ -32,7 +37,9 @@ public enum TransportMode
     StartTlsWhenAvailable,
 }
 
-/// <summary>The words in which a connection states its <see cref="TransportMode"/>. The same boolean means different things to different words.</summary>
+/// <summary>
+/// The words in which a connection states its <see cref="TransportMode"/>. The same boolean means different things to different words.
+/// </summary>
 public enum ModeNotation
 {
     /// <summary>System.Net.Mail's <c>EnableSsl</c>: STARTTLS required, or off.</summary>

@@ -8,18 +8,22 @@ namespace SmtpConfigAnalyzers.Model;
 /// <param name="Mode">How TLS is asked for.</param>
 public sealed record MailUri(string Host, int Port, TransportMode Mode)
 {
-    /// <summary>The value of <c>starttls</c> that MailKit does not know and takes for absent; <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// The value of <c>starttls</c> that MailKit does not know and takes for absent; <see langword="null"/> if there is none.
+    /// </summary>
     public string? UnknownStartTlsValue { get; init; }
 
     /// <summary>Whether the address names a user, whom MailKit passes over.</summary>
     public bool HasUserInfo { get; init; }
 
     /// <summary>Reads an address.</summary>
-    /// <param name="text">The address, as in <c>smtp://mail.contoso.com:587/?starttls=always</c>. User name and password in it are passed over, as MailKit does.</param>
+    /// <param name="text">The address, as in <c>smtp://mail.contoso.com:587/?starttls=always</c>. User name and password in it are passed
+    /// over, as MailKit does.</param>
     /// <returns>The address; <see langword="null"/> if it is none, or not of SMTP.</returns>
     public static MailUri? Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Scheme.ToLowerInvariant() is not ("smtp" or "smtps"))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0
+            || uri.Scheme.ToLowerInvariant() is not ("smtp" or "smtps"))
         {
             return null;
         }
@@ -37,7 +41,8 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
     /// <param name="text">The address.</param>
     /// <returns>The password; <see langword="null"/> if there is none, or the text is no address.</returns>
     public static string? PasswordIn(string text) =>
-        Parse(text) is { HasUserInfo: true } && new Uri(text).UserInfo is var user && user.IndexOf(':') is var colon and >= 0 && colon < user.Length - 1
+        Parse(text) is { HasUserInfo: true } && new Uri(text).UserInfo is var user && user.IndexOf(':') is var colon and >= 0
+            && colon < user.Length - 1
             ? Uri.UnescapeDataString(user.Substring(colon + 1))
             : null;
 
@@ -62,7 +67,8 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
         rest = rest.Substring(0, rest.Length - fragment.Length);
         if (port is { } number)
         {
-            authority = (uri.Port == 0 ? authority : authority.Substring(0, authority.LastIndexOf(':'))) + ":" + number.ToString(CultureInfo.InvariantCulture);
+            authority = (uri.Port == 0 ? authority : authority.Substring(0, authority.LastIndexOf(':'))) + ":"
+                + number.ToString(CultureInfo.InvariantCulture);
         }
 
         var query = rest.IndexOf('?');

@@ -5,8 +5,10 @@ public static class ModeSpelling
 {
     private static readonly TransportMode[] EnableSslModes = [TransportMode.None, TransportMode.StartTls];
     private static readonly TransportMode[] UseSslModes = [TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable];
-    private static readonly TransportMode[] UriModes = [TransportMode.None, TransportMode.StartTlsWhenAvailable, TransportMode.StartTls, TransportMode.SslOnConnect];
-    private static readonly TransportMode[] AllModes = [TransportMode.None, TransportMode.Auto, TransportMode.SslOnConnect, TransportMode.StartTls, TransportMode.StartTlsWhenAvailable];
+    private static readonly TransportMode[] UriModes =
+        [TransportMode.None, TransportMode.StartTlsWhenAvailable, TransportMode.StartTls, TransportMode.SslOnConnect];
+    private static readonly TransportMode[] AllModes =
+        [TransportMode.None, TransportMode.Auto, TransportMode.SslOnConnect, TransportMode.StartTls, TransportMode.StartTlsWhenAvailable];
 
     /// <summary>The modes that the notation can express: what an unknown value may be.</summary>
     public static IReadOnlyList<TransportMode> Modes(this ModeNotation notation) => notation switch

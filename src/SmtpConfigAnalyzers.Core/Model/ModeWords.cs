@@ -9,7 +9,9 @@ public abstract class ModeWords
     /// <summary>What to write to get a mode.</summary>
     /// <param name="mode">The mode to get.</param>
     /// <param name="port">The port that the connection then has; <see langword="null"/> if it is not known.</param>
-    /// <returns>The words; empty if the port alone asks for the mode; <see langword="null"/> if nothing that can be written here does.</returns>
+    /// <returns>
+    /// The words; empty if the port alone asks for the mode; <see langword="null"/> if nothing that can be written here does.
+    /// </returns>
     public abstract string? Ask(TransportMode mode, int? port);
 
     /// <summary>The imperative that gets a mode.</summary>

@@ -5,15 +5,19 @@ namespace SmtpConfigAnalyzers.Model;
 /// <summary>Texts that stand for a value which somebody or something else is to put there: unknown, and not a violation.</summary>
 public static class Placeholder
 {
-    // Octopus #{X}, Azure Pipelines $(X) and __X__, Helm {{ X }}, compose and NLog ${X}, cmd %X%, Key Vault references, templates' <X>, [X] and {X}.
+    // Octopus #{X}, Azure Pipelines $(X) and __X__, Helm {{ X }}, compose and NLog ${X}, cmd %X%, Key Vault references, templates' <X>, [X]
+    // and {X}.
     private static readonly (string Start, string End)[] Marks =
-        [("${", "}"), ("#{", "}"), ("{{", "}}"), ("{", "}"), ("<", ">"), ("[", "]"), ("$(", ")"), ("%", "%"), ("__", "__"), ("@Microsoft.KeyVault(", ")")];
+        [("${", "}"), ("#{", "}"), ("{{", "}}"), ("{", "}"), ("<", ">"), ("[", "]"), ("$(", ")"), ("%", "%"), ("__", "__"),
+            ("@Microsoft.KeyVault(", ")")];
 
-    private static readonly string[] Beginnings = ["your", "tu-", "env:", "optional:", "replace", "enter", "insert", "todo", "smtp_", "xxx", "***", "..."];
+    private static readonly string[] Beginnings =
+        ["your", "tu-", "env:", "optional:", "replace", "enter", "insert", "todo", "smtp_", "xxx", "***", "..."];
     private static readonly string[] Words = ["secret", "changeme", "true|false", "true/false"];
 
     // What is looked up elsewhere: by HashiCorp Vault, 1Password, AWS, Docker and their like.
-    private static readonly string[] References = ["env:", "vault:", "op://", "ssm:", "optional:", "secret:", "keyvault:", "file:", "ref+", "arn:aws:"];
+    private static readonly string[] References =
+        ["env:", "vault:", "op://", "ssm:", "optional:", "secret:", "keyvault:", "file:", "ref+", "arn:aws:"];
 
     private static readonly char[] Fillers = ['*', '.', 'x', 'X', '?', '_', '-', '#', '•'];
 

@@ -15,7 +15,8 @@ internal static class PlaceholderWords
         matkhau mậtkhẩu katasandi sandi katalaluan пароль κωδικός κωδικος סיסמה كلمةالمرور كلمةالسر पासवर्ड รหัสผ่าน
         密码 密碼 口令 授权码 授權碼 パスワード 비밀번호 암호
         env environment envvar variable variables vault keyvault usersecrets secretmanager secretsmanager pipeline
-        changeme changeit replaceme fillme todo tbd none null empty blank unset notset undefined dummy placeholder redacted removed hidden masked
+        changeme changeit replaceme fillme todo tbd none null empty blank unset notset undefined dummy placeholder redacted removed hidden
+        masked
         omitted commit checkin override overridden configured generated
         """);
 
@@ -23,7 +24,8 @@ internal static class PlaceholderWords
         a an the my me your our this that it is be to in on of or and via with from by at as for not no do dont here please
         put set enter insert fill add use get change replace provide specify configure type paste write read load store stored see
         app application user server service account name value string text real actual new some any api access auth login smtp mail email e
-        gmail google outlook office microsoft azure aws amazon ses sendgrid mailgun mailjet mailtrap postmark brevo sendinblue yahoo zoho icloud apple mailchimp
+        gmail google outlook office microsoft azure aws amazon ses sendgrid mailgun mailjet mailtrap postmark brevo sendinblue yahoo zoho icloud
+        apple mailchimp
         config configuration settings appsettings local machine dotnet user-secrets github gitlab docker
         dein deine dem der die das ihr ihre mein meine hier eingeben einsetzen einfügen aus in oder geheim neues
         votre ton mon ici le la les de du des ou mot passe tu su mi aquí aqui el los ingresa ingrese escribe cambia cambiar cambie secreta
@@ -58,7 +60,9 @@ internal static class PlaceholderWords
             for (var start = Math.Max(0, end - Longest); start < end && reading[end] != Reading.Telling; start++)
             {
                 var word = letters.Substring(start, end - start);
-                var here = reading[start] == Reading.None ? Reading.None : Telling.Contains(word) ? Reading.Telling : Plain.Contains(word) ? reading[start] : Reading.None;
+                var here = reading[start] == Reading.None
+                    ? Reading.None
+                    : Telling.Contains(word) ? Reading.Telling : Plain.Contains(word) ? reading[start] : Reading.None;
                 reading[end] = here > reading[end] ? here : reading[end];
             }
         }
@@ -68,10 +72,12 @@ internal static class PlaceholderWords
 
     // Vowel signs of Indian and Thai scripts are part of their words.
     private static bool IsMark(char letter) =>
-        char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static HashSet<string> Set(string words) =>
-        new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Normalize().Replace("-", "")), StringComparer.Ordinal);
+        new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Normalize().Replace("-", "")),
+            StringComparer.Ordinal);
 
     private enum Reading
     {

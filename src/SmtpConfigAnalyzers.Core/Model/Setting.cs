@@ -32,10 +32,14 @@ public readonly record struct Setting<T>
     /// <summary>Set to <paramref name="value"/> at <paramref name="place"/>.</summary>
     /// <param name="value">The value.</param>
     /// <param name="place">Where it is said; <see langword="null"/> for a default, whose connection is the place.</param>
-    /// <param name="declaration">Where the value is declared as a default that configuration or other code may replace, if it is one.</param>
+    /// <param name="declaration">Where the value is declared as a default that configuration or other code may replace, if it is
+    /// one.</param>
     public static Setting<T> Known(T value, Place? place, Place? declaration = null) => new(Knowledge.Known, value, place, declaration);
 
-    /// <summary>Set by something that the connection reads: a line of a settings file, or a default that no such line replaces. The connection is the place.</summary>
+    /// <summary>
+    /// Set by something that the connection reads: a line of a settings file, or a default that no such line replaces. The connection is
+    /// the place.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="source">Where it is said.</param>
     public static Setting<T> ReadFrom(T value, Place source) => new(Knowledge.Known, value, source: source);

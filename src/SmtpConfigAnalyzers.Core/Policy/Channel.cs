@@ -34,7 +34,9 @@ public enum ChannelKind
 /// <summary>One combination of settings, resolved with the library's defaults: what the rules judge.</summary>
 public sealed class Channel
 {
-    private Channel(MailConnection connection, ConnectionSettings settings, string? host, int? port, TransportMode mode, DeliveryMethod delivery, PolicyOptions options)
+    private Channel(
+        MailConnection connection, ConnectionSettings settings, string? host, int? port, TransportMode mode, DeliveryMethod delivery,
+        PolicyOptions options)
     {
         Connection = connection;
         Settings = settings;
@@ -75,7 +77,9 @@ public sealed class Channel
     /// <summary>What the host really serves; <see langword="null"/> if that is not known.</summary>
     public Provider? Provider { get; }
 
-    /// <summary>Who says how one signs in with a user name and a password here; <see langword="null"/> if nobody does so, or that is not known.</summary>
+    /// <summary>
+    /// Who says how one signs in with a user name and a password here; <see langword="null"/> if nobody does so, or that is not known.
+    /// </summary>
     public Provider? SignInProvider { get; }
 
     /// <summary>Whether the user trusts the way to this host.</summary>
@@ -93,11 +97,16 @@ public sealed class Channel
     /// <summary>Whether a password goes to the server.</summary>
     public bool SendsPassword => Connection is { UsesCredentials: true, HasNoPassword: false };
 
-    /// <summary>Whether a password travels, or the message leaves for a network that others can read. Of a client that is not known only the first counts.</summary>
-    public bool IsWorthProtecting => Connection.UsesCredentials || (HostClass == HostClass.Public && Connection.Library != MailLibrary.Unknown);
+    /// <summary>
+    /// Whether a password travels, or the message leaves for a network that others can read. Of a client that is not known only the first
+    /// counts.
+    /// </summary>
+    public bool IsWorthProtecting =>
+        Connection.UsesCredentials || (HostClass == HostClass.Public && Connection.Library != MailLibrary.Unknown);
 
     /// <summary>Whether a connection can come about, as far as is known.</summary>
-    public bool CanWork => Kind is not (ChannelKind.Hangs or ChannelKind.HandshakeFails) && !(Port is { } port && Provider?.Lacks(port) == true);
+    public bool CanWork =>
+        Kind is not (ChannelKind.Hangs or ChannelKind.HandshakeFails) && !(Port is { } port && Provider?.Lacks(port) == true);
 
     /// <summary>The channels that <paramref name="settings"/> can mean: several where the mode or the delivery is not known.</summary>
     public static IEnumerable<Channel> Resolve(MailConnection connection, ConnectionSettings settings, PolicyOptions options)
@@ -111,7 +120,8 @@ public sealed class Channel
         return modes.SelectMany(_ => deliveries, (mode, delivery) => Resolve(connection, settings, mode, delivery, options));
     }
 
-    private static Channel Resolve(MailConnection connection, ConnectionSettings settings, TransportMode mode, DeliveryMethod delivery, PolicyOptions options)
+    private static Channel Resolve(
+        MailConnection connection, ConnectionSettings settings, TransportMode mode, DeliveryMethod delivery, PolicyOptions options)
     {
         settings.Host.IsKnown(out var host);
         int? port = settings.Port.IsKnown(out var written) && written != 0 ? written

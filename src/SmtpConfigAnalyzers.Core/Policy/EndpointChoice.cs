@@ -10,36 +10,53 @@ public static class EndpointChoice
     private static readonly int[] StartTlsPorts = [587, 2525, 2587, 8025];
     private static readonly int[] ImplicitTlsPorts = [465, 2465, 8465];
 
-    /// <summary>The remedy that encrypts the channel: on its own port where that can be, else on the best one. Empty if nothing certain can be offered.</summary>
+    /// <summary>
+    /// The remedy that encrypts the channel: on its own port where that can be, else on the best one. Empty if nothing certain can be
+    /// offered.
+    /// </summary>
     public static IReadOnlyList<Remedy> Encrypt(Channel channel) => [.. KeepOrMove(channel).Take(1)];
 
-    /// <summary>The right mode for the port that is there, then the best endpoint of the other mode; where the port cannot stay, the endpoints to move to.</summary>
+    /// <summary>
+    /// The right mode for the port that is there, then the best endpoint of the other mode; where the port cannot stay, the endpoints to
+    /// move to.
+    /// </summary>
     public static IReadOnlyList<Remedy> KeepOrMove(Channel channel)
     {
         var moves = Move(channel);
-        return Keep(channel) is { } keep && keep.Words(channel) is not null ? [keep, .. moves.Where(move => move.Mode != keep.Mode)] : moves;
+        return Keep(channel) is { } keep && keep.Words(channel) is not null
+            ? [keep, .. moves.Where(move => move.Mode != keep.Mode)]
+            : moves;
     }
 
     /// <summary>The best endpoint on another port, then the best of the other mode.</summary>
     public static IReadOnlyList<Remedy> Move(Channel channel)
     {
         IEnumerable<Remedy> endpoints = channel.Provider is { } provider
-                ? provider.BestFor(channel.Connection.Library).GroupBy(endpoint => endpoint.Mode, (mode, best) => new Remedy(best.First().Port, mode) { Provider = provider.Name })
+                ? provider.BestFor(channel.Connection.Library)
+                .GroupBy(endpoint => endpoint.Mode, (mode, best) => new Remedy(best.First().Port, mode) { Provider = provider.Name })
             : channel.Options.PrefersImplicitTls ? [Remedy.Submissions, Remedy.Submission]
             : [Remedy.Submission, Remedy.Submissions];
         return
         [
             .. endpoints.Where(endpoint => endpoint.Words(channel) is not null) // what can be said where the settings stand
-                .OrderBy(endpoint => endpoint.Mode == TransportMode.StartTls && channel.Mode == TransportMode.StartTls && !channel.Options.PrefersImplicitTls ? 0 : 1), // the one that leaves the mode alone changes less
+                // the one that leaves the mode alone changes less
+                .OrderBy(endpoint =>
+                    endpoint.Mode == TransportMode.StartTls && channel.Mode == TransportMode.StartTls && !channel.Options.PrefersImplicitTls
+                    ? 0
+                    : 1),
         ];
     }
 
-    /// <summary>The remedy that sets another host, and its port where none is set; what the host then needs is the policy's to add.</summary>
+    /// <summary>
+    /// The remedy that sets another host, and its port where none is set; what the host then needs is the policy's to add.
+    /// </summary>
     /// <returns>The remedy; none where the connection has several hosts, which one edit would make one.</returns>
     public static IReadOnlyList<Remedy> At(string host, int? port, Channel channel)
     {
         var isPortSaid = channel.Settings.Port.IsKnown(out var said) ? said != 0 : channel.Settings.Port.IsUnknown;
-        return channel.Connection.Possibilities.All(other => other.Host.Equals(channel.Settings.Host)) ? [new(isPortSaid ? null : port, null) { Host = host }] : [];
+        return channel.Connection.Possibilities.All(other => other.Host.Equals(channel.Settings.Host))
+            ? [new(isPortSaid ? null : port, null) { Host = host }]
+            : [];
     }
 
     private static Remedy? Keep(Channel channel)

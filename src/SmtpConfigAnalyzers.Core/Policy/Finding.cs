@@ -15,10 +15,16 @@ public sealed record Finding(
     IReadOnlyList<Remedy> Remedies,
     MailConnection Connection)
 {
-    /// <summary>What is said elsewhere of the settings that the rule judges, each with its role: what is read from there, and defaults that others may replace.</summary>
+    /// <summary>
+    /// What is said elsewhere of the settings that the rule judges, each with its role: what is read from there, and defaults that others
+    /// may replace.
+    /// </summary>
     public IReadOnlyList<(string Role, Place Place, bool IsDefault)> SaidElsewhere =>
     [
-        .. Connection.Possibilities.SelectMany(settings => Rule.IsAboutHost ? [.. Said("host", settings.Host), .. Rule.IsAboutUser ? Said("user name", settings.User) : []] : (IEnumerable<(string, Place, bool)>)[.. Said("port", settings.Port), .. Said("mode", settings.Mode)]).Distinct(),
+        .. Connection.Possibilities.SelectMany(
+            settings => Rule.IsAboutHost
+            ? [.. Said("host", settings.Host), .. Rule.IsAboutUser ? Said("user name", settings.User) : []]
+            : (IEnumerable<(string, Place, bool)>)[.. Said("port", settings.Port), .. Said("mode", settings.Mode)]).Distinct(),
     ];
 
     /// <summary>A sentence on a mode that depends on the port, with a blank before it; empty where it does not.</summary>

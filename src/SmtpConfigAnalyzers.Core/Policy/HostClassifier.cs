@@ -7,8 +7,10 @@ namespace SmtpConfigAnalyzers.Policy;
 /// <summary>Tells a host's <see cref="HostClass"/> from its name alone; nothing is looked up.</summary>
 public static class HostClassifier
 {
-    private static readonly string[] DevelopmentTools = ["mailhog", "mailpit", "papercut", "smtp4dev", "maildev", "mailcatcher", "greenmail"];
-    private static readonly string[] InternalSuffixes = [".local", ".internal", ".lan", ".corp", ".intranet", ".home.arpa", ".svc.cluster.local"];
+    private static readonly string[] DevelopmentTools =
+        ["mailhog", "mailpit", "papercut", "smtp4dev", "maildev", "mailcatcher", "greenmail"];
+    private static readonly string[] InternalSuffixes =
+        [".local", ".internal", ".lan", ".corp", ".intranet", ".home.arpa", ".svc.cluster.local"];
 
     // RFC 2606, sections 2 and 3: names that never belong to a real server.
     private static readonly string[] ReservedDomains = ["example.com", "example.net", "example.org", "example", "test", "invalid"];
@@ -43,7 +45,8 @@ public static class HostClassifier
             return HostClass.Unknown;
         }
 
-        if (name is "localhost" or "host.docker.internal" || name!.EndsWith(".localhost", StringComparison.Ordinal) || HasDevelopmentLabel(name))
+        if (name is "localhost" or "host.docker.internal" || name!.EndsWith(".localhost", StringComparison.Ordinal)
+            || HasDevelopmentLabel(name))
         {
             return HostClass.Loopback;
         }

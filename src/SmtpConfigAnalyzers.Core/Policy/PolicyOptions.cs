@@ -17,14 +17,18 @@ public sealed record PolicyOptions
     /// <summary>What further hosts serve, and hosts of which the table is out of date.</summary>
     public IReadOnlyList<Provider> AdditionalProviders { get; init; } = [];
 
-    /// <summary>Whether 465 with implicit TLS is offered before 587 with STARTTLS where no provider is known (RFC 8314, section 3.3, and RFC 9325, section 3.2, prefer it).</summary>
+    /// <summary>
+    /// Whether 465 with implicit TLS is offered before 587 with STARTTLS where no provider is known (RFC 8314, section 3.3, and RFC 9325,
+    /// section 3.2, prefer it).
+    /// </summary>
     public bool PrefersImplicitTls { get; init; }
 
     /// <summary>Whether one risky combination of settings is enough: the strict reading of values that are not known.</summary>
     public bool ReportsUnknownValues { get; init; }
 
     /// <summary>Reads the options.</summary>
-    /// <param name="read">Gives an option's text by its full key, or <see langword="null"/>. A value that is not understood counts as not set.</param>
+    /// <param name="read">Gives an option's text by its full key, or <see langword="null"/>. A value that is not understood counts as not
+    /// set.</param>
     public static PolicyOptions Read(Func<string, string?> read) => new()
     {
         TrustedHosts = HostPattern.ParseList(read("smtplint.trusted_hosts")),

@@ -4,7 +4,8 @@ namespace SmtpConfigAnalyzers.Policy;
 
 /// <summary>What to set instead, in the settings' own terms; the front end turns it into an edit.</summary>
 /// <param name="Port">The port to set; <see langword="null"/> keeps the one that is there.</param>
-/// <param name="Mode">The mode to set; <see langword="null"/> takes the TLS setting away (a pickup directory has none), or keeps it where the host or the user name is what is wrong.</param>
+/// <param name="Mode">The mode to set; <see langword="null"/> takes the TLS setting away (a pickup directory has none), or keeps it where
+/// the host or the user name is what is wrong.</param>
 public sealed record Remedy(int? Port, TransportMode? Mode)
 {
     /// <summary>Ask the port at run time: implicit TLS on 465, else required STARTTLS.</summary>
@@ -46,14 +47,17 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
         Host = Host is { } host ? Setting<string>.Known(host, settings.Host.Place) : settings.Host,
         Port = Port is { } port ? Setting<int>.Known(port, settings.Port.Place) : settings.Port,
         User = User is { } user ? Setting<string>.Known(user, settings.User.Place) : settings.User,
-        Mode = Mode is { } mode ? Setting<TransportMode>.Known(mode, settings.Mode.Place) : ChangesMode ? Setting<TransportMode>.Absent : settings.Mode,
+        Mode = Mode is { } mode
+            ? Setting<TransportMode>.Known(mode, settings.Mode.Place)
+            : ChangesMode ? Setting<TransportMode>.Absent : settings.Mode,
     };
 
     /// <summary>The remedy's name in a menu.</summary>
     public string Title(MailLibrary library) => (Port, Mode) switch
     {
         _ when User is not null => $"Use the user name '{User}'{(Provider is null ? "" : $" ({Provider})")}",
-        _ when Host is not null => $"Use host '{Host}'{(Port is null ? "" : Mode is null ? $" and port {Port}" : $" and {Endpoint(library)}")}",
+        _ when Host is not null =>
+            $"Use host '{Host}'{(Port is null ? "" : Mode is null ? $" and port {Port}" : $" and {Endpoint(library)}")}",
         (null, null) => "Remove EnableSsl",
         (null, TransportMode.Auto) => "Use SslOnConnect on port 465, else StartTls",
         (null, TransportMode.SslOnConnect) => "Use implicit TLS (SslOnConnect)",
@@ -63,5 +67,6 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
 
     /// <summary>Where the remedy leads, as messages say it.</summary>
     public string Endpoint(MailLibrary library) =>
-        $"port {Port} with {(Mode == TransportMode.SslOnConnect ? "implicit TLS" : library == MailLibrary.SystemNetMail ? "EnableSsl" : "STARTTLS")}";
+        $"port {Port} with "
+        + $"{(Mode == TransportMode.SslOnConnect ? "implicit TLS" : library == MailLibrary.SystemNetMail ? "EnableSsl" : "STARTTLS")}";
 }

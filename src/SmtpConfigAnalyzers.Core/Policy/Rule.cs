@@ -1,6 +1,8 @@
 namespace SmtpConfigAnalyzers.Policy;
 
-/// <summary>How loud a rule is: by itself <see cref="Off"/>, <see cref="Info"/> or <see cref="Warning"/>; what the user says may be any.</summary>
+/// <summary>
+/// How loud a rule is: by itself <see cref="Off"/>, <see cref="Info"/> or <see cref="Warning"/>; what the user says may be any.
+/// </summary>
 public enum RuleSeverity
 {
     /// <summary>Off: the next rule may speak.</summary>
@@ -47,7 +49,9 @@ public abstract class Rule(string id, string title, string message, int cwe)
     /// <summary>Whether what is reported may be right as it is: something to look at, which no preset makes louder.</summary>
     public bool StatesNoFault { get; init; }
 
-    /// <summary>The band's category: severities can be set for a whole band with <c>dotnet_analyzer_diagnostic.category-NAME.severity</c>.</summary>
+    /// <summary>
+    /// The band's category: severities can be set for a whole band with <c>dotnet_analyzer_diagnostic.category-NAME.severity</c>.
+    /// </summary>
     public string Category => Id[4] switch
     {
         '1' => "SmtpTransport",
@@ -61,7 +65,8 @@ public abstract class Rule(string id, string title, string message, int cwe)
     public bool IsNoteInTests => Id[4] is '1' or '3' || Id == "SMTP2001" || this is SignInRule;
 
     /// <summary>How loud the rule is in a project until the user says otherwise.</summary>
-    public RuleSeverity SeverityIn(bool isTestProject) => isTestProject && IsNoteInTests && Severity == RuleSeverity.Warning ? RuleSeverity.Info : Severity;
+    public RuleSeverity SeverityIn(bool isTestProject) =>
+        isTestProject && IsNoteInTests && Severity == RuleSeverity.Warning ? RuleSeverity.Info : Severity;
 
     /// <summary>The rule's page.</summary>
     public string HelpLink => $"https://github.com/SmtpConfigAnalyzers/SmtpConfigAnalyzers/blob/main/docs/rules/{Id}.md";

@@ -35,10 +35,14 @@ public sealed record SeveritySources
     /// <summary>What <c>dotnet_diagnostic.ID.severity</c> of global configuration says of an id; the presets are a part of it.</summary>
     public Func<string, RuleSeverity?> Global { get; init; } = _ => null;
 
-    /// <summary>Reads any other option of the file, by its key: <c>smtplint.ID.severity</c> and the severities of whole categories.</summary>
+    /// <summary>
+    /// Reads any other option of the file, by its key: <c>smtplint.ID.severity</c> and the severities of whole categories.
+    /// </summary>
     public Func<string, string?> Option { get; init; } = _ => null;
 
-    /// <summary>Whether the file is a settings file, which has a key of its own, since the compiler heeds the other for source only.</summary>
+    /// <summary>
+    /// Whether the file is a settings file, which has a key of its own, since the compiler heeds the other for source only.
+    /// </summary>
     public bool IsSettingsFile { get; init; }
 
     /// <summary>Whether the project holds tests.</summary>
@@ -58,7 +62,8 @@ public sealed record SeveritySources
         }
 
         var severity = build == BuildSeverity.Error ? RuleSeverity.Error
-            : Source(rule.Id) ?? Global(rule.Id) ?? own ?? (build == BuildSeverity.NotAnError ? null : Bulk(rule)) ?? rule.SeverityIn(IsTestProject);
+            : Source(rule.Id) ?? Global(rule.Id) ?? own ?? (build == BuildSeverity.NotAnError ? null : Bulk(rule))
+            ?? rule.SeverityIn(IsTestProject);
         return severity == RuleSeverity.Warning && AreWarningsErrors && build != BuildSeverity.NotAnError ? RuleSeverity.Error : severity;
     }
 
@@ -76,5 +81,6 @@ public sealed record SeveritySources
 
     // A rule that is off is not turned on with its category.
     private RuleSeverity? Bulk(Rule rule) => rule.Severity == RuleSeverity.Off ? null
-        : Parse(Option($"dotnet_analyzer_diagnostic.category-{rule.Category}.severity")) ?? Parse(Option("dotnet_analyzer_diagnostic.severity"));
+        : Parse(Option($"dotnet_analyzer_diagnostic.category-{rule.Category}.severity"))
+        ?? Parse(Option("dotnet_analyzer_diagnostic.severity"));
 }

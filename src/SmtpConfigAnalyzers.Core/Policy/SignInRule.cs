@@ -3,7 +3,10 @@ using SmtpConfigAnalyzers.Providers;
 
 namespace SmtpConfigAnalyzers.Policy;
 
-/// <summary>A rule about how one signs in with a user name and a password at a provider that is known. A proxy may answer at a host that the user trusts.</summary>
+/// <summary>
+/// A rule about how one signs in with a user name and a password at a provider that is known. A proxy may answer at a host that the user
+/// trusts.
+/// </summary>
 /// <inheritdoc cref="Rule(string, string, string, int)"/>
 public abstract class SignInRule(string id, string title, string message, int cwe) : ConnectionRule(id, title, message, cwe)
 {
@@ -18,7 +21,8 @@ public abstract class SignInRule(string id, string title, string message, int cw
     public sealed override bool IsAboutHost => true;
 
     /// <inheritdoc/>
-    public sealed override string[] Arguments(Channel channel) => Arguments(channel.SignInProvider!, channel.SignInProvider!.SignIn!, channel);
+    public sealed override string[] Arguments(Channel channel) =>
+        Arguments(channel.SignInProvider!, channel.SignInProvider!.SignIn!, channel);
 
     /// <summary>Whether the provider refuses what the channel signs in with, in this rule's way.</summary>
     protected abstract bool IsBrokenBy(ProviderSignIn expected, Channel channel);

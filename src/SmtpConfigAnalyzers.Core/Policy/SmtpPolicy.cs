@@ -5,9 +5,12 @@ namespace SmtpConfigAnalyzers.Policy;
 /// <summary>The one judge of mail connections.</summary>
 public static class SmtpPolicy
 {
-    /// <summary>Judges a connection: at most one finding, and none unless every combination of settings that can reach it is wrong.</summary>
+    /// <summary>
+    /// Judges a connection: at most one finding, and none unless every combination of settings that can reach it is wrong.
+    /// </summary>
     /// <param name="connection">What a reader saw.</param>
-    /// <param name="rules">The enabled rules that answer one question, in their order: of several that hold for a combination, the first one speaks.</param>
+    /// <param name="rules">The enabled rules that answer one question, in their order: of several that hold for a combination, the first
+    /// one speaks.</param>
     /// <param name="options">What the user set.</param>
     /// <returns>
     /// The finding, or <see langword="null"/>. Where combinations are wrong in different ways, the rule that comes last in the order
@@ -41,7 +44,10 @@ public static class SmtpPolicy
                     return null;
                 }
             }
-            else if (worst < 0 || (connection.Library == MailLibrary.Unknown && !rules[Math.Max(broken, worst)].StatesNoFault ? broken < worst : broken > worst))
+            else if (worst < 0
+                || (connection.Library == MailLibrary.Unknown && !rules[Math.Max(broken, worst)].StatesNoFault
+                    ? broken < worst
+                    : broken > worst))
             {
                 worst = broken;
                 culprit = channel;
@@ -51,17 +57,25 @@ public static class SmtpPolicy
         return culprit is null ? null : Found(rules[worst], culprit, connection, rules, options);
     }
 
-    private static Finding Found(ConnectionRule rule, Channel culprit, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
+    private static Finding Found(
+        ConnectionRule rule, Channel culprit, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
     {
-        var remedies = AskThePort(rule.Remedies(culprit), culprit).SelectMany(remedy => Complete(remedy, connection, rules, options)).Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
-        return new Finding(rule, rule.Culprit(culprit) ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule ? Wording.OnlyWhereItFails(connection, options) : "" };
+        var remedies = AskThePort(rule.Remedies(culprit), culprit).SelectMany(remedy => Complete(remedy, connection, rules, options))
+            .Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
+        return new Finding(
+            rule, rule.Culprit(culprit)
+            ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule
+            ? Wording.OnlyWhereItFails(connection, options)
+            : "" };
     }
 
-    // Where the program does not say the port, the mode can ask for it: before a mode that another port cannot do, after one that fits the port of a file.
+    // Where the program does not say the port, the mode can ask for it: before a mode that another port cannot do, after one that fits the
+    // port of a file.
     private static IEnumerable<Remedy> AskThePort(IEnumerable<Remedy> remedies, Channel channel)
     {
         var port = channel.Settings.Port;
-        var asks = channel.Connection is { Library: MailLibrary.MailKit, IsWrapper: false, Words.AreKeys: false, Notation: not ModeNotation.Uri }
+        var asks = channel.Connection is { Library: MailLibrary.MailKit, IsWrapper: false, Words.AreKeys: false,
+            Notation: not ModeNotation.Uri }
             && channel.Settings.Mode.Source is null && (port.IsUnknown || port.Source is not null);
         foreach (var remedy in remedies)
         {
@@ -80,18 +94,24 @@ public static class SmtpPolicy
     }
 
     // Where the rest is wrong for another host, what mends it belongs to the same edit.
-    private static IEnumerable<Remedy> Complete(Remedy remedy, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options) =>
-        remedy.Host is not null && JudgeOnce(connection.With(remedy.ApplyTo), rules, options) is { Rule.Severity: RuleSeverity.Warning } next
+    private static IEnumerable<Remedy> Complete(
+        Remedy remedy, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options) =>
+        remedy.Host is not null
+            && JudgeOnce(connection.With(remedy.ApplyTo), rules, options) is { Rule.Severity: RuleSeverity.Warning } next
             ? next.Remedies.Select(other => other with { Host = remedy.Host, Port = other.Port ?? remedy.Port })
             : [remedy];
 
-    /// <summary>Whether none of a connection's combinations ends where it cannot work: they may differ in host or port, and one edit changes them all.</summary>
+    /// <summary>
+    /// Whether none of a connection's combinations ends where it cannot work: they may differ in host or port, and one edit changes them
+    /// all.
+    /// </summary>
     /// <param name="remedy">What is set.</param>
     /// <param name="connection">Where it is set.</param>
     /// <param name="options">What the user set.</param>
     public static bool WorksEverywhere(Remedy remedy, MailConnection connection, PolicyOptions options) =>
         (remedy.Mode is null or TransportMode.Auto || ChannelsWith(remedy, connection, options).All(channel => channel.CanWork))
-        && (remedy.User is not { } user || ChannelsWith(remedy, connection, options).All(channel => channel.SignInProvider?.SignIn?.Takes(user) == true));
+        && (remedy.User is not { } user
+            || ChannelsWith(remedy, connection, options).All(channel => channel.SignInProvider?.SignIn?.Takes(user) == true));
 
     private static IEnumerable<Channel> ChannelsWith(Remedy remedy, MailConnection connection, PolicyOptions options) =>
         connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, remedy.ApplyTo(settings), options));

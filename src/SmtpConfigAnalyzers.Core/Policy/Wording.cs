@@ -19,7 +19,8 @@ internal static class Wording
         (channel.SendsPassword ? "password and message " : "messages ") + (IsOffForAll(channel) ? "" : "may ") + verb;
 
     private static bool IsOffForAll(Channel channel) =>
-        channel.Connection.Library != MailLibrary.Unknown || channel.Connection.Possibilities.All(other => other.Mode.IsKnown(out var mode) && mode == TransportMode.None);
+        channel.Connection.Library != MailLibrary.Unknown
+            || channel.Connection.Possibilities.All(other => other.Mode.IsKnown(out var mode) && mode == TransportMode.None);
 
     /// <summary>What a reader on the way gets.</summary>
     public static string Payload(this Channel channel) => channel.SendsPassword ? "password and message" : "the message";
@@ -31,16 +32,21 @@ internal static class Wording
     /// <returns>A sentence with a blank before it; empty for every other connection.</returns>
     public static string OnlyWhereItFails(MailConnection connection, PolicyOptions options)
     {
-        var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, options)).ToLookup(channel => channel.Port is not null);
+        var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, options))
+            .ToLookup(channel => channel.Port is not null);
         return channels[true].Select(channel => (channel.Port, channel.Mode, channel.Kind)).Distinct().ToList() is { Count: 1 } only
             && only[0].Kind is ChannelKind.Hangs or ChannelKind.HandshakeFails
             && channels[false].Select(channel => channel.Kind).Distinct().ToList() is { Count: 1 } others
             && others[0] is ChannelKind.Opportunistic or ChannelKind.ClearText
-                ? $" TLS is {(others[0] == ChannelKind.ClearText ? "on" : "required")} only on port {only[0].Port}, where {connection.Words.Spell(only[0].Mode)} {(only[0].Kind == ChannelKind.Hangs ? "hangs" : "fails")}."
+                ? $" TLS is {(others[0] == ChannelKind.ClearText ? "on" : "required")} only on port {only[0].Port}, where "
+                + $"{connection.Words.Spell(only[0].Mode)} {(only[0].Kind == ChannelKind.Hangs ? "hangs" : "fails")}."
                 : "";
     }
 
-    /// <summary>The best of <paramref name="remedies"/> as an imperative, in the program's words; where nothing can be offered, what else would help.</summary>
+    /// <summary>
+    /// The best of <paramref name="remedies"/> as an imperative, in the program's words; where nothing can be offered, what else would
+    /// help.
+    /// </summary>
     /// <param name="remedies">What can be offered, the best first.</param>
     /// <param name="channel">The channel that is wrong.</param>
     /// <param name="saysWho">Whether to say whose endpoint it is, where the message has not said so yet.</param>
@@ -79,7 +85,8 @@ internal static class Wording
     }
 
     private static string Endpoint(Remedy remedy, Channel channel) =>
-        channel.Connection is { Library: MailLibrary.SystemNetMail, Words: { AreKeys: true } words } && words.Ask(TransportMode.StartTls, remedy.Port) is { Length: > 0 } said
+        channel.Connection is { Library: MailLibrary.SystemNetMail, Words: { AreKeys: true } words }
+            && words.Ask(TransportMode.StartTls, remedy.Port) is { Length: > 0 } said
             ? $"port {remedy.Port} with {said}"
             : remedy.Endpoint(channel.Connection.Library);
 

@@ -5,7 +5,8 @@ namespace SmtpConfigAnalyzers.Products;
 /// <summary>A key whose value takes part in the choice of the mode.</summary>
 /// <param name="Name">The key, below the group's path; several names are separated by <c>|</c>, the first is the one to write.</param>
 /// <param name="Values">What it may hold.</param>
-/// <param name="Form">How a part of an address is written, with <c>{0}</c> for the word; <see langword="null"/> for a key of its own.</param>
+/// <param name="Form">How a part of an address is written, with <c>{0}</c> for the word; <see langword="null"/> for a key of its
+/// own.</param>
 public sealed record ModeKey(string Name, Vocabulary Values, string? Form = null)
 {
     /// <summary>An address's scheme.</summary>
@@ -41,7 +42,9 @@ public readonly record struct KeyValue
 
     /// <summary>What a text means to a key.</summary>
     public static KeyValue Of(ModeKey key, string text) =>
-        key.Values.Read(text) is { } word && key.Values.Words.Contains(word) ? new(word, false, false) : new(null, false, isNotUnderstood: true);
+        key.Values.Read(text) is { } word && key.Values.Words.Contains(word)
+            ? new(word, false, false)
+            : new(null, false, isNotUnderstood: true);
 
     internal Truth Is(string word) => _isUnknown ? Truth.Maybe : Word == word ? Truth.Yes : Truth.No;
 }
@@ -65,7 +68,9 @@ public sealed record ModeClause(TransportMode? Mode, int? Port, params (ModeKey 
 public sealed record Dialect(MailLibrary Library, IReadOnlyList<ModeClause> Clauses)
 {
     /// <summary>The words of a program for its boolean, if it has one.</summary>
-    public ModeNotation Notation { get; init; } = Library == MailLibrary.SystemNetMail ? ModeNotation.EnableSsl : ModeNotation.SecureSocketOptions;
+    public ModeNotation Notation { get; init; } = Library == MailLibrary.SystemNetMail
+        ? ModeNotation.EnableSsl
+        : ModeNotation.SecureSocketOptions;
 
     private static readonly TransportMode[] ByOption =
         [TransportMode.None, TransportMode.Auto, TransportMode.SslOnConnect, TransportMode.StartTls, TransportMode.StartTlsWhenAvailable];
@@ -76,7 +81,10 @@ public sealed record Dialect(MailLibrary Library, IReadOnlyList<ModeClause> Clau
     /// <summary>Asks the lines in their order. Code and files alike get their modes here.</summary>
     /// <param name="valueOf">What is said for a key.</param>
     /// <param name="port">The port; <see langword="null"/> if it is not known.</param>
-    /// <returns>The lines that may decide, several where something is not known; with <see langword="null"/> among them where a value is not understood.</returns>
+    /// <returns>
+    /// The lines that may decide, several where something is not known; with <see langword="null"/> among them where a value is not
+    /// understood.
+    /// </returns>
     public IReadOnlyList<ModeClause?> Ask(Func<ModeKey, KeyValue> valueOf, int? port)
     {
         var chosen = new List<ModeClause?>();
@@ -104,7 +112,9 @@ public sealed record Dialect(MailLibrary Library, IReadOnlyList<ModeClause> Clau
         return chosen;
     }
 
-    /// <summary>System.Net.Mail's <c>EnableSsl</c>: STARTTLS required, or no TLS (dotnet/runtime, SmtpConnection.GetConnectionAsync).</summary>
+    /// <summary>
+    /// System.Net.Mail's <c>EnableSsl</c>: STARTTLS required, or no TLS (dotnet/runtime, SmtpConnection.GetConnectionAsync).
+    /// </summary>
     /// <param name="name">The key.</param>
     /// <param name="whenAbsent">What holds without it.</param>
     public static Dialect EnableSsl(string name, TransportMode? whenAbsent = TransportMode.None) =>
@@ -113,7 +123,8 @@ public sealed record Dialect(MailLibrary Library, IReadOnlyList<ModeClause> Clau
     /// <summary>MailKit's boolean overload: implicit TLS, or opportunistic (MailKit, MailService.Connect(string, int, bool)).</summary>
     /// <inheritdoc cref="EnableSsl"/>
     public static Dialect UseSsl(string name, TransportMode? whenAbsent = TransportMode.StartTlsWhenAvailable) =>
-        Boolean(MailLibrary.MailKit, name, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable, whenAbsent) with { Notation = ModeNotation.UseSsl };
+        Boolean(MailLibrary.MailKit, name, TransportMode.SslOnConnect, TransportMode.StartTlsWhenAvailable,
+            whenAbsent) with { Notation = ModeNotation.UseSsl };
 
     /// <summary>A boolean that code turns into <c>SecureSocketOptions.Auto</c> or <c>None</c>.</summary>
     /// <inheritdoc cref="EnableSsl"/>

@@ -71,7 +71,10 @@ public sealed record Product(string Name, string Source, string Paths = "")
     /// <summary>A key somewhere in the same settings that shows the product; <see langword="null"/> if there is none.</summary>
     public string? MarkerKey { get; init; }
 
-    /// <summary>The package that shows the product, by a reference of the project or by name in the settings. Without this and <see cref="MarkerKey"/> the path is proof enough.</summary>
+    /// <summary>
+    /// The package that shows the product, by a reference of the project or by name in the settings. Without this and
+    /// <see cref="MarkerKey"/> the path is proof enough.
+    /// </summary>
     public string? MarkerPackage { get; init; }
 
     /// <summary>When no mail goes over this connection: another driver, a pickup directory, switched off.</summary>
@@ -97,7 +100,8 @@ public sealed record Product(string Name, string Source, string Paths = "")
     {
         var readers = Dialects.Where(choice => choice.Reader is { } reader && project.References(reader)).ToList();
         return readers.Count > 0 ? [.. readers.Select(choice => choice.Dialect)]
-            : [.. Dialects.Where(choice => (choice.Reader is null || !project.AreReferencesKnown) && IsPossible(choice, project)).Select(choice => choice.Dialect)];
+            : [.. Dialects.Where(choice => (choice.Reader is null || !project.AreReferencesKnown) && IsPossible(choice, project))
+                .Select(choice => choice.Dialect)];
     }
 
     /// <summary>What the package's types and methods can mean in the code of a project.</summary>
@@ -108,7 +112,8 @@ public sealed record Product(string Name, string Source, string Paths = "")
     /// <param name="keys">The setting's keys, separated by <c>|</c>.</param>
     /// <returns>Names as .NET writes properties; none if there is no such setting.</returns>
     public static IEnumerable<string> MembersOf(string? keys) =>
-        (keys ?? "").Split('|').Where(key => key.Length > 0).Select(key => PropertyName(key.Substring(key.LastIndexOfAny(Separators) + 1))).Distinct();
+        (keys ?? "").Split('|').Where(key => key.Length > 0).Select(key => PropertyName(key.Substring(key.LastIndexOfAny(Separators) + 1)))
+            .Distinct();
 
     /// <summary>The name of a property that stands for a parameter.</summary>
     public static string PropertyName(string parameter) => char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
@@ -117,13 +122,15 @@ public sealed record Product(string Name, string Source, string Paths = "")
     public bool Exists(Version? version) => Dialects.Any(choice => choice.IsPossible(FrameworkFamily.Unknown, version));
 
     private bool IsPossible(DialectChoice choice, ProjectFacts project) =>
-        choice.IsPossible(project.Framework, (Package ?? "").Split('|').Select(project.VersionOf).FirstOrDefault(version => version is not null));
+        choice.IsPossible(
+            project.Framework, (Package ?? "").Split('|').Select(project.VersionOf).FirstOrDefault(version => version is not null));
 
     /// <summary>Every name of a key below the path that the product knows.</summary>
     internal HashSet<string> Names => _names ??= new(
         new[] { Host, Port, Address, User, Password, Delivery, Certificate, Dead }
             .Concat(Dialects.SelectMany(choice => choice.Dialect.Keys).Select(key => key.Name))
-            .Concat(Signs.Concat(Idle).Concat(Login).Concat(OtherLogin).Append(DefaultCredentials).OfType<SettingCondition>().Select(condition => condition.Names))
+            .Concat(Signs.Concat(Idle).Concat(Login).Concat(OtherLogin).Append(DefaultCredentials).OfType<SettingCondition>()
+                .Select(condition => condition.Names))
             .SelectMany(names => (names ?? "").Split('|')),
         StringComparer.OrdinalIgnoreCase);
 

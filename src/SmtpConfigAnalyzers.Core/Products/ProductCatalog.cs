@@ -19,7 +19,8 @@ public static class ProductCatalog
 
     private const string SerilogPaths = "**:WriteTo **:WriteTo:* **:serilog:write-to";
     private const string SerilogMethods = "Serilog.LoggerConfigurationEmailExtensions";
-    private const string Serilog2Options = ", ICredentialsByHost networkCredential = null, string outputTemplate = null, object restrictedToMinimumLevel = null, "
+    private const string Serilog2Options =
+        ", ICredentialsByHost networkCredential = null, string outputTemplate = null, object restrictedToMinimumLevel = null, "
         + "int batchPostingLimit = 100, TimeSpan? period = null, IFormatProvider formatProvider = null, string mailSubject = null";
     private const string FluentEmailMethods = "Microsoft.Extensions.DependencyInjection.FluentEmailSmtpBuilderExtensions";
     private const string CoravelMethods = "Coravel.MailServiceRegistration";
@@ -28,7 +29,8 @@ public static class ProductCatalog
     public static IReadOnlyList<Product> All { get; } =
     [
         // System.Net.Mail
-        new("mailSettings", "microsoft/referencesource, System/net/System/Net/mail/SmtpClient.cs and SmtpNetworkElement.cs", "**:mailSettings:smtp smtp")
+        new("mailSettings", "microsoft/referencesource, System/net/System/Net/mail/SmtpClient.cs and SmtpNetworkElement.cs",
+            "**:mailSettings:smtp smtp")
         {
             Host = "network:host",
             Port = "network:port",
@@ -42,7 +44,8 @@ public static class ProductCatalog
         },
 
         // Logging
-        new("NLog.MailKit", "NLog/NLog.MailKit, src/NLog.MailKit/MailTarget.cs (dd8363d)", "**:target:target **:targets:target NLog:targets:*")
+        new("NLog.MailKit", "NLog/NLog.MailKit, src/NLog.MailKit/MailTarget.cs (dd8363d)",
+            "**:target:target **:targets:target NLog:targets:*")
         {
             Host = "smtpServer",
             Port = "smtpPort",
@@ -55,9 +58,12 @@ public static class ProductCatalog
             MarkerPackage = "NLog.MailKit",
             Login = [new("smtpAuthentication", "Basic|Ntlm|OAuth2")],
             OtherLogin = [new("smtpAuthentication", "Ntlm|OAuth2")],
-            Dialects = [new(SecureSocketOptions("secureSocketOption", TransportMode.StartTlsWhenAvailable).After(Flag("enableSsl", TransportMode.SslOnConnect)))],
+            Dialects = [new(
+                SecureSocketOptions("secureSocketOption", TransportMode.StartTlsWhenAvailable)
+                .After(Flag("enableSsl", TransportMode.SslOnConnect)))],
         },
-        new("NLog", "NLog/NLog v5.5.0, src/NLog/Targets/MailTarget.cs; NLog/NLog.Targets.Mail (f4d86df)", "**:target:target **:targets:target NLog:targets:*")
+        new("NLog", "NLog/NLog v5.5.0, src/NLog/Targets/MailTarget.cs; NLog/NLog.Targets.Mail (f4d86df)",
+            "**:target:target **:targets:target NLog:targets:*")
         {
             Host = "smtpServer",
             Port = "smtpPort",
@@ -72,7 +78,9 @@ public static class ProductCatalog
             OtherLogin = [new("smtpAuthentication", "Ntlm")],
             Dialects = [new(EnableSsl("enableSsl")), new(UseSsl("enableSsl"), "NLog.MailKit")],
         },
-        new("log4net.Ext.Mail", "apache/logging-log4net, src/log4net.Ext.Mail/Appender/SmtpAppender.cs (02b66be); its default: src/changelog/3.5.0/329-ext-mail-tls-by-default.xml", "**:appender")
+        new("log4net.Ext.Mail",
+            "apache/logging-log4net, src/log4net.Ext.Mail/Appender/SmtpAppender.cs (02b66be); its default: "
+            + "src/changelog/3.5.0/329-ext-mail-tls-by-default.xml", "**:appender")
         {
             Host = "smtpHost",
             Package = "log4net.Ext.Mail",
@@ -83,7 +91,9 @@ public static class ProductCatalog
             Dialects =
             [
                 new(RequiredByPort("enableSsl", "transportSecurity", [new(TransportMode.None, null)]), Before: "3.5"),
-                new(RequiredByPort("enableSsl", "transportSecurity", [new(TransportMode.SslOnConnect, 465), new(TransportMode.StartTls, null)]), From: "3.5"),
+                new(RequiredByPort(
+                    "enableSsl", "transportSecurity", [new(TransportMode.SslOnConnect, 465), new(TransportMode.StartTls, null)]),
+                    From: "3.5"),
             ],
         },
         new("log4net", "apache/logging-log4net, src/log4net/Appender/SmtpAppender.cs (1231d72f)", "**:appender")
@@ -97,8 +107,11 @@ public static class ProductCatalog
             Dialects = [new(EnableSsl("enableSsl"))],
         },
         // The names tell the versions apart: arguments that an overload does not have are passed over, and one without what it
-        // requires is no target at all (ConfigurationReader.SelectConfigurationMethod; in appSettings KeyValuePairSettings, one level deep).
-        new("Serilog.Sinks.Email", "serilog/serilog-sinks-email v3.0.0 to v4.1.0, EmailSinkOptions.cs, LoggerConfigurationEmailExtensions.cs and MailKitEmailTransport.cs", SerilogPaths)
+        // requires is no target at all (ConfigurationReader.SelectConfigurationMethod; in appSettings KeyValuePairSettings, one level
+        // deep).
+        new("Serilog.Sinks.Email",
+            "serilog/serilog-sinks-email v3.0.0 to v4.1.0, EmailSinkOptions.cs, LoggerConfigurationEmailExtensions.cs and "
+            + "MailKitEmailTransport.cs", SerilogPaths)
         {
             Host = "Args:host|Args:options:host|Email.host",
             Port = "Args:port|Args:options:port|Email.port",
@@ -110,14 +123,20 @@ public static class ProductCatalog
             Types = ["Serilog.Sinks.Email.EmailSinkOptions"],
             Methods =
             [
-                new(SerilogMethods, "Email", "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string from, string to, string host, int port = 25, "
+                new(SerilogMethods, "Email",
+                    "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string from, string to, string host, int port = "
+                    + "25, "
                     + "SecureSocketOptions connectionSecurity = SecureSocketOptions.Auto, ICredentialsByHost credentials = null, "
-                    + "string subject = null, string body = null, IFormatProvider formatProvider = null, object restrictedToMinimumLevel = null, object levelSwitch = null"),
+                    + "string subject = null, string body = null, IFormatProvider formatProvider = null, object restrictedToMinimumLevel "
+                    + "= null, object levelSwitch = null"),
             ],
             Signs = [IsEmailSink, new("Args:host|Args:options:host|Email.host", "*")],
-            Dialects = [new(SecureSocketOptions("Args:connectionSecurity|Args:options:connectionSecurity|Email.connectionSecurity"), From: "3.0")],
+            Dialects = [new(
+                SecureSocketOptions("Args:connectionSecurity|Args:options:connectionSecurity|Email.connectionSecurity"), From: "3.0")],
         },
-        new("Serilog.Sinks.Email 2", "serilog/serilog-sinks-email v2.4.0, EmailConnectionInfo.cs, LoggerConfigurationEmailExtensions.cs, EmailSink.cs and MailKitEmailSink.cs", SerilogPaths)
+        new("Serilog.Sinks.Email 2",
+            "serilog/serilog-sinks-email v2.4.0, EmailConnectionInfo.cs, LoggerConfigurationEmailExtensions.cs, EmailSink.cs and "
+            + "MailKitEmailSink.cs", SerilogPaths)
         {
             Host = "Args:connectionInfo:MailServer|Args:mailServer|Email.mailServer",
             Port = "Args:connectionInfo:Port",
@@ -130,14 +149,18 @@ public static class ProductCatalog
             Types = ["Serilog.Sinks.Email.EmailConnectionInfo"],
             Methods =
             [
-                new(SerilogMethods, "Email", "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string fromEmail, string toEmail, string mailServer" + Serilog2Options),
-                new(SerilogMethods, "Email", "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string fromEmail, IEnumerable<string> toEmails, string mailServer" + Serilog2Options),
+                new(SerilogMethods, "Email",
+                    "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string fromEmail, string toEmail, string mailServer"
+                    + Serilog2Options),
+                new(SerilogMethods, "Email",
+                    "Serilog.Configuration.LoggerSinkConfiguration loggerConfiguration, string fromEmail, IEnumerable<string> toEmails, string mailServer" + Serilog2Options),
             ],
             Signs = [IsEmailSink, new("Args:connectionInfo:MailServer|Args:mailServer|Email.mailServer", "*")],
             Dialects =
             [
                 new(EnableSsl("Args:connectionInfo:EnableSsl"), Before: "3.0", Framework: FrameworkFamily.NetFramework),
-                new(UseSsl("Args:connectionInfo:EnableSsl").After(OptionClauses("Args:connectionInfo:SecureSocketOption")), Before: "3.0", Framework: FrameworkFamily.Modern),
+                new(UseSsl("Args:connectionInfo:EnableSsl").After(OptionClauses("Args:connectionInfo:SecureSocketOption")), Before: "3.0",
+                    Framework: FrameworkFamily.Modern),
             ],
         },
         new("ELMAH", "elmah/Elmah, src/Elmah.AspNet/ErrorMailModule.cs (b101673)", "**:elmah:errorMail errorMail")
@@ -147,7 +170,8 @@ public static class ProductCatalog
             DefaultPort = null, // that of mailSettings, if it has one
             Dialects = [new(EnableSsl("useSsl"))],
         },
-        new("StackExchange.Exceptional", "NickCraver/StackExchange.Exceptional, EmailSettings.cs and ConfigSettings.cs (4fccb27)", "**:Exceptional:Email")
+        new("StackExchange.Exceptional", "NickCraver/StackExchange.Exceptional, EmailSettings.cs and ConfigSettings.cs (4fccb27)",
+            "**:Exceptional:Email")
         {
             Host = "smtpHost",
             Port = "smtpPort",
@@ -157,7 +181,8 @@ public static class ProductCatalog
         },
 
         // Frameworks
-        new("ABP", "abpframework/abp, EmailSettingNames.cs, SmtpEmailSender.cs and MailKitSmtpEmailSender.cs; aspnetboilerplate, DefaultMailKitSmtpBuilder.cs", "Settings")
+        new("ABP", "abpframework/abp, EmailSettingNames.cs, SmtpEmailSender.cs and MailKitSmtpEmailSender.cs; aspnetboilerplate, "
+            + "DefaultMailKitSmtpBuilder.cs", "Settings")
         {
             Host = "Abp.Mailing.Smtp.Host|Abp.Net.Mail.Smtp.Host",
             Port = "Abp.Mailing.Smtp.Port|Abp.Net.Mail.Smtp.Port",
@@ -166,22 +191,26 @@ public static class ProductCatalog
             EncryptsPassword = true,
             Login = [new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "false")],
             DefaultCredentials = new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "true"),
-            Dialects = [new(EnableSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl")), new(UseSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "Volo.Abp.MailKit")],
+            Dialects = [new(EnableSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl")),
+                new(UseSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "Volo.Abp.MailKit")],
         },
         // What is not said here is in the settings above.
-        new("ABP with MailKit", "abpframework/abp, MailKitSmtpEmailSender.cs; aspnetboilerplate, src/Abp.MailKit/DefaultMailKitSmtpBuilder.cs")
+        new("ABP with MailKit",
+            "abpframework/abp, MailKitSmtpEmailSender.cs; aspnetboilerplate, src/Abp.MailKit/DefaultMailKitSmtpBuilder.cs")
         {
             DefaultPort = null,
             Package = "Volo.Abp.MailKit|Abp.MailKit",
             Types = ["Volo.Abp.MailKit.AbpMailKitOptions", "Abp.MailKit.IAbpMailKitConfiguration"],
             Dialects = [new(SecureSocketOptions("SecureSocketOption", null))],
         },
-        new("Umbraco", "umbraco/Umbraco-CMS, Configuration/Models/SmtpSettings.cs (3a2b5eb8) and Mail/BasicSmtpEmailSenderClient.cs", "Umbraco:CMS:Global:Smtp")
+        new("Umbraco", "umbraco/Umbraco-CMS, Configuration/Models/SmtpSettings.cs (3a2b5eb8) and Mail/BasicSmtpEmailSenderClient.cs",
+            "Umbraco:CMS:Global:Smtp")
         {
             Delivery = "DeliveryMethod",
             Dialects = [new(SecureSocketOptions("SecureSocketOptions"))],
         },
-        new("Orchard Core", "OrchardCMS/OrchardCore, OrchardCore.Email.Smtp/SmtpOptions.cs (a595239f) and SmtpEmailProviderBase.cs", "OrchardCore:Email:Smtp OrchardCore:OrchardCore_Email_Smtp OrchardCore_Email_Smtp")
+        new("Orchard Core", "OrchardCMS/OrchardCore, OrchardCore.Email.Smtp/SmtpOptions.cs (a595239f) and SmtpEmailProviderBase.cs",
+            "OrchardCore:Email:Smtp OrchardCore:OrchardCore_Email_Smtp OrchardCore_Email_Smtp")
         {
             Delivery = "DeliveryMethod",
             Certificate = "IgnoreInvalidSslCertificate",
@@ -223,13 +252,19 @@ public static class ProductCatalog
             Types = ["Coravel.Mailer.Mail.Mailers.SmtpMailer"],
             Methods =
             [
-                new("Coravel.Mailer.Mail.Mailers.SmtpMailer", PackageMethod.Constructor, "object renderer, string host, int port, string username, string password, object globalFrom = null, "
+                new("Coravel.Mailer.Mail.Mailers.SmtpMailer", PackageMethod.Constructor,
+                    "object renderer, string host, int port, string username, string password, object globalFrom = null, "
                     + "RemoteCertificateValidationCallback certificateCallback = null"),
-                new(CoravelMethods, "AddSmtpMailer", "Microsoft.Extensions.DependencyInjection.IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration config"),
-                new(CoravelMethods, "AddSmtpMailer", "Microsoft.Extensions.DependencyInjection.IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration config, "
+                new(CoravelMethods, "AddSmtpMailer",
+                    "Microsoft.Extensions.DependencyInjection.IServiceCollection services, "
+                    + "Microsoft.Extensions.Configuration.IConfiguration config"),
+                new(CoravelMethods, "AddSmtpMailer",
+                    "Microsoft.Extensions.DependencyInjection.IServiceCollection services, "
+                    + "Microsoft.Extensions.Configuration.IConfiguration config, "
                     + "RemoteCertificateValidationCallback certCallback"),
                 new(CoravelMethods, "AddSmtpMailer", "Microsoft.AspNetCore.Builder.WebApplicationBuilder builder"),
-                new(CoravelMethods, "AddSmtpMailer", "Microsoft.AspNetCore.Builder.WebApplicationBuilder builder, RemoteCertificateValidationCallback certCallback"),
+                new(CoravelMethods, "AddSmtpMailer",
+                    "Microsoft.AspNetCore.Builder.WebApplicationBuilder builder, RemoteCertificateValidationCallback certCallback"),
             ],
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
         },
@@ -244,7 +279,9 @@ public static class ProductCatalog
         },
 
         // Senders
-        new("FluentEmail.MailKit", "lukencode/FluentEmail, src/Senders/FluentEmail.MailKit/SmtpClientOptions.cs and MailKitSender.cs (e1379c4)", "**:SmtpClientOptions *:MailKit MailKit")
+        new("FluentEmail.MailKit",
+            "lukencode/FluentEmail, src/Senders/FluentEmail.MailKit/SmtpClientOptions.cs and MailKitSender.cs (e1379c4)",
+            "**:SmtpClientOptions *:MailKit MailKit")
         {
             Host = "Server",
             User = "User",
@@ -261,13 +298,19 @@ public static class ProductCatalog
         new("FluentEmail.Smtp", "lukencode/FluentEmail, src/Senders/FluentEmail.Smtp/FluentEmailSmtpBuilderExtensions.cs (e1379c4)")
         {
             Package = "FluentEmail.Smtp",
-            Methods = [new(FluentEmailMethods, "AddSmtpSender", "Microsoft.Extensions.DependencyInjection.FluentEmailServicesBuilder builder, string host, int port")],
+            Methods = [new(
+                FluentEmailMethods, "AddSmtpSender",
+                "Microsoft.Extensions.DependencyInjection.FluentEmailServicesBuilder builder, string host, int port")],
             Dialects = [new(Fixed(MailLibrary.SystemNetMail, TransportMode.None))],
         },
-        new("FluentEmail.Smtp with a login", "lukencode/FluentEmail, src/Senders/FluentEmail.Smtp/FluentEmailSmtpBuilderExtensions.cs (e1379c4)")
+        new("FluentEmail.Smtp with a login",
+            "lukencode/FluentEmail, src/Senders/FluentEmail.Smtp/FluentEmailSmtpBuilderExtensions.cs (e1379c4)")
         {
             Package = "FluentEmail.Smtp",
-            Methods = [new(FluentEmailMethods, "AddSmtpSender", "Microsoft.Extensions.DependencyInjection.FluentEmailServicesBuilder builder, string host, int port, string username, string password")],
+            Methods = [new(
+                FluentEmailMethods, "AddSmtpSender",
+                "Microsoft.Extensions.DependencyInjection.FluentEmailServicesBuilder builder, string host, int port, string username, "
+                + "string password")],
             Dialects = [new(Fixed(MailLibrary.SystemNetMail, TransportMode.StartTls))],
         },
         new("Clean Architecture with Blazor Server", "neozhu/CleanArchitectureWithBlazorServer, appsettings.json", "SmtpClientOptions")
@@ -281,12 +324,14 @@ public static class ProductCatalog
             Host = "Server",
             User = "Account",
             Package = "NETCore.MailKit|Devity.NETCore.MailKit",
-            Types = ["NETCore.MailKit.Infrastructure.Internal.MailKitOptions", "Devity.NETCore.MailKit.Infrastructure.Internal.MailKitOptions"],
+            Types = ["NETCore.MailKit.Infrastructure.Internal.MailKitOptions",
+                "Devity.NETCore.MailKit.Infrastructure.Internal.MailKitOptions"],
             AcceptsAnyCertificate = true,
             Signs = [new("Account", "*"), new("SenderEmail", "*"), new("Security", "true|false")],
             Dialects = [new(AutoOrNone("Security"))],
         },
-        new("MailKitSimplified", "danzuep/MailKitSimplified, source/MailKitSimplified.Sender/Models/EmailSenderOptions.cs (00793e4)", "EmailSender")
+        new("MailKitSimplified", "danzuep/MailKitSimplified, source/MailKitSimplified.Sender/Models/EmailSenderOptions.cs (00793e4)",
+            "EmailSender")
         {
             Host = "SmtpHost",
             SplitsHost = true,
@@ -296,7 +341,10 @@ public static class ProductCatalog
             Credentials = "SmtpCredential",
             Package = "MailKitSimplified.Sender",
             Types = ["MailKitSimplified.Sender.Models.EmailSenderOptions"],
-            Methods = [new("MailKitSimplified.Sender.Models.EmailSenderOptions", PackageMethod.Constructor, "string smtpHost, NetworkCredential smtpCredential = null, ushort smtpPort = 0, string protocolLog = null, bool protocolLogFileAppend = false")],
+            Methods = [new(
+                "MailKitSimplified.Sender.Models.EmailSenderOptions", PackageMethod.Constructor,
+                "string smtpHost, NetworkCredential smtpCredential = null, ushort smtpPort = 0, string protocolLog = null, bool "
+                + "protocolLogFileAppend = false")],
             MarkerKey = "EmailSender:SmtpCredential:",
             MarkerPackage = "MailKitSimplified.Sender",
             Dialects = [new(SecureSocketOptions("SocketOptions"))],
@@ -309,7 +357,8 @@ public static class ProductCatalog
         },
 
         // Programs
-        new("bitwarden", "bitwarden/server, src/Core/Platform/Mail/Delivery/MailKitSmtpMailDeliveryService.cs (ac309aa19e)", "globalSettings:mail:smtp")
+        new("bitwarden", "bitwarden/server, src/Core/Platform/Mail/Delivery/MailKitSmtpMailDeliveryService.cs (ac309aa19e)",
+            "globalSettings:mail:smtp")
         {
             Certificate = "trustServer",
             Dialects = [new(Bitwarden("ssl", "sslOverride", "startTls"))],
@@ -333,7 +382,8 @@ public static class ProductCatalog
             MarkerPackage = "Squidex.Infrastructure",
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
         },
-        new("Exceptionless", "exceptionless/Exceptionless, src/Exceptionless.Core/Configuration/EmailOptions.cs and Utility/SmtpUri.cs (f5f0d8854)", ".")
+        new("Exceptionless",
+            "exceptionless/Exceptionless, src/Exceptionless.Core/Configuration/EmailOptions.cs and Utility/SmtpUri.cs (f5f0d8854)", ".")
         {
             Address = "ConnectionStrings:Email|EX_ConnectionStrings:Email",
             Dialects =
@@ -355,10 +405,12 @@ public static class ProductCatalog
             Address = "Gallery.SmtpUri",
             Dialects =
             [
-                new(new(MailLibrary.SystemNetMail, [new(TransportMode.StartTls, null, (ModeKey.Scheme, "smtps")), new(TransportMode.None, null)])),
+                new(new(MailLibrary.SystemNetMail,
+                    [new(TransportMode.StartTls, null, (ModeKey.Scheme, "smtps")), new(TransportMode.None, null)])),
             ],
         },
-        new("Skoruba IdentityServer Admin", "skoruba/Duende.IdentityServer.Admin, SmtpConfiguration.cs and SmtpEmailSender.cs (a3c88013)", "SmtpConfiguration")
+        new("Skoruba IdentityServer Admin", "skoruba/Duende.IdentityServer.Admin, SmtpConfiguration.cs and SmtpEmailSender.cs (a3c88013)",
+            "SmtpConfiguration")
         {
             User = "Login",
             DefaultPort = 587,
@@ -366,7 +418,8 @@ public static class ProductCatalog
             MarkerPackage = "Skoruba",
             Dialects = [new(EnableSsl("UseSSL", TransportMode.StartTls))],
         },
-        new("Serenity", "serenity-is/Serenity, common-features/src/extensions/Modules/EmailSender/SmtpSettings.cs (0a7023884)", "SmtpSettings")
+        new("Serenity", "serenity-is/Serenity, common-features/src/extensions/Modules/EmailSender/SmtpSettings.cs (0a7023884)",
+            "SmtpSettings")
         {
             Dead = "UseSsl",
             MarkerKey = "CssBundling:",
@@ -438,7 +491,10 @@ public static class ProductCatalog
             Password = "SMTP_SERVER_PASSWORD",
             Signs = [new("SMTP_SERVER_HOSTNAME", "*")],
             Idle = [new("enabled", "false")],
-            Dialects = [new(new(MailLibrary.MailKit, [new(TransportMode.StartTls, null, (new("SMTP_SERVER_TLS", Vocabulary.Boolean), "true")), new(TransportMode.Auto, null)]))],
+            Dialects = [new(
+                new(MailLibrary.MailKit,
+                    [new(TransportMode.StartTls, null, (new("SMTP_SERVER_TLS", Vocabulary.Boolean), "true")),
+                        new(TransportMode.Auto, null)]))],
         },
         new("passwordless-server", "bitwarden/passwordless-server, src/Common/Services/Mail/Smtp/SmtpMailProvider.cs", "Mail:Smtp")
         {

@@ -19,7 +19,8 @@ public enum ProgramKind
 public static class ProgramVariables
 {
     // What a runtime or framework reads, or a product whose names have two underscores too.
-    private static readonly Regex DotNet = new("^(ASPNETCORE_|DOTNET_|COMPlus_|CORECLR_|NUGET_|AzureWebJobs|FUNCTIONS_WORKER_RUNTIME$)", RegexOptions.CultureInvariant);
+    private static readonly Regex DotNet =
+        new("^(ASPNETCORE_|DOTNET_|COMPlus_|CORECLR_|NUGET_|AzureWebJobs|FUNCTIONS_WORKER_RUNTIME$)", RegexOptions.CultureInvariant);
     private static readonly Regex Other = new(
         "^("
         // Node, PHP, Ruby, Python, Java and their frameworks

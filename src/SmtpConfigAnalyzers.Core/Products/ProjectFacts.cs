@@ -19,7 +19,8 @@ public sealed class ProjectFacts
     private readonly Dictionary<string, Version?> _references;
 
     /// <summary>Takes the project's references over.</summary>
-    /// <param name="references">Names of assemblies or packages, with their versions where known; empty means that nothing is known of the references.</param>
+    /// <param name="references">Names of assemblies or packages, with their versions where known; empty means that nothing is known of the
+    /// references.</param>
     /// <param name="framework">What the project runs on.</param>
     public ProjectFacts(IEnumerable<KeyValuePair<string, Version?>> references, FrameworkFamily framework)
     {
@@ -46,7 +47,8 @@ public sealed class ProjectFacts
 
     /// <summary>Whether a reference is there whose name is <paramref name="name"/>, or begins with it and a dot.</summary>
     public bool References(string name) =>
-        _references.Keys.Any(key => key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] == '.'));
+        _references.Keys.Any(
+            key => key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] == '.'));
 
     /// <summary>The version of a reference; <see langword="null"/> if it is not there, or its version is not known.</summary>
     public Version? VersionOf(string name) => _references.TryGetValue(name, out var version) ? version : null;

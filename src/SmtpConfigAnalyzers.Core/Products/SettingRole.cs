@@ -34,24 +34,30 @@ internal static class SettingRole
         (StartTls, Of("(smtp|mail|email|server|enable|use|is|force|require)*starttls(enabled|required)?")),
         (Flag, Of("(smtp|mail|email|server|enable|use|is|force|require)*(ssl|tls|ssltls)(enabled)?")),
         (Options, Of("(smtp|mail|email|server)*(securesockets?options?|socketoptions?)")),
-        (Encryption, Of("(smtp|mail|email|server|connection)*(encryption(method|type|mode)?|security(mode|type)?|secure(option|mode)|tlsmode|sslmode|ssltype)")),
-        (Certificate, Of("(smtp|mail|email|server)*(trustserver(certificate)?|ignoreinvalid(ssl)?certificates?|ignorecertificate(errors|validation)?|skipcertificatevalidation|disablecertificate(check(ing)?|validation)|allowinvalid(remote)?certificates?|acceptallcertificates|trustallcertificates)")),
+        (Encryption,
+            Of("(smtp|mail|email|server|connection)*(encryption(method|type|mode)?|security(mode|type)?|secure(option|mode)|tlsmode|sslmode|ssltype)")),
+        (Certificate,
+            Of("(smtp|mail|email|server)*(trustserver(certificate)?|ignoreinvalid(ssl)?certificates?|ignorecertificate(errors|validation)?|skipcertificatevalidation|disablecertificate(check(ing)?|validation)|allowinvalid(remote)?certificates?|acceptallcertificates|trustallcertificates)")),
         (OAuth, Of("(smtp|mail|email|azure|ad|aad|entra|ms|microsoft|google|gmail|graph|o365|office365|auth|use|enable)*(oauth2?|tenant(id)?|clientid|clientsecret|applicationid|(access|refresh|bearer)token|modernauth)(enabled)?")),
-        (Password, Of("(smtp|mail|email|sender|auth|app|user|server|from)*(pass(wo?rd|wd|code|phrase)?|pwd|pw|secret)|senha|clave|contrasena|kennwort|passwort")),
+        (Password, Of(
+            "(smtp|mail|email|sender|auth|app|user|server|from)*(pass(wo?rd|wd|code|phrase)?|pwd|pw|secret)|senha|clave|contrasena|kennwort|passwort")),
         (User, Of("(smtp|mail|email|server|auth)*(user(name|id)?|uid|login(name)?|account)|usuario")),
         (Login, Of("(smtp|mail|email|server)*(requires?|use|enable)?(authentication|auth|credentials)(type|mode|method|mechanism)?")),
         (Delivery, Of("(smtp|mail|email)*deliverymethod")),
         (Enabled, Of("(smtp|mail|email)*(is)?enabled")),
         (Instead, Of("(smtp|mail|email)*use(pickupdirectory|sendgrid|mailgun|postmark|graph)")),
         (Provider, Of("(smtp|mail|email)*(provider|driver|transport)")),
-        (Listener, Of("allowedips|ip|image|webport|wwwport|httpport|.*certificate(path|thumbprint|store|file)|managementport|imapport|pop3port|listenaddress|bindaddress")),
+        (Listener, Of(
+            "allowedips|ip|image|webport|wwwport|httpport|.*certificate(path|thumbprint|store|file)|managementport|imapport|pop3port|listenaddress|bindaddress")),
         (From, Of("(default|smtp|mail|email)*(from|sender|displayname|replyto)(email|mail|name|address|display)*|mail|email(address)?|(smtp|mail)email")),
     ];
 
     private static readonly HashSet<string> OtherProtocols = new(StringComparer.Ordinal)
     {
-        "imap", "imap4", "pop", "pop3", "ldap", "web", "http", "https", "dashboard", "management", "database", "db", "redis", "rabbit", "rabbitmq", "mq",
-        "mqtt", "amqp", "kafka", "mongo", "mongodb", "sql", "mysql", "postgres", "ftp", "sftp", "ssh", "jaeger", "elastic", "elasticsearch", "tcp", "udp", "proxy", "receiver", "inbox", "incoming", "listener", "kestrel", "consul", "grpc", "websocket", "loglevel",
+        "imap", "imap4", "pop", "pop3", "ldap", "web", "http", "https", "dashboard", "management", "database", "db", "redis", "rabbit",
+            "rabbitmq", "mq",
+        "mqtt", "amqp", "kafka", "mongo", "mongodb", "sql", "mysql", "postgres", "ftp", "sftp", "ssh", "jaeger", "elastic", "elasticsearch",
+            "tcp", "udp", "proxy", "receiver", "inbox", "incoming", "listener", "kestrel", "consul", "grpc", "websocket", "loglevel",
     };
 
     /// <summary>The role of a key.</summary>

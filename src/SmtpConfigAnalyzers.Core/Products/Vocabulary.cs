@@ -21,8 +21,12 @@ public sealed class Vocabulary
     /// <summary><c>true</c> or <c>false</c>, to a reader that is not known and may take anything.</summary>
     public static Vocabulary AnyFlag { get; } = new(false, true, "true", "false");
 
-    /// <summary>MailKit's <c>SecureSocketOptions</c> by name in any case or by number (EnumConverter), in the order of the numbers.</summary>
-    public static Vocabulary SecureSocketOptions { get; } = new(true, false, "None", "Auto", "SslOnConnect", "StartTls", "StartTlsWhenAvailable") { Type = "MailKit.Security.SecureSocketOptions" };
+    /// <summary>
+    /// MailKit's <c>SecureSocketOptions</c> by name in any case or by number (EnumConverter), in the order of the numbers.
+    /// </summary>
+    public static Vocabulary SecureSocketOptions { get; } =
+        new(true, false, "None", "Auto", "SslOnConnect", "StartTls",
+            "StartTlsWhenAvailable") { Type = "MailKit.Security.SecureSocketOptions" };
 
     /// <summary>Orchard Core's <c>SmtpEncryptionMethod</c>, in the order of the numbers.</summary>
     public static Vocabulary EncryptionMethod { get; } = new(true, false, "None", "SslTls", "StartTls");
@@ -35,10 +39,12 @@ public sealed class Vocabulary
 
     /// <summary>log4net.Ext.Mail's <c>SmtpTransportSecurity</c>, in the order of the numbers.</summary>
     public static Vocabulary TransportSecurity { get; } =
-        new(true, false, "None", "Required", "ImplicitTls", "StartTls", "StartTlsWhenAvailable") { Type = "log4net.Ext.Mail.Appender.SmtpTransportSecurity" };
+        new(true, false, "None", "Required", "ImplicitTls", "StartTls",
+            "StartTlsWhenAvailable") { Type = "log4net.Ext.Mail.Appender.SmtpTransportSecurity" };
 
     /// <summary>What settings of programs that are not known say of encryption, as far as it has one meaning only.</summary>
-    public static Vocabulary Encryption { get; } = new(false, true, "None", "StartTls", "SslOnConnect", "SslTls", "Implicit", "ImplicitTls", "StartTlsWhenAvailable");
+    public static Vocabulary Encryption { get; } =
+        new(false, true, "None", "StartTls", "SslOnConnect", "SslTls", "Implicit", "ImplicitTls", "StartTlsWhenAvailable");
 
     /// <summary>The schemes of addresses.</summary>
     public static Vocabulary Scheme { get; } = new(false, true, "smtp", "smtps");
@@ -66,7 +72,8 @@ public sealed class Vocabulary
             return number >= 0 && number < Words.Count ? Words[number] : text;
         }
 
-        return Words.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) ?? (_takesAnything ? text : null);
+        return Words.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+            ?? (_takesAnything ? text : null);
     }
 
     /// <summary>The words for a message.</summary>

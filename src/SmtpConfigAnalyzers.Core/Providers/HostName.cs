@@ -10,11 +10,14 @@ public static class HostName
 
     /// <summary>Whether a text stands for a host that somebody is to put there.</summary>
     public static bool IsPlaceholder(string text) =>
-        text.IndexOfAny(PlaceholderCharacters) >= 0 || text.Split('.', '/', '@').Any(label => label.StartsWith("your", StringComparison.OrdinalIgnoreCase));
+        text.IndexOfAny(PlaceholderCharacters) >= 0
+            || text.Split('.', '/', '@').Any(label => label.StartsWith("your", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Trims, lowers, drops one trailing dot, and turns what is not ASCII into its <c>xn--</c> form (RFC 5890).</summary>
     /// <param name="host">A name as it was written.</param>
-    /// <returns>The name; <see langword="null"/> if it is none: empty, a placeholder, an IPv6 address, with a port or an empty label.</returns>
+    /// <returns>
+    /// The name; <see langword="null"/> if it is none: empty, a placeholder, an IPv6 address, with a port or an empty label.
+    /// </returns>
     public static string? Normalize(string? host)
     {
         var name = host?.Trim().ToLowerInvariant() ?? "";

@@ -98,8 +98,10 @@ public sealed record MistakenHost(string What, string Instead)
 
     private static readonly string[] MisspeltDomains =
     [
-        "smtp.gmai.com smtp.gmail.com", "smtp.gmial.com smtp.gmail.com", "smtp.gmal.com smtp.gmail.com", "smtp.gamil.com smtp.gmail.com", "smtp.gmail.con smtp.gmail.com",
-        "smtp.office356.com smtp.office365.com", "smtp.ofice365.com smtp.office365.com", "smtp.offce365.com smtp.office365.com", "smtp.office365.con smtp.office365.com",
+        "smtp.gmai.com smtp.gmail.com", "smtp.gmial.com smtp.gmail.com", "smtp.gmal.com smtp.gmail.com", "smtp.gamil.com smtp.gmail.com",
+            "smtp.gmail.con smtp.gmail.com",
+        "smtp.office356.com smtp.office365.com", "smtp.ofice365.com smtp.office365.com", "smtp.offce365.com smtp.office365.com",
+            "smtp.office365.con smtp.office365.com",
     ];
 
     private static readonly Dictionary<string, MistakenHost> All = Build();
@@ -108,7 +110,8 @@ public sealed record MistakenHost(string What, string Instead)
     public static IReadOnlyCollection<string> Names => All.Keys;
 
     /// <summary>The mistake that <paramref name="host"/> is; <see langword="null"/> if it is none that is known.</summary>
-    public static MistakenHost? Find(string? host) => HostName.Normalize(host) is { } name && All.TryGetValue(name, out var mistake) ? mistake : null;
+    public static MistakenHost? Find(string? host) =>
+        HostName.Normalize(host) is { } name && All.TryGetValue(name, out var mistake) ? mistake : null;
 
     private static Dictionary<string, MistakenHost> Build()
     {
@@ -124,8 +127,10 @@ public sealed record MistakenHost(string What, string Instead)
             }
         }
 
-        var hosts = Readers.Select(reader => reader.Smtp).Concat(ProviderTable.All.Select(row => row.Host)).Where(host => host.StartsWith("smtp.", StringComparison.Ordinal) && !host.Contains('{')).Distinct();
-        foreach (var (misspelt, right) in hosts.SelectMany(_ => MisspeltLabels, (host, label) => (label + host.Substring("smtp".Length), host))
+        var hosts = Readers.Select(reader => reader.Smtp).Concat(ProviderTable.All.Select(row => row.Host))
+            .Where(host => host.StartsWith("smtp.", StringComparison.Ordinal) && !host.Contains('{')).Distinct();
+        foreach (var (misspelt, right) in hosts.SelectMany(
+            _ => MisspeltLabels, (host, label) => (label + host.Substring("smtp".Length), host))
             .Concat(MisspeltDomains.Select(pair => pair.Split(' ')).Select(pair => (pair[0], pair[1]))))
         {
             all[misspelt] = new("misspelt", right);

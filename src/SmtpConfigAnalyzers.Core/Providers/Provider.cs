@@ -32,7 +32,9 @@ public sealed record Provider(string Host, string Name, IReadOnlyList<ProviderEn
     /// <summary>Whether the host is known not to serve <paramref name="port"/>: the provider says so, or lists all others.</summary>
     public bool Lacks(int port) => Refused.Contains(port) || (IsComplete && !Serves(port));
 
-    /// <summary>Whether the server waits for a TLS handshake on <paramref name="port"/>; <see langword="null"/> if that is not known.</summary>
+    /// <summary>
+    /// Whether the server waits for a TLS handshake on <paramref name="port"/>; <see langword="null"/> if that is not known.
+    /// </summary>
     public bool? StartsWithTls(int port)
     {
         bool? answer = null;
@@ -70,7 +72,8 @@ public sealed record Provider(string Host, string Name, IReadOnlyList<ProviderEn
             .Select(ParseEntry)
             .Where(entry => entry.Host is not null)
             .GroupBy(entry => entry.Host, StringComparer.Ordinal)
-            .Select(group => new Provider(group.Key!, "Your provider", [.. group.Select(entry => entry.Endpoint).OfType<ProviderEndpoint>().Distinct()])
+            .Select(group =>
+                new Provider(group.Key!, "Your provider", [.. group.Select(entry => entry.Endpoint).OfType<ProviderEndpoint>().Distinct()])
             {
                 SignIn = group.Select(entry => entry.SignIn).OfType<ProviderSignIn>().LastOrDefault(),
             })];
@@ -90,7 +93,8 @@ public sealed record Provider(string Host, string Name, IReadOnlyList<ProviderEn
             "starttls" => TransportMode.StartTls,
             _ => null,
         };
-        return colon > 0 && slash > colon && mode is { } known && PortNumber.Parse(entry.Substring(colon + 1, slash - colon - 1)) is { } port
+        return colon > 0 && slash > colon && mode is { } known
+            && PortNumber.Parse(entry.Substring(colon + 1, slash - colon - 1)) is { } port
             ? (HostName.Normalize(entry.Substring(0, colon)), new ProviderEndpoint(port, known), null)
             : default;
     }

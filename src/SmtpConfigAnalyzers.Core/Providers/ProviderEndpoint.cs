@@ -4,7 +4,8 @@ namespace SmtpConfigAnalyzers.Providers;
 
 /// <summary>A port that a provider serves, and how.</summary>
 /// <param name="Port">The TCP port.</param>
-/// <param name="Mode">What a client must ask for there: <see cref="TransportMode.SslOnConnect"/> or <see cref="TransportMode.StartTls"/>.</param>
+/// <param name="Mode">What a client must ask for there: <see cref="TransportMode.SslOnConnect"/> or
+/// <see cref="TransportMode.StartTls"/>.</param>
 /// <param name="IsCertain">Whether the provider says so, or two independent sources do; only then a program is told to move there.</param>
 public sealed record ProviderEndpoint(int Port, TransportMode Mode, bool IsCertain = true)
 {

@@ -17,7 +17,9 @@ public enum SignInMethods
     OAuth = 4,
 }
 
-/// <summary>How a provider wants its users to sign in. Dates are data: no clock is asked, so that a build stays as it is until the table changes.</summary>
+/// <summary>
+/// How a provider wants its users to sign in. Dates are data: no clock is asked, so that a build stays as it is until the table changes.
+/// </summary>
 public sealed record ProviderSignIn
 {
     /// <summary>What is accepted; <see langword="null"/> if that is not known.</summary>
@@ -32,7 +34,9 @@ public sealed record ProviderSignIn
     /// <summary>Who announced that, and when.</summary>
     public string? Announcement { get; init; }
 
-    /// <summary>The user names that are accepted, <c>*</c> at the end stands for anything; empty if any may be. The first is the one to use.</summary>
+    /// <summary>
+    /// The user names that are accepted, <c>*</c> at the end stands for anything; empty if any may be. The first is the one to use.
+    /// </summary>
     public IReadOnlyList<string> UserNames { get; init; } = [];
 
     /// <summary>Whether a user name that is an address is refused.</summary>
@@ -46,7 +50,8 @@ public sealed record ProviderSignIn
         UserNames.Count > 0 ? UserNames.Any(name => Matches(name, user.Trim())) : !(RefusesAddresses && user.Contains('@'));
 
     /// <summary>Reads what the option <c>smtplint.additional_providers</c> says after a host.</summary>
-    /// <param name="text"><c>oauth</c>, <c>password</c>, <c>app_password</c>, several with <c>+</c> between them, <c>none</c>, or <c>user=NAME</c>.</param>
+    /// <param name="text"><c>oauth</c>, <c>password</c>, <c>app_password</c>, several with <c>+</c> between them, <c>none</c>, or
+    /// <c>user=NAME</c>.</param>
     /// <returns>What it says; <see langword="null"/> if it is not understood.</returns>
     internal static ProviderSignIn? Parse(string text)
     {
@@ -56,11 +61,15 @@ public sealed record ProviderSignIn
         }
 
         var methods = text.Split('+').Select(MethodOf).ToList();
-        return methods.Contains(null) ? null : new() { Accepted = methods.Aggregate(SignInMethods.None, (all, method) => all | method!.Value) };
+        return methods.Contains(null)
+            ? null
+            : new() { Accepted = methods.Aggregate(SignInMethods.None, (all, method) => all | method!.Value) };
     }
 
     private static bool Matches(string name, string user) =>
-        name.EndsWith("*", StringComparison.Ordinal) ? user.StartsWith(name.TrimEnd('*'), StringComparison.OrdinalIgnoreCase) : user.Equals(name, StringComparison.OrdinalIgnoreCase);
+        name.EndsWith("*", StringComparison.Ordinal)
+            ? user.StartsWith(name.TrimEnd('*'), StringComparison.OrdinalIgnoreCase)
+            : user.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static SignInMethods? MethodOf(string word) => word.ToLowerInvariant() switch
     {

@@ -5,7 +5,8 @@ public static class ProviderTable
 {
     private const string Region = "{region}";
 
-    private static readonly Dictionary<string, Provider> Exact = ProviderRows.All.Where(row => !IsPattern(row)).ToDictionary(row => row.Host, StringComparer.Ordinal);
+    private static readonly Dictionary<string,
+        Provider> Exact = ProviderRows.All.Where(row => !IsPattern(row)).ToDictionary(row => row.Host, StringComparer.Ordinal);
 
     // A pattern of labels is narrower than an end of names.
     private static readonly Provider[] Patterns = [.. ProviderRows.All.Where(IsPattern).OrderBy(row => row.Host[0] == '.')];
@@ -17,16 +18,21 @@ public static class ProviderTable
     /// <param name="host">A name as it was written; <see langword="null"/> if it is not known.</param>
     /// <param name="additional">Rows that win over the table.</param>
     /// <returns>The row; <see langword="null"/> if the host is not known, or no name.</returns>
-    public static Provider? Find(string? host, IReadOnlyList<Provider> additional) => Find(host, additional, row => row.Endpoints.Count > 0);
+    public static Provider? Find(string? host, IReadOnlyList<Provider> additional) =>
+        Find(host, additional, row => row.Endpoints.Count > 0);
 
-    /// <summary>The row that says how one signs in at <paramref name="host"/>: what a user adds of ports takes nothing away from it.</summary>
+    /// <summary>
+    /// The row that says how one signs in at <paramref name="host"/>: what a user adds of ports takes nothing away from it.
+    /// </summary>
     /// <inheritdoc cref="Find(string?, IReadOnlyList{Provider})"/>
-    public static Provider? FindSignIn(string? host, IReadOnlyList<Provider> additional) => Find(host, additional, row => row.SignIn is not null);
+    public static Provider? FindSignIn(string? host, IReadOnlyList<Provider> additional) =>
+        Find(host, additional, row => row.SignIn is not null);
 
     private static Provider? Find(string? host, IReadOnlyList<Provider> additional, Func<Provider, bool> says) =>
         HostName.Normalize(host) is not { } name ? null
         : additional.FirstOrDefault(row => row.Host == name && says(row)) is { } own ? own
-        : (Exact.TryGetValue(name, out var exact) ? exact : Patterns.FirstOrDefault(row => Matches(row.Host, name))) is { } known && says(known) ? known
+        : (Exact.TryGetValue(name, out var exact) ? exact : Patterns.FirstOrDefault(row => Matches(row.Host, name))) is { } known
+        && says(known) ? known
         : null;
 
     private static bool IsPattern(Provider row) => row.Host[0] == '.' || row.Host.Contains(Region);
@@ -40,7 +46,8 @@ public static class ProviderTable
 
         var expected = pattern.Split('.');
         var labels = name.Split('.');
-        return labels.Length == expected.Length && labels.Zip(expected, (label, said) => said == Region ? IsRegion(label) : label == said).All(same => same);
+        return labels.Length == expected.Length
+            && labels.Zip(expected, (label, said) => said == Region ? IsRegion(label) : label == said).All(same => same);
     }
 
     // Two letters, words, a digit: us-east-1, us-gov-west-1.

@@ -8,7 +8,9 @@ public sealed record WrittenHost(string Name, int? Port)
     /// <summary>Whether a user stands before the name.</summary>
     public bool HasUser { get; private init; }
 
-    /// <summary>Whether blanks around the name are all that is wrong. System.Net.Mail takes them away (SmtpClient.Host); MailKit throws.</summary>
+    /// <summary>
+    /// Whether blanks around the name are all that is wrong. System.Net.Mail takes them away (SmtpClient.Host); MailKit throws.
+    /// </summary>
     public bool HasOnlyBlanks { get; private init; }
 
     /// <summary>The text without a password that stands in it, for messages.</summary>
@@ -16,7 +18,9 @@ public sealed record WrittenHost(string Name, int? Port)
 
     /// <summary>Takes a text apart.</summary>
     /// <param name="text">What was written.</param>
-    /// <returns>Its parts; <see langword="null"/> if it is a name or an address by itself, a placeholder, or nothing that can be understood.</returns>
+    /// <returns>
+    /// Its parts; <see langword="null"/> if it is a name or an address by itself, a placeholder, or nothing that can be understood.
+    /// </returns>
     public static WrittenHost? Parse(string? text)
     {
         var rest = text?.Trim() ?? "";

@@ -36,7 +36,8 @@ internal sealed class CertificateCallback : IFlowListener
         }
 
         var accepted = AcceptedErrors.None;
-        foreach (var (error, accepts) in new[] { (NotAvailable, (AcceptedErrors)4), (NameMismatch, AcceptedErrors.NameMismatch), (ChainErrors, AcceptedErrors.Chain) })
+        foreach (var (error, accepts) in new[] { (NotAvailable, (AcceptedErrors)4), (NameMismatch, AcceptedErrors.NameMismatch),
+            (ChainErrors, AcceptedErrors.Chain) })
         {
             if (AcceptsAlways(graph, callback.Symbol, error, declared, cancellation))
             {
@@ -45,7 +46,9 @@ internal sealed class CertificateCallback : IFlowListener
         }
 
         // "errors == None || true" is a validation that somebody switched off, and is to be found as such.
-        return accepted == AcceptedErrors.All && graph.OriginalOperation.Descendants().Any(IsOrTrue) ? AcceptedErrors.NameMismatch | AcceptedErrors.Chain : accepted;
+        return accepted == AcceptedErrors.All && graph.OriginalOperation.Descendants().Any(IsOrTrue)
+            ? AcceptedErrors.NameMismatch | AcceptedErrors.Chain
+            : accepted;
     }
 
     /// <inheritdoc/>
@@ -101,7 +104,8 @@ internal sealed class CertificateCallback : IFlowListener
     {
     }
 
-    private static bool AcceptsAlways(ControlFlowGraph graph, IMethodSymbol function, int error, DeclaredValues declared, CancellationToken cancellation)
+    private static bool AcceptsAlways(
+        ControlFlowGraph graph, IMethodSymbol function, int error, DeclaredValues declared, CancellationToken cancellation)
     {
         var start = PathState.Empty;
         foreach (var parameter in function.Parameters)
@@ -137,7 +141,8 @@ internal sealed class CertificateCallback : IFlowListener
     /// <summary>Whether the callback itself catches what a call throws: then it decides there.</summary>
     private bool IsCaught(SyntaxNode call)
     {
-        for (var part = _graph.OriginalOperation.DescendantsAndSelf().FirstOrDefault(operation => operation.Syntax == call); part is not null; part = part.Parent)
+        for (var part = _graph.OriginalOperation.DescendantsAndSelf()
+            .FirstOrDefault(operation => operation.Syntax == call); part is not null; part = part.Parent)
         {
             if (part.Parent is ITryOperation { Catches.IsEmpty: false } guarded && guarded.Body == part)
             {
@@ -150,5 +155,6 @@ internal sealed class CertificateCallback : IFlowListener
 
     private static bool IsOrTrue(IOperation operation) =>
         operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either
-        && (either.RightOperand.ConstantValue is { HasValue: true, Value: true } || either.LeftOperand.ConstantValue is { HasValue: true, Value: true });
+        && (either.RightOperand.ConstantValue is { HasValue: true, Value: true }
+            || either.LeftOperand.ConstantValue is { HasValue: true, Value: true });
 }

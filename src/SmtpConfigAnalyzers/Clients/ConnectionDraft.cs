@@ -44,7 +44,10 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     public bool MayBeOtherProtocol { get; set; }
 
     /// <summary>Whether no path ever names the server, though the network is to deliver.</summary>
-    public bool HasNoHost => _possibilities.All(settings => settings.Host.IsAbsent && !settings.Delivery.IsUnknown && !(settings.Delivery.IsKnown(out var delivery) && delivery != DeliveryMethod.Network));
+    public bool HasNoHost =>
+        _possibilities.All(
+            settings => settings.Host.IsAbsent && !settings.Delivery.IsUnknown
+            && !(settings.Delivery.IsKnown(out var delivery) && delivery != DeliveryMethod.Network));
 
     /// <summary>One more path leads here with these settings.</summary>
     public void Add(ConnectionSettings settings) => _possibilities.Add(settings);
@@ -68,7 +71,11 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     /// <summary>The finished description; <see langword="null"/> if it may not be SMTP at all.</summary>
     public MailConnection? ToConnection() =>
         MayBeOtherProtocol && !_possibilities.All(HasSmtpPort) ? null
-        : new MailConnection(library, notation, new SourcePlace(Place), [.. _users.Count == 0 ? _possibilities : _possibilities.SelectMany(_ => _users, (settings, user) => settings with { User = user })])
+        : new MailConnection(
+            library, notation, new SourcePlace(Place),
+            [.. _users.Count == 0
+                ? _possibilities
+                : _possibilities.SelectMany(_ => _users, (settings, user) => settings with { User = user })])
         {
             UsesCredentials = UsesCredentials,
             HasNoPassword = HasNoPassword,

@@ -44,7 +44,11 @@ internal sealed class ConnectionReader : IFlowListener
                 return draft.ToConnection();
             })
             .OfType<MailConnection>()
-            .Select(connection => connection.With(settings => IsOff(settings, connection, graph.OriginalOperation.SemanticModel) ? settings with { Mode = Setting<TransportMode>.Unknown } : settings))
+            .Select(connection =>
+                connection.With(
+                    settings => IsOff(settings, connection, graph.OriginalOperation.SemanticModel)
+                    ? settings with { Mode = Setting<TransportMode>.Unknown }
+                    : settings))
             .ToList();
         var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.Beside(connection, mail)));
         return new(mail.Environment, connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], IsWhole: true);
@@ -52,7 +56,9 @@ internal sealed class ConnectionReader : IFlowListener
 
     // TLS that a user's own setting turns off is that user's decision, as with certificates. On 465 it is not TLS that is in question.
     private static bool IsOff(ConnectionSettings settings, MailConnection connection, SemanticModel? model) =>
-        (settings.Mode.IsKnown(out var mode) ? mode is TransportMode.None or TransportMode.StartTlsWhenAvailable : settings.Mode.IsAbsent && connection.Library == MailLibrary.SystemNetMail)
+        (settings.Mode.IsKnown(out var mode)
+            ? mode is TransportMode.None or TransportMode.StartTlsWhenAvailable
+            : settings.Mode.IsAbsent && connection.Library == MailLibrary.SystemNetMail)
         && !(settings.Port.IsKnown(out var port) && port == 465)
         && (settings.Mode.Place ?? connection.Place) is SourcePlace { Syntax: var said } && Gate.IsChosenByTlsSetting(said, model);
 
@@ -74,23 +80,29 @@ internal sealed class ConnectionReader : IFlowListener
     public IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model) => operation switch
     {
         // A check that the channel is encrypted may be kept in a variable.
-        ISimpleAssignmentOperation { Target: var target, Value: IPropertyReferenceOperation { Instance: { } owner, Property.Name: MailMembers.IsSecure or MailMembers.IsEncrypted } }
+        ISimpleAssignmentOperation { Target: var target,
+            Value: IPropertyReferenceOperation { Instance: { } owner, Property.Name: MailMembers.IsSecure or MailMembers.IsEncrypted } }
             when _types.IsMailKitClient(owner.Type) => [target],
         // A client that nothing is done with here may still be handed on.
-        ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation when _types.IsClient(operation.Type) => [operation],
-        ISimpleAssignmentOperation { Target: var target, Value: IConversionOperation { Operand.Type: var type } } when _types.IsClient(type) => [target],
+        ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation when _types.IsClient(operation.Type) =>
+            [operation],
+        ISimpleAssignmentOperation { Target: var target, Value: IConversionOperation { Operand.Type: var type } } when _types.IsClient(
+            type) => [target],
         IAssignmentOperation when MayBeMail(operation, _types) => [operation],
         // Where the assigned value branches, the graph captures the target first.
-        IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) => [operation],
+        IFlowCaptureOperation { Value: IPropertyReferenceOperation { Instance: { } owner } } when _types.IsClient(owner.Type) =>
+            [operation],
         // Of what is sent only the client matters, not the message.
-        IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types) && Call.Of(operation, model) is { } call =>
+        IObjectCreationOperation or IInvocationOperation or IInvalidOperation when MayBeMail(operation, _types)
+            && Call.Of(operation, model) is { } call =>
             call.Receiver is { } receiver && MailMembers.IsSend(call.Method.Name) ? [receiver] : [operation],
         _ => [],
     };
 
     /// <inheritdoc/>
     public bool Owns(ITypeSymbol? type) =>
-        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.ProductOf(type) is not null) && type!.DeclaringSyntaxReferences.IsEmpty;
+        (_types.IsClient(type) || _types.IsNetworkCredential(type) || _types.IsProtocolLogger(type) || _types.ProductOf(type) is not null)
+            && type!.DeclaringSyntaxReferences.IsEmpty;
 
     /// <inheritdoc/>
     public bool IsSettable(string member) => MailMembers.IsSetting(member);
@@ -186,7 +198,9 @@ internal sealed class ConnectionReader : IFlowListener
 
     /// <inheritdoc/>
     public PathState? Returned(Value value, ControlFlowGraph graph, PathState state) =>
-        value is Instance client && _types.IsSystemNetMailClient(client.Type) ? _systemNetMail.Returned(client, graph.OriginalOperation, state) : null;
+        value is Instance client && _types.IsSystemNetMailClient(client.Type)
+            ? _systemNetMail.Returned(client, graph.OriginalOperation, state)
+            : null;
 
     /// <inheritdoc/>
     public void Ended(PathState state)
@@ -200,10 +214,13 @@ internal sealed class ConnectionReader : IFlowListener
     {
         for (var i = 0; i < arguments.Count; i++)
         {
-            var member = new[] { MailMembers.UserName, MailMembers.Password }.FirstOrDefault(name => name.Equals(creation.Arguments[i].Parameter.Name, StringComparison.OrdinalIgnoreCase));
+            var member = new[] { MailMembers.UserName, MailMembers.Password }
+                .FirstOrDefault(name => name.Equals(creation.Arguments[i].Parameter.Name, StringComparison.OrdinalIgnoreCase));
             if (member is not null)
             {
-                var value = arguments[i] is Constant constant && member == MailMembers.UserName ? constant with { Syntax = creation.Arguments[i].Value.Syntax } : arguments[i];
+                var value = arguments[i] is Constant constant && member == MailMembers.UserName
+                    ? constant with { Syntax = creation.Arguments[i].Value.Syntax }
+                    : arguments[i];
                 state = state.Write(new Slot(member, credential), value);
             }
         }
@@ -213,13 +230,19 @@ internal sealed class ConnectionReader : IFlowListener
 
     private static bool MayBeMail(IOperation operation, MailTypes types) => operation switch
     {
-        IObjectCreationOperation creation => types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.ProductOf(creation.Type) is not null,
-        IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } when MailMembers.IsUse(name) => types.IsClient(receiver.Type),
-        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } => types.IsClient(type), // : base(…)
+        IObjectCreationOperation creation =>
+            types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.ProductOf(creation.Type) is not null,
+        IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } when MailMembers.IsUse(name) =>
+            types.IsClient(receiver.Type),
+        // : base(…)
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } => types.IsClient(type),
         IInvocationOperation { TargetMethod: var method } => types.ProductOf(method) is not null,
         IAssignmentOperation { Target: IPropertyReferenceOperation target } =>
-            types.IsClient(target.Instance?.Type) || types.ProductOf(target.Instance?.Type) is not null || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
-        IInvalidOperation invalid => types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type) || PackageTypes.MayBeMethod(invalid),
+            types.IsClient(target.Instance?.Type) || types.ProductOf(target.Instance?.Type) is not null
+                || types.IsProtocolLogger(target.Instance?.Type) || types.IsServicePointManager(target.Property.ContainingType),
+        IInvalidOperation invalid =>
+            types.IsClient(invalid.Type) || types.IsClient(invalid.ChildOperations.FirstOrDefault()?.Type)
+            || PackageTypes.MayBeMethod(invalid),
         _ => false,
     };
 }

@@ -10,7 +10,8 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Clients;
 
 /// <summary>Reads what a program says of a mail client besides its connection: passwords, certificates, TLS versions, the log.</summary>
-internal sealed class FactReader(MailTypes types, DeclaredValues declared, ProcessWideSettings process, IOperation body, CancellationToken cancellation)
+internal sealed class FactReader(
+    MailTypes types, DeclaredValues declared, ProcessWideSettings process, IOperation body, CancellationToken cancellation)
 {
     private readonly HashSet<(MailFact Fact, Value Client)> _facts = [];
     private readonly Dictionary<Value, (string? Host, int? Port)> _servers = [];
@@ -23,7 +24,8 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Proce
 
     // SslProtocols = Tls12, then |= Tls13: the first statement alone does not say what is allowed.
     private MailFact Widened(MailFact fact, Value client) =>
-        fact is TlsVersionFact named && _facts.Any(other => other.Client.Equals(client) && other.Fact is TlsVersionFact { AddsToOthers: true })
+        fact is TlsVersionFact named
+            && _facts.Any(other => other.Client.Equals(client) && other.Fact is TlsVersionFact { AddsToOthers: true })
             ? named with { AddsToOthers = true }
             : fact;
 
@@ -32,7 +34,9 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Proce
     {
         var host = settings.Host.IsKnown(out var name) && settings.Host.Declaration is not SourcePlace { Member: null } ? name : null;
         int? port = settings.Port.IsKnown(out var number) ? number : null;
-        _servers[client] = !_servers.TryGetValue(client, out var other) ? (host, port) : (host == other.Host ? host : null, port == other.Port ? port : null);
+        _servers[client] = !_servers.TryGetValue(client, out var other)
+            ? (host, port)
+            : (host == other.Host ? host : null, port == other.Port ? port : null);
     }
 
     /// <summary>Something is known of a client.</summary>
@@ -43,17 +47,21 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Proce
     {
         if (value is Rejected { Source: { Setting: var setting } source, Expected: var expected })
         {
-            Add(new RejectedValueFact(new SourcePlace(place), setting.WrittenKey, Quotation.OfMode(setting.Scalar.Value), expected) { Source = source }, client);
+            Add(new RejectedValueFact(
+                new SourcePlace(place), setting.WrittenKey, Quotation.OfMode(setting.Scalar.Value), expected) { Source = source }, client);
         }
     }
 
     /// <summary>A credential reaches a client; its password is one of the program's texts, or not.</summary>
     public void Authenticates(Value credential, Value client, PathState state, MailProtocol protocol = MailProtocol.Smtp)
     {
-        if (credential is Instance { Creation: var creation } && state.TryRead(new Slot(MailMembers.Password, credential), out var password))
+        if (credential is Instance { Creation: var creation }
+            && state.TryRead(new Slot(MailMembers.Password, credential), out var password))
         {
             // Made by another member: read where it is asked for.
-            Password(password is Constant { Syntax: var said } && !Declarations.IsIn(said, body.Syntax) ? Contents.SaidAt(password, creation) : password, client, protocol);
+            Password(password is Constant { Syntax: var said } && !Declarations.IsIn(said, body.Syntax)
+                ? Contents.SaidAt(password, creation)
+                : password, client, protocol);
         }
         else if (credential is Slot { Key: ISymbol holder } && declared.Of(holder) is ObjectValue { Members: var members })
         {
@@ -77,11 +85,16 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Proce
             {
                 var written = declared.Written(constant.Written);
                 var isInFile = written.SyntaxTree == body.Syntax.SyntaxTree;
-                Add(new PasswordFact(new SourcePlace(isInFile ? written : constant.Syntax), new Secret(text)) { Written = new SourcePlace(written), Protocol = protocol }, client);
+                Add(new PasswordFact(
+                    new SourcePlace(isInFile ? written : constant.Syntax), new Secret(text)) { Written = new SourcePlace(written),
+                    Protocol = protocol }, client);
             }
-            else if (one is Constant { Content: string stored, Source: FilePlace { Setting: var setting } source } read && !LocalFiles.Is(setting.Document.File))
+            else if (one is Constant { Content: string stored, Source: FilePlace { Setting: var setting } source } read
+                && !LocalFiles.Is(setting.Document.File))
             {
-                Add(new StoredPasswordFact(new SourcePlace(read.Syntax), new Secret(stored), setting.WrittenKey) { Source = source }, client); // unless its file tells, too
+                // unless its file tells, too
+                Add(new StoredPasswordFact(
+                    new SourcePlace(read.Syntax), new Secret(stored), setting.WrittenKey) { Source = source }, client);
             }
         }
     }
@@ -109,7 +122,9 @@ internal sealed class FactReader(MailTypes types, DeclaredValues declared, Proce
     {
         var type = target.Property.ContainingType;
         var isGlobal = types.IsServicePointManager(type);
-        if (isGlobal ? !process.ConcernMail(target) : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.ProductOf(type) is not null))
+        if (isGlobal
+            ? !process.ConcernMail(target)
+            : !(types.IsClient(type) || types.IsProtocolLogger(type) || types.ProductOf(type) is not null))
         {
             return;
         }

@@ -18,7 +18,9 @@ internal sealed class FirstStartTls(Compilation compilation)
 {
     private StrongBox<MailConnection?>? _first; // not a Lazy: a cancelled search is begun again
 
-    /// <summary>The fact, if the project's first STARTTLS connection is in <paramref name="graph"/> and its MailKit should be updated.</summary>
+    /// <summary>
+    /// The fact, if the project's first STARTTLS connection is in <paramref name="graph"/> and its MailKit should be updated.
+    /// </summary>
     /// <param name="graph">A member.</param>
     /// <param name="mail">The compilation without settings: what code says is the same in every environment.</param>
     /// <param name="cancellation">Ends the search.</param>
@@ -36,14 +38,17 @@ internal sealed class FirstStartTls(Compilation compilation)
         }
 
         _first ??= new(Search(mail, cancellation));
-        return _first.Value is { Place: SourcePlace first } && connections.Any(connection => IsSame((SourcePlace)connection.Place, first)) ? new StartTlsFact(first, version) : null;
+        return _first.Value is { Place: SourcePlace first } && connections.Any(connection => IsSame((SourcePlace)connection.Place, first))
+            ? new StartTlsFact(first, version)
+            : null;
     }
 
     private MailConnection? Search(MailCompilation mail, CancellationToken cancellation)
     {
         foreach (var tree in compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
         {
-            if ((GeneratedCode.Is(tree, compilation) && !RazorLines.AreIn(tree, cancellation)) || !MailTextGate.Mentions(tree.GetText(cancellation)))
+            if ((GeneratedCode.Is(tree, compilation) && !RazorLines.AreIn(tree, cancellation))
+                || !MailTextGate.Mentions(tree.GetText(cancellation)))
             {
                 continue;
             }
@@ -66,8 +71,10 @@ internal sealed class FirstStartTls(Compilation compilation)
     private static bool UsesStartTls(MailConnection connection) =>
         connection.Library == MailLibrary.MailKit
         && connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, PolicyOptions.Default))
-            .All(channel => channel is { Kind: ChannelKind.StartTlsRequired or ChannelKind.Opportunistic, HostClass: not HostClass.Loopback });
+            .All(channel =>
+                channel is { Kind: ChannelKind.StartTlsRequired or ChannelKind.Opportunistic, HostClass: not HostClass.Loopback });
 
     // Nodes are made anew when they are asked for again.
-    private static bool IsSame(SourcePlace place, SourcePlace other) => place.Syntax.SyntaxTree == other.Syntax.SyntaxTree && place.Syntax.Span == other.Syntax.Span;
+    private static bool IsSame(SourcePlace place, SourcePlace other) =>
+        place.Syntax.SyntaxTree == other.Syntax.SyntaxTree && place.Syntax.Span == other.Syntax.Span;
 }

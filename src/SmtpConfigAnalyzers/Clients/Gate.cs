@@ -7,18 +7,25 @@ namespace SmtpConfigAnalyzers.Clients;
 /// <summary>Tells whether an expression takes part only in some environment, or by an option that somebody has to turn on.</summary>
 internal static class Gate
 {
-    private static readonly string[] Environments = ["develop", "debug", "environment", "istest", "testing", "testmode", "staging", "islocal", "localhost"];
+    private static readonly string[] Environments =
+        ["develop", "debug", "environment", "istest", "testing", "testmode", "staging", "islocal", "localhost"];
     private static readonly string[] Trust = ["insecure", "unsafe", "trustall", "trustserver", "trustany", "certificate", "selfsigned"];
     private static readonly string[] Waivers = ["ignore", "skip", "bypass", "disable", "allow", "accept", "validat", "verify"];
     private static readonly string[] Channels = ["ssl", "tls", "secur", "encrypt"];
     private static readonly string[] Tls = ["ssl", "tls", "cert"];
     private static readonly string[] Offers = [MailMembers.AuthenticationMechanisms, MailMembers.Capabilities];
 
-    /// <summary>Whether a branch around <paramref name="expression"/>, one that leaves before it, or the build's symbols ask for that.</summary>
+    /// <summary>
+    /// Whether a branch around <paramref name="expression"/>, one that leaves before it, or the build's symbols ask for that.
+    /// </summary>
     public static bool IsBefore(SyntaxNode expression, SemanticModel? model) =>
-        IsAround(expression, model, condition => Asks(condition, NamesWaiver), condition => Asks(condition, NamesTlsWaiver)) || IsCompiledOnlyThere(expression);
+        IsAround(expression, model, condition => Asks(condition, NamesWaiver), condition => Asks(condition, NamesTlsWaiver))
+            || IsCompiledOnlyThere(expression);
 
-    /// <summary>Whether a branch around <paramref name="expression"/>, or one that leaves before it, asks what the server offers, by itself or by a method that it calls.</summary>
+    /// <summary>
+    /// Whether a branch around <paramref name="expression"/>, or one that leaves before it, asks what the server offers, by itself or by a
+    /// method that it calls.
+    /// </summary>
     public static bool AsksServer(SyntaxNode expression, SemanticModel? model) => IsAround(expression, model, AsksServer, AsksServer);
 
     private static bool IsAround(SyntaxNode expression, SemanticModel? model, Func<IOperation, bool> decides, Func<IOperation, bool> leaves)
@@ -31,7 +38,8 @@ internal static class Gate
                 ISwitchOperation choice => Decides(choice.Value),
                 ISwitchExpressionOperation choice => Decides(choice.Value),
                 IForEachLoopOperation loop => Decides(loop.Collection),
-                IBlockOperation block => block.Operations.Any(statement => statement.Syntax.Span.End <= expression.SpanStart && MayLeave(statement, leaves)),
+                IBlockOperation block =>
+                    block.Operations.Any(statement => statement.Syntax.Span.End <= expression.SpanStart && MayLeave(statement, leaves)),
                 _ => false,
             };
             if (isGated)
@@ -45,7 +53,10 @@ internal static class Gate
         bool Decides(IOperation condition) => !condition.Syntax.Span.Contains(expression.Span) && decides(condition);
     }
 
-    /// <summary>Whether <paramref name="expression"/> stands in a branch that a setting of the user's chooses, one that is called after TLS: <c>if (!settings.UseTls)</c>.</summary>
+    /// <summary>
+    /// Whether <paramref name="expression"/> stands in a branch that a setting of the user's chooses, one that is called after TLS: <c>if
+    /// (!settings.UseTls)</c>.
+    /// </summary>
     public static bool IsChosenByTlsSetting(SyntaxNode expression, SemanticModel? model)
     {
         for (var part = OperationOf(expression, model); part is not null; part = part.Parent)
@@ -57,7 +68,8 @@ internal static class Gate
                 ISwitchExpressionOperation choice => choice.Value,
                 _ => null,
             };
-            if (condition is not null && !condition.Syntax.Span.Contains(expression.Span) && condition.DescendantsAndSelf().Any(IsTlsSetting))
+            if (condition is not null && !condition.Syntax.Span.Contains(expression.Span)
+                && condition.DescendantsAndSelf().Any(IsTlsSetting))
             {
                 return true;
             }
@@ -69,8 +81,11 @@ internal static class Gate
     // What a user says, and not what a client tells of its channel.
     private static bool IsTlsSetting(IOperation part) => part switch
     {
-        IMemberReferenceOperation { Member: (IFieldSymbol { IsConst: false, ContainingType.TypeKind: not TypeKind.Enum } or IPropertySymbol { IsIndexer: false }) and { DeclaringSyntaxReferences.IsEmpty: false, Name: var name } } => Has(name, Channels),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } key } => key[0].Value.ConstantValue is { HasValue: true, Value: string text } && Has(text, Channels),
+        IMemberReferenceOperation { Member: (
+            IFieldSymbol { IsConst: false, ContainingType.TypeKind: not TypeKind.Enum } or IPropertySymbol { IsIndexer: false })
+            and { DeclaringSyntaxReferences.IsEmpty: false, Name: var name } } => Has(name, Channels),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } key } =>
+            key[0].Value.ConstantValue is { HasValue: true, Value: string text } && Has(text, Channels),
         _ => false,
     };
 
@@ -88,14 +103,17 @@ internal static class Gate
     /// <summary>Whether a condition asks for it, by itself or by the variables that it names.</summary>
     private static bool Asks(IOperation condition, Func<string, bool> names) =>
         names(condition.Syntax.ToString())
-        || condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().SelectMany(local => local.Local.DeclaringSyntaxReferences).Any(declaration => names(Declarations.Whole(declaration).ToString()));
+        || condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().SelectMany(local => local.Local.DeclaringSyntaxReferences)
+        .Any(declaration => names(Declarations.Whole(declaration).ToString()));
 
     private static bool AsksServer(IOperation condition) =>
         Asks(condition, text => Has(text, Offers))
-        || condition.DescendantsAndSelf().OfType<IInvocationOperation>().SelectMany(call => call.TargetMethod.DeclaringSyntaxReferences).Any(method => Has(Declarations.Whole(method).ToString(), Offers));
+        || condition.DescendantsAndSelf().OfType<IInvocationOperation>().SelectMany(call => call.TargetMethod.DeclaringSyntaxReferences)
+        .Any(method => Has(Declarations.Whole(method).ToString(), Offers));
 
     private static bool MayLeave(IOperation statement, Func<IOperation, bool> asks) =>
-        statement is IConditionalOperation conditional && (Leaves(conditional.WhenTrue) || Leaves(conditional.WhenFalse)) && asks(conditional.Condition);
+        statement is IConditionalOperation conditional && (Leaves(conditional.WhenTrue) || Leaves(conditional.WhenFalse))
+            && asks(conditional.Condition);
 
     private static bool Leaves(IOperation? branch) => branch switch
     {
@@ -109,7 +127,9 @@ internal static class Gate
     {
         var root = expression.SyntaxTree.GetRoot();
         var open = new Stack<(bool IsNamed, bool IsOn)>();
-        foreach (var directive in root.ContainsDirectives ? root.DescendantTrivia().Where(trivia => trivia.IsDirective && trivia.SpanStart < expression.SpanStart) : [])
+        foreach (var directive in root.ContainsDirectives
+            ? root.DescendantTrivia().Where(trivia => trivia.IsDirective && trivia.SpanStart < expression.SpanStart)
+            : [])
         {
             var text = directive.ToString().TrimStart('#', ' ');
             if (StartsWith(text, "if"))
@@ -138,7 +158,8 @@ internal static class Gate
     private static bool NamesWaiver(string text) => Has(text, Environments) || Has(text, Trust) || Has(text, Waivers);
 
     // A method that leaves at "if (options.Disabled)" says nothing of certificates.
-    private static bool NamesTlsWaiver(string text) => Has(text, Environments) || Has(text, Trust) || (Has(text, Waivers) && Has(text, Tls));
+    private static bool NamesTlsWaiver(string text) =>
+        Has(text, Environments) || Has(text, Trust) || (Has(text, Waivers) && Has(text, Tls));
 
     private static bool Has(string text, string[] words) => words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

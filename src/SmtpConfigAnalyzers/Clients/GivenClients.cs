@@ -6,7 +6,10 @@ using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Clients;
 
-/// <summary>Clients that a method does not make but is given: by a parameter, a field, a base class. One member may connect such a client, another authenticate it.</summary>
+/// <summary>
+/// Clients that a method does not make but is given: by a parameter, a field, a base class. One member may connect such a client, another
+/// authenticate it.
+/// </summary>
 internal sealed class GivenClients(MailTypes types, DeclaredValues declared, IOperation body)
 {
     /// <summary>How other members of the type that makes a connection sign in with a client that they were given too.</summary>

@@ -39,7 +39,10 @@ internal sealed class MailCompilation
         Declared = new DeclaredValues(_names, Binding, _effects, environment: null);
         Uses = new MemberSummaries(_names, Declared);
         Settings = settings;
-        _environments = new(() => settings.Value.Environments.Count == 0 ? [this] : [.. settings.Value.Environments.Select(environment => new MailCompilation(this, environment))]);
+        _environments =
+            new(() => settings.Value.Environments.Count == 0
+                ? [this]
+                : [.. settings.Value.Environments.Select(environment => new MailCompilation(this, environment))]);
     }
 
     /// <summary>What all analyzers of a compilation know together, so that each member is read once for all of them.</summary>
@@ -109,7 +112,9 @@ internal sealed class MailCompilation
     public IReadOnlyList<MemberReading> Read(ControlFlowGraph graph, CancellationToken cancellation)
     {
         var syntax = graph.OriginalOperation.Syntax;
-        return _members.GetOrAdd((syntax.SyntaxTree, syntax.Span), _ => [.. _environments.Value.Select(environment => ConnectionReader.Read(graph, environment, cancellation))]);
+        return _members.GetOrAdd(
+            (syntax.SyntaxTree, syntax.Span), _ =>
+            [.. _environments.Value.Select(environment => ConnectionReader.Read(graph, environment, cancellation))]);
     }
 
     private sealed class Shared(AnalyzerOptions options, MailCompilation mail)
@@ -118,6 +123,8 @@ internal sealed class MailCompilation
 
         // A host may analyse one compilation with other files, or other options for them.
         public bool IsFor(AnalyzerOptions other) =>
-            options == other || (options.AdditionalFiles == other.AdditionalFiles && options.AnalyzerConfigOptionsProvider == other.AnalyzerConfigOptionsProvider);
+            options == other
+                || (options.AdditionalFiles == other.AdditionalFiles
+                    && options.AnalyzerConfigOptionsProvider == other.AnalyzerConfigOptionsProvider);
     }
 }

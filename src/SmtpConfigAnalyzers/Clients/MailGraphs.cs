@@ -14,7 +14,9 @@ internal static class MailGraphs
     /// <param name="types">The mail types.</param>
     /// <param name="cancellation">Ends the search.</param>
 #pragma warning disable RS1030 // Where one is asked about the whole program, files are read that no host is analysing.
-    public static IEnumerable<ControlFlowGraph> In(SyntaxTree tree, Compilation compilation, MailTypes types, CancellationToken cancellation) => In(compilation.GetSemanticModel(tree), types, cancellation);
+    public static IEnumerable<ControlFlowGraph> In(
+        SyntaxTree tree, Compilation compilation, MailTypes types, CancellationToken cancellation) =>
+        In(compilation.GetSemanticModel(tree), types, cancellation);
 #pragma warning restore RS1030
 
     /// <inheritdoc cref="In(SyntaxTree, Compilation, MailTypes, CancellationToken)"/>

@@ -72,7 +72,8 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             && mark is Constant { Content: SyntaxNode connection }
             && _drafts.TryGetValue(connection, out var draft))
         {
-            if (authenticates && (call.IsAmbiguous || !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(call.Arguments[i]))])))
+            if (authenticates
+                && (call.IsAmbiguous || !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(call.Arguments[i]))])))
             {
                 draft.UsesCredentials = true;
                 draft.SignsIn(SignInOf(call, arguments, state), call.Syntax);
@@ -173,7 +174,8 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         }
 
         return client is Slot or Instance
-            ? state.Where(slot => !IsAboutSecurity(slot, client)).Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
+            ? state.Where(slot => !IsAboutSecurity(slot, client))
+            .Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
             : state;
     }
 
@@ -196,7 +198,10 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         facts.Connects(client, settings);
     }
 
-    /// <summary>The settings that a call passes; <see langword="null"/> for the overloads that take a socket or a stream, which may be encrypted already.</summary>
+    /// <summary>
+    /// The settings that a call passes; <see langword="null"/> for the overloads that take a socket or a stream, which may be encrypted
+    /// already.
+    /// </summary>
     private static (ModeNotation Notation, ConnectionSettings Settings)? Read(Call call, IReadOnlyList<Value> arguments)
     {
         var notation = ModeNotation.SecureSocketOptions;
@@ -206,7 +211,9 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = call.Arguments[i];
-            var value = arguments[i] is Constant constant && argument.Parameter.Name != "uri" ? constant with { Syntax = argument.Value.Syntax } : arguments[i];
+            var value = arguments[i] is Constant constant && argument.Parameter.Name != "uri"
+                ? constant with { Syntax = argument.Value.Syntax }
+                : arguments[i];
             switch (argument.Parameter.Name)
             {
                 case "host":
@@ -244,7 +251,9 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             Said(uri.Host),
             Said(uri.Port),
             Said(uri.Mode),
-            Setting<DeliveryMethod>.Absent) { UnknownStartTlsValue = uri.UnknownStartTlsValue, IgnoredCredentials = uri.HasUserInfo ? place : null };
+            Setting<DeliveryMethod>.Absent) { UnknownStartTlsValue = uri.UnknownStartTlsValue, IgnoredCredentials = uri.HasUserInfo
+                ? place
+                : null };
 
         Setting<T> Said<T>(T part) => constant.Source is { } source ? Setting<T>.ReadFrom(part, source) : Setting<T>.Known(part, place);
     }
@@ -290,7 +299,8 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     /// <summary>Whether the place tells of the channel: IsSecure, IsEncrypted, or the STARTTLS flag of Capabilities.</summary>
     private bool IsAboutSecurity(Slot slot, Value client) =>
         (slot.Key is MailMembers.IsSecure or MailMembers.IsEncrypted && client.Equals(slot.Owner))
-        || (slot is { Key: Slot.KeyWithArgument { Argument: var flag }, Owner: Slot { Key: MailMembers.Capabilities } capabilities } && Equals(flag, types.StartTlsCapability) && client.Equals(capabilities.Owner));
+        || (slot is { Key: Slot.KeyWithArgument { Argument: var flag }, Owner: Slot { Key: MailMembers.Capabilities } capabilities }
+            && Equals(flag, types.StartTlsCapability) && client.Equals(capabilities.Owner));
 
     private static bool IsCredential(CallArgument argument) => argument.Parameter.Name is not ("encoding" or "cancellationToken");
 }

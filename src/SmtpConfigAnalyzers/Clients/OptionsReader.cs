@@ -13,14 +13,17 @@ internal static class OptionsReader
     /// <summary>The connection that the defaults make.</summary>
     /// <param name="type">Any type.</param>
     /// <param name="mail">The compilation.</param>
-    /// <returns>The connection; <see langword="null"/> if the type holds no mail settings, or its source says neither port nor mode.</returns>
+    /// <returns>
+    /// The connection; <see langword="null"/> if the type holds no mail settings, or its source says neither port nor mode.
+    /// </returns>
     public static MailConnection? Read(INamedTypeSymbol type, MailCompilation mail)
     {
         IPropertySymbol? host = null, port = null, mode = null;
         var usesCredentials = false;
         foreach (var member in type.GetMembers())
         {
-            if (member is not IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, SetMethod: not null } property)
+            if (member is not IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public,
+                SetMethod: not null } property)
             {
                 continue;
             }
@@ -35,7 +38,8 @@ internal static class OptionsReader
             {
                 mode ??= property;
             }
-            else if (content.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt16 && name.EndsWith("Port", StringComparison.Ordinal))
+            else if (content.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt16
+                && name.EndsWith("Port", StringComparison.Ordinal))
             {
                 port ??= property;
             }
@@ -48,7 +52,8 @@ internal static class OptionsReader
         }
 
         // What a library binds is in files of programs that it cannot see: who sets nothing there has the defaults.
-        if (host is null || port is null || mode is null || !IsAboutMail(type, host, mode) || (mail.Binding.IsBound(type) && !mail.IsLibrary))
+        if (host is null || port is null || mode is null || !IsAboutMail(type, host, mode)
+            || (mail.Binding.IsBound(type) && !mail.IsLibrary))
         {
             return null;
         }
@@ -59,14 +64,19 @@ internal static class OptionsReader
             ? Connection(hostDefault, portDefault, mode, modeDefault, usesCredentials)
             : null;
 
-        bool ReachesAClient(IPropertySymbol property) => mail.Declared.Of(property) is Constant && mail.Declared.IsHandedTo(property, mail.Types.IsClient);
+        bool ReachesAClient(IPropertySymbol property) =>
+            mail.Declared.Of(property) is Constant && mail.Declared.IsHandedTo(property, mail.Types.IsClient);
 
         // Users of a library's public class may set nothing; of another class every user can be seen.
-        Value DefaultOf(IPropertySymbol property) => mail.IsLibrary && type.DeclaredAccessibility == Accessibility.Public ? mail.Declared.InitialOf(property) : mail.Declared.Of(property);
+        Value DefaultOf(IPropertySymbol property) =>
+            mail.IsLibrary && type.DeclaredAccessibility == Accessibility.Public
+            ? mail.Declared.InitialOf(property)
+            : mail.Declared.Of(property);
     }
 
     // A setting may be wrapped: int?, Layout<int>.
-    private static ITypeSymbol ContentOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: { Length: 1 } contents } ? contents[0] : type;
+    private static ITypeSymbol ContentOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: { Length: 1 } contents } ? contents[0] : type;
 
     private static MailConnection Connection(Value host, Value port, IPropertySymbol modeMember, Value mode, bool usesCredentials)
     {
@@ -82,7 +92,10 @@ internal static class OptionsReader
             Constant { Content: false } => [Meaning(isOn465 ? TransportMode.StartTlsWhenAvailable : TransportMode.None)],
             _ => [AtDeclaration(SettingOfValue.Enumeration<TransportMode>(mode), mode)],
         };
-        var possibilities = meanings.Select(meaning => new ConnectionSettings(SettingOfValue.Text(host), AtDeclaration(SettingOfValue.Port(port), port), meaning, Setting<DeliveryMethod>.Absent));
+        var possibilities =
+            meanings.Select(
+                meaning => new ConnectionSettings(
+                    SettingOfValue.Text(host), AtDeclaration(SettingOfValue.Port(port), port), meaning, Setting<DeliveryMethod>.Absent));
         var library = notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit;
         var place = (port as Constant ?? (Constant)mode).Syntax;
         return new MailConnection(library, notation, new SourcePlace(place), [.. possibilities]) { UsesCredentials = usesCredentials };
@@ -92,10 +105,13 @@ internal static class OptionsReader
 
     // Here the declaration itself is the place.
     private static Setting<T> AtDeclaration<T>(Setting<T> setting, Value value) =>
-        value is Constant { Syntax: var declaration } && setting.IsKnown(out var known) ? Setting<T>.Known(known, new SourcePlace(declaration), new SourcePlace(declaration)) : setting;
+        value is Constant { Syntax: var declaration } && setting.IsKnown(out var known)
+            ? Setting<T>.Known(known, new SourcePlace(declaration), new SourcePlace(declaration))
+            : setting;
 
     private static bool IsAboutMail(INamedTypeSymbol type, IPropertySymbol host, IPropertySymbol mode) =>
-        mode.Type.Name == "SecureSocketOptions" || Has(type.Name, "smtp") || Has(type.Name, "mail") || Has(host.Name, "smtp") || Has(host.Name, "mail");
+        mode.Type.Name == "SecureSocketOptions" || Has(type.Name, "smtp") || Has(type.Name, "mail") || Has(host.Name, "smtp")
+            || Has(host.Name, "mail");
 
     private static bool Has(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -11,9 +11,14 @@ internal sealed class ProcessWideSettings(MailTypes types, NameSearch names)
 {
     // Asked by whoever finds such a setting: most programs have none.
     private readonly Lazy<bool> _hasClient = new(() => names.Everywhere("SmtpClient")
-        .Any(name => name.Parent is { } node && names.Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is { } symbol && types.IsSystemNetMailClient(symbol as ITypeSymbol ?? symbol.ContainingType)));
+        .Any(name =>
+            name.Parent is { } node && names.Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is { } symbol
+            && types.IsSystemNetMailClient(symbol as ITypeSymbol ?? symbol.ContainingType)));
 
-    /// <summary>Whether a setting reaches a mail client: in a file that names System.Net.Mail, anywhere in a program that uses its client, or where MailKit asks for it.</summary>
+    /// <summary>
+    /// Whether a setting reaches a mail client: in a file that names System.Net.Mail, anywhere in a program that uses its client, or where
+    /// MailKit asks for it.
+    /// </summary>
     public bool ConcernMail(IPropertyReferenceOperation setting) =>
         TextSearch.ContainsAny(setting.Syntax.SyntaxTree.GetText(), "System.Net.Mail")
         || (!names.IsLibrary && _hasClient.Value)

@@ -13,7 +13,9 @@ internal static class SettingOfValue
 
     /// <summary>A port. A 0 in a settings file is one that somebody is to fill in.</summary>
     public static Setting<int> Port(Value value) =>
-        value is Constant { Content: int or ushort } constant && Convert.ToInt32(constant.Content, CultureInfo.InvariantCulture) is var number && !(number == 0 && constant.Source is not null)
+        value is Constant { Content: int or ushort } constant
+            && Convert.ToInt32(constant.Content, CultureInfo.InvariantCulture) is var number
+            && !(number == 0 && constant.Source is not null)
             ? Known(number, constant)
             : Setting<int>.Unknown;
 
@@ -30,7 +32,10 @@ internal static class SettingOfValue
             ? Known((T)(object)number, constant)
             : Setting<T>.Unknown;
 
-    /// <summary>A part of what a constant says, with its place. A default is wrong where it is declared, for the connection as a whole, and so is what is read from elsewhere.</summary>
+    /// <summary>
+    /// A part of what a constant says, with its place. A default is wrong where it is declared, for the connection as a whole, and so is
+    /// what is read from elsewhere.
+    /// </summary>
     public static Setting<T> Known<T>(T value, Constant constant) => constant switch
     {
         { Source: { } source } => Setting<T>.ReadFrom(value, source),

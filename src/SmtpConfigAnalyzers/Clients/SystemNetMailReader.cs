@@ -22,10 +22,12 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
 
     private static readonly string[] SettingMembers = [MailMembers.Host, MailMembers.Port, MailMembers.EnableSsl];
 
-    // What holds where a member is never set (SmtpClient's constructor). Without a host nothing is sent, and who sets a port means to use it.
+    // What holds where a member is never set (SmtpClient's constructor). Without a host nothing is sent, and who sets a port means to use
+    // it.
     private static readonly (string Name, object? Default)[] Members =
     [
-        (MailMembers.Host, null), (MailMembers.Port, null), (MailMembers.EnableSsl, false), (MailMembers.DeliveryMethod, (int)DeliveryMethod.Network),
+        (MailMembers.Host, null), (MailMembers.Port, null), (MailMembers.EnableSsl, false),
+            (MailMembers.DeliveryMethod, (int)DeliveryMethod.Network),
         (MailMembers.Credentials, null), (MailMembers.UseDefaultCredentials, false),
     ];
 
@@ -46,13 +48,15 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     {
         get
         {
-            foreach (var (client, place) in _erasing.Where(erased => !_restored.Contains(erased!) && !_restored.Contains((erased.Client, null))))
+            foreach (var (client, place) in _erasing.Where(
+                erased => !_restored.Contains(erased!) && !_restored.Contains((erased.Client, null))))
             {
                 facts.Add(new DefaultCredentialsFact(new SourcePlace(place)), client);
             }
 
             var unsent = _left.Where(entry => !_sent.Keys.Any(use => use.Client.Equals(entry.Key)));
-            foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value)).Concat(unsent.Select(entry => (entry.Key, entry.Value))))
+            foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value))
+                .Concat(unsent.Select(entry => (entry.Key, entry.Value))))
             {
                 draft.UsesCredentials = _withCredentials.Contains(client);
                 draft.HasNoPassword = draft.UsesCredentials && !_withPassword.Contains(client);
@@ -68,7 +72,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
         }
     }
 
-    /// <summary>A client is made; its constructor may set host and port. In a constructor of a subclass, the call of the base's makes it.</summary>
+    /// <summary>
+    /// A client is made; its constructor may set host and port. In a constructor of a subclass, the call of the base's makes it.
+    /// </summary>
     public PathState Created(Call creation, Value client, IReadOnlyList<Value> arguments, PathState state)
     {
         var isSubclass = !types.IsExactlySystemNetMailClient(creation.Method.ContainingType);
@@ -89,7 +95,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
             for (var i = 0; i < arguments.Count; i++)
             {
                 var name = creation.Arguments[i].Parameter.Name == "port" ? MailMembers.Port : MailMembers.Host;
-                var value = arguments[i] is Constant constant ? constant with { Syntax = creation.Arguments[i].Value.Syntax } : arguments[i];
+                var value = arguments[i] is Constant constant
+                    ? constant with { Syntax = creation.Arguments[i].Value.Syntax }
+                    : arguments[i];
                 state = state.Write(new Slot(name, client), value);
             }
         }
@@ -101,14 +109,19 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
 
     /// <summary>Code runs in a constructor that may set members of the client that is being made.</summary>
     public PathState Ran(Reach reach, PathState state) =>
-        IsMadeHere(Slot.This, state) && Members.Any(member => reach.Includes(new Slot(member.Name, Slot.This))) ? Opened(Slot.This, body, state) : state;
+        IsMadeHere(Slot.This, state) && Members.Any(member => reach.Includes(new Slot(member.Name, Slot.This)))
+            ? Opened(Slot.This, body, state)
+            : state;
 
-    /// <summary>A property of the client is set: before .NET 5, <c>UseDefaultCredentials</c> erases the credentials that are there.</summary>
+    /// <summary>
+    /// A property of the client is set: before .NET 5, <c>UseDefaultCredentials</c> erases the credentials that are there.
+    /// </summary>
     public void Assigned(IPropertyReferenceOperation target, Value client, Value value, IOperation source, PathState state)
     {
         switch (target.Property.Name)
         {
-            case MailMembers.UseDefaultCredentials when types.LastCredentialsWin != false && ExplicitCredentials(client, state) is { } own && own != Value.Unknown
+            case MailMembers.UseDefaultCredentials when types.LastCredentialsWin != false && ExplicitCredentials(client, state) is { } own
+                && own != Value.Unknown
                 && (types.LastCredentialsWin == true || value is Constant { Content: true, Declared: null }): // "true" wins everywhere
                 _erasing.Add((client, source.Syntax));
                 break;
@@ -152,7 +165,8 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
         return types.IsSystemNetMailClient(client.Type) ? Opened(client, client.Creation, state) : state;
     }
 
-    private static PathState Opened(Value client, SyntaxNode syntax, PathState state) => state.Learn(new Slot(Open, client), new Constant(true, syntax));
+    private static PathState Opened(Value client, SyntaxNode syntax, PathState state) =>
+        state.Learn(new Slot(Open, client), new Constant(true, syntax));
 
     /// <summary>The client is kept in a member: what the rest of its type sets may be set before it is used.</summary>
     public PathState Stored(Instance client, IOperation target, PathState state)
@@ -177,7 +191,8 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
         }
 
         state = Joined(client, Used(client, use, state));
-        foreach (var set in use.Set.Where(set => set.IsAlways && IsSetting(set.Member) && use.Set.Count(other => other.Member == set.Member) == 1))
+        foreach (var set in use.Set.Where(
+            set => set.IsAlways && IsSetting(set.Member) && use.Set.Count(other => other.Member == set.Member) == 1))
         {
             state = state.Write(new Slot(set.Member, client), Contents.SaidInFile(uses.ValueOf(set), client.Creation));
         }
@@ -200,7 +215,8 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
             if (IsSetting(set.Member))
             {
                 var mark = new Slot(Set + set.Member, client);
-                var value = use.IsJudgedThere(set) ? Value.Unknown : Contents.SaidInFile(uses.ValueOf(set), creation); // a finding is placed in the file that is analysed
+                // a finding is placed in the file that is analysed
+                var value = use.IsJudgedThere(set) ? Value.Unknown : Contents.SaidInFile(uses.ValueOf(set), creation);
                 state = state.Learn(mark, state.TryRead(mark, out var other) ? OneOf.Join([other, value]) : value);
             }
         }
@@ -208,7 +224,10 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
         return use.IsSent && !use.IsReplaced ? state.Learn(new Slot(Sent, client), new Constant(true, creation)) : state;
     }
 
-    /// <summary>Joins what other code sets with what this path set: which of them holds is not known. Other code's comes first, it is the place to look at.</summary>
+    /// <summary>
+    /// Joins what other code sets with what this path set: which of them holds is not known. Other code's comes first, it is the place to
+    /// look at.
+    /// </summary>
     private static PathState Joined(Value client, PathState state)
     {
         foreach (var (member, unset) in Members)
@@ -259,9 +278,13 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     private static ConnectionDraft Draft(SyntaxNode place) => new(MailLibrary.SystemNetMail, ModeNotation.EnableSsl, place);
 
     /// <summary>Whether what is not set is the library's default.</summary>
-    private static bool IsDefault(Value client, PathState state) => IsMadeHere(client, state) && !state.TryRead(new Slot(Open, client), out _);
+    private static bool IsDefault(Value client, PathState state) =>
+        IsMadeHere(client, state) && !state.TryRead(new Slot(Open, client), out _);
 
-    private static SyntaxNode CreationOf(Value client, PathState state) => state.TryRead(new Slot(Made, client), out var made) && made is Constant { Syntax: var creation } ? creation : ((Instance)client).Creation;
+    private static SyntaxNode CreationOf(Value client, PathState state) =>
+        state.TryRead(new Slot(Made, client), out var made) && made is Constant { Syntax: var creation }
+        ? creation
+        : ((Instance)client).Creation;
 
     private static bool IsMadeHere(Value client, PathState state) => state.TryRead(new Slot(Made, client), out _);
 
@@ -269,7 +292,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     {
         state = Joined(client, state);
         var isDefault = IsDefault(client, state);
-        var delivery = state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var method) ? SettingOfValue.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
+        var delivery = state.TryRead(new Slot(MailMembers.DeliveryMethod, client), out var method)
+            ? SettingOfValue.Enumeration<DeliveryMethod>(method)
+            : Setting<DeliveryMethod>.Absent;
         var values = SettingMembers.Select(member => state.TryRead(new Slot(member, client), out var value) ? value : Unset).ToList();
         foreach (var value in values)
         {
@@ -295,7 +320,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
         var isSet = state.TryRead(new Slot(MailMembers.Credentials, client), out var credentials);
         var isSetBeside = !isSet && IsAuthenticatedBeside(client);
         var hasOwn = isSetBeside || (isSet && Credential.IsUsed(credentials));
-        var defaults = state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault) ? useDefault as Constant : null;
+        var defaults = state.TryRead(new Slot(MailMembers.UseDefaultCredentials, client), out var useDefault)
+            ? useDefault as Constant
+            : null;
         var hasDefault = defaults is { Content: true, Declared: null };
         if (hasOwn)
         {
@@ -309,7 +336,9 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
 
         if (hasOwn && !hasDefault && (isSetBeside || ExplicitCredentials(client, state) is not null))
         {
-            draft.SignsIn(isSetBeside ? SignIn.AsAnybody : Credential.SignInWith(credentials, state), (credentials as Instance)?.Creation ?? draft.Place);
+            draft.SignsIn(
+                isSetBeside ? SignIn.AsAnybody
+                : Credential.SignInWith(credentials, state), (credentials as Instance)?.Creation ?? draft.Place);
         }
 
         if (hasDefault && types.LastCredentialsWin == false && (isSetBeside || ExplicitCredentials(client, state) is not null))
@@ -328,5 +357,6 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     private bool IsAuthenticatedBeside(Value client) =>
         client is Slot { Key: (IFieldSymbol or IPropertySymbol) and ISymbol member }
         && uses.Of(member, body, except: null) is { } use // one answer for all members that ask
-        && use.Set.Any(set => !Declarations.IsIn(set.Body, body) && set.Member == MailMembers.Credentials && uses.ValueOf(set) is ObjectValue);
+        && use.Set.Any(
+            set => !Declarations.IsIn(set.Body, body) && set.Member == MailMembers.Credentials && uses.ValueOf(set) is ObjectValue);
 }

@@ -57,9 +57,11 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
                 _configured.Add(owner, (product, target.Instance!.Syntax));
             }
         }
-        else if (owner is not Instance && product.Dialects.SelectMany(choice => choice.Dialect.Keys).Any(key => key.Values != Vocabulary.Boolean && IsSaid(key.Name)))
+        else if (owner is not Instance
+            && product.Dialects.SelectMany(choice => choice.Dialect.Keys).Any(key => key.Values != Vocabulary.Boolean && IsSaid(key.Name)))
         {
-            Read(product, keys => IsSaid(keys) ? value : null, client: null, target.Instance?.Syntax ?? target.Syntax, isMade: false, state);
+            Read(product, keys =>
+                IsSaid(keys) ? value : null, client: null, target.Instance?.Syntax ?? target.Syntax, isMade: false, state);
         }
 
         bool IsSaid(string? keys) => Product.MembersOf(keys).Contains(target.Property.Name);
@@ -74,7 +76,8 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
         }
 
         var names = call.Arguments.Select(argument => Product.PropertyName(argument.Parameter.Name)).ToList();
-        Value? Said(string? keys) => Product.MembersOf(keys).Select(member => names.IndexOf(member)).Where(i => i >= 0).Select(i => arguments[i]).FirstOrDefault();
+        Value? Said(string? keys) =>
+            Product.MembersOf(keys).Select(member => names.IndexOf(member)).Where(i => i >= 0).Select(i => arguments[i]).FirstOrDefault();
 
         Validates(product, Said(product.CertificateCallback), call.Syntax, Value.Unknown);
         if (Said(product.Host) is not null)
@@ -88,7 +91,8 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
     {
         foreach (var fact in state.Facts)
         {
-            if (fact is { Key: { Key: Made, Owner: { } settings }, Value: Constant { Content: ITypeSymbol type, Syntax: var creation } } && types.ProductOf(type) is { } product)
+            if (fact is { Key: { Key: Made, Owner: { } settings }, Value: Constant { Content: ITypeSymbol type, Syntax: var creation } }
+                && types.ProductOf(type) is { } product)
             {
                 Read(product, Members(settings, state), settings, creation, isMade: true, state);
             }
@@ -101,7 +105,8 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
     }
 
     private static Func<string?, Value?> Members(Value settings, PathState state) => keys =>
-        Product.MembersOf(keys).Select(member => state.TryRead(new Slot(member, settings), out var value) ? value : null).FirstOrDefault(value => value is not null);
+        Product.MembersOf(keys).Select(member => state.TryRead(new Slot(member, settings), out var value) ? value : null)
+            .FirstOrDefault(value => value is not null);
 
     /// <summary>Reads the settings as a path leaves them.</summary>
     /// <param name="product">Whose they are.</param>
@@ -113,7 +118,9 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
     private void Read(Product product, Func<string?, Value?> said, Value? client, SyntaxNode place, bool isMade, PathState state)
     {
         var dialects = product.DialectsOfCode(types.Project);
-        if (dialects.Count == 0 || product.Idle.Any(condition => said(condition.Names) is Constant { Content: { } content } && condition.Matches(TextOf(content))))
+        if (dialects.Count == 0
+            || product.Idle.Any(
+                condition => said(condition.Names) is Constant { Content: { } content } && condition.Matches(TextOf(content))))
         {
             return;
         }
@@ -128,7 +135,9 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
             port = written.Port is { } part ? Setting<int>.Known(part, host.Place) : port;
         }
 
-        var delivery = said(product.Delivery) is { } method ? SettingOfValue.Enumeration<DeliveryMethod>(method) : Setting<DeliveryMethod>.Absent;
+        var delivery = said(product.Delivery) is { } method
+            ? SettingOfValue.Enumeration<DeliveryMethod>(method)
+            : Setting<DeliveryMethod>.Absent;
         var draft = Draft(place, dialects, said, isMade);
         foreach (var mode in dialects.SelectMany(dialect => Modes(dialect, said, port.IsKnown(out var number) ? number : null, isMade)))
         {
@@ -155,7 +164,8 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
 
     private static SignIn SignInOf(Product product, Func<string?, Value?> said, Value credentials, PathState state)
     {
-        return !product.Login.All(condition => Meets(condition) == true) || product.OtherLogin.Any(condition => Meets(condition) != false) ? SignIn.Otherwise
+        return !product.Login.All(condition => Meets(condition) == true) || product.OtherLogin.Any(condition => Meets(condition) != false)
+            ? SignIn.Otherwise
             : product.Credentials is not null ? Credential.SignInWith(credentials, state)
             : Credential.SignInWith(said(product.User) ?? Value.Unknown, credentials);
 
@@ -215,7 +225,9 @@ internal sealed class WrapperReader(MailTypes types, FactReader facts)
     private static ModeNotation NotationOf(Dialect dialect, Func<string?, Value?> said, bool isMade)
     {
         var isBooleanSaid = dialect.Keys.Any(key => key.Values == Vocabulary.Boolean && said(key.Name) is not null);
-        return dialect.Keys.Any(key => key.Values != Vocabulary.Boolean && (said(key.Name) is not (null or Constant { Content: null }) || !(isMade || isBooleanSaid)))
+        return dialect.Keys.Any(
+            key => key.Values != Vocabulary.Boolean
+            && (said(key.Name) is not (null or Constant { Content: null }) || !(isMade || isBooleanSaid)))
             ? ModeNotation.SecureSocketOptions
             : dialect.Notation;
     }

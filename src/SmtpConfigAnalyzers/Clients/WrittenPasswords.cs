@@ -39,18 +39,23 @@ internal sealed class WrittenPasswords(Compilation compilation)
     public IEnumerable<PasswordFact> In(SyntaxTree tree, MailCompilation mail, CancellationToken cancellation, SemanticModel? model)
     {
         var all = InFile(tree, mail, cancellation, model);
-        return all.Where(password => IsFirst(password, mail, cancellation)).Select(password => password with { Others = OthersOf(password, all), Account = AccountOf(password, all) });
+        return all.Where(password => IsFirst(password, mail, cancellation))
+            .Select(password => password with { Others = OthersOf(password, all), Account = AccountOf(password, all) });
     }
 
     private static bool HasText(IOperation block) =>
-        block.DescendantsAndSelf().Any(part => part is { ConstantValue: { HasValue: true, Value: string text } } && new Secret(text).IsReal);
+        block.DescendantsAndSelf()
+            .Any(part => part is { ConstantValue: { HasValue: true, Value: string text } } && new Secret(text).IsReal);
 
     /// <summary>The passwords that a file uses and that are real, in the order of their places.</summary>
-    private IReadOnlyList<PasswordFact> InFile(SyntaxTree tree, MailCompilation mail, CancellationToken cancellation, SemanticModel? model = null) =>
+    private IReadOnlyList<PasswordFact> InFile(
+        SyntaxTree tree, MailCompilation mail, CancellationToken cancellation, SemanticModel? model = null) =>
         _found.GetOrAdd(tree, _ => !MailTextGate.Mentions(tree.GetText(cancellation)) ? []
             :
             [
-                .. (model is null ? MailGraphs.In(tree, compilation, mail.Types, cancellation) : MailGraphs.In(model, mail.Types, cancellation))
+                .. (model is null
+                    ? MailGraphs.In(tree, compilation, mail.Types, cancellation)
+                    : MailGraphs.In(model, mail.Types, cancellation))
                     .SelectMany(graph => mail.Read(graph, cancellation)).Where(reading => reading.IsInUse)
                     .SelectMany(reading => reading.Facts).OfType<PasswordFact>()
                     .Where(password => password.Password.IsReal)
@@ -62,20 +67,26 @@ internal sealed class WrittenPasswords(Compilation compilation)
         var (here, written) = (SyntaxOf(password.Place), SyntaxOf(password.Written));
         return written.SyntaxTree == here.SyntaxTree
             || !(IsIn(written.SyntaxTree)
-                || compilation.SyntaxTrees.Any(tree => string.CompareOrdinal(tree.FilePath, here.SyntaxTree.FilePath) < 0 && (!GeneratedCode.Is(tree, compilation) || RazorLines.AreIn(tree, cancellation)) && IsIn(tree))
-                || InFile(here.SyntaxTree, mail, cancellation).Any(other => IsSame(other.Written, password.Written) && SyntaxOf(other.Place).SpanStart < here.SpanStart));
+                || compilation.SyntaxTrees.Any(
+                    tree => string.CompareOrdinal(tree.FilePath, here.SyntaxTree.FilePath) < 0
+                    && (!GeneratedCode.Is(tree, compilation) || RazorLines.AreIn(tree, cancellation)) && IsIn(tree))
+                || InFile(here.SyntaxTree, mail, cancellation)
+                .Any(other => IsSame(other.Written, password.Written) && SyntaxOf(other.Place).SpanStart < here.SpanStart));
 
         bool IsIn(SyntaxTree tree) => InFile(tree, mail, cancellation).Any(other => IsSame(other.Written, password.Written));
     }
 
     private static IReadOnlyList<Place> OthersOf(PasswordFact password, IReadOnlyList<PasswordFact> all) =>
-        [.. all.Where(other => other.Password.Equals(password.Password)).Select(other => other.Place).Where(place => !IsSame(place, password.Place)).Distinct()];
+        [.. all.Where(other => other.Password.Equals(password.Password)).Select(other => other.Place)
+            .Where(place => !IsSame(place, password.Place)).Distinct()];
 
     private static int AccountOf(PasswordFact password, IReadOnlyList<PasswordFact> all) =>
-        all.Where(other => other.Protocol == password.Protocol).Select(other => other.Password).Distinct().TakeWhile(other => !other.Equals(password.Password)).Count() + 1;
+        all.Where(other => other.Protocol == password.Protocol).Select(other => other.Password).Distinct()
+            .TakeWhile(other => !other.Equals(password.Password)).Count() + 1;
 
     private static SyntaxNode SyntaxOf(Place place) => ((SourcePlace)place).Syntax;
 
     // Nodes are made anew when they are asked for again.
-    private static bool IsSame(Place place, Place other) => SyntaxOf(place).SyntaxTree == SyntaxOf(other).SyntaxTree && SyntaxOf(place).Span == SyntaxOf(other).Span;
+    private static bool IsSame(Place place, Place other) =>
+        SyntaxOf(place).SyntaxTree == SyntaxOf(other).SyntaxTree && SyntaxOf(place).Span == SyntaxOf(other).Span;
 }

@@ -11,7 +11,9 @@ internal sealed class Contents(DeclaredValues declared)
     private const string CopyOf = "#copyOf";
     private const string BoundTo = "#boundTo"; // it was filled in from a section of the settings
 
-    /// <summary>The value in <paramref name="slot"/>, said by <paramref name="syntax"/>; the slot itself if nothing is known of it.</summary>
+    /// <summary>
+    /// The value in <paramref name="slot"/>, said by <paramref name="syntax"/>; the slot itself if nothing is known of it.
+    /// </summary>
     public Value Read(Slot slot, PathState state, SyntaxNode syntax)
     {
         var value = state.Read(slot);
@@ -20,7 +22,8 @@ internal sealed class Contents(DeclaredValues declared)
             return configured;
         }
 
-        if (value is not Slot { Key: ISymbol member } open || (open.Owner is Instance instance && state.TryRead(new Slot(Opened, instance), out _)))
+        if (value is not Slot { Key: ISymbol member } open
+            || (open.Owner is Instance instance && state.TryRead(new Slot(Opened, instance), out _)))
         {
             return value;
         }
@@ -38,10 +41,13 @@ internal sealed class Contents(DeclaredValues declared)
 
     /// <summary>Unseen code, a binder for one, may set what the object's type declares; of other types nothing is read.</summary>
     public static PathState Open(Instance instance, PathState state) =>
-        instance.Type is { DeclaringSyntaxReferences.IsEmpty: false } ? state.Learn(new Slot(Opened, instance), new Constant(true, instance.Creation)) : state;
+        instance.Type is { DeclaringSyntaxReferences.IsEmpty: false }
+            ? state.Learn(new Slot(Opened, instance), new Constant(true, instance.Creation))
+            : state;
 
     /// <summary>Whether code that cannot be seen had the object.</summary>
-    public static bool IsOpen(Instance instance, PathState state) => state.Facts.Any(fact => fact.Key is { Key: Opened or "#open" } && instance.Equals(fact.Key.Owner));
+    public static bool IsOpen(Instance instance, PathState state) =>
+        state.Facts.Any(fact => fact.Key is { Key: Opened or "#open" } && instance.Equals(fact.Key.Owner));
 
     /// <summary>A binder fills an object in from a section of the settings.</summary>
     public static PathState Bind(Value target, string section, SyntaxNode syntax, PathState state) =>
@@ -70,7 +76,9 @@ internal sealed class Contents(DeclaredValues declared)
         _ => value,
     };
 
-    /// <summary>The value, said where it is if that is in the file of <paramref name="syntax"/>: findings are placed in the file that is analysed.</summary>
+    /// <summary>
+    /// The value, said where it is if that is in the file of <paramref name="syntax"/>: findings are placed in the file that is analysed.
+    /// </summary>
     public static Value SaidInFile(Value value, SyntaxNode syntax) => value switch
     {
         Constant constant => constant.Syntax.SyntaxTree == syntax.SyntaxTree ? constant : constant with { Syntax = syntax },
@@ -80,7 +88,8 @@ internal sealed class Contents(DeclaredValues declared)
     };
 
     private Value? Configured(Slot read, IPropertySymbol property, PathState state, SyntaxNode syntax) =>
-        declared.Configured is { } configured && configured.PropertyBehind(property) is var own && SectionOf(read.Owner, own, state) is { } section
+        declared.Configured is { } configured && configured.PropertyBehind(property) is var own
+            && SectionOf(read.Owner, own, state) is { } section
             ? configured.Of(section, own, declared.Of(own), syntax)
             : null;
 
@@ -88,9 +97,11 @@ internal sealed class Contents(DeclaredValues declared)
     private string? SectionOf(Value? owner, IPropertySymbol property, PathState state) => owner switch
     {
         Slot { Key: Slot.BoundObject bound } => bound.Section,
-        Instance made => state.TryRead(new Slot(BoundTo, made), out var mark) && mark is Constant { Content: string section } ? section : null,
+        Instance made =>
+            state.TryRead(new Slot(BoundTo, made), out var mark) && mark is Constant { Content: string section } ? section : null,
         Slot { Key: ISymbol holder } when declared.Of(holder) is Slot { Key: Slot.BoundObject kept } => kept.Section,
-        Slot { Key: IPropertySymbol holder } slot when SymbolEqualityComparer.Default.Equals(holder.Type, property.ContainingType) && SectionOf(slot.Owner, holder, state) is { } outer =>
+        Slot { Key: IPropertySymbol holder } slot when SymbolEqualityComparer.Default.Equals(holder.Type, property.ContainingType)
+            && SectionOf(slot.Owner, holder, state) is { } outer =>
             SectionPaths.Join(outer, BoundSections.KeyOf(holder)),
         Slot => declared.Configured!.SectionOf(property.ContainingType),
         _ => null,
@@ -103,12 +114,15 @@ internal sealed class Contents(DeclaredValues declared)
         _ => declared.Of(member),
     };
 
-    /// <summary>Whether nothing on this path contradicts an object's defaults: where one of them was replaced, the others may be too.</summary>
+    /// <summary>
+    /// Whether nothing on this path contradicts an object's defaults: where one of them was replaced, the others may be too.
+    /// </summary>
     private bool HoldsDefaults(Value? owner, PathState state)
     {
         foreach (var fact in state.Facts)
         {
-            if (fact.Key is { Key: ISymbol sibling } && Equals(fact.Key.Owner, owner) && fact.Value is Constant known && !IsDefault(declared.Of(sibling), known.Content))
+            if (fact.Key is { Key: ISymbol sibling } && Equals(fact.Key.Owner, owner) && fact.Value is Constant known
+                && !IsDefault(declared.Of(sibling), known.Content))
             {
                 return false;
             }

@@ -31,7 +31,9 @@ internal sealed class Evaluator
     /// <param name="declared">What members hold by their declarations.</param>
     /// <param name="relevant">What is worth remembering.</param>
     /// <param name="onNested">Hears of each lambda, with what is known where it is made.</param>
-    public Evaluator(IFlowListener listener, ControlFlowGraph graph, SemanticModel? model, DeclaredValues declared, RelevantSymbols relevant, Action<IFlowAnonymousFunctionOperation, PathState> onNested)
+    public Evaluator(
+        IFlowListener listener, ControlFlowGraph graph, SemanticModel? model, DeclaredValues declared, RelevantSymbols relevant,
+        Action<IFlowAnonymousFunctionOperation, PathState> onNested)
     {
         _listener = listener;
         _graph = graph;
@@ -57,8 +59,10 @@ internal sealed class Evaluator
 
         switch (operation)
         {
-            // A conversion that a library's type declares for itself wraps the value: NLog's layouts are texts. The program's own may do anything.
-            case IConversionOperation conversion when conversion.OperatorMethod is null or { Name: "op_Implicit", DeclaringSyntaxReferences.IsEmpty: true }:
+            // A conversion that a library's type declares for itself wraps the value: NLog's layouts are texts. The program's own may do
+            // anything.
+            case IConversionOperation conversion when conversion.OperatorMethod is null
+                or { Name: "op_Implicit", DeclaringSyntaxReferences.IsEmpty: true }:
                 return KnownFunctions.Converted(Evaluate(conversion.Operand), conversion);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
@@ -72,16 +76,19 @@ internal sealed class Evaluator
                 return Value.Unknown;
             case IInvocationOperation or IPropertyReferenceOperation when _declared.Configured?.LookUp(operation, Evaluate) is { } found:
                 return found;
-            case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call when _declared.Expressions.ReadBy(call, Evaluate) is { } read:
+            case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call when _declared.Expressions.ReadBy(
+                call, Evaluate) is { } read:
                 return Contents.SaidAt(read, operation.Syntax);
             case IInvocationOperation binding when _declared.Configured?.BindingOf(binding) is var (section, target):
                 var bound = Evaluate(target);
                 Escape(bound);
                 State = Contents.Bind(bound, section, operation.Syntax, State);
                 return Value.Unknown;
-            case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable }:
+            case IPropertyReferenceOperation { Property: { Name: "Value",
+                ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable }:
                 return Evaluate(nullable);
-            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IFlowCaptureReferenceOperation:
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+                or IFlowCaptureReferenceOperation:
                 return ElementOf(operation)
                     ?? (_places.Of(operation) is { } slot ? _contents.Read(slot, State, operation.Syntax)
                         : operation is IPropertyReferenceOperation property ? Get(property)
@@ -92,7 +99,9 @@ internal sealed class Evaluator
                 return Slot.This;
             case IFlowCaptureOperation capture:
                 _captured[capture.Id] = capture.Value;
-                return IsCopiedByWith(capture) ? Copy(Evaluate(capture.Value), new Slot(capture.Id)) : Write(new Slot(capture.Id), OrDefault(capture.Value, Evaluate(capture.Value)));
+                return IsCopiedByWith(capture)
+                    ? Copy(Evaluate(capture.Value), new Slot(capture.Id))
+                    : Write(new Slot(capture.Id), OrDefault(capture.Value, Evaluate(capture.Value)));
             case ISimpleAssignmentOperation { IsRef: true }:
                 return Value.Unknown; // another name of the same place
             case ISimpleAssignmentOperation assignment:
@@ -170,7 +179,8 @@ internal sealed class Evaluator
     {
         foreach (var part in condition.DescendantsAndSelf())
         {
-            if (part is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IFlowCaptureReferenceOperation)
+            if (part is not (
+                ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IFlowCaptureReferenceOperation)
                 || Evaluate(part) is not OneOf several || _places.Of(part) is not { } place || !_relevant.Contains(place))
             {
                 continue;
@@ -220,7 +230,8 @@ internal sealed class Evaluator
 
     /// <summary>The element of a tuple that <paramref name="operation"/> names, if the tuple is known.</summary>
     private Value? ElementOf(IOperation operation) =>
-        operation is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple, Field: { CorrespondingTupleField: var element } field }
+        operation is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple,
+            Field: { CorrespondingTupleField: var element } field }
         && Evaluate(tuple) is TupleValue known
         && NumberOf(element ?? field) is { } number
         && number <= known.Elements.Count
@@ -228,7 +239,9 @@ internal sealed class Evaluator
             : null;
 
     private static int? NumberOf(IFieldSymbol element) =>
-        int.TryParse((element.CorrespondingTupleField ?? element).Name.Replace("Item", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(
+            (element.CorrespondingTupleField ?? element).Name.Replace("Item", ""), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number) ? number : null;
 
     /// <summary>Reads a property that is not just kept: a call.</summary>
     private Value Get(IPropertyReferenceOperation reference)
@@ -270,13 +283,16 @@ internal sealed class Evaluator
 
                 foreach (var member in recursive.PropertySubpatterns)
                 {
-                    Bind(member.Pattern, member.Member is IMemberReferenceOperation { Member: var symbol } && _places.MemberOf(value, symbol) is { } slot ? _contents.Read(slot, State, member.Syntax) : Value.Unknown);
+                    Bind(member.Pattern, member.Member is IMemberReferenceOperation { Member: var symbol }
+                        && _places.MemberOf(value, symbol) is { } slot ? _contents.Read(slot, State, member.Syntax) : Value.Unknown);
                 }
 
                 var elements = value as TupleValue;
                 for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                 {
-                    Bind(recursive.DeconstructionSubpatterns[i], elements is { } tuple && i < tuple.Elements.Count ? tuple.Elements[i] : Value.Unknown);
+                    Bind(recursive.DeconstructionSubpatterns[i], elements is { } tuple && i < tuple.Elements.Count
+                        ? tuple.Elements[i]
+                        : Value.Unknown);
                 }
 
                 break;
@@ -306,7 +322,8 @@ internal sealed class Evaluator
             return;
         }
 
-        State = State.Where(slot => !(IsWithinReach(slot) && reach.Includes(slot) && (slot.Key is not string name || _listener.IsSettable(name))));
+        State = State.Where(
+            slot => !(IsWithinReach(slot) && reach.Includes(slot) && (slot.Key is not string name || _listener.IsSettable(name))));
     }
 
     // An object that this method made, and gave to nobody, is its own.
@@ -314,7 +331,9 @@ internal sealed class Evaluator
 
     // What is not known of 'text ?? "587"' is what the program says for the case that nobody else does.
     private Value OrDefault(IOperation operation, Value value) =>
-        value == Value.Unknown || value is Slot { Key: not Slot.BoundObject } ? Fallback.Beside(operation, _model)?.AsDefault() ?? value : value;
+        value == Value.Unknown || value is Slot { Key: not Slot.BoundObject }
+            ? Fallback.Beside(operation, _model)?.AsDefault() ?? value
+            : value;
 
     // The copy that a "with" of a structure makes.
     private bool IsCopiedByWith(IFlowCaptureOperation capture) =>
@@ -322,7 +341,9 @@ internal sealed class Evaluator
         && _model?.GetOperation(around) is IWithOperation with && with.Operand.Syntax == capture.Value.Syntax;
 
     private Value Store(Slot slot, Value value, ITypeSymbol? type) =>
-        value is (Slot or Instance) and not Slot { Key: Slot.BoundObject } && SlotFinder.IsStructure(type) ? Copy(value, slot) : Write(slot, value);
+        value is (Slot or Instance) and not Slot { Key: Slot.BoundObject } && SlotFinder.IsStructure(type)
+            ? Copy(value, slot)
+            : Write(slot, value);
 
     private Value Copy(Value original, Slot slot)
     {
@@ -339,7 +360,8 @@ internal sealed class Evaluator
     {
         switch (target)
         {
-            case IPropertyReferenceOperation { Property: { SetMethod: { DeclaringSyntaxReferences.IsEmpty: false } setter } property, Instance: var instance, Arguments.IsEmpty: true } when !SlotFinder.IsExtension(property):
+            case IPropertyReferenceOperation { Property: { SetMethod: { DeclaringSyntaxReferences.IsEmpty: false } setter } property,
+                Instance: var instance, Arguments.IsEmpty: true } when !SlotFinder.IsExtension(property):
                 if (instance is not null)
                 {
                     Evaluate(instance);
@@ -353,7 +375,8 @@ internal sealed class Evaluator
 
                 Change(instance is null ? Value.Unknown : Evaluate(instance), reach);
                 break;
-            case IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation:
+            case IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation
+                or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation:
                 foreach (var child in target.ChildOperations)
                 {
                     Escape(Evaluate(child));
@@ -411,7 +434,9 @@ internal sealed class Evaluator
         }
 
         Announce(target, value, source);
-        if (target is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple, Field: var element } && _places.Of(tuple) is { } held && Evaluate(tuple) is TupleValue { Elements: var elements } && NumberOf(element) is { } number && number <= elements.Count)
+        if (target is IFieldReferenceOperation { Instance: { Type.IsTupleType: true } tuple, Field: var element }
+            && _places.Of(tuple) is { } held && Evaluate(tuple) is TupleValue { Elements: var elements } && NumberOf(element) is { } number
+            && number <= elements.Count)
         {
             Write(held, new TupleValue([.. elements.Select((other, index) => index == number - 1 ? value : other)]));
             return value;
@@ -462,7 +487,9 @@ internal sealed class Evaluator
     {
         if (_relevant.Contains(slot))
         {
-            State = value == Value.Unknown && slot.Key is ILocalSymbol { Type: var type } && KnownFunctions.IsSimple(type) ? State.WriteUnknown(slot) : State.Write(slot, value);
+            State = value == Value.Unknown && slot.Key is ILocalSymbol { Type: var type } && KnownFunctions.IsSimple(type)
+                ? State.WriteUnknown(slot)
+                : State.Write(slot, value);
             if (slot.Key is ISymbol and not ILocalSymbol and not IParameterSymbol)
             {
                 State = State.Where(other => !(Equals(other.Owner, slot.Owner) && _places.IsComputed(other.Key)));
@@ -490,7 +517,9 @@ internal sealed class Evaluator
             var elements = value is TupleValue { Elements: var known } && known.Count == targets.Elements.Length ? known : null;
             for (var i = 0; i < targets.Elements.Length; i++)
             {
-                Deconstruct(targets.Elements[i], elements?[i] ?? Value.Unknown, source is ITupleOperation tuple ? tuple.Elements[i] : source);
+                Deconstruct(targets.Elements[i], elements?[i] ?? Value.Unknown, source is ITupleOperation tuple
+                    ? tuple.Elements[i]
+                    : source);
             }
         }
         else
@@ -519,7 +548,8 @@ internal sealed class Evaluator
         Run(creation, Value.Unknown, arguments);
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (creation.Arguments[i].Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter && Declarations.MemberOf(parameter) is { } member && _places.MemberOf(instance, member) is { } slot)
+            if (creation.Arguments[i].Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter
+                && Declarations.MemberOf(parameter) is { } member && _places.MemberOf(instance, member) is { } slot)
             {
                 Write(slot, arguments[i]);
             }
@@ -548,7 +578,8 @@ internal sealed class Evaluator
         EscapeArguments(call, arguments);
         Run(call, receiver, arguments);
         // What a "using" calls at its end configures nothing.
-        if (call.Method.Name is not ("Dispose" or "DisposeAsync") && !Callees.OnlyLooks(call.Method) && (receiver is Slot || !_listener.Owns(call.Method.ContainingType)))
+        if (call.Method.Name is not ("Dispose" or "DisposeAsync") && !Callees.OnlyLooks(call.Method)
+            && (receiver is Slot || !_listener.Owns(call.Method.ContainingType)))
         {
             Escape(receiver);
         }
@@ -612,8 +643,11 @@ internal sealed class Evaluator
         var throws = false;
         for (var i = -1; i < arguments.Count; i++)
         {
-            var reach = i < 0 ? call.Method.MethodKind == MethodKind.DelegateInvoke ? _declared.Effects.Of(receiver) : _declared.Effects.Of(call.Method)
-                : call.Arguments[i].Parameter.Type.TypeKind == TypeKind.Delegate && arguments[i] is not Constant ? _declared.Effects.Of(arguments[i])
+            var reach = i < 0
+                ? call.Method.MethodKind == MethodKind.DelegateInvoke ? _declared.Effects.Of(receiver)
+                : _declared.Effects.Of(call.Method)
+                : call.Arguments[i].Parameter.Type.TypeKind == TypeKind.Delegate && arguments[i] is not Constant
+                ? _declared.Effects.Of(arguments[i])
                 : Reach.Nothing;
             if (reach.Written is null)
             {
@@ -629,7 +663,8 @@ internal sealed class Evaluator
 
     // What a structure refers to is handed on with it.
     private bool IsPassedAsACopy(Value value, IParameterSymbol parameter) =>
-        value is Slot or Instance && SlotFinder.IsStructure(parameter.Type) && !State.Facts.Any(fact => fact.Key.BelongsTo(value) && fact.Value is Instance);
+        value is Slot or Instance && SlotFinder.IsStructure(parameter.Type)
+            && !State.Facts.Any(fact => fact.Key.BelongsTo(value) && fact.Value is Instance);
 
     private void EscapeArguments(Call call, IReadOnlyList<Value> values)
     {

@@ -40,7 +40,8 @@ internal sealed class GraphWalker
 
     /// <summary>Walks a function of which something is known at its beginning.</summary>
     /// <returns>Whether all of it was walked.</returns>
-    public static bool Walk(ControlFlowGraph graph, PathState start, IFlowListener listener, DeclaredValues declared, CancellationToken cancellation)
+    public static bool Walk(
+        ControlFlowGraph graph, PathState start, IFlowListener listener, DeclaredValues declared, CancellationToken cancellation)
     {
         var walker = new GraphWalker(listener, declared, graph.OriginalOperation.SemanticModel, cancellation);
         try
@@ -59,7 +60,10 @@ internal sealed class GraphWalker
     {
         var relevant = new RelevantSymbols(graph, _declared, operation => _listener.OfInterest(operation, _model));
         var lambdas = new HashSet<(IFlowAnonymousFunctionOperation Function, PathState State)>();
-        var evaluator = new Evaluator(_listener, graph, _model, _declared, relevant, (function, state) => lambdas.Add((function, state.Where(relevant.IsStable))));
+        var evaluator =
+            new Evaluator(
+                _listener, graph, _model, _declared, relevant, (function, state) =>
+                lambdas.Add((function, state.Where(relevant.IsStable))));
         foreach (var end in Explore(new Part(graph, graph.Root, relevant, evaluator), start))
         {
             _listener.Ended(end);
@@ -200,7 +204,8 @@ internal sealed class GraphWalker
 
             var state = part.Evaluator.State;
             var states = new HashSet<PathState> { state };
-            for (var region = block.EnclosingRegion; region != part.Region && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
+            for (var region = block.EnclosingRegion; region != part.Region
+                && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
             {
                 if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
                 {
@@ -224,7 +229,8 @@ internal sealed class GraphWalker
             part.Evaluator.State = state;
         }
 
-        HashSet<PathState> Finally(ControlFlowRegion region, HashSet<PathState> states) => [.. states.SelectMany(before => Explore(part with { Region = region }, before))];
+        HashSet<PathState> Finally(ControlFlowRegion region, HashSet<PathState> states) =>
+            [.. states.SelectMany(before => Explore(part with { Region = region }, before))];
 
         bool HasHandlerAround(ControlFlowRegion region)
         {

@@ -11,14 +11,19 @@ internal interface IFlowListener
     /// <summary>The parts of an operation whose values matter: what they mention is followed. None of most operations.</summary>
     IEnumerable<IOperation> OfInterest(IOperation operation, SemanticModel? model);
 
-    /// <summary>Whether members of this type are the listener's: they are keyed by name, so that an override or an interface's member is the same member.</summary>
+    /// <summary>
+    /// Whether members of this type are the listener's: they are keyed by name, so that an override or an interface's member is the same
+    /// member.
+    /// </summary>
     bool Owns(ITypeSymbol? type);
 
     /// <summary>Whether a member of a type that is the listener's can be set again by any code that has the object.</summary>
     bool IsSettable(string member);
 
     /// <summary>An object was made.</summary>
-    /// <returns>The path's state afterwards and the value of the expression; <see langword="null"/> if the object is not the listener's.</returns>
+    /// <returns>
+    /// The path's state afterwards and the value of the expression; <see langword="null"/> if the object is not the listener's.
+    /// </returns>
     (PathState State, Value Value)? Created(Call creation, Value instance, IReadOnlyList<Value> arguments, PathState state);
 
     /// <summary>A method was called.</summary>
@@ -48,7 +53,9 @@ internal interface IFlowListener
     /// <summary>An object was put into a member, which outlives the method.</summary>
     PathState Stored(Instance instance, IOperation target, PathState state);
 
-    /// <summary>A lambda begins that was made in <paramref name="state"/>; when it runs, the objects that it captured may have changed.</summary>
+    /// <summary>
+    /// A lambda begins that was made in <paramref name="state"/>; when it runs, the objects that it captured may have changed.
+    /// </summary>
     PathState Entered(PathState state);
 
     /// <summary>A value is returned from <paramref name="graph"/>.</summary>

@@ -41,7 +41,9 @@ internal sealed class PathState : IEquatable<PathState>
         return found;
     }
 
-    /// <summary>Puts <paramref name="value"/> into <paramref name="slot"/>. What was known of its former content's members is gone.</summary>
+    /// <summary>
+    /// Puts <paramref name="value"/> into <paramref name="slot"/>. What was known of its former content's members is gone.
+    /// </summary>
     public PathState Write(Slot slot, Value value)
     {
         var facts = _facts;
@@ -63,7 +65,9 @@ internal sealed class PathState : IEquatable<PathState>
     /// <summary>Puts something into <paramref name="slot"/> that is not known, but is the same wherever the slot is read.</summary>
     public PathState WriteUnknown(Slot slot) => new(Write(slot, Value.Unknown)._facts.Remove(slot));
 
-    /// <summary>Puts a copy of a structure into <paramref name="slot"/>: its members hold what those of <paramref name="original"/> hold now.</summary>
+    /// <summary>
+    /// Puts a copy of a structure into <paramref name="slot"/>: its members hold what those of <paramref name="original"/> hold now.
+    /// </summary>
     public PathState Copy(Value original, Slot slot)
     {
         if (original.Equals(slot))
@@ -84,7 +88,9 @@ internal sealed class PathState : IEquatable<PathState>
     }
 
     /// <summary>Learns that <paramref name="slot"/> holds <paramref name="value"/>, without any change of what it holds.</summary>
-    public PathState Learn(Slot slot, Value value) => new(_facts.SetItem(slot, value), _hash ^ (_facts.TryGetValue(slot, out var before) ? HashOf(slot, before) : 0) ^ HashOf(slot, value));
+    public PathState Learn(Slot slot, Value value) =>
+        new(_facts.SetItem(slot, value),
+            _hash ^ (_facts.TryGetValue(slot, out var before) ? HashOf(slot, before) : 0) ^ HashOf(slot, value));
 
     /// <summary>Forgets the members of <paramref name="value"/>: code that cannot be seen may have changed them.</summary>
     public PathState ForgetMembers(Value value)

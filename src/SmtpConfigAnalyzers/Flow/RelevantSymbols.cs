@@ -46,7 +46,8 @@ internal sealed class RelevantSymbols
             if (block.BranchValue is { } value)
             {
                 Visit(value, seedsOf, flows);
-                if (block.ConditionalSuccessor is not null && (Condition.Learn(value, true) ?? Condition.Learn(value, false)) is var (subject, member, _))
+                if (block.ConditionalSuccessor is not null
+                    && (Condition.Learn(value, true) ?? Condition.Learn(value, false)) is var (subject, member, _))
                 {
                     foreach (var symbol in Mentioned(subject).Append(member is null ? null : KeyOf(member)).OfType<object>().Distinct())
                     {
@@ -84,27 +85,39 @@ internal sealed class RelevantSymbols
     }
 
     /// <summary>Whether <paramref name="slot"/>'s content can reach a connection.</summary>
-    public bool Reaches(Slot slot) => slot.Key is string || _symbols.Contains(SymbolOf(slot)) || (slot is { Key: Slot.KeyWithArgument, Owner: Slot owner } && Reaches(owner));
+    public bool Reaches(Slot slot) =>
+        slot.Key is string || _symbols.Contains(SymbolOf(slot))
+        || (slot is { Key: Slot.KeyWithArgument, Owner: Slot owner } && Reaches(owner));
 
     /// <summary>Whether <paramref name="slot"/>'s content can matter.</summary>
     public bool Contains(Slot slot) => Reaches(slot) || _decidedTwice.Contains(SymbolOf(slot));
 
-    /// <summary>Whether the content of <paramref name="key"/> can change at any time: a lambda or local function writes it, or something refers to it.</summary>
+    /// <summary>
+    /// Whether the content of <paramref name="key"/> can change at any time: a lambda or local function writes it, or something refers to
+    /// it.
+    /// </summary>
     public bool IsElusive(object key) => key is ISymbol symbol && _elusive.Contains(symbol);
 
     /// <summary>The place that a ref local is another name of; <see langword="null"/> if it may be of several.</summary>
-    public IOperation? AliasOf(ILocalSymbol local) => !_elusive.Contains(local) && _aliases.TryGetValue(local, out var place) ? place : null;
+    public IOperation? AliasOf(ILocalSymbol local) =>
+        !_elusive.Contains(local) && _aliases.TryGetValue(local, out var place) ? place : null;
 
     /// <summary>Whether a lambda or local function sets a member of the object in <paramref name="key"/>, or hands it on.</summary>
     public bool IsChangedInNested(object key) => key is ISymbol symbol && _changedInNested.Contains(symbol);
 
-    /// <summary>Whether a lambda that is made now still finds in <paramref name="slot"/> what is there now: nothing writes it a second time, and no other code can.</summary>
+    /// <summary>
+    /// Whether a lambda that is made now still finds in <paramref name="slot"/> what is there now: nothing writes it a second time, and no
+    /// other code can.
+    /// </summary>
     public bool IsStable(Slot slot) =>
-        slot.Key is not ISymbol symbol || !(_elusive.Contains(symbol) || _writtenTwice.Contains(symbol) || (slot.Root is not Instance && Reach.Anything.Includes(slot)));
+        slot.Key is not ISymbol symbol
+            || !(_elusive.Contains(symbol) || _writtenTwice.Contains(symbol)
+                || (slot.Root is not Instance && Reach.Anything.Includes(slot)));
 
     private static object SymbolOf(Slot slot) => (slot.Key as Slot.KeyWithArgument)?.Member ?? slot.Key;
 
-    private void Visit(IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf, List<(object Target, IOperation Source)> flows)
+    private void Visit(
+        IOperation operation, Func<IOperation, IEnumerable<IOperation>> seedsOf, List<(object Target, IOperation Source)> flows)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         AddSeed(operation, seedsOf);
@@ -164,7 +177,8 @@ internal sealed class RelevantSymbols
     private void Refers(IOperation local, IOperation place, List<(object Target, IOperation Source)> flows)
     {
         flows.AddRange(Mentioned(place).Select(symbol => (symbol, local)));
-        var isSimple = place is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation };
+        var isSimple = place is ILocalReferenceOperation or IParameterReferenceOperation
+            or IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation };
         if (local is not ILocalReferenceOperation { Local: var name })
         {
             return;
@@ -219,7 +233,8 @@ internal sealed class RelevantSymbols
             }
         }
 
-        if (operation is IVariableDeclaratorOperation declarator && (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is not null)
+        if (operation is IVariableDeclaratorOperation declarator
+            && (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is not null)
         {
             Written(declarator.Symbol, isMember: false, isNested: false);
         }
@@ -278,14 +293,16 @@ internal sealed class RelevantSymbols
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
-        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } member => KeyOf(member.Member),
+        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } member =>
+            KeyOf(member.Member),
         _ => null,
     };
 
     /// <summary>What a member's value is followed by: the field that a property hands out.</summary>
     private ISymbol KeyOf(ISymbol member) => member switch
     {
-        IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: true } property => _declared.PlaceOf(property) ?? property,
+        IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: true } property =>
+            _declared.PlaceOf(property) ?? property,
         IFieldSymbol { CorrespondingTupleField: { } element } => element,
         _ => member,
     };

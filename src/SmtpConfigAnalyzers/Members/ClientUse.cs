@@ -80,11 +80,14 @@ internal sealed record MemberSet(string Member, IOperation? Value, SyntaxNode Bo
             root = parent;
         }
 
-        return new(target.Property.Name, value, root.Syntax, statement is { Parent: IBlockOperation block } && IsBodyOf(block, root) && !LeavesBefore(block, statement));
+        return new(target.Property.Name, value, root.Syntax, statement is { Parent: IBlockOperation block } && IsBodyOf(block, root)
+            && !LeavesBefore(block, statement));
     }
 
     private static bool IsBodyOf(IBlockOperation block, IOperation root) => block == root || block.Parent == root;
 
     private static bool LeavesBefore(IBlockOperation block, IOperation statement) =>
-        block.Operations.TakeWhile(before => before != statement).Any(before => before.DescendantsAndSelf().Any(part => part is IReturnOperation or IBranchOperation { BranchKind: BranchKind.GoTo }));
+        block.Operations.TakeWhile(before => before != statement)
+            .Any(before =>
+                before.DescendantsAndSelf().Any(part => part is IReturnOperation or IBranchOperation { BranchKind: BranchKind.GoTo }));
 }

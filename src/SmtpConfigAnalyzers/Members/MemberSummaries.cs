@@ -26,7 +26,8 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     /// <param name="body">The code that declares a variable.</param>
     /// <param name="except">What is analysed already, and left out.</param>
     /// <returns>The uses; <see langword="null"/> if the client is handed on, or others can reach it: anything may be set.</returns>
-    public ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except) => Of(kept, body, except, new Trail(kept is not ILocalSymbol, MaximumDepth));
+    public ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except) =>
+        Of(kept, body, except, new Trail(kept is not ILocalSymbol, MaximumDepth));
 
     /// <summary>What the callers of a function do with the client that it returns.</summary>
     /// <param name="function">A method, a local function or a lambda.</param>
@@ -34,7 +35,8 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     /// <returns>The uses; <see langword="null"/> if others may call, or a caller hands the client on.</returns>
     public ClientUse? OfCallers(IOperation function, ITypeSymbol? type) =>
         NameOf(function) is { } factory ? OfCallers(factory, RootOf(function).Syntax, new Trail(IsGiven: false, MaximumDepth))
-        : function is IAnonymousFunctionOperation && Unconverted(function).Parent is IArgumentOperation { Parent: { } taker } ? OfTaker(taker, type)
+        : function is IAnonymousFunctionOperation && Unconverted(function).Parent is IArgumentOperation { Parent: { } taker }
+        ? OfTaker(taker, type)
         : null;
 
     /// <summary>What the program does with the clients that a constructor of a subclass makes.</summary>
@@ -59,16 +61,20 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     /// <summary>The value that a member gets; unknown if it is no constant.</summary>
     public Value ValueOf(MemberSet set) => set.Value is { } value ? declared.Expressions.Of(value) : Value.Unknown;
 
-    private ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except, Trail trail) => Remembered((kept, except, trail.IsGiven), trail, () => Search(kept, body, (name, use) =>
+    private ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except, Trail trail) =>
+        Remembered((kept, except, trail.IsGiven), trail, () => Search(kept, body, (name, use) =>
         (except is not null && Declarations.IsIn(name.Parent!, except))
         || names.OperationAt(name.Parent!) is not { } reference // "nameof", the name of an argument
         || (IsReferenceTo(kept, reference) ? Follow(reference, use, kept, trail) : reference is not IInvalidOperation)));
 
-    private ClientUse? OfCallers(ISymbol factory, SyntaxNode body, Trail trail) => Remembered((factory, null, false), trail, () => Search(factory, body, (name, use) =>
+    private ClientUse? OfCallers(ISymbol factory, SyntaxNode body, Trail trail) =>
+        Remembered((factory, null, false), trail, () => Search(factory, body, (name, use) =>
         names.CallAround(name.Parent!) is { } call && Calls(call, factory) && Follow(call, use, null, trail with { IsGiven = false })));
 
     private ClientUse? OfArgument(IParameterSymbol parameter, Trail trail) =>
-        parameter.OriginalDefinition is { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, PartialImplementationPart: null, DeclaringSyntaxReferences: { Length: 1 } declarations } } declared
+        parameter.OriginalDefinition is { RefKind: RefKind.None,
+            ContainingSymbol: IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, PartialImplementationPart: null,
+                DeclaringSyntaxReferences: { Length: 1 } declarations } } declared
             ? Of(declared, Declarations.Whole(declarations[0]), except: null, trail with { IsGiven = true })
             : null;
 
@@ -76,8 +82,10 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     private static bool IsReferenceTo(ISymbol kept, IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, kept),
-        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter.OriginalDefinition, kept.OriginalDefinition),
-        IMemberReferenceOperation member => SymbolEqualityComparer.Default.Equals(member.Member.OriginalDefinition, kept.OriginalDefinition),
+        IParameterReferenceOperation parameter =>
+            SymbolEqualityComparer.Default.Equals(parameter.Parameter.OriginalDefinition, kept.OriginalDefinition),
+        IMemberReferenceOperation member =>
+            SymbolEqualityComparer.Default.Equals(member.Member.OriginalDefinition, kept.OriginalDefinition),
         _ => false,
     };
 
@@ -105,7 +113,8 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         journey.Open.Push(key.Name);
         var use = search();
         journey.Open.Pop();
-        return journey.Open.Count == 0 || journey.Cuts == cuts ? _uses.GetOrAdd(key, use) : use; // in the middle of a circle not all is seen
+        // in the middle of a circle not all is seen
+        return journey.Open.Count == 0 || journey.Cuts == cuts ? _uses.GetOrAdd(key, use) : use;
     }
 
     private ClientUse? Search(ISymbol symbol, SyntaxNode body, Func<SyntaxToken, ClientUse, bool> tryAdd)
@@ -133,9 +142,12 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         var use = new ClientUse();
         return taker switch
         {
-            IObjectCreationOperation { Type.Name: "Lazy" } => Follow(taker, use, null, new Trail(IsGiven: false, MaximumDepth)) ? use : null,
-            IInvocationOperation { TargetMethod: { ContainingNamespace: var space, TypeArguments: { Length: 1 } given } } when space.ToString() == "Microsoft.Extensions.DependencyInjection" =>
-                !names.IsLibrary && given[0] is INamedTypeSymbol client && SymbolEqualityComparer.Default.Equals(client, type) && AddsAll(use, client, isMadeHere: false) ? use : null,
+            IObjectCreationOperation { Type.Name: "Lazy" } =>
+                Follow(taker, use, null, new Trail(IsGiven: false, MaximumDepth)) ? use : null,
+            IInvocationOperation { TargetMethod: { ContainingNamespace: var space,
+                TypeArguments: { Length: 1 } given } } when space.ToString() == "Microsoft.Extensions.DependencyInjection" =>
+                !names.IsLibrary && given[0] is INamedTypeSymbol client && SymbolEqualityComparer.Default.Equals(client, type)
+                    && AddsAll(use, client, isMadeHere: false) ? use : null,
             _ => null,
         };
     }
@@ -152,14 +164,17 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         var code = Declarations.Whole(holder.DeclaringSyntaxReferences[0]).SyntaxTree.GetRoot();
         return holder switch
         {
-            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not (MethodKind.LambdaMethod or MethodKind.LocalFunction) } } parameter => OfArgument(parameter),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not (
+                MethodKind.LambdaMethod or MethodKind.LocalFunction) } } parameter => OfArgument(parameter),
             IMethodSymbol method => OfCallers(method, code, new Trail(IsGiven: false, MaximumDepth)),
             _ => Of(holder, code, except: null, new Trail(IsGiven: true, MaximumDepth)),
         };
     }
 
     private static bool AddsInitializer(ClientUse use, IObjectCreationOperation? creation) =>
-        creation?.Initializer?.Initializers.All(part => part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation set } assignment && Adds(use, set, assignment.Value)) != false;
+        creation?.Initializer?.Initializers.All(
+            part => part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation set } assignment
+            && Adds(use, set, assignment.Value)) != false;
 
     /// <summary>Adds what a class of clients does with its own object outside the constructor that makes it.</summary>
     private bool AddsOwn(ClientUse use, INamedTypeSymbol type, SyntaxNode creation)
@@ -167,14 +182,18 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).ToList();
         var own = MailMembers.Settings.Concat(MailMembers.Sends).Concat(["this", "Me"])
             .SelectMany(name => NameSearch.In(parts, name))
-            .Where(name => !creation.AncestorsAndSelf().TakeWhile(node => !parts.Contains(node)).Any(node => node.Parent is { } around && parts.Contains(around) && node.Span.Contains(name.Span)))
+            .Where(name =>
+                !creation.AncestorsAndSelf().TakeWhile(node => !parts.Contains(node))
+                .Any(node => node.Parent is { } around && parts.Contains(around) && node.Span.Contains(name.Span)))
             .Select(name => names.OperationAt(name.Parent!));
         foreach (var operation in own)
         {
             switch (operation)
             {
-                case IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } property when !Reads(property, use):
-                case IInstanceReferenceOperation { Parent: not (IMemberReferenceOperation or IInvocationOperation) } when !Follow(operation, use, null, new Trail(IsGiven: true, MaximumDepth)):
+                case IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } property
+                    when !Reads(property, use):
+                case IInstanceReferenceOperation { Parent: not (IMemberReferenceOperation or IInvocationOperation) } when !Follow(
+                    operation, use, null, new Trail(IsGiven: true, MaximumDepth)):
                     return false;
                 case IInvocationOperation { Instance: IInstanceReferenceOperation }:
                     use.Sends(null);
@@ -200,22 +219,29 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
                 case IConversionOperation { OperatorMethod: null } conversion when conversion.Type?.TypeKind != TypeKind.Dynamic:
                 case IParenthesizedOperation or IAwaitOperation or ICoalesceOperation:
                 case IConditionalOperation conditional when conditional.Condition != value:
-                case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } or { Name: "Value", ContainingType.Name: "Lazy" } }:
-                case IInvocationOperation { Instance: { } task, TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" } when task == value:
+                case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" }
+                    or { Name: "Value", ContainingType.Name: "Lazy" } }:
+                case IInvocationOperation { Instance: { } task, TargetMethod.Name: "ConfigureAwait" or "GetAwaiter"
+                    or "GetResult" } when task == value:
                     continue;
                 case IConditionalAccessOperation access when access.Operation == value:
-                    return access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().FirstOrDefault() is not { } instance || Follow(instance, use, kept, trail);
+                    return access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>()
+                        .FirstOrDefault() is not { } instance || Follow(instance, use, kept, trail);
                 case IPropertyReferenceOperation { Instance: { } owner } property when owner == value:
                     return Reads(property, use);
                 case IMemberInitializerOperation member when member.InitializedMember == value:
-                    return member.Initializer.Initializers.All(part => part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation set } assignment && Adds(use, set, assignment.Value));
+                    return member.Initializer.Initializers.All(
+                        part => part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation set } assignment
+                        && Adds(use, set, assignment.Value));
                 case IAssignmentOperation assignment when assignment.Target == value:
                     use.Replaces();
                     return assignment.Parent is IExpressionStatementOperation || Follow(assignment, use, kept, trail);
                 case ISimpleAssignmentOperation assignment:
-                    return Becomes(assignment.Target, use, trail) && (assignment.Parent is IExpressionStatementOperation || Follow(assignment, use, kept, trail));
+                    return Becomes(assignment.Target, use, trail)
+                        && (assignment.Parent is IExpressionStatementOperation || Follow(assignment, use, kept, trail));
                 case ICoalesceAssignmentOperation assignment:
-                    return Becomes(assignment.Target, use, trail) && (assignment.Parent is IExpressionStatementOperation || Follow(assignment, use, kept, trail));
+                    return Becomes(assignment.Target, use, trail)
+                        && (assignment.Parent is IExpressionStatementOperation || Follow(assignment, use, kept, trail));
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } variable } }:
                     return Adds(use, Of(variable, RootOf(value).Syntax, null, trail.Next));
                 case IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } }:
@@ -228,20 +254,24 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
                     return IsCalledOn(call.TargetMethod, call, use, kept, trail);
                 case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call }:
                     return IsPassed(parameter, call.TargetMethod, call, use, kept, trail);
-                case IArgumentOperation { Parameter: { } parameter, Parent: IObjectCreationOperation { Constructor: { } constructor } creation }:
+                case IArgumentOperation { Parameter: { } parameter,
+                    Parent: IObjectCreationOperation { Constructor: { } constructor } creation }:
                     return IsPassed(parameter, constructor, creation, use, kept, trail);
-                case IReturnOperation returned when kept is IParameterSymbol && MethodAround(returned) is { } method && SymbolEqualityComparer.Default.Equals(method, kept.ContainingSymbol):
+                case IReturnOperation returned when kept is IParameterSymbol && MethodAround(returned) is { } method
+                    && SymbolEqualityComparer.Default.Equals(method, kept.ContainingSymbol):
                     use.Returns();
                     return true;
                 case IIsPatternOperation test when test.Value == value:
                     return Names(test.Pattern, use, trail, value);
                 case ISwitchOperation choice when choice.Value == value:
-                    return choice.Cases.SelectMany(part => part.Clauses).OfType<IPatternCaseClauseOperation>().All(clause => Names(clause.Pattern, use, trail, value));
+                    return choice.Cases.SelectMany(part => part.Clauses).OfType<IPatternCaseClauseOperation>()
+                        .All(clause => Names(clause.Pattern, use, trail, value));
                 case ISwitchExpressionOperation choice when choice.Value == value:
                     return choice.Arms.All(arm => Names(arm.Pattern, use, trail, value));
                 case IMethodReferenceOperation or IDynamicMemberReferenceOperation:
                     return false;
-                case IBinaryOperation or IExpressionStatementOperation or IUsingOperation or ILockOperation or IEventReferenceOperation or IInterpolationOperation or INameOfOperation or IIsTypeOperation:
+                case IBinaryOperation or IExpressionStatementOperation or IUsingOperation or ILockOperation or IEventReferenceOperation
+                    or IInterpolationOperation or INameOfOperation or IIsTypeOperation:
                 case null:
                     return true;
                 default:
@@ -292,12 +322,14 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     {
         IDiscardOperation => true,
         ILocalReferenceOperation { Local: { IsRef: false } local } => Adds(use, Of(local, RootOf(target).Syntax, null, trail.Next)),
-        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true } } member => Adds(use, Of(member.Member.OriginalDefinition, RootOf(target).Syntax, null, trail.Next with { IsGiven = true })),
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true } } member =>
+            Adds(use, Of(member.Member.OriginalDefinition, RootOf(target).Syntax, null, trail.Next with { IsGiven = true })),
         _ => false,
     };
 
     /// <summary>The client gets the names of a pattern.</summary>
-    private bool Names(IPatternOperation pattern, ClientUse use, Trail trail, IOperation value) => pattern.DescendantsAndSelf().All(part => part switch
+    private bool Names(IPatternOperation pattern, ClientUse use, Trail trail, IOperation value) =>
+        pattern.DescendantsAndSelf().All(part => part switch
     {
         IDeclarationPatternOperation { DeclaredSymbol: { } variable } => Adds(use, Of(variable, RootOf(value).Syntax, null, trail.Next)),
         IRecursivePatternOperation { DeclaredSymbol: { } variable } => Adds(use, Of(variable, RootOf(value).Syntax, null, trail.Next)),
@@ -349,7 +381,8 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         }
 
         // A client that a factory made, and that nobody sends with, is not finished.
-        if (OfArgument(parameter, trail.Next) is not { } other || (kept is null && other is { Set.Count: 0, IsSent: false, IsReturned: false }))
+        if (OfArgument(parameter, trail.Next) is not { } other
+            || (kept is null && other is { Set.Count: 0, IsSent: false, IsReturned: false }))
         {
             return false;
         }
@@ -358,7 +391,8 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         return !other.IsReturned || Follow(call, use, kept, trail);
     }
 
-    private IMethodSymbol? MethodAround(IOperation operation) => names.Model(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart) as IMethodSymbol;
+    private IMethodSymbol? MethodAround(IOperation operation) =>
+        names.Model(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart) as IMethodSymbol;
 
     private static bool Calls(IInvocationOperation call, ISymbol factory) =>
         NameSearch.IsSame(call.TargetMethod, factory)
@@ -374,7 +408,9 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     {
         ILocalFunctionOperation local => local.Symbol,
         IAnonymousFunctionOperation lambda => HolderOf(lambda),
-        _ => function.SemanticModel?.GetDeclaredSymbol(function.Syntax) as IMethodSymbol is { MethodKind: MethodKind.Ordinary } method ? method : null,
+        _ => function.SemanticModel?.GetDeclaredSymbol(function.Syntax) as IMethodSymbol is { MethodKind: MethodKind.Ordinary } method
+            ? method
+            : null,
     };
 
     private static IOperation Unconverted(IOperation value)
@@ -393,7 +429,8 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         return Unconverted(lambda).Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
+            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } =>
+                declarators[0].Symbol,
             IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } => fields[0],
             _ => null,
         };

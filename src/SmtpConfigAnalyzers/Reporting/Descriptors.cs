@@ -9,7 +9,8 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// <summary>Turns the catalogue's rules into Roslyn's descriptors.</summary>
 internal static class Descriptors
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Create);
+    private static readonly ImmutableDictionary<string,
+        DiagnosticDescriptor> ById = RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Create);
 
     /// <summary>An entry of a baseline that does not do what it seems to: no rule about mail, so not in the catalogue.</summary>
     public static readonly DiagnosticDescriptor Baseline = new(
@@ -24,7 +25,9 @@ internal static class Descriptors
     /// <summary>The descriptor of <paramref name="rule"/>, the same one for all analyzers.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 
-    /// <summary>A message's arguments with the note that every message ends in: where a value is said that is read from elsewhere.</summary>
+    /// <summary>
+    /// A message's arguments with the note that every message ends in: where a value is said that is read from elsewhere.
+    /// </summary>
     public static object[] Arguments(IReadOnlyList<string> arguments, string note = "") => [.. arguments.Select(Quotation.Of), note];
 
     private static DiagnosticDescriptor Create(Rule rule) => new(

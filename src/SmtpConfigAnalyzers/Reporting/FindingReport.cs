@@ -41,9 +41,12 @@ public sealed record FindingReport
     private const string FileUsersKey = "fileUsers";
     private const string RemedyKey = "remedy";
 
-    private static readonly string[] Keys = [PortsKey, ModesKey, FilePortsKey, FileModesKey, HostsKey, FileHostsKey, UsersKey, FileUsersKey];
+    private static readonly string[] Keys =
+        [PortsKey, ModesKey, FilePortsKey, FileModesKey, HostsKey, FileHostsKey, UsersKey, FileUsersKey];
 
-    private FindingReport(MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, IReadOnlyList<Location> places, IReadOnlyList<int> counts)
+    private FindingReport(
+        MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, IReadOnlyList<Location> places,
+        IReadOnlyList<int> counts)
     {
         Library = library;
         Notation = notation;
@@ -101,7 +104,9 @@ public sealed record FindingReport
     /// <remarks><c>dotnet format</c> gives a provider whatever its analyzer reports, other ids than the provider's too.</remarks>
     public static bool IsOurs(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FingerprintKey);
 
-    /// <summary>Reads what <paramref name="diagnostic"/> carries; <see langword="null"/> if it carries nothing, or something that is not understood.</summary>
+    /// <summary>
+    /// Reads what <paramref name="diagnostic"/> carries; <see langword="null"/> if it carries nothing, or something that is not understood.
+    /// </summary>
     public static FindingReport? Read(Diagnostic diagnostic)
     {
         var properties = diagnostic.Properties;
@@ -121,7 +126,10 @@ public sealed record FindingReport
 
         return new FindingReport(library, notation, remedies, diagnostic.AdditionalLocations, [.. counts.Select(count => count!.Value)]);
 
-        int? Count(string key) => !properties.TryGetValue(key, out var text) ? 0 : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        int? Count(string key) =>
+            !properties.TryGetValue(key, out var text)
+            ? 0
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
     internal static Diagnostic Create(Finding finding, string note, string fingerprint, bool isInfo)
@@ -159,7 +167,9 @@ public sealed record FindingReport
         // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
-            properties.Add(RemedyKey + i, $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Host}/{finding.Remedies[i].User}/{finding.Remedies[i].Provider}");
+            properties.Add(
+                RemedyKey + i,
+                $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Host}/{finding.Remedies[i].User}/{finding.Remedies[i].Provider}");
         }
 
         return Diagnostic.Create(
@@ -214,7 +224,9 @@ public sealed record FindingReport
         }
 
         var lines = new LineMap(document.Text);
-        return Location.Create(document.File, new(scalar.ValueRange.Start, scalar.ValueRange.Length), new(At(scalar.ValueRange.Start), At(scalar.ValueRange.End)));
+        return Location.Create(
+            document.File, new(scalar.ValueRange.Start, scalar.ValueRange.Length),
+            new(At(scalar.ValueRange.Start), At(scalar.ValueRange.End)));
 
         LinePosition At(int offset) => lines.PositionOf(offset) is var (line, column) ? new(line, column) : default;
     }

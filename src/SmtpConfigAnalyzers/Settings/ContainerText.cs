@@ -4,7 +4,9 @@ using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Settings;
 
-/// <summary>Settings that a container of the program is started with: they lie over the files of its project, and are read already.</summary>
+/// <summary>
+/// Settings that a container of the program is started with: they lie over the files of its project, and are read already.
+/// </summary>
 /// <param name="document">The settings.</param>
 /// <param name="number">Tells them from others of the same file.</param>
 public sealed class ContainerText(SettingsDocument document, int number) : AdditionalText

@@ -12,7 +12,9 @@ internal static class ProjectBaseline
 
     /// <summary>The baseline; <see langword="null"/> if there is none.</summary>
     public static Baseline? Find(AnalyzerOptions options, CancellationToken cancellation) =>
-        options.AdditionalFiles.FirstOrDefault(file => Baseline.Is(file.Path)) is { } file ? Read(file, options.AnalyzerConfigOptionsProvider, cancellation) : null;
+        options.AdditionalFiles.FirstOrDefault(file => Baseline.Is(file.Path)) is { } file
+            ? Read(file, options.AnalyzerConfigOptionsProvider, cancellation)
+            : null;
 
     /// <summary>Reads a baseline.</summary>
     public static Baseline Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)

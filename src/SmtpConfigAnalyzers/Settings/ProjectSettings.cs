@@ -29,13 +29,15 @@ public sealed class ProjectSettings
     private readonly CodeVerdicts _consumers;
 
     private ProjectSettings(
-        ImmutableDictionary<string, SettingsFileOptions> options, ImmutableDictionary<string, SettingsDocument> documents, ProjectFacts facts, Func<ILookup<(string File, string Key), string?>>? verdicts)
+        ImmutableDictionary<string, SettingsFileOptions> options, ImmutableDictionary<string, SettingsDocument> documents,
+            ProjectFacts facts, Func<ILookup<(string File, string Key), string?>>? verdicts)
     {
         _options = options;
         _documents = documents;
         _files = new(documents.Values);
         _facts = facts;
-        var asked = new Lazy<ILookup<(string File, string Key), string?>?>(() => verdicts?.Invoke()); // only where a file seems to prove something
+        // only where a file seems to prove something
+        var asked = new Lazy<ILookup<(string File, string Key), string?>?>(() => verdicts?.Invoke());
         _consumers = new(setting => asked.Value?[(setting.Document.File, setting.Scalar.Key.ToUpperInvariant())] ?? []);
     }
 
@@ -48,20 +50,25 @@ public sealed class ProjectSettings
     /// <summary>Reads a project's settings files.</summary>
     /// <param name="compilation">Says what the settings mean: by its references and its framework.</param>
     /// <param name="options">Has the files, and what the user set for each.</param>
-    /// <param name="verdicts">Says what is wrong with the connections that code makes of settings, by file and key; asked only where a file seems to prove something.</param>
+    /// <param name="verdicts">Says what is wrong with the connections that code makes of settings, by file and key; asked only where a file
+    /// seems to prove something.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static ProjectSettings Of(Compilation compilation, AnalyzerOptions options, Func<ILookup<(string File, string Key), string?>>? verdicts, CancellationToken cancellation) =>
+    public static ProjectSettings Of(
+        Compilation compilation, AnalyzerOptions options, Func<ILookup<(string File, string Key), string?>>? verdicts,
+        CancellationToken cancellation) =>
         Of(compilation, options, Read, verdicts, cancellation);
 
     internal static ProjectSettings Of(
-        Compilation compilation, AnalyzerOptions options, Func<AdditionalText, SettingsDocument?> read, Func<ILookup<(string File, string Key), string?>>? verdicts, CancellationToken cancellation)
+        Compilation compilation, AnalyzerOptions options, Func<AdditionalText, SettingsDocument?> read,
+            Func<ILookup<(string File, string Key), string?>>? verdicts, CancellationToken cancellation)
     {
         var provider = options.AnalyzerConfigOptionsProvider;
         var documents = ImmutableDictionary.CreateBuilder<string, SettingsDocument>();
         var fileOptions = ImmutableDictionary.CreateBuilder<string, SettingsFileOptions>();
         foreach (var file in options.AdditionalFiles)
         {
-            if (!Baseline.Is(file.Path) && ScanOf(file, provider) != Scan.No && !documents.ContainsKey(file.Path) && read(file) is { } document)
+            if (!Baseline.Is(file.Path) && ScanOf(file, provider) != Scan.No && !documents.ContainsKey(file.Path)
+                && read(file) is { } document)
             {
                 documents.Add(file.Path, document);
                 fileOptions.Add(file.Path, new(file, compilation, provider, cancellation));
@@ -71,7 +78,9 @@ public sealed class ProjectSettings
         return new(fileOptions.ToImmutable(), documents.ToImmutable(), CompiledProject.Of(compilation), verdicts);
     }
 
-    /// <summary>What is wrong in a file. What its author silences by a comment, and what only version control can tell, is left out.</summary>
+    /// <summary>
+    /// What is wrong in a file. What its author silences by a comment, and what only version control can tell, is left out.
+    /// </summary>
     /// <param name="file">The file's path.</param>
     /// <returns>The findings in the order of the text; none if this is no settings file of the project.</returns>
     public IReadOnlyList<SettingsFinding> Judge(string file) => _findings.GetOrAdd(file, JudgeFile);
@@ -87,14 +96,21 @@ public sealed class ProjectSettings
         return
         [
             .. _files.Judge(file, path => _options[path].Rules, _facts, _consumers)
-                .Where(finding => !finding.IsOnlyIfTracked && SeverityOf(finding) is not null && !suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start)),
+                .Where(finding =>
+                    !finding.IsOnlyIfTracked && SeverityOf(finding) is not null
+                    && !suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start)),
         ];
     }
 
-    /// <summary>Whether a file, in the section of a setting, reports a connection that answers the same question: how it is made, or how it signs in.</summary>
+    /// <summary>
+    /// Whether a file, in the section of a setting, reports a connection that answers the same question: how it is made, or how it signs
+    /// in.
+    /// </summary>
     internal bool TellsOf(EffectiveSetting setting, ConnectionRule rule) =>
         Judge(setting.Document.File).Any(finding => finding.Rule is ConnectionRule other && other is SignInRule == rule is SignInRule
-            && setting.Document.Scalars.Any(scalar => scalar.ValueRange == finding.Place.Range && scalar.Section.Equals(setting.Origin.Section, StringComparison.OrdinalIgnoreCase)));
+            && setting.Document.Scalars.Any(
+                scalar => scalar.ValueRange == finding.Place.Range
+                && scalar.Section.Equals(setting.Origin.Section, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a rule reports a setting in its file.</summary>
     internal bool TellsOf(EffectiveSetting setting, FactRule rule) =>
@@ -107,14 +123,21 @@ public sealed class ProjectSettings
         return Judge(file).Select(finding => (finding, fingerprints.Next(finding, _documents[file])));
     }
 
-    /// <summary>The path of the settings file that stands at <paramref name="path"/>, written with slashes; <see langword="null"/> if there is none.</summary>
-    internal string? Find(string path) => _documents.Keys.FirstOrDefault(file => file.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// The path of the settings file that stands at <paramref name="path"/>, written with slashes; <see langword="null"/> if there is none.
+    /// </summary>
+    internal string? Find(string path) =>
+        _documents.Keys.FirstOrDefault(file => file.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How loud a finding is; <see langword="null"/> if its rule is off where it stands.</summary>
     internal DiagnosticSeverity? SeverityOf(SettingsFinding finding) =>
-        _options[finding.Place.File].SeverityOf(finding.Rule) is { } severity ? (finding.IsNote && severity > DiagnosticSeverity.Info ? DiagnosticSeverity.Info : severity) : null;
+        _options[finding.Place.File].SeverityOf(finding.Rule) is { } severity
+            ? (finding.IsNote && severity > DiagnosticSeverity.Info ? DiagnosticSeverity.Info : severity)
+            : null;
 
-    /// <summary>Whether a rule is on in a file. An id that is no rule's counts as on: it is not the user's options that keep it silent.</summary>
+    /// <summary>
+    /// Whether a rule is on in a file. An id that is no rule's counts as on: it is not the user's options that keep it silent.
+    /// </summary>
     internal bool IsOn(string rule, string file) =>
         RuleCatalog.All.FirstOrDefault(known => known.Id == rule) is not { } known || _options[file].SeverityOf(known) is not null;
 
@@ -138,7 +161,10 @@ public sealed class ProjectSettings
         return !isOff && (Baseline.Is(file.Path) || SettingsFileNames.Include(file.Path, root ?? "")) ? Scan.Report : Scan.No;
     }
 
-    private static SettingsDocument? Read(AdditionalText file) => file is ContainerText { Document: var read } ? read : file.GetText() is { } text ? SettingsReader.Read(file.Path, text.ToString()) : null;
+    private static SettingsDocument? Read(AdditionalText file) =>
+        file is ContainerText { Document: var read }
+        ? read
+        : file.GetText() is { } text ? SettingsReader.Read(file.Path, text.ToString()) : null;
 
     private enum Scan
     {

@@ -15,10 +15,13 @@ internal sealed class SettingsFileOptions
 {
     private readonly SeveritySources _severities;
 
-    public SettingsFileOptions(AdditionalText file, Compilation compilation, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    public SettingsFileOptions(
+        AdditionalText file, Compilation compilation, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
-        _severities = CompilerSeverities.Of(compilation, tree: null, provider.GetOptions(file), IsTrue(provider, "IsTestProject"), cancellation);
-        Rules = new([.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.SignIn.Where(_severities.IsOn)], [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option));
+        _severities =
+            CompilerSeverities.Of(compilation, tree: null, provider.GetOptions(file), IsTrue(provider, "IsTestProject"), cancellation);
+        Rules = new([.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.SignIn.Where(_severities.IsOn)],
+            [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option));
     }
 
     /// <summary>The rules that are on, and the options.</summary>

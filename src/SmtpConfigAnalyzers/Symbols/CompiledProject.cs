@@ -15,6 +15,7 @@ internal static class CompiledProject
             "System.Runtime" or "System.Private.CoreLib" => FrameworkFamily.Modern,
             _ => FrameworkFamily.Unknown, // netstandard: whoever uses the library decides
         };
-        return new(compilation.ReferencedAssemblyNames.Select(reference => new KeyValuePair<string, Version?>(reference.Name, reference.Version)), framework);
+        return new(compilation.ReferencedAssemblyNames.Select(
+            reference => new KeyValuePair<string, Version?>(reference.Name, reference.Version)), framework);
     }
 }

@@ -7,14 +7,19 @@ internal static class Declarations
 {
     /// <summary>Whether a token is this name in its language; Visual Basic does not tell cases apart.</summary>
     public static bool IsNamed(SyntaxToken token, string name) =>
-        string.Equals(token.ValueText, name, token.Language == LanguageNames.VisualBasic ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        string.Equals(
+            token.ValueText, name, token.Language == LanguageNames.VisualBasic
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal);
 
     /// <summary>Whether a piece of code is in another.</summary>
     public static bool IsIn(SyntaxNode piece, SyntaxNode code) => piece.SyntaxTree == code.SyntaxTree && code.FullSpan.Contains(piece.Span);
 
     /// <summary>The property that a constructor puts an argument into.</summary>
     /// <param name="parameter">The constructor's parameter.</param>
-    /// <returns>The property of a record; in a class without source the one of the same name and type; otherwise <see langword="null"/>.</returns>
+    /// <returns>
+    /// The property of a record; in a class without source the one of the same name and type; otherwise <see langword="null"/>.
+    /// </returns>
     public static IPropertySymbol? MemberOf(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type })
@@ -35,12 +40,14 @@ internal static class Declarations
     {
         if (parameter.DeclaringSyntaxReferences.IsEmpty)
         {
-            return string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type);
+            return string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+                && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type);
         }
 
         // A record declares both by the same syntax.
         var declaration = parameter.DeclaringSyntaxReferences[0];
-        return property.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span);
+        return property.DeclaringSyntaxReferences.Any(
+            reference => reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span);
     }
 
     /// <summary>A type or method with all that is in it: Visual Basic refers to its first line, and the rest is around that.</summary>

@@ -29,11 +29,14 @@ internal sealed class MailTypes
         _protocolLogger = compilation.GetTypeByMetadataName("MailKit.ProtocolLogger");
         _packages = new PackageTypes(compilation);
         Project = CompiledProject.Of(compilation);
-        StartTlsCapability = compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpCapabilities")?.GetMembers("StartTLS").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue;
+        StartTlsCapability = compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpCapabilities")?.GetMembers("StartTLS")
+            .OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue;
         _servicePointManager = compilation.GetTypeByMetadataName("System.Net.ServicePointManager");
     }
 
-    /// <summary>The flag of <c>SmtpCapabilities</c> by which a server offers STARTTLS; <see langword="null"/> where MailKit has no such flags.</summary>
+    /// <summary>
+    /// The flag of <c>SmtpCapabilities</c> by which a server offers STARTTLS; <see langword="null"/> where MailKit has no such flags.
+    /// </summary>
     public object? StartTlsCapability { get; }
 
     /// <summary>What is known of the project.</summary>
@@ -64,20 +67,27 @@ internal sealed class MailTypes
         _ => null,
     };
 
-    /// <summary>The version of the referenced MailKit; <see langword="null"/> if there is none, or one that is built without a number.</summary>
+    /// <summary>
+    /// The version of the referenced MailKit; <see langword="null"/> if there is none, or one that is built without a number.
+    /// </summary>
     public Version? MailKitVersion => _mailService?.ContainingAssembly.Identity.Version is { Major: > 0 } version ? version : null;
 
-    /// <summary>Whether MailKit takes its TLS versions from <c>ServicePointManager</c>: on .NET Framework, from 4.15 (MailKit, ReleaseNotes.md).</summary>
+    /// <summary>
+    /// Whether MailKit takes its TLS versions from <c>ServicePointManager</c>: on .NET Framework, from 4.15 (MailKit, ReleaseNotes.md).
+    /// </summary>
     public bool MailKitAsksServicePointManager => Project.Framework == FrameworkFamily.NetFramework && MailKitVersion >= new Version(4, 15);
 
     /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client, or derives from it.</summary>
     public bool IsSystemNetMailClient(ITypeSymbol? type) => _systemNetMailClient is not null && Derives(type, _systemNetMailClient);
 
-    /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client itself: a subclass may configure what its user does not.</summary>
+    /// <summary>
+    /// Whether <paramref name="type"/> is System.Net.Mail's client itself: a subclass may configure what its user does not.
+    /// </summary>
     public bool IsExactlySystemNetMailClient(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _systemNetMailClient);
 
     /// <summary>Whether <paramref name="type"/> is any client of MailKit's, or one of their interfaces.</summary>
-    public bool IsMailKitClient(ITypeSymbol? type) => _mailServiceInterface is not null && (Derives(type, _mailService) || Implements(type, _mailServiceInterface));
+    public bool IsMailKitClient(ITypeSymbol? type) =>
+        _mailServiceInterface is not null && (Derives(type, _mailService) || Implements(type, _mailServiceInterface));
 
     /// <summary>Whether <paramref name="type"/> is a client of MailKit's that sends.</summary>
     public bool IsMailKitTransport(ITypeSymbol? type) => _mailTransport is not null && Implements(type, _mailTransport);
@@ -98,7 +108,9 @@ internal sealed class MailTypes
     /// <summary>The product whose settings <paramref name="type"/> holds; <see langword="null"/> if it is not a package's type.</summary>
     public Product? ProductOf(ITypeSymbol? type) => _packages.ProductOf(type);
 
-    /// <summary>The product that <paramref name="method"/> takes the settings of; <see langword="null"/> if it is not a package's method.</summary>
+    /// <summary>
+    /// The product that <paramref name="method"/> takes the settings of; <see langword="null"/> if it is not a package's method.
+    /// </summary>
     public Product? ProductOf(IMethodSymbol method) => _packages.ProductOf(method);
 
     /// <summary>Whether <paramref name="type"/> is one of MailKit's ways to authenticate.</summary>
@@ -107,8 +119,11 @@ internal sealed class MailTypes
     /// <summary>Whether <paramref name="type"/> is MailKit's protocol log.</summary>
     public bool IsProtocolLogger(ITypeSymbol? type) => Derives(type, _protocolLogger);
 
-    /// <summary>Whether <paramref name="type"/> is <c>System.Net.ServicePointManager</c>, whose settings hold for every System.Net.Mail client.</summary>
-    public bool IsServicePointManager(ITypeSymbol? type) => _servicePointManager is not null && SymbolEqualityComparer.Default.Equals(type, _servicePointManager);
+    /// <summary>
+    /// Whether <paramref name="type"/> is <c>System.Net.ServicePointManager</c>, whose settings hold for every System.Net.Mail client.
+    /// </summary>
+    public bool IsServicePointManager(ITypeSymbol? type) =>
+        _servicePointManager is not null && SymbolEqualityComparer.Default.Equals(type, _servicePointManager);
 
     private static bool Derives(ITypeSymbol? type, INamedTypeSymbol? ancestor)
     {
@@ -158,5 +173,6 @@ internal sealed class MailTypes
     }
 
     // A type parameter is what its constraint says.
-    private static ITypeSymbol? Bound(ITypeSymbol? type) => type is ITypeParameterSymbol { ConstraintTypes: { IsEmpty: false } constraints } ? constraints[0] : type;
+    private static ITypeSymbol? Bound(ITypeSymbol? type) =>
+        type is ITypeParameterSymbol { ConstraintTypes: { IsEmpty: false } constraints } ? constraints[0] : type;
 }

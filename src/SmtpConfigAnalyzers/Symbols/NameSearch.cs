@@ -34,7 +34,8 @@ internal sealed class NameSearch(Compilation compilation)
         }
 
         return symbol.IsVirtual || symbol.IsAbstract || symbol.IsOverride || MayImplement(symbol) ? null
-            : symbol.DeclaredAccessibility == Accessibility.Private ? [.. symbol.ContainingType.DeclaringSyntaxReferences.Select(Declarations.Whole)]
+            : symbol.DeclaredAccessibility == Accessibility.Private
+            ? [.. symbol.ContainingType.DeclaringSyntaxReferences.Select(Declarations.Whole)]
             : IsVisibleOutside(symbol) || HasFriends() ? null
             : [.. TreesWith(symbol.Name)];
     }
@@ -46,7 +47,9 @@ internal sealed class NameSearch(Compilation compilation)
         || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } found
         || IsSame(found, symbol);
 
-    /// <summary>Whether two symbols are one: an extension is called as a member, and the parts of a partial method are called by the first.</summary>
+    /// <summary>
+    /// Whether two symbols are one: an extension is called as a member, and the parts of a partial method are called by the first.
+    /// </summary>
     public static bool IsSame(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(Declared(one), Declared(other));
 
     private static ISymbol Declared(ISymbol symbol)
@@ -73,7 +76,8 @@ internal sealed class NameSearch(Compilation compilation)
     public IOperation? OperationAt(SyntaxNode name)
     {
         var model = Model(name.SyntaxTree);
-        return model.GetOperation(name) ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End ? model.GetOperation(qualified) : null);
+        return model.GetOperation(name)
+            ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End ? model.GetOperation(qualified) : null);
     }
 
     /// <summary>The call around a name.</summary>
@@ -104,12 +108,15 @@ internal sealed class NameSearch(Compilation compilation)
         return true;
     }
 
-    private bool HasFriends() => compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+    private bool HasFriends() =>
+        compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 
     private static bool MayImplement(ISymbol symbol) => symbol switch
     {
-        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => true,
-        { DeclaredAccessibility: Accessibility.Public } => symbol.ContainingType.AllInterfaces.Any(contract => !contract.GetMembers(symbol.Name).IsEmpty),
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false }
+            or IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => true,
+        { DeclaredAccessibility: Accessibility.Public } =>
+            symbol.ContainingType.AllInterfaces.Any(contract => !contract.GetMembers(symbol.Name).IsEmpty),
         _ => false,
     };
 }

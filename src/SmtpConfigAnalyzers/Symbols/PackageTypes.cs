@@ -3,10 +3,13 @@ using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
-/// <summary>The types and methods of <see cref="ProductCatalog"/> that one compilation references; those of its own source are read as code.</summary>
+/// <summary>
+/// The types and methods of <see cref="ProductCatalog"/> that one compilation references; those of its own source are read as code.
+/// </summary>
 internal sealed class PackageTypes
 {
-    private static readonly HashSet<string> MethodNames = [.. ProductCatalog.All.SelectMany(product => product.Methods).Select(method => method.Name)];
+    private static readonly HashSet<string> MethodNames =
+        [.. ProductCatalog.All.SelectMany(product => product.Methods).Select(method => method.Name)];
 
     private readonly Dictionary<ISymbol, Product> _products = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<(PackageMethod Method, Product Product)>> _methods = new(SymbolEqualityComparer.Default);
@@ -40,7 +43,8 @@ internal sealed class PackageTypes
     public bool AreEmpty => _products.Count == 0 && _methods.Count == 0;
 
     /// <summary>The product whose settings a type holds.</summary>
-    public Product? ProductOf(ITypeSymbol? type) => type is not null && _products.Count > 0 && _products.TryGetValue(type, out var product) ? product : null;
+    public Product? ProductOf(ITypeSymbol? type) =>
+        type is not null && _products.Count > 0 && _products.TryGetValue(type, out var product) ? product : null;
 
     /// <summary>The product whose settings a method takes.</summary>
     public Product? ProductOf(IMethodSymbol method) =>
@@ -51,10 +55,14 @@ internal sealed class PackageTypes
     /// <summary>Whether a call that could not be bound is called like a package's method.</summary>
     public static bool MayBeMethod(IOperation invalid) => NameOf(invalid) is { } name && MethodNames.Contains(name);
 
-    /// <summary>The packages' methods that a call on something that could not be bound may mean: a chain of calls breaks at the first package that is missing.</summary>
+    /// <summary>
+    /// The packages' methods that a call on something that could not be bound may mean: a chain of calls breaks at the first package that
+    /// is missing.
+    /// </summary>
     public static IEnumerable<IMethodSymbol> MethodsOf(IOperation invalid, Compilation compilation) =>
         NameOf(invalid) is not { } name || !MethodNames.Contains(name) ? []
-            : ProductCatalog.All.SelectMany(product => product.Methods).Where(method => method.Name == name).Select(method => method.Type).Distinct()
+            : ProductCatalog.All.SelectMany(product => product.Methods).Where(method => method.Name == name).Select(method => method.Type)
+            .Distinct()
                 .Select(type => Find(type, compilation)).OfType<INamedTypeSymbol>()
                 .SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>();
 

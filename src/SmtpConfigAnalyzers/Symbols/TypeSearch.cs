@@ -3,19 +3,24 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
-/// <summary>Finds where a program can get an object of a class: wherever it names the class, it makes one, asks for one or declares what holds one.</summary>
+/// <summary>
+/// Finds where a program can get an object of a class: wherever it names the class, it makes one, asks for one or declares what holds one.
+/// </summary>
 internal sealed class TypeSearch(NameSearch names)
 {
     /// <summary>What may be an object of a class that somebody else made.</summary>
     /// <param name="type">The class.</param>
     /// <param name="isMadeHere">Whether what the program makes by <c>new</c> counts.</param>
-    /// <returns>Expressions, and symbols that hold one or give one out; <see langword="null"/> if an object may be where its class is not named.</returns>
+    /// <returns>
+    /// Expressions, and symbols that hold one or give one out; <see langword="null"/> if an object may be where its class is not named.
+    /// </returns>
     public IReadOnlyList<(IOperation? Value, ISymbol? Holder)>? ObjectsOf(INamedTypeSymbol type, bool isMadeHere)
     {
         var found = new List<(IOperation?, ISymbol?)>();
         foreach (var name in names.Everywhere(type.Name))
         {
-            if (name.Parent is { } node && !NameSearch.Declares(name, type) && names.MayMean(name, type) && !TryAdd(node, type, isMadeHere, found))
+            if (name.Parent is { } node && !NameSearch.Declares(name, type) && names.MayMean(name, type)
+                && !TryAdd(node, type, isMadeHere, found))
             {
                 return null;
             }
@@ -26,7 +31,9 @@ internal sealed class TypeSearch(NameSearch names)
 
     /// <summary>The one expression that makes an object of a class.</summary>
     /// <param name="type">The class.</param>
-    /// <returns>The expression; <see langword="null"/> if there are several, or something else may make one: a container, a serialiser.</returns>
+    /// <returns>
+    /// The expression; <see langword="null"/> if there are several, or something else may make one: a container, a serialiser.
+    /// </returns>
     public IObjectCreationOperation? OnlyCreation(INamedTypeSymbol type)
     {
         var made = new Dictionary<SyntaxNode, IObjectCreationOperation>();
@@ -45,15 +52,20 @@ internal sealed class TypeSearch(NameSearch names)
                     break;
                 case ITypeOfOperation:
                 case IInvocationOperation { TargetMethod: { ContainingNamespace: var space, Parameters: var parameters } }
-                    when space.ToString() != "Microsoft.Extensions.DependencyInjection" || parameters.All(parameter => parameter.Type.Name == "IServiceCollection"):
-                case null when node.Ancestors().Take(4).Any(part => model.GetDeclaredSymbol(part) is INamedTypeSymbol { BaseType: { } ancestor } && SymbolEqualityComparer.Default.Equals(ancestor, type)):
+                    when space.ToString() != "Microsoft.Extensions.DependencyInjection"
+                        || parameters.All(parameter => parameter.Type.Name == "IServiceCollection"):
+                case null when node.Ancestors().Take(4)
+                    .Any(part =>
+                        model.GetDeclaredSymbol(part) is INamedTypeSymbol { BaseType: { } ancestor }
+                        && SymbolEqualityComparer.Default.Equals(ancestor, type)):
                     return null;
             }
         }
 
         foreach (var word in names.Everywhere("new").Where(token => token.GetNextToken().Text == "("))
         {
-            if (word.Parent is { } node && names.Model(node.SyntaxTree).GetOperation(node) is IObjectCreationOperation creation && SymbolEqualityComparer.Default.Equals(creation.Type, type))
+            if (word.Parent is { } node && names.Model(node.SyntaxTree).GetOperation(node) is IObjectCreationOperation creation
+                && SymbolEqualityComparer.Default.Equals(creation.Type, type))
             {
                 made[creation.Syntax] = creation;
             }
@@ -123,8 +135,10 @@ internal sealed class TypeSearch(NameSearch names)
     /// <summary>Whether a type is the class, or holds one that it hands out by a member of its own.</summary>
     private static bool IsOf(ITypeSymbol? found, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(found, type)
-        || (found is INamedTypeSymbol { Name: "Task" or "ValueTask" or "Lazy", TypeArguments: { Length: 1 } contents } && SymbolEqualityComparer.Default.Equals(contents[0], type));
+        || (found is INamedTypeSymbol { Name: "Task" or "ValueTask" or "Lazy", TypeArguments: { Length: 1 } contents }
+            && SymbolEqualityComparer.Default.Equals(contents[0], type));
 
     private static bool Mentions(ITypeSymbol? found, INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(found, type) || (found is INamedTypeSymbol { TypeArguments: var contents } && contents.Any(content => Mentions(content, type)));
+        SymbolEqualityComparer.Default.Equals(found, type)
+            || (found is INamedTypeSymbol { TypeArguments: var contents } && contents.Any(content => Mentions(content, type)));
 }

@@ -10,10 +10,13 @@ namespace SmtpConfigAnalyzers.Values;
 /// <param name="Section">The section's key; <see langword="null"/> if it cannot be told.</param>
 internal sealed record SectionBinding(ITypeSymbol Type, string Name, string? Section);
 
-/// <summary>Tells which calls bind a class to a section: those of the framework, and generic methods of the program that make them.</summary>
+/// <summary>
+/// Tells which calls bind a class to a section: those of the framework, and generic methods of the program that make them.
+/// </summary>
 internal sealed class BindingCalls(NameSearch names)
 {
-    private static readonly HashSet<string> Binders = new(StringComparer.OrdinalIgnoreCase) { "Get", "Bind", "Configure", "AddOptions", "AddOptionsWithValidateOnStart" };
+    private static readonly HashSet<string> Binders =
+        new(StringComparer.OrdinalIgnoreCase) { "Get", "Bind", "Configure", "AddOptions", "AddOptionsWithValidateOnStart" };
 
     /// <summary>Tells sections.</summary>
     public SectionPaths Paths { get; } = new(names);
@@ -21,12 +24,17 @@ internal sealed class BindingCalls(NameSearch names)
     /// <summary>What a call binds; nothing if it does nothing of the kind.</summary>
     public IEnumerable<SectionBinding> Of(IInvocationOperation call) => Direct(call, null).Concat(Within(call));
 
-    /// <summary>The section from which a generic method of the program makes what it returns, as in <c>configuration.Section&lt;T&gt;("Smtp")</c>.</summary>
+    /// <summary>
+    /// The section from which a generic method of the program makes what it returns, as in <c>configuration.Section&lt;T&gt;("Smtp")</c>.
+    /// </summary>
     /// <param name="call">Any call.</param>
-    /// <returns>The section's key; <see langword="null"/> if the method does nothing of the kind, or it cannot be told for this call.</returns>
+    /// <returns>
+    /// The section's key; <see langword="null"/> if the method does nothing of the kind, or it cannot be told for this call.
+    /// </returns>
     public string? Returned(IInvocationOperation call) =>
         call.TargetMethod.OriginalDefinition.ReturnType is ITypeParameterSymbol
-        && Within(call).Where(binding => SymbolEqualityComparer.Default.Equals(binding.Type, call.TargetMethod.ReturnType)).ToList() is { Count: 1 } only ? only[0].Section : null;
+        && Within(call).Where(binding => SymbolEqualityComparer.Default.Equals(binding.Type, call.TargetMethod.ReturnType))
+        .ToList() is { Count: 1 } only ? only[0].Section : null;
 
     /// <summary>The section and the object of a call that fills an object in.</summary>
     /// <param name="call">Any call.</param>
@@ -34,7 +42,8 @@ internal sealed class BindingCalls(NameSearch names)
     /// <returns>Both, the section <see langword="null"/> if it cannot be told; nothing if the call is no such.</returns>
     public (string? Section, IOperation Instance)? Filled(IInvocationOperation call, IInvocationOperation? frame = null)
     {
-        if (call.TargetMethod is not { Name: "Bind", ContainingType.Name: "ConfigurationBinder" } || SectionPaths.Receiver(call) is not { } receiver || Named(call, "instance") is not { } instance)
+        if (call.TargetMethod is not { Name: "Bind", ContainingType.Name: "ConfigurationBinder" }
+            || SectionPaths.Receiver(call) is not { } receiver || Named(call, "instance") is not { } instance)
         {
             return null;
         }
@@ -54,7 +63,8 @@ internal sealed class BindingCalls(NameSearch names)
     {
         foreach (var inner in CallsIn(call.TargetMethod.OriginalDefinition))
         {
-            if (Filled(inner, call) is (var section, IParameterReferenceOperation { Parameter: var parameter }) && Named(call, parameter.Name) is { } instance)
+            if (Filled(inner, call) is (var section, IParameterReferenceOperation { Parameter: var parameter })
+                && Named(call, parameter.Name) is { } instance)
             {
                 return (section, instance is IConversionOperation { OperatorMethod: null } boxed ? boxed.Operand : instance);
             }
@@ -64,19 +74,24 @@ internal sealed class BindingCalls(NameSearch names)
     }
 
     /// <summary>Whether a method is one of the framework's container.</summary>
-    public static bool IsOfContainer(IMethodSymbol method) => method is { IsGenericMethod: true, ContainingNamespace: var space } && space.ToString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal);
+    public static bool IsOfContainer(IMethodSymbol method) =>
+        method is { IsGenericMethod: true, ContainingNamespace: var space }
+        && space.ToString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal);
 
     /// <summary>The argument that a call gives for a parameter; <see langword="null"/> if it gives none.</summary>
     public static IOperation? Named(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
+        call.Arguments.FirstOrDefault(
+            argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 
     /// <summary>The type that a call is about: its type argument, or <c>typeof</c>.</summary>
     public static ITypeSymbol? TargetOf(IInvocationOperation call) =>
         call.TargetMethod.TypeArguments.FirstOrDefault() ?? (Named(call, "type") as ITypeOfOperation)?.TypeOperand;
 
-    private IEnumerable<SectionBinding> Direct(IInvocationOperation call, IInvocationOperation? frame) => (call.TargetMethod.Name, TargetOf(call)) switch
+    private IEnumerable<SectionBinding> Direct(IInvocationOperation call, IInvocationOperation? frame) =>
+        (call.TargetMethod.Name, TargetOf(call)) switch
     {
-        ("Get", { } type) when SectionPaths.Receiver(call) is { } receiver && SectionPaths.IsConfiguration(receiver.Type) => [new(type, "", Paths.Of(receiver, frame))],
+        ("Get", { } type) when SectionPaths.Receiver(call) is { } receiver && SectionPaths.IsConfiguration(receiver.Type) =>
+            [new(type, "", Paths.Of(receiver, frame))],
         ("Configure", { } type) => Bound(call, call, type, frame),
         ("AddOptions" or "AddOptionsWithValidateOnStart", { } type) => Following(call).SelectMany(next => Bound(call, next, type, frame)),
         ("Bind", _) when Filled(call, frame) is (var section, { Type: { } type }) => [new(type, "", section)],
@@ -100,12 +115,14 @@ internal sealed class BindingCalls(NameSearch names)
             .OfType<IInvocationOperation>();
 
     /// <summary>What a call says to which section the options of a registration are bound.</summary>
-    private IEnumerable<SectionBinding> Bound(IInvocationOperation registration, IInvocationOperation call, ITypeSymbol type, IInvocationOperation? frame)
+    private IEnumerable<SectionBinding> Bound(
+        IInvocationOperation registration, IInvocationOperation call, ITypeSymbol type, IInvocationOperation? frame)
     {
         var name = Named(registration, "name") is { } argument ? Paths.KeyOf(argument, frame) : "";
         if (call.TargetMethod.Name == "BindConfiguration")
         {
-            yield return new(type, name ?? "", name is not null && Named(call, "configSectionPath") is { } path ? Paths.KeyOf(path, frame) : null);
+            yield return new(
+                type, name ?? "", name is not null && Named(call, "configSectionPath") is { } path ? Paths.KeyOf(path, frame) : null);
         }
         else if (call.TargetMethod.Name is "Configure" or "Bind" && Configuration(call) is { } section)
         {
@@ -126,5 +143,7 @@ internal sealed class BindingCalls(NameSearch names)
     }
 
     private static IOperation? Configuration(IInvocationOperation call) =>
-        call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => SectionPaths.IsConfiguration((value is IConversionOperation conversion ? conversion.Operand : value).Type));
+        call.Arguments.Select(argument => argument.Value)
+            .FirstOrDefault(
+                value => SectionPaths.IsConfiguration((value is IConversionOperation conversion ? conversion.Operand : value).Type));
 }

@@ -17,7 +17,8 @@ internal sealed class BoundSections(NameSearch names)
 
     private static readonly HashSet<string> Binders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AddOptions", "AddOptionsWithValidateOnStart", "Configure", "ConfigureOptions", "PostConfigure", "Get", "GetSection", "BindConfiguration",
+        "AddOptions", "AddOptionsWithValidateOnStart", "Configure", "ConfigureOptions", "PostConfigure", "Get", "GetSection",
+            "BindConfiguration",
     };
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isBound = new(SymbolEqualityComparer.Default);
@@ -33,8 +34,12 @@ internal sealed class BoundSections(NameSearch names)
 
     /// <summary>The section that objects of a class are read from.</summary>
     /// <param name="type">The class.</param>
-    /// <returns>The section's key; <see langword="null"/> if no visible code binds the class, if it is bound to several sections or under a name, or if it cannot be told to which.</returns>
-    public string? Of(ITypeSymbol type) => SectionsOf(type, MaximumDepth) is { Count: 1 } only && only[0].Name.Length == 0 ? only[0].Section : null;
+    /// <returns>
+    /// The section's key; <see langword="null"/> if no visible code binds the class, if it is bound to several sections or under a name, or
+    /// if it cannot be told to which.
+    /// </returns>
+    public string? Of(ITypeSymbol type) =>
+        SectionsOf(type, MaximumDepth) is { Count: 1 } only && only[0].Name.Length == 0 ? only[0].Section : null;
 
     /// <summary>The section that the options of a name are read from.</summary>
     /// <param name="type">The class.</param>
@@ -45,13 +50,20 @@ internal sealed class BoundSections(NameSearch names)
 
     /// <summary>The class whose objects the program gives out where an interface is asked for.</summary>
     /// <param name="contract">The interface.</param>
-    /// <returns>The one class that is registered for it, or else the only one that implements it; <see langword="null"/> if there are several, or others may implement it.</returns>
+    /// <returns>
+    /// The one class that is registered for it, or else the only one that implements it; <see langword="null"/> if there are several, or
+    /// others may implement it.
+    /// </returns>
     public INamedTypeSymbol? ClassBehind(INamedTypeSymbol contract) => _classes.GetOrAdd(contract.OriginalDefinition, FindClass);
 
     private INamedTypeSymbol? FindClass(INamedTypeSymbol contract)
     {
-        var registered = TypeArguments(contract).Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>()
-            .Where(call => BindingCalls.IsOfContainer(call.TargetMethod) && SymbolEqualityComparer.Default.Equals(call.TargetMethod.TypeArguments[0], contract) && call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Void)
+        var registered = TypeArguments(contract).Select(name => name.Parent is { } node ? names.CallAround(node) : null)
+            .OfType<IInvocationOperation>()
+            .Where(call =>
+                BindingCalls.IsOfContainer(call.TargetMethod)
+                && SymbolEqualityComparer.Default.Equals(call.TargetMethod.TypeArguments[0], contract)
+                && call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Void)
             .SelectMany(call => Registered(call, contract))
             .ToList();
         var classes = registered.Count > 0 || names.IsSeenByOthers(contract) ? registered : [.. Implementations(contract)];
@@ -62,7 +74,9 @@ internal sealed class BoundSections(NameSearch names)
     private static IEnumerable<ITypeSymbol?> Registered(IInvocationOperation call, INamedTypeSymbol contract) => call.TargetMethod switch
     {
         { TypeArguments: { Length: 2 } types } => [types[1]],
-        { Name: var name } when name.Contains("Add") => call.Arguments.Where(argument => !SectionPaths.IsServices(argument.Value.Type)).SelectMany(argument => TypesOf(argument.Value)).DefaultIfEmpty(contract),
+        { Name: var name } when name.Contains("Add") =>
+            call.Arguments.Where(argument => !SectionPaths.IsServices(argument.Value.Type)).SelectMany(argument => TypesOf(argument.Value))
+            .DefaultIfEmpty(contract),
         _ => [], // it asks for one
     };
 
@@ -70,13 +84,16 @@ internal sealed class BoundSections(NameSearch names)
     {
         IConversionOperation conversion => TypesOf(conversion.Operand),
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } =>
-            lambda.Body.Descendants().OfType<IReturnOperation>().Select(returned => returned.ReturnedValue).OfType<IOperation>().SelectMany(TypesOf),
+            lambda.Body.Descendants().OfType<IReturnOperation>().Select(returned => returned.ReturnedValue).OfType<IOperation>()
+                .SelectMany(TypesOf),
         _ => [value.Type],
     };
 
     private IEnumerable<ITypeSymbol?> Implementations(INamedTypeSymbol contract) =>
         names.Everywhere(contract.Name)
-            .Select(name => name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node)).OfType<INamedTypeSymbol>().FirstOrDefault())
+            .Select(name =>
+                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node))
+                .OfType<INamedTypeSymbol>().FirstOrDefault())
             .Where(type => type?.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default) == true);
 
     /// <summary>The key that a property is read from.</summary>
@@ -84,7 +101,8 @@ internal sealed class BoundSections(NameSearch names)
     {
         foreach (var attribute in property.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "ConfigurationKeyNameAttribute", ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is string name)
+            if (attribute is { AttributeClass.Name: "ConfigurationKeyNameAttribute", ConstructorArguments: { Length: 1 } arguments }
+                && arguments[0].Value is string name)
             {
                 return name;
             }
@@ -94,13 +112,15 @@ internal sealed class BoundSections(NameSearch names)
     }
 
     private IReadOnlyList<SectionBinding> SectionsOf(ITypeSymbol type, int depth) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } named && depth > 0
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } named
+            && depth > 0
             ? _bindings.GetOrAdd(named.OriginalDefinition, one => Search(one, depth))
             : [];
 
     private IReadOnlyList<SectionBinding> Search(INamedTypeSymbol type, int depth)
     {
-        var bindings = TypeArguments(type).Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>()
+        var bindings = TypeArguments(type).Select(name => name.Parent is { } node ? names.CallAround(node) : null)
+            .OfType<IInvocationOperation>()
             .SelectMany(Calls.Of)
             .Concat(_instances ??= Instances())
             .Where(binding => SymbolEqualityComparer.Default.Equals(binding.Type.OriginalDefinition, type))
@@ -114,7 +134,8 @@ internal sealed class BoundSections(NameSearch names)
         [.. bindings.GroupBy(binding => (binding.Name, binding.Section?.ToUpperInvariant())).Select(same => same.First())];
 
     /// <summary>Where a class is named as a type argument: Visual Basic writes <c>(Of T)</c>.</summary>
-    private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) => names.Everywhere(type.Name).Where(name => OpeningOf(name).Text is "<" or "(" or ",");
+    private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) =>
+        names.Everywhere(type.Name).Where(name => OpeningOf(name).Text is "<" or "(" or ",");
 
     private static bool IsOfBinder(SyntaxToken name) => Binders.Contains(OpeningOf(name).GetPreviousToken().ValueText);
 
@@ -132,7 +153,9 @@ internal sealed class BoundSections(NameSearch names)
     /// <summary>The properties that hold an object of a class.</summary>
     private IEnumerable<IPropertySymbol> Holders(INamedTypeSymbol type) =>
         names.Everywhere(type.Name)
-            .Select(name => name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node)).OfType<IPropertySymbol>().FirstOrDefault())
+            .Select(name =>
+                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node))
+                .OfType<IPropertySymbol>().FirstOrDefault())
             .OfType<IPropertySymbol>()
             .Where(property => SymbolEqualityComparer.Default.Equals(property.Type.OriginalDefinition, type))
             .Distinct<IPropertySymbol>(SymbolEqualityComparer.Default);
@@ -140,10 +163,14 @@ internal sealed class BoundSections(NameSearch names)
     /// <summary>What <c>Bind</c> fills in.</summary>
     private IReadOnlyList<SectionBinding> Instances() =>
     [
-        .. names.Everywhere("Bind").Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>().SelectMany(call => Calls.Filled(call) switch
+        .. names.Everywhere("Bind").Select(name => name.Parent is { } node ? names.CallAround(node) : null).OfType<IInvocationOperation>()
+            .SelectMany(call => Calls.Filled(call) switch
         {
-            (_, IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } wrapper }) => Calls.Paths.Calls(wrapper).SelectMany(outer =>
-                Calls.FilledByWrapper(outer) is (var section, { Type: { } type }) ? [new SectionBinding(type, "", section)] : (IEnumerable<SectionBinding>)[]),
+            (_, IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } wrapper }) =>
+                Calls.Paths.Calls(wrapper).SelectMany(outer =>
+                Calls.FilledByWrapper(outer) is (var section, { Type: { } type })
+                    ? [new SectionBinding(type, "", section)]
+                    : (IEnumerable<SectionBinding>)[]),
             null => [],
             _ => Calls.Of(call),
         }),

@@ -23,8 +23,10 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
     /// <returns>The call; <see langword="null"/> if the operation is none, or if it could mean several members of this program.</returns>
     public static Call? Of(IOperation operation, SemanticModel? model) => operation switch
     {
-        IInvocationOperation invocation => new(invocation.TargetMethod, invocation.Instance, Written(invocation.Arguments), invocation.Syntax),
-        IObjectCreationOperation { Constructor: { } constructor } creation => new(constructor, null, Written(creation.Arguments), creation.Syntax),
+        IInvocationOperation invocation =>
+            new(invocation.TargetMethod, invocation.Instance, Written(invocation.Arguments), invocation.Syntax),
+        IObjectCreationOperation { Constructor: { } constructor } creation =>
+            new(constructor, null, Written(creation.Arguments), creation.Syntax),
         IInvalidOperation invalid when model is not null => Unbound(invalid, model),
         _ => null,
     };
@@ -51,7 +53,8 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
         if (candidates.IsEmpty && children.Count > 0 && children[0].Type is null or { TypeKind: TypeKind.Error })
         {
             fitting.AddRange(PackageTypes.MethodsOf(operation, model.Compilation)
-                .Select(method => Fit(method, children, model.Compilation) is { } arguments ? new Call(method, null, arguments, operation.Syntax) : null)
+                .Select(method =>
+                    Fit(method, children, model.Compilation) is { } arguments ? new Call(method, null, arguments, operation.Syntax) : null)
                 .OfType<Call>());
         }
 
@@ -62,13 +65,15 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
                 && (method.MethodKind == MethodKind.Constructor || (!method.IsStatic && children.Count > 0))
                 && Fit(method, children.Skip(method.MethodKind == MethodKind.Constructor ? 0 : 1), model.Compilation) is { } arguments)
             {
-                fitting.Add(new Call(method, method.MethodKind == MethodKind.Constructor ? null : children[0], arguments, operation.Syntax));
+                fitting.Add(new Call(
+                    method, method.MethodKind == MethodKind.Constructor ? null : children[0], arguments, operation.Syntax));
             }
         }
 
         return fitting.Count == 0 ? null
             : fitting.All(fitting[0].IsAlike) ? fitting[0]
-            : fitting.All(call => call.Receiver is not null && call.Method.DeclaringSyntaxReferences.IsEmpty) ? fitting[0] with { IsAmbiguous = true }
+            : fitting.All(call => call.Receiver is not null && call.Method.DeclaringSyntaxReferences.IsEmpty)
+            ? fitting[0] with { IsAmbiguous = true }
             : null;
     }
 
@@ -92,7 +97,10 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
             arguments.Add(new CallArgument(parameter, value));
         }
 
-        var hasRequired = method.Parameters.All(parameter => parameter.IsOptional || arguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter)));
+        var hasRequired =
+            method.Parameters.All(
+                parameter =>
+                parameter.IsOptional || arguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter)));
         return hasRequired ? arguments : null;
     }
 

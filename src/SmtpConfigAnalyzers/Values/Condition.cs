@@ -7,7 +7,9 @@ namespace SmtpConfigAnalyzers.Values;
 /// <summary>What comparisons and negations are, and what a branch on them teaches.</summary>
 internal static class Condition
 {
-    /// <summary>The value of a unary, binary, null or pattern test, if its operands are known: one for each of the values that they may have.</summary>
+    /// <summary>
+    /// The value of a unary, binary, null or pattern test, if its operands are known: one for each of the values that they may have.
+    /// </summary>
     public static Value Fold(IOperation operation, Func<IOperation, Value> evaluate)
     {
         IReadOnlyList<Value> operands = operation switch
@@ -25,14 +27,16 @@ internal static class Condition
     /// <summary>The comparison of a place that is not known with a constant, or the opposite of such.</summary>
     private static Comparison? Compared(IOperation operation, IReadOnlyList<Value> operands) => operation switch
     {
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } when operands[0] is Comparison comparison => comparison with { WhenEqual = !comparison.WhenEqual, Syntax = operation.Syntax },
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } when operands[0] is Comparison comparison =>
+            comparison with { WhenEqual = !comparison.WhenEqual, Syntax = operation.Syntax },
         IBinaryOperation binary when IsEquality(binary, out var wantsEqual) => (operands[0], operands[1]) switch
         {
             (Slot subject, Constant { Content: { } content, Declared: null }) => new(subject, content, wantsEqual, operation.Syntax),
             (Constant { Content: { } content, Declared: null }, Slot subject) => new(subject, content, wantsEqual, operation.Syntax),
             _ => null,
         },
-        IIsPatternOperation test when operands[0] is Slot subject && ConstantOf(test.Pattern, out var isNot) is { Content: { } content } => new(subject, content, !isNot, operation.Syntax),
+        IIsPatternOperation test when operands[0] is Slot subject && ConstantOf(test.Pattern, out var isNot) is { Content: { } content } =>
+            new(subject, content, !isNot, operation.Syntax),
         _ => null,
     };
 
@@ -40,11 +44,15 @@ internal static class Condition
     {
         object? result = operation switch
         {
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.BitwiseNegation } when operands[0] is Constant { Content: int bits, Declared: null } => ~bits,
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } when operands[0] is Constant { Content: bool value, Declared: null } => !value,
-            IBinaryOperation binary when operands[0] is Constant { Content: int a, Declared: null } && operands[1] is Constant { Content: int b, Declared: null }
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.BitwiseNegation } when operands[0] is Constant { Content: int bits,
+                Declared: null } => ~bits,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } when operands[0] is Constant { Content: bool value,
+                Declared: null } => !value,
+            IBinaryOperation binary when operands[0] is Constant { Content: int a, Declared: null }
+                && operands[1] is Constant { Content: int b, Declared: null }
                 && Combine(binary.OperatorKind, a, b) is { } combined => combined,
-            IBinaryOperation binary when IsEquality(binary, out var wantsEqual) => Same(operands[0], operands[1]) is { } same ? same == wantsEqual : null,
+            IBinaryOperation binary when IsEquality(binary, out var wantsEqual) =>
+                Same(operands[0], operands[1]) is { } same ? same == wantsEqual : null,
             IIsNullOperation test => Same(operands[0], new Constant(null, test.Syntax)),
             IIsPatternOperation test => Matches(operands[0], test.Pattern),
             _ => null,
@@ -54,7 +62,9 @@ internal static class Condition
 
     private static bool IsDefinedByTheProgram(IOperation operation) => operation switch
     {
-        IUnaryOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false } or IBinaryOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false } or IConversionOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false } => true,
+        IUnaryOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false }
+            or IBinaryOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false }
+            or IConversionOperation { OperatorMethod.DeclaringSyntaxReferences.IsEmpty: false } => true,
         _ => false,
     };
 
@@ -70,7 +80,10 @@ internal static class Condition
         _ => null,
     };
 
-    /// <summary>What holds where <paramref name="condition"/> turned out as <paramref name="outcome"/>: an operand, or a member of it that a pattern names, and its value.</summary>
+    /// <summary>
+    /// What holds where <paramref name="condition"/> turned out as <paramref name="outcome"/>: an operand, or a member of it that a pattern
+    /// names, and its value.
+    /// </summary>
     public static (IOperation Subject, IPropertySymbol? Member, object? Content)? Learn(IOperation condition, bool outcome)
     {
         switch (condition)
@@ -84,24 +97,31 @@ internal static class Condition
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } unary:
                 return Learn(unary.Operand, !outcome);
             case IBinaryOperation binary when IsEquality(binary, out var wantsEqual):
-                return binary.RightOperand.ConstantValue.HasValue ? LearnEqual(binary.LeftOperand, binary.RightOperand.ConstantValue.Value, outcome == wantsEqual)
-                    : binary.LeftOperand.ConstantValue.HasValue ? LearnEqual(binary.RightOperand, binary.LeftOperand.ConstantValue.Value, outcome == wantsEqual)
+                return binary.RightOperand.ConstantValue.HasValue
+                    ? LearnEqual(binary.LeftOperand, binary.RightOperand.ConstantValue.Value, outcome == wantsEqual)
+                    : binary.LeftOperand.ConstantValue.HasValue
+                    ? LearnEqual(binary.RightOperand, binary.LeftOperand.ConstantValue.Value, outcome == wantsEqual)
                     : null;
             case IIsNullOperation test:
                 return LearnEqual(test.Operand, null, outcome);
             case IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: { Length: 1 } members } } test:
-                return outcome && members[0] is { Member: IPropertyReferenceOperation { Property: var member }, Pattern: var pattern } && ConstantOf(pattern, out var isNot) is { } held && !isNot
+                return outcome && members[0] is { Member: IPropertyReferenceOperation { Property: var member }, Pattern: var pattern }
+                    && ConstantOf(pattern, out var isNot) is { } held && !isNot
                     ? (test.Value, member, held.Content)
                     : null;
             case IIsPatternOperation test:
-                return ConstantOf(test.Pattern, out var isNegated) is { } constant ? LearnEqual(test.Value, constant.Content, outcome != isNegated) : null;
+                return ConstantOf(test.Pattern, out var isNegated) is { } constant
+                    ? LearnEqual(test.Value, constant.Content, outcome != isNegated)
+                    : null;
             default:
                 return condition.Type?.SpecialType == SpecialType.System_Boolean ? (condition, null, outcome) : null;
         }
     }
 
-    private static (IOperation Subject, IPropertySymbol? Member, object? Content)? LearnEqual(IOperation subject, object? content, bool isEqual) =>
-        subject is IBinaryOperation { OperatorKind: BinaryOperatorKind.And } && content is 0 ? (subject, null, !isEqual) // flags & flag == 0: not set
+    private static (IOperation Subject, IPropertySymbol? Member, object? Content)? LearnEqual(
+        IOperation subject, object? content, bool isEqual) =>
+        // flags & flag == 0: not set
+        subject is IBinaryOperation { OperatorKind: BinaryOperatorKind.And } && content is 0 ? (subject, null, !isEqual)
         : isEqual ? (subject, null, content)
         : content is bool value ? (subject, null, !value)
         : null;
@@ -115,15 +135,18 @@ internal static class Condition
     private static bool? Same(Value left, Value right) => (left, right) switch
     {
         (Constant { Declared: null } a, Constant { Declared: null } b) => Equals(a.Content, b.Content), // a default may be replaced
-        (Instance or Slot { Key: Slot.BoundObject }, Constant { Content: null }) or (Constant { Content: null }, Instance or Slot { Key: Slot.BoundObject }) => false,
+        (Instance or Slot { Key: Slot.BoundObject }, Constant { Content: null })
+            or (Constant { Content: null }, Instance or Slot { Key: Slot.BoundObject }) => false,
         _ => null,
     };
 
     private static bool? Matches(Value tested, IPatternOperation pattern) => pattern switch
     {
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var content } } => Same(tested, new Constant(content, pattern.Syntax)),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var content } } =>
+            Same(tested, new Constant(content, pattern.Syntax)),
         INegatedPatternOperation negated => !Matches(tested, negated.Pattern),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Or(Matches(tested, either.LeftPattern), Matches(tested, either.RightPattern)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+            Or(Matches(tested, either.LeftPattern), Matches(tested, either.RightPattern)),
         IBinaryPatternOperation both => !Or(!Matches(tested, both.LeftPattern), !Matches(tested, both.RightPattern)),
         IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
         IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: int bound } } relation =>
@@ -131,12 +154,15 @@ internal static class Condition
         _ => null,
     };
 
-    private static bool? Or(bool? left, bool? right) => left == true || right == true ? true : left == false && right == false ? false : null;
+    private static bool? Or(bool? left, bool? right) =>
+        left == true || right == true ? true : left == false && right == false ? false : null;
 
     private static Constant? ConstantOf(IPatternOperation pattern, out bool isNegated)
     {
         isNegated = pattern is INegatedPatternOperation;
-        return (pattern is INegatedPatternOperation negated ? negated.Pattern : pattern) is IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant }
+        return (pattern is INegatedPatternOperation negated
+            ? negated.Pattern
+            : pattern) is IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant }
             ? new Constant(constant.Value, pattern.Syntax)
             : null;
     }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SmtpConfigAnalyzers.Values;
 
-/// <summary>Calls that the compiler leaves out, arguments included: of methods with <c>[Conditional("DEBUG")]</c> where DEBUG is not defined.</summary>
+/// <summary>
+/// Calls that the compiler leaves out, arguments included: of methods with <c>[Conditional("DEBUG")]</c> where DEBUG is not defined.
+/// </summary>
 internal static class ConditionalCalls
 {
     /// <summary>Whether a call does not happen.</summary>
@@ -19,7 +21,10 @@ internal static class ConditionalCalls
         for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
         {
             symbols.AddRange(declared.GetAttributes()
-                .Where(attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } && attribute.ConstructorArguments.Length == 1)
+                .Where(attribute =>
+                    attribute.AttributeClass is { Name: "ConditionalAttribute",
+                        ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } }
+                        && attribute.ConstructorArguments.Length == 1)
                 .Select(attribute => attribute.ConstructorArguments[0].Value).OfType<string>());
         }
 

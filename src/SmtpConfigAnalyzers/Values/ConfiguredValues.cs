@@ -14,14 +14,18 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
     /// <summary>The section that objects of a class are read from; <see langword="null"/> if none, or not one alone, can be told.</summary>
     public string? SectionOf(ITypeSymbol type) => bindings.Of(type);
 
-    /// <summary>The property that an object has where an interface's is asked for: that of the class which the program gives out for the interface.</summary>
+    /// <summary>
+    /// The property that an object has where an interface's is asked for: that of the class which the program gives out for the interface.
+    /// </summary>
     public IPropertySymbol PropertyBehind(IPropertySymbol property) =>
         property.ContainingType is { TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: false } contract
         && bindings.ClassBehind(contract)?.FindImplementationForInterfaceMember(property) is IPropertySymbol own
             ? own
             : property;
 
-    /// <summary>The section and the object of a call that fills an object in; <see langword="null"/> if it is none, or the section cannot be told.</summary>
+    /// <summary>
+    /// The section and the object of a call that fills an object in; <see langword="null"/> if it is none, or the section cannot be told.
+    /// </summary>
     public (string Section, IOperation Instance)? BindingOf(IInvocationOperation call) =>
         (bindings.Calls.Filled(call) ?? bindings.Calls.FilledByWrapper(call)) is ({ } section, var instance) ? (section, instance) : null;
 
@@ -38,9 +42,12 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
             return null;
         }
 
-        return environment.Find(SectionPaths.Join(section, BoundSections.KeyOf(property))) is { } setting ? SettingValue.Read(setting, property.Type, syntax)
+        return environment.Find(SectionPaths.Join(section, BoundSections.KeyOf(property))) is { } setting
+            ? SettingValue.Read(setting, property.Type, syntax)
             // A text that is missing may be a secret; a port or a switch is left to its default.
-            : initial is Constant { Content: int or bool } constant ? constant with { Syntax = syntax, Declared = null, Source = new SourcePlace(constant.Declared?.Syntax ?? constant.Syntax, property) }
+            : initial is Constant { Content: int or bool } constant
+            ? constant with { Syntax = syntax, Declared = null,
+                Source = new SourcePlace(constant.Declared?.Syntax ?? constant.Syntax, property) }
             : null;
     }
 
@@ -57,32 +64,42 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
                 SectionPaths.IsConfiguration(receiver.Type) ? Read(KeyIn(receiver, arguments[0].Value), environment.Find, null)
                 : IsAppSettings(receiver) ? Read(Text(arguments[0].Value), environment.AppSetting, null)
                 : null,
-            IPropertyReferenceOperation { Property.Name: "Value", Instance: { } section } when SectionPaths.IsConfiguration(section.Type) => Read(_paths.Of(section, frame), environment.Find, null),
+            IPropertyReferenceOperation { Property.Name: "Value", Instance: { } section } when SectionPaths.IsConfiguration(section.Type) =>
+                Read(_paths.Of(section, frame), environment.Find, null),
             IInvocationOperation call => Called(call),
             _ => null,
         };
 
-        Value? Called(IInvocationOperation call) => (call.TargetMethod.Name, call.TargetMethod.ContainingType.Name, SectionPaths.Receiver(call)) switch
+        Value? Called(IInvocationOperation call) =>
+            (call.TargetMethod.Name, call.TargetMethod.ContainingType.Name, SectionPaths.Receiver(call)) switch
         {
-            ("GetEnvironmentVariable", "Environment", _) when call.Arguments.Length > 0 => Read(Text(call.Arguments[0].Value), environment.Variable, null),
+            ("GetEnvironmentVariable", "Environment", _) when call.Arguments.Length > 0 =>
+                Read(Text(call.Arguments[0].Value), environment.Variable, null),
             ("Get", _, { } settings) when IsAppSettings(settings) => Read(Text(call.Arguments[0].Value), environment.AppSetting, null),
             _ when bindings.Calls.Returned(call) is { } made => new Slot(new Slot.BoundObject(made)),
             (_, _, null) => null,
-            ("Get", "IOptionsMonitor" or "IOptionsSnapshot", { Type: INamedTypeSymbol { TypeArguments: { Length: 1 } types } }) => new Slot(new Slot.BoundObject(Text(call.Arguments[0].Value) is { } name ? bindings.Of(types[0], name) : null)),
-            ("GetConnectionString", _, { } root) when SectionPaths.IsConfiguration(root.Type) => Read(KeyIn(root, BindingCalls.Named(call, "name"), "ConnectionStrings"), environment.Find, null),
-            ("GetValue", "ConfigurationBinder", { } root) => Default(call, Read(KeyIn(root, BindingCalls.Named(call, "key")), environment.Find, TargetOf(call))),
-            ("Get", "ConfigurationBinder", { } section) when TargetOf(call) is { } target => SettingValue.CanRead(target) ? Read(_paths.Of(section, frame), environment.Find, target)
+            ("Get", "IOptionsMonitor" or "IOptionsSnapshot", { Type: INamedTypeSymbol { TypeArguments: { Length: 1 } types } }) =>
+                new Slot(new Slot.BoundObject(Text(call.Arguments[0].Value) is { } name ? bindings.Of(types[0], name) : null)),
+            ("GetConnectionString", _, { } root) when SectionPaths.IsConfiguration(root.Type) =>
+                Read(KeyIn(root, BindingCalls.Named(call, "name"), "ConnectionStrings"), environment.Find, null),
+            ("GetValue", "ConfigurationBinder", { } root) =>
+                Default(call, Read(KeyIn(root, BindingCalls.Named(call, "key")), environment.Find, TargetOf(call))),
+            ("Get", "ConfigurationBinder", { } section) when TargetOf(call) is { } target =>
+                SettingValue.CanRead(target) ? Read(_paths.Of(section, frame), environment.Find, target)
                 : _paths.Of(section, frame) is { } path ? new Slot(new Slot.BoundObject(path))
                 : Value.Unknown,
             _ => null,
         };
 
-        ITypeSymbol? TargetOf(IInvocationOperation call) => BindingCalls.TargetOf(call) is { } target ? SectionPaths.ArgumentFor(target, frame) : null;
+        ITypeSymbol? TargetOf(IInvocationOperation call) =>
+            BindingCalls.TargetOf(call) is { } target ? SectionPaths.ArgumentFor(target, frame) : null;
 
         string? Text(IOperation? argument) => argument is not null && evaluate(argument) is Constant { Content: string text } ? text : null;
 
         string? KeyIn(IOperation receiver, IOperation? argument, string prefix = "") =>
-            _paths.Of(receiver, frame) is { } section && Text(argument) is { } key ? SectionPaths.Join(section, SectionPaths.Join(prefix, key)) : null;
+            _paths.Of(receiver, frame) is { } section && Text(argument) is { } key
+                ? SectionPaths.Join(section, SectionPaths.Join(prefix, key))
+                : null;
 
         Value Read(string? key, Func<string, EffectiveSetting?> find, ITypeSymbol? target)
         {
@@ -92,18 +109,21 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
         // What GetValue falls back to holds where the file has the section, but not the key; a missing text may be a secret.
         Value Default(IInvocationOperation call, Value found)
         {
-            if (found != Value.Unknown || BindingCalls.Named(call, "defaultValue") is not { } fallback || evaluate(fallback) is not Constant { Content: not null, Declared: null } constant)
+            if (found != Value.Unknown || BindingCalls.Named(call, "defaultValue") is not { } fallback
+                || evaluate(fallback) is not Constant { Content: not null, Declared: null } constant)
             {
                 return found;
             }
 
             return KeyIn(SectionPaths.Receiver(call)!, BindingCalls.Named(call, "key")) is not { } key ? constant.AsDefault()
                 : environment.Find(key) is not null ? found
-                : constant.Content is int or bool && key.LastIndexOf(':') is var colon and > 0 && environment.HasSection(key.Substring(0, colon)) ? constant
+                : constant.Content is int or bool && key.LastIndexOf(':') is var colon and > 0
+                && environment.HasSection(key.Substring(0, colon)) ? constant
                 : constant.AsDefault();
         }
     }
 
     private static bool IsAppSettings(IOperation operation) =>
-        operation is IPropertyReferenceOperation { Property: { Name: "AppSettings", ContainingType.Name: "ConfigurationManager" or "WebConfigurationManager" } };
+        operation is IPropertyReferenceOperation { Property: { Name: "AppSettings", ContainingType.Name: "ConfigurationManager"
+            or "WebConfigurationManager" } };
 }

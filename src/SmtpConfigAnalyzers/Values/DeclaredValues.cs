@@ -18,7 +18,9 @@ namespace SmtpConfigAnalyzers.Values;
 internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, Effects effects, SettingsEnvironment? environment)
 {
     // By these, serialisers of the framework write members that are otherwise their type's own.
-    private static readonly string[] Serializing = ["System.Text.Json.Serialization", "System.Runtime.Serialization", "System.Xml.Serialization", "System.Configuration", "System.Composition", "System.ComponentModel.Composition"];
+    private static readonly string[] Serializing =
+        ["System.Text.Json.Serialization", "System.Runtime.Serialization", "System.Xml.Serialization", "System.Configuration",
+            "System.Composition", "System.ComponentModel.Composition"];
 
     private ConfiguredValues? _configured;
     private ExpressionValues? _expressions;
@@ -31,11 +33,18 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// <summary>What calls may change.</summary>
     public Effects Effects => effects;
 
-    /// <summary>Where a property of the program keeps its value: in itself, if it is automatic or has none that can be seen, or in the field that it just hands out; <see langword="null"/> if its accessors do more.</summary>
+    /// <summary>
+    /// Where a property of the program keeps its value: in itself, if it is automatic or has none that can be seen, or in the field that it
+    /// just hands out; <see langword="null"/> if its accessors do more.
+    /// </summary>
     public ISymbol? PlaceOf(IPropertySymbol property) => _places.GetOrAdd(property.OriginalDefinition, FindPlace);
 
     /// <summary>What is read from settings files; <see langword="null"/> if there are none.</summary>
-    public ConfiguredValues? Configured => environment is null ? null : _configured ??= new(environment, bindings, property => IsComputed(property) || IsWrittenOutside(property.Name, property.ContainingType));
+    public ConfiguredValues? Configured =>
+        environment is null
+        ? null
+        : _configured ??= new(
+            environment, bindings, property => IsComputed(property) || IsWrittenOutside(property.Name, property.ContainingType));
 
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
@@ -44,22 +53,30 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     public Value Of(ISymbol holder, ISymbol member) =>
         Of(holder) is ObjectValue made
         && made.Members.TryGetValue(member.OriginalDefinition, out var value)
-        && (IsFixed(member) || (!_changed.GetOrAdd(member.OriginalDefinition, IsChanged) && !_handedOn.GetOrAdd(holder.OriginalDefinition, IsHandedOn)))
+        && (IsFixed(member)
+            || (!_changed.GetOrAdd(member.OriginalDefinition, IsChanged) && !_handedOn.GetOrAdd(holder.OriginalDefinition, IsHandedOn)))
             ? value
             : Value.Unknown;
 
     /// <summary>What expressions are anywhere.</summary>
     public ExpressionValues Expressions => _expressions ??= new(this);
 
-    /// <summary>What settings files say of a property of an object that cannot be followed: one that a service provider gives out.</summary>
+    /// <summary>
+    /// What settings files say of a property of an object that cannot be followed: one that a service provider gives out.
+    /// </summary>
     public Value OfBoundClass(IPropertySymbol property, SyntaxNode syntax) =>
-        Configured is { } configured && configured.PropertyBehind(property) is var own && configured.SectionOf(own.ContainingType) is { } section
+        Configured is { } configured && configured.PropertyBehind(property) is var own
+            && configured.SectionOf(own.ContainingType) is { } section
             ? configured.Of(section, own, Of(own), syntax) ?? Value.Unknown
             : Value.Unknown;
 
-    /// <summary>The value of a property in an object that was just made without arguments; unknown if its type does not write one.</summary>
+    /// <summary>
+    /// The value of a property in an object that was just made without arguments; unknown if its type does not write one.
+    /// </summary>
     public Value InitialOf(IPropertySymbol property) =>
-        StoreOf(property) is { } store ? OneOf.Join(Initializers(store).Concat(Assignments(store, IsInParameterlessConstructor)).Select(Expressions.Of)) : Value.Unknown;
+        StoreOf(property) is { } store
+            ? OneOf.Join(Initializers(store).Concat(Assignments(store, IsInParameterlessConstructor)).Select(Expressions.Of))
+            : Value.Unknown;
 
     /// <summary>The graph of a method that is declared in the compilation; <see langword="null"/> if it has no body here.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
@@ -78,7 +95,9 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         };
     }
 
-    /// <summary>Whether some code hands a property's value straight to an object whose type is accepted: as an argument, or into a member.</summary>
+    /// <summary>
+    /// Whether some code hands a property's value straight to an object whose type is accepted: as an argument, or into a member.
+    /// </summary>
     public bool IsHandedTo(IPropertySymbol property, Func<ITypeSymbol?, bool> isConsumer) =>
         NamesOf(property).Concat(NamesOutside(property.Name, property.ContainingType).Select(token => token.Parent).OfType<SyntaxNode>())
             .Any(name => IsHandedTo(name, isConsumer));
@@ -123,12 +142,16 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private Value Read(ISymbol member) => member switch
     {
         { DeclaringSyntaxReferences.IsEmpty: true } => Value.Unknown,
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method } parameter => Passed(parameter, method),
-        IParameterSymbol { HasExplicitDefaultValue: true } parameter => Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary,
+            DeclaredAccessibility: Accessibility.Private } method } parameter => Passed(parameter, method),
+        IParameterSymbol { HasExplicitDefaultValue: true } parameter =>
+            Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
         IFieldSymbol field => Writes(field, field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
-        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when StoreOf(property) is { } store =>
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when StoreOf(
+            property) is { } store =>
             Writes(property, store, isClosed: property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }),
-        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false, SetMethod: null } or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsAsync: false } => Result(member),
+        IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false, SetMethod: null }
+            or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsAsync: false } => Result(member),
         _ => Value.Unknown,
     };
 
@@ -139,13 +162,26 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
 
     /// <summary>The field that a getter hands out, and does nothing else.</summary>
     private IFieldSymbol? HandedOutBy(IPropertySymbol property) =>
-        effects.OnlyStatement(property.GetMethod) is IReturnOperation { ReturnedValue: IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { AssociatedSymbol: null, IsConst: false } field } } ? field : null;
+        effects.OnlyStatement(
+            property.GetMethod) is IReturnOperation { ReturnedValue: IFieldReferenceOperation { Instance: null
+                or IInstanceReferenceOperation, Field: { AssociatedSymbol: null, IsConst: false } field } } ? field : null;
 
     private bool IsKeptIn(IFieldSymbol field, IMethodSymbol setter) =>
-        effects.OnlyStatement(setter) is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var target }, Value: IParameterReferenceOperation } }
+        effects.OnlyStatement(
+            setter) is IExpressionStatementOperation
+            {
+                Operation: ISimpleAssignmentOperation
+                {
+                    Target: IFieldReferenceOperation { Field: var target },
+                    Value: IParameterReferenceOperation,
+                },
+            }
         && SymbolEqualityComparer.Default.Equals(target, field);
 
-    /// <summary>Where a property that can be set keeps what its declaration says: an automatic one in itself, another in the field that it hands out.</summary>
+    /// <summary>
+    /// Where a property that can be set keeps what its declaration says: an automatic one in itself, another in the field that it hands
+    /// out.
+    /// </summary>
     private ISymbol? StoreOf(IPropertySymbol property) =>
         PlaceOf(property) is { } place ? (place is IPropertySymbol && !IsAutomatic(property) ? null : place)
         : property.SetMethod is not null && HandedOutBy(property) is { DeclaredAccessibility: Accessibility.Private } field ? field
@@ -154,9 +190,13 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private static bool IsAutomatic(IPropertySymbol property) => BackingFieldOf(property) is not null;
 
     private static IFieldSymbol? BackingFieldOf(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
-    /// <summary>The values that a member's type writes into it: in its initializer, by assignments, or by none of them in some constructor. A property's own setter writes what others set.</summary>
+    /// <summary>
+    /// The values that a member's type writes into it: in its initializer, by assignments, or by none of them in some constructor. A
+    /// property's own setter writes what others set.
+    /// </summary>
     private Value Writes(ISymbol member, ISymbol store, bool isClosed)
     {
         if (isClosed && (IsWrittenByOthers(member) || IsWrittenByOthers(store)))
@@ -169,7 +209,9 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         var values = initial.Concat(assigned).Select(Expressions.Of).ToList();
         if (!ReferenceEquals(member, store))
         {
-            values.AddRange(Assignments(member, _ => true).Select(value => PlaceOf((IPropertySymbol)member) is null ? Value.Unknown : Expressions.Of(value)));
+            values.AddRange(
+                Assignments(member, _ => true)
+                .Select(value => PlaceOf((IPropertySymbol)member) is null ? Value.Unknown : Expressions.Of(value)));
         }
 
         if (initial.Count == 0 && values.Count > 0 && !IsSetByEveryConstructor(store) && DefaultOf(store) is var (isKnown, content))
@@ -185,7 +227,8 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     }
 
     /// <summary>What a member holds that nothing was put into.</summary>
-    private static (bool IsKnown, object? Content)? DefaultOf(ISymbol store) => ((store as IFieldSymbol)?.Type ?? (store as IPropertySymbol)?.Type) switch
+    private static (bool IsKnown, object? Content)? DefaultOf(ISymbol store) =>
+        ((store as IFieldSymbol)?.Type ?? (store as IPropertySymbol)?.Type) switch
     {
         null => null,
         { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => (true, null),
@@ -197,13 +240,17 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// <summary>Whether each object has a value from its constructor, so that nobody sees the member's default.</summary>
     private bool IsSetByEveryConstructor(ISymbol member)
     {
-        if (member.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Declarations.MemberOf(parameter), member))))
+        if (member.ContainingType.InstanceConstructors.Any(
+            constructor =>
+            constructor.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Declarations.MemberOf(parameter), member))))
         {
             return true; // a record's own
         }
 
-        var constructors = (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors).Where(constructor => !constructor.IsImplicitlyDeclared).ToList();
-        return constructors.Count > 0 && member.ContainingType.TypeKind == TypeKind.Class && constructors.All(constructor => Sets(constructor, member));
+        var constructors = (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
+            .Where(constructor => !constructor.IsImplicitlyDeclared).ToList();
+        return constructors.Count > 0 && member.ContainingType.TypeKind == TypeKind.Class
+            && constructors.All(constructor => Sets(constructor, member));
     }
 
     private bool Sets(IMethodSymbol constructor, ISymbol member)
@@ -211,7 +258,11 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         var declaration = Declarations.Whole(constructor.DeclaringSyntaxReferences[0]);
         return names.Model(declaration.SyntaxTree).GetOperation(declaration) switch
         {
-            IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: var next } } } when SymbolEqualityComparer.Default.Equals(next.ContainingType, constructor.ContainingType) => true, // that one is asked too
+            // that one is asked too
+            IConstructorBodyOperation
+            {
+                Initializer: IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: var next } },
+            } when SymbolEqualityComparer.Default.Equals(next.ContainingType, constructor.ContainingType) => true,
             IConstructorBodyOperation body => Sets(body.BlockBody, member) || Sets(body.ExpressionBody, member),
             var body => Sets(body, member),
         };
@@ -220,37 +271,66 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private bool Sets(IOperation? statement, ISymbol member) => statement switch
     {
         IBlockOperation block => block.Operations.Any(part => Sets(part, member)),
-        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => IsTarget(assignment.Target, member) || (assignment.Value is ISimpleAssignmentOperation { Target: var inner } && IsTarget(inner, member)),
-        IExpressionStatementOperation { Operation: IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } } => tuple.Elements.Any(element => IsTarget(element, member)),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } =>
+            IsTarget(assignment.Target, member)
+            || (assignment.Value is ISimpleAssignmentOperation { Target: var inner } && IsTarget(inner, member)),
+        IExpressionStatementOperation { Operation: IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } } =>
+            tuple.Elements.Any(element => IsTarget(element, member)),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => Sets(conditional.WhenTrue, member) && Sets(whenFalse, member),
         IUsingOperation used => Sets(used.Body, member),
         ILockOperation locked => Sets(locked.Body, member),
-        ITryOperation guarded => Sets(guarded.Finally, member) || (Sets(guarded.Body, member) && guarded.Catches.All(handler => Sets(handler.Handler, member) || handler.Handler.Operations.LastOrDefault() is IExpressionStatementOperation { Operation: IThrowOperation } or IThrowOperation)),
+        ITryOperation guarded =>
+            Sets(guarded.Finally, member)
+            || (Sets(guarded.Body, member)
+                && guarded.Catches.All(
+                    handler => Sets(handler.Handler, member)
+                    || handler.Handler.Operations.LastOrDefault() is IExpressionStatementOperation { Operation: IThrowOperation }
+                    or IThrowOperation)),
         IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
         _ => false,
     };
 
     private bool IsTarget(IOperation target, ISymbol member) =>
         target is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var found }
-        && (SymbolEqualityComparer.Default.Equals(found, member) || (found is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(PlaceOf(property), member)));
+        && (SymbolEqualityComparer.Default.Equals(found, member)
+            || (found is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(PlaceOf(property), member)));
 
     /// <summary>Whether an attribute lets others write a member that only its type could: an engine, a container, a serialiser.</summary>
     private static bool IsWrittenByOthers(ISymbol member) =>
-        new[] { member, (member as IPropertySymbol) is { } property ? BackingFieldOf(property) : null }.OfType<ISymbol>().SelectMany(declared => declared.GetAttributes()).Any(attribute =>
+        new[] { member, (member as IPropertySymbol) is { } property ? BackingFieldOf(property) : null }.OfType<ISymbol>()
+            .SelectMany(declared => declared.GetAttributes()).Any(attribute =>
             attribute.AttributeClass?.ContainingNamespace.ToDisplayString() is { } space
-            && (!(space == "System" || space.StartsWith("System.", StringComparison.Ordinal)) || (Serializing.Contains(space) && attribute.AttributeClass.Name is not ("JsonIgnoreAttribute" or "XmlIgnoreAttribute" or "IgnoreDataMemberAttribute"))));
+            && (!(space == "System" || space.StartsWith("System.", StringComparison.Ordinal))
+                || (Serializing.Contains(space)
+                    && attribute.AttributeClass.Name is not (
+                        "JsonIgnoreAttribute" or "XmlIgnoreAttribute" or "IgnoreDataMemberAttribute"))));
 
-    /// <summary>The value that code gives a member of an options class: where nothing outside the class sets it but one callback of <c>Configure&lt;T&gt;</c>, which always runs.</summary>
+    /// <summary>
+    /// The value that code gives a member of an options class: where nothing outside the class sets it but one callback of
+    /// <c>Configure&lt;T&gt;</c>, which always runs.
+    /// </summary>
     private Value? ConfiguredBy(ISymbol member)
     {
         var writes = NamesOutside(member.Name, member.ContainingType).Where(IsAssigned).Take(2).ToList();
         return writes.Count == 1
             && writes[0].Parent is { } name
-            && names.OperationAt(name) is IMemberReferenceOperation { Instance: IParameterReferenceOperation options, Parent: ISimpleAssignmentOperation assignment } target
+            && names.OperationAt(
+                name) is IMemberReferenceOperation { Instance: IParameterReferenceOperation options,
+                Parent: ISimpleAssignmentOperation assignment } target
             && assignment.Target == target
-            && assignment is { Parent: IExpressionStatementOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation registration } } } callback } } }
+            && assignment is { Parent: IExpressionStatementOperation
+            {
+                Parent: IBlockOperation
+                {
+                    Parent: IAnonymousFunctionOperation
+                    {
+                        Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation registration } },
+                    } callback,
+                },
+            } }
             && SymbolEqualityComparer.Default.Equals(options.Parameter.ContainingSymbol, callback.Symbol)
-            && registration.TargetMethod is { Name: "Configure", ContainingNamespace: var space } && space.ToString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+            && registration.TargetMethod is { Name: "Configure", ContainingNamespace: var space }
+            && space.ToString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
             && Expressions.Of(assignment.Value) is Constant value
                 ? value with { Source = value.Source ?? new SourcePlace(assignment.Value.Syntax, member) }
                 : null;
@@ -262,7 +342,8 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         && new TypeSearch(names).OnlyCreation(member.ContainingType) is { } creation
         && IsOnlyGivenOut(creation)
         && !Assignments(member, _ => true).Any()
-        && NamesOutside(member.Name, member.ContainingType).Where(IsAssigned).All(name => name.Parent is { } node && Declarations.IsIn(node, creation.Syntax))
+        && NamesOutside(member.Name, member.ContainingType).Where(IsAssigned)
+        .All(name => name.Parent is { } node && Declarations.IsIn(node, creation.Syntax))
         && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
             ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
             : null;
@@ -272,35 +353,45 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     {
         IConversionOperation conversion => IsOnlyGivenOut(conversion),
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => BindingCalls.IsOfContainer(method),
-        IReturnOperation { Parent.Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation function } } => IsOnlyGivenOut(function),
+        IReturnOperation { Parent.Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation function } } =>
+            IsOnlyGivenOut(function),
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator } =>
             NameSearch.In([declarator.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node.Parent is null)!], local.Name)
-                .Select(name => names.OperationAt(name.Parent!)).OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                .Select(name => names.OperationAt(name.Parent!)).OfType<ILocalReferenceOperation>()
+                .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local))
                 .All(IsOnlyGivenOut),
         _ => false,
     };
 
     // A binder cannot set what a getter works out.
-    private bool IsComputed(IPropertySymbol property) => effects.HasBody(property.GetMethod) && (property.SetMethod is null || PlaceOf(property) is null);
+    private bool IsComputed(IPropertySymbol property) =>
+        effects.HasBody(property.GetMethod) && (property.SetMethod is null || PlaceOf(property) is null);
 
     private static bool IsIn(SyntaxNode name, ISymbol member) =>
-        member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == name.SyntaxTree && Declarations.Whole(part).Span.Contains(name.Span));
+        member.DeclaringSyntaxReferences.Any(
+            part => part.SyntaxTree == name.SyntaxTree && Declarations.Whole(part).Span.Contains(name.Span));
 
     private bool IsInParameterlessConstructor(SyntaxNode name) =>
-        names.Model(name.SyntaxTree).GetEnclosingSymbol(name.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
+        names.Model(name.SyntaxTree)
+            .GetEnclosingSymbol(name.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
 
-    private static bool IsFixed(ISymbol member) => member is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } or IFieldSymbol { IsReadOnly: true };
+    private static bool IsFixed(ISymbol member) =>
+        member is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } or IFieldSymbol { IsReadOnly: true };
 
     /// <summary>Whether code sets the member of an object that is made already; an initializer sets it of its own.</summary>
     private bool IsChanged(ISymbol member) =>
         names.Everywhere(member.Name).Any(name => name.Parent is { } node && names.MayMean(name, member)
-            && AssignmentTo(node, member) is { } value && value.Parent is not { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation } });
+            && AssignmentTo(node, member) is { } value
+            && value.Parent is not { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation
+                or IWithOperation } });
 
     /// <summary>Whether code that cannot be seen may get the object that a member holds: all other uses are of its properties.</summary>
     private bool IsHandedOn(ISymbol holder) =>
         names.CodeThatSees(holder, holder.DeclaringSyntaxReferences[0].GetSyntax()) is not { } code
         || NameSearch.In(code, holder.Name).Any(name => !NameSearch.Declares(name, holder) && names.MayMean(name, holder)
-            && name.Parent is { } node && names.OperationAt(node)?.Parent is not (IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }));
+            && name.Parent is { } node
+            && names.OperationAt(node)?.Parent is not (
+                IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }));
 
     /// <summary>What the callers of a private method pass for a parameter; all of them are in its type.</summary>
     private Value Passed(IParameterSymbol parameter, IMethodSymbol method)
@@ -312,7 +403,8 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             var call = names.CallAround(name);
             if (call is null || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
             {
-                if (model.GetSymbolInfo(name).Symbol is IMethodSymbol other && SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method))
+                if (model.GetSymbolInfo(name).Symbol is IMethodSymbol other
+                    && SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method))
                 {
                     return Value.Unknown; // a delegate of it: anybody may call
                 }
@@ -325,7 +417,9 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
                 continue;
             }
 
-            values.Add(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } passed ? Expressions.Of(passed.Value) : Value.Unknown);
+            values.Add(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } passed
+                ? Expressions.Of(passed.Value)
+                : Value.Unknown);
         }
 
         return OneOf.Join(values);
@@ -369,8 +463,11 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private static IEnumerable<IOperation> Arms(IOperation value) => value switch
     {
         IConversionOperation { OperatorMethod: null } conversion => Arms(conversion.Operand),
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional when Fallback.Of(conditional) is null => Arms(conditional.WhenTrue).Concat(Arms(whenFalse)),
-        ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value).Where(arm => arm is not (IThrowOperation or IConversionOperation { Operand: IThrowOperation })).SelectMany(Arms),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional when Fallback.Of(conditional) is null =>
+            Arms(conditional.WhenTrue).Concat(Arms(whenFalse)),
+        ISwitchExpressionOperation choice =>
+            choice.Arms.Select(arm => arm.Value)
+            .Where(arm => arm is not (IThrowOperation or IConversionOperation { Operand: IThrowOperation })).SelectMany(Arms),
         _ => [value],
     };
 
@@ -383,7 +480,8 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             var beside = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
             foreach (var node in beside?.ChildNodes() ?? [])
             {
-                if (names.Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer && Initializes(initializer, member))
+                if (names.Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer
+                    && Initializes(initializer, member))
                 {
                     yield return initializer.Value;
                 }
@@ -393,9 +491,11 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
 
     private static bool Initializes(ISymbolInitializerOperation initializer, ISymbol member) => initializer switch
     {
-        IFieldInitializerOperation field => field.InitializedFields.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
+        IFieldInitializerOperation field =>
+            field.InitializedFields.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
         IVariableInitializerOperation => member is ILocalSymbol,
-        IPropertyInitializerOperation property => property.InitializedProperties.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
+        IPropertyInitializerOperation property =>
+            property.InitializedProperties.Any(initialized => SymbolEqualityComparer.Default.Equals(initialized, member)),
         _ => false,
     };
 
@@ -403,7 +503,8 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         NamesOf(member).Where(counts).Select(name => AssignmentTo(name, member)).OfType<IOperation>();
 
     /// <summary>The places in a member's type where its name stands.</summary>
-    private static IEnumerable<SyntaxNode> NamesOf(ISymbol member) => NamesIn(member.ContainingType, token => Declarations.IsNamed(token, member.Name));
+    private static IEnumerable<SyntaxNode> NamesOf(ISymbol member) =>
+        NamesIn(member.ContainingType, token => Declarations.IsNamed(token, member.Name));
 
     private static IEnumerable<SyntaxNode> NamesIn(INamedTypeSymbol type, Func<SyntaxToken, bool> isName) =>
         type.DeclaringSyntaxReferences
@@ -412,24 +513,32 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             .Select(token => token.Parent)
             .OfType<SyntaxNode>();
 
-    /// <summary>The value that the assignment around <paramref name="name"/> gives to the member; an operation without a value for what cannot be told.</summary>
+    /// <summary>
+    /// The value that the assignment around <paramref name="name"/> gives to the member; an operation without a value for what cannot be
+    /// told.
+    /// </summary>
     private IOperation? AssignmentTo(SyntaxNode name, ISymbol member)
     {
         for (var operation = names.OperationAt(name); operation is not null; operation = operation.Parent)
         {
             switch (operation)
             {
-                case IMemberReferenceOperation reference when SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member):
+                case IMemberReferenceOperation reference when SymbolEqualityComparer.Default.Equals(
+                    reference.Member.OriginalDefinition, member):
                     var parent = operation.Parent;
                     return parent switch
                     {
                         ISimpleAssignmentOperation { IsRef: false } assignment when assignment.Target == operation => assignment.Value,
                         ICoalesceAssignmentOperation assignment when assignment.Target == operation => assignment.Value,
                         IAssignmentOperation assignment when assignment.Target == operation => parent,
-                        IIncrementOrDecrementOperation or ITupleOperation { Parent: IDeconstructionAssignmentOperation } or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => parent,
-                        IAddressOfOperation or ISimpleAssignmentOperation { IsRef: true } or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => parent,
+                        IIncrementOrDecrementOperation or ITupleOperation { Parent: IDeconstructionAssignmentOperation }
+                            or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => parent,
+                        IAddressOfOperation or ISimpleAssignmentOperation { IsRef: true }
+                            or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => parent,
                         IReturnOperation when ReturnsByRef(name) => parent,
-                        IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: IInvocationOperation { TargetMethod.RefKind: RefKind.Ref } } => parent, // Unsafe.AsRef(in …)
+                        // Unsafe.AsRef(in …)
+                        IArgumentOperation { Parameter.RefKind: not RefKind.None,
+                            Parent: IInvocationOperation { TargetMethod.RefKind: RefKind.Ref } } => parent,
                         _ => null,
                     };
                 case IMemberReferenceOperation or IInstanceReferenceOperation:
@@ -457,7 +566,9 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type)
     {
         var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).Select(part => (part.SyntaxTree, part.Span)).ToList();
-        return names.Everywhere(name).Where(token => !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span)) && MayBeMemberOf(type, token));
+        return names.Everywhere(name)
+            .Where(token =>
+                !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span)) && MayBeMemberOf(type, token));
     }
 
     /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>

@@ -24,7 +24,8 @@ internal sealed class Effects(NameSearch names)
     public Reach Of(Value callee) => callee is Function function ? Of(function.Symbol) : Reach.Anything;
 
     /// <summary>Whether an accessor says what it does, and does not just keep the value.</summary>
-    public bool HasBody(IMethodSymbol? accessor) => accessor is not null && accessor.DeclaringSyntaxReferences.Any(part => BodyAt(part) is not null || IsPartial(accessor));
+    public bool HasBody(IMethodSymbol? accessor) =>
+        accessor is not null && accessor.DeclaringSyntaxReferences.Any(part => BodyAt(part) is not null || IsPartial(accessor));
 
     /// <summary>The one statement of a method; <see langword="null"/> if there are more, or none.</summary>
     public IOperation? OnlyStatement(IMethodSymbol? method)
@@ -36,12 +37,17 @@ internal sealed class Effects(NameSearch names)
             IBlockOperation only => only,
             _ => null,
         };
-        var statements = block?.Operations.Where(statement => !(statement.IsImplicit && statement is ILabeledOperation or IReturnOperation { ReturnedValue: null or ILocalReferenceOperation })).ToList();
+        var statements =
+            block?.Operations.Where(
+                statement =>
+                !(statement.IsImplicit
+                    && statement is ILabeledOperation or IReturnOperation { ReturnedValue: null or ILocalReferenceOperation })).ToList();
         return statements is { Count: 1 } ? statements[0] : null;
     }
 
     private static bool IsPartial(IMethodSymbol accessor) =>
-        accessor.AssociatedSymbol?.DeclaringSyntaxReferences.Any(part => part.GetSyntax().ChildTokens().Any(token => token.Text == "partial")) == true;
+        accessor.AssociatedSymbol?.DeclaringSyntaxReferences.Any(
+            part => part.GetSyntax().ChildTokens().Any(token => token.Text == "partial")) == true;
 
     private IOperation? BodyAt(SyntaxReference part)
     {
@@ -81,7 +87,8 @@ internal sealed class Effects(NameSearch names)
             return new() { IsUnknown = !Callees.IsQuiet(method), Throws = Throws(method) };
         }
 
-        if (method.MethodKind == MethodKind.DelegateInvoke || method.IsAbstract || method.IsVirtual || (method.IsOverride && !method.IsSealed && !method.ContainingType.IsSealed))
+        if (method.MethodKind == MethodKind.DelegateInvoke || method.IsAbstract || method.IsVirtual
+            || (method.IsOverride && !method.IsSealed && !method.ContainingType.IsSealed))
         {
             return Body.Unknown;
         }
@@ -130,7 +137,8 @@ internal sealed class Effects(NameSearch names)
             case IMethodReferenceOperation { Method: var referenced, Parent: IDelegateCreationOperation }:
                 body.Called.Add(referenced.OriginalDefinition);
                 break;
-            case IPropertyReferenceOperation { Property: { IsVirtual: false, IsOverride: false, IsAbstract: false } property } when HasBody(property.GetMethod):
+            case IPropertyReferenceOperation { Property: { IsVirtual: false, IsOverride: false, IsAbstract: false } property } when HasBody(
+                property.GetMethod):
                 body.Called.Add(property.GetMethod!.OriginalDefinition);
                 break;
             case IConversionOperation { OperatorMethod: { DeclaringSyntaxReferences.IsEmpty: false } conversion }:
@@ -153,7 +161,10 @@ internal sealed class Effects(NameSearch names)
             {
                 // A constructor's own object is new, and so is that of an initializer.
                 case IMemberReferenceOperation { Instance: IInstanceReferenceOperation } when method.MethodKind == MethodKind.Constructor:
-                case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+                case IMemberReferenceOperation
+                {
+                    Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver },
+                }:
                     break;
                 case IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } when HasBody(setter):
                     body.Written.Add(property.OriginalDefinition);
@@ -188,15 +199,19 @@ internal sealed class Effects(NameSearch names)
         }
     }
 
-    /// <summary>Whether code that cannot be seen may change what it is given: an object of the program, or what a delegate of unknown origin does.</summary>
+    /// <summary>
+    /// Whether code that cannot be seen may change what it is given: an object of the program, or what a delegate of unknown origin does.
+    /// </summary>
     private static bool MayBeWritten(IOperation argument) =>
         argument is not (IAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation)
         && argument.Type is { TypeKind: TypeKind.Delegate } or { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.IsEmpty: false };
 
-    private static IOperation Unwrapped(IOperation value) => value is IConversionOperation conversion ? Unwrapped(conversion.Operand) : value;
+    private static IOperation Unwrapped(IOperation value) =>
+        value is IConversionOperation conversion ? Unwrapped(conversion.Operand) : value;
 
     // ArgumentOutOfRangeException.ThrowIfNotEqual and the like; what is missing is no question of certificates.
-    private static bool Throws(IMethodSymbol method) => method.Name.StartsWith("Throw", StringComparison.Ordinal) && !Callees.IsNullCheck(method);
+    private static bool Throws(IMethodSymbol method) =>
+        method.Name.StartsWith("Throw", StringComparison.Ordinal) && !Callees.IsNullCheck(method);
 
     private static bool IsCaught(IOperation thrown)
     {
@@ -239,8 +254,10 @@ internal sealed record Reach(IReadOnlyCollection<ISymbol>? Written, bool Throws)
     /// <summary>Whether a member may hold something else afterwards.</summary>
     public bool Includes(Slot slot) => slot.Key switch
     {
-        IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true }, DeclaringSyntaxReferences.IsEmpty: false } => false,
-        IFieldSymbol or IPropertySymbol => Written is null || Written.Contains(((ISymbol)slot.Key).OriginalDefinition, SymbolEqualityComparer.Default),
+        IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true }
+            or IPropertySymbol { SetMethod: null or { IsInitOnly: true }, DeclaringSyntaxReferences.IsEmpty: false } => false,
+        IFieldSymbol or IPropertySymbol =>
+            Written is null || Written.Contains(((ISymbol)slot.Key).OriginalDefinition, SymbolEqualityComparer.Default),
         string name => Written is null || Written.Any(member => member.Name == name),
         _ => false,
     };

@@ -5,7 +5,10 @@ using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Values;
 
-/// <summary>What an expression is wherever it stands, whatever path leads to it: a constant, a look-up of settings, an object by what is put into it.</summary>
+/// <summary>
+/// What an expression is wherever it stands, whatever path leads to it: a constant, a look-up of settings, an object by what is put into
+/// it.
+/// </summary>
 internal sealed class ExpressionValues(DeclaredValues declared)
 {
     // So often a method of the program that looks something up may call another.
@@ -25,7 +28,8 @@ internal sealed class ExpressionValues(DeclaredValues declared)
         var depth = outer is null ? MaximumDepth : outer.Depth - 1;
         return declared.Configured is not null && depth > 0 && !call.TargetMethod.IsVirtual && !call.TargetMethod.IsAbstract
             && declared.Effects.OnlyStatement(call.TargetMethod.OriginalDefinition) is IReturnOperation { ReturnedValue: { } returned }
-            && Of(returned, new Frame(call, evaluate, depth)) is var value && value is Constant { Source: FilePlace } or Constant { Declared: { Member: null } } or Rejected
+            && Of(returned, new Frame(call, evaluate, depth)) is var value
+            && value is Constant { Source: FilePlace } or Constant { Declared: { Member: null } } or Rejected
                 ? value
                 : null;
     }
@@ -36,39 +40,55 @@ internal sealed class ExpressionValues(DeclaredValues declared)
         {
             { ConstantValue: { HasValue: true, Value: var content } } => new Constant(content, operation.Syntax),
             IConversionOperation { OperatorMethod: null } conversion => KnownFunctions.Converted(Worth(conversion.Operand), conversion),
-            IInvocationOperation or IPropertyReferenceOperation when declared.Configured?.LookUp(operation, Worth, frame?.Call) is { } found => found,
-            IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call when ReadBy(call, Worth, frame) is { } read => read,
-            IParameterReferenceOperation { Parameter: var parameter } when frame is not null && NameSearch.IsSame(parameter.ContainingSymbol, frame.Call.TargetMethod) =>
-                frame.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter.Name) is { } given ? frame.Evaluate(given.Value) : Value.Unknown,
-            IPropertyReferenceOperation { Property: { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: true } property } => declared.OfBoundClass(property, operation.Syntax),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } sum => Text(operation, [sum.LeftOperand, sum.RightOperand]),
+            IInvocationOperation
+                or IPropertyReferenceOperation when declared.Configured?.LookUp(operation, Worth, frame?.Call) is { } found => found,
+            IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call when ReadBy(
+                call, Worth, frame) is { } read => read,
+            IParameterReferenceOperation { Parameter: var parameter } when frame is not null
+                && NameSearch.IsSame(parameter.ContainingSymbol, frame.Call.TargetMethod) =>
+                frame.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter.Name) is { } given
+                    ? frame.Evaluate(given.Value)
+                    : Value.Unknown,
+            IPropertyReferenceOperation { Property: { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: true } property } =>
+                declared.OfBoundClass(property, operation.Syntax),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } sum =>
+                Text(operation, [sum.LeftOperand, sum.RightOperand]),
             IInterpolatedStringOperation { Parts: var parts } => Text(operation, parts.Select(part => part switch
             {
                 IInterpolatedStringTextOperation { Text: var text } => text,
                 IInterpolationOperation { Alignment: null, FormatString: null, Expression: var expression } => expression,
                 _ => part,
             })),
-            ICoalesceOperation coalesce => Worth(coalesce.Value) is var value && value is Constant { Content: null } ? Worth(coalesce.WhenNull) : value is Constant or Slot { Key: Slot.BoundObject } ? value : Default(coalesce),
+            ICoalesceOperation coalesce =>
+                Worth(coalesce.Value) is var value && value is Constant { Content: null }
+                ? Worth(coalesce.WhenNull)
+                : value is Constant or Slot { Key: Slot.BoundObject } ? value : Default(coalesce),
             IConditionalOperation conditional => Default(conditional),
-            IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } when Call.Of(operation, null) is { } call => KnownFunctions.Fold(call, Value.Unknown, [.. call.Arguments.Select(argument => Worth(argument.Value))]),
+            IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } when Call.Of(operation, null) is { } call =>
+                KnownFunctions.Fold(call, Value.Unknown, [.. call.Arguments.Select(argument => Worth(argument.Value))]),
             IObjectCreationOperation { Type.Name: "Uri", Arguments: { IsEmpty: false } arguments } => Worth(arguments[0].Value),
             IObjectCreationOperation { Type: { } made } creation => new ObjectValue(creation.Syntax, made, MembersOf(creation)),
             ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(part => Worth(part))]),
             IDelegateCreationOperation creation => Worth(creation.Target),
             IMethodReferenceOperation { Method: var method } => new Function(operation.Syntax, method, null),
-            IAnonymousFunctionOperation function when LambdaGraph(function) is { } graph => new Function(operation.Syntax, function.Symbol, graph),
+            IAnonymousFunctionOperation function when LambdaGraph(function) is { } graph =>
+                new Function(operation.Syntax, function.Symbol, graph),
             _ => Value.Unknown,
         };
 
         Value Worth(IOperation part) => Of(part, frame);
 
         Value Text(IOperation whole, IEnumerable<IOperation> parts) =>
-            parts.Select(part => (Worth(part) as Constant)?.Content as string).ToList() is var texts && !texts.Contains(null) ? new Constant(string.Concat(texts), whole.Syntax) : Value.Unknown;
+            parts.Select(part => (Worth(part) as Constant)?.Content as string).ToList() is var texts && !texts.Contains(null)
+                ? new Constant(string.Concat(texts), whole.Syntax)
+                : Value.Unknown;
     }
 
     private static Value Default(IOperation choice) => Fallback.Of(choice)?.AsDefault() ?? Value.Unknown;
 
-    /// <summary>What a creation puts into members: by the arguments of a constructor that does nothing else with them, and by its initializer.</summary>
+    /// <summary>
+    /// What a creation puts into members: by the arguments of a constructor that does nothing else with them, and by its initializer.
+    /// </summary>
     public IReadOnlyDictionary<ISymbol, Value> MembersOf(IObjectCreationOperation creation)
     {
         var members = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SmtpConfigAnalyzers.Values;
 
-/// <summary>What an expression says for the case that nothing else is said: <c>text ?? "587"</c>, <c>int.TryParse(text, out var port) ? port : 587</c>.</summary>
+/// <summary>
+/// What an expression says for the case that nothing else is said: <c>text ?? "587"</c>, <c>int.TryParse(text, out var port) ? port :
+/// 587</c>.
+/// </summary>
 internal static class Fallback
 {
     /// <summary>The fallback of the expression that chooses between it and a value.</summary>
@@ -43,26 +46,37 @@ internal static class Fallback
         _ => null,
     };
 
-    private static Constant? Said(IOperation value) => value.ConstantValue is { HasValue: true, Value: { } content } ? new(content, value.Syntax) : null;
+    private static Constant? Said(IOperation value) =>
+        value.ConstantValue is { HasValue: true, Value: { } content } ? new(content, value.Syntax) : null;
 
-    /// <summary>Whether a condition asks if there is such a value at all: a text that is null or empty or no number, a number that is 0.</summary>
+    /// <summary>
+    /// Whether a condition asks if there is such a value at all: a text that is null or empty or no number, a number that is 0.
+    /// </summary>
     private static bool AsksFor(IOperation condition, IOperation value) => condition switch
     {
-        IConversionOperation or IParenthesizedOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } => AsksFor(condition.ChildOperations.First(), value),
-        IInvocationOperation { TargetMethod.Name: "TryParse" or "TryGetValue" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" } call => call.Arguments.Any(argument => IsIn(argument.Value, value)),
+        IConversionOperation or IParenthesizedOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } =>
+            AsksFor(condition.ChildOperations.First(), value),
+        IInvocationOperation { TargetMethod.Name: "TryParse" or "TryGetValue" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" } call =>
+            call.Arguments.Any(argument => IsIn(argument.Value, value)),
         IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable } => IsIn(nullable, value),
-        IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: null or 0 } } comparison => IsIn(comparison.LeftOperand, value),
-        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or 0 } } or INegatedPatternOperation } test => IsIn(test.Value, value),
+        IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: null or 0 } } comparison =>
+            IsIn(comparison.LeftOperand, value),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or 0 } }
+            or INegatedPatternOperation } test => IsIn(test.Value, value),
         IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } named } } => IsNamed(value, named),
         IIsPatternOperation { Pattern: IRecursivePatternOperation { DeclaredSymbol: { } named } } => IsNamed(value, named),
         _ => false,
     };
 
-    private static bool IsNamed(IOperation value, ISymbol name) => value.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(local => SymbolEqualityComparer.Default.Equals(local.Local, name));
+    private static bool IsNamed(IOperation value, ISymbol name) =>
+        value.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
+        .Any(local => SymbolEqualityComparer.Default.Equals(local.Local, name));
 
     private static bool IsIn(IOperation tested, IOperation value)
     {
-        tested = tested is IConversionOperation conversion ? conversion.Operand : tested is IDeclarationExpressionOperation declaration ? declaration.Expression : tested;
+        tested = tested is IConversionOperation conversion
+            ? conversion.Operand
+            : tested is IDeclarationExpressionOperation declaration ? declaration.Expression : tested;
         return tested is ILocalReferenceOperation { Local: var local } ? IsNamed(value, local)
             : !tested.ConstantValue.HasValue && value.DescendantsAndSelf().Any(part => part.Syntax.ToString() == tested.Syntax.ToString());
     }

@@ -21,11 +21,14 @@ internal static class KnownFunctions
         {
             return (method.Name, receiver, arguments) switch
             {
-                ("HasFlag", Constant { Content: int flags }, { Count: 1 }) when arguments[0] is Constant { Content: int flag } => new Constant((flags & flag) == flag, call.Syntax),
+                ("HasFlag", Constant { Content: int flags }, { Count: 1 }) when arguments[0] is Constant { Content: int flag } =>
+                    new Constant((flags & flag) == flag, call.Syntax),
                 ("GetValueOrDefault", Constant { Content: not null }, { Count: 0 or 1 }) => receiver, // of int?
-                ("get_HasValue", Constant { Content: var content, Declared: null }, { Count: 0 }) => new Constant(content is not null, call.Syntax),
+                ("get_HasValue", Constant { Content: var content, Declared: null }, { Count: 0 }) =>
+                    new Constant(content is not null, call.Syntax),
                 // Encoding.GetString over bytes that were a text in the program: still a text in the program.
-                ("GetString", _, { Count: 1 }) when arguments[0] is Constant text && method.ContainingType.Name.EndsWith("Encoding", StringComparison.Ordinal) => text,
+                ("GetString", _, { Count: 1 }) when arguments[0] is Constant text
+                    && method.ContainingType.Name.EndsWith("Encoding", StringComparison.Ordinal) => text,
                 _ => Value.Unknown,
             };
         }
@@ -44,37 +47,47 @@ internal static class KnownFunctions
         {
             (_, "Parse", string text) => Parse(text, call, arguments),
             (_, "TryParse", string text) when ResultOf(call) is not null => Parse(text, call, arguments) is not null,
-            ("Convert", "ToInt32" or "ToInt16" or "ToUInt16" or "ToByte" or "ToUInt32" or "ToInt64", string text) => arguments.Count == 1 || call.Arguments[1].Parameter.Type.SpecialType != SpecialType.System_Int32
+            ("Convert", "ToInt32" or "ToInt16" or "ToUInt16" or "ToByte" or "ToUInt32" or "ToInt64", string text) =>
+                arguments.Count == 1 || call.Arguments[1].Parameter.Type.SpecialType != SpecialType.System_Int32
                 ? Within(Number(text), call.Method.ReturnType)
                 : NumberInBase(text, arguments[1]),
-            ("Convert", "ToInt32" or "ToInt16" or "ToUInt16" or "ToByte" or "ToUInt32" or "ToInt64", int number) => Within(number, call.Method.ReturnType),
+            ("Convert", "ToInt32" or "ToInt16" or "ToUInt16" or "ToByte" or "ToUInt32" or "ToInt64", int number) =>
+                Within(number, call.Method.ReturnType),
             ("Convert", "ToBoolean", string text) => Truth(text),
             ("String", "IsNullOrEmpty", var text) => string.IsNullOrEmpty(text as string),
             ("String", "IsNullOrWhiteSpace", var text) => string.IsNullOrWhiteSpace(text as string),
             _ => null,
         };
-        return result is null ? Value.Unknown : new Constant(result, call.Syntax, argument.Declared) { Source = argument.Source }; // of a default, a default
+        // of a default, a default
+        return result is null ? Value.Unknown : new Constant(result, call.Syntax, argument.Declared) { Source = argument.Source };
     }
 
     /// <summary>What a call that tries to parse a text gives out; unknown for any other call.</summary>
     public static Value Out(Call call, IReadOnlyList<Value> arguments) =>
-        call.Method.Name == "TryParse" && Argument(call, arguments) is { Content: string text, Declared: null } argument && ResultOf(call) is { } type
-            ? new Constant(Parse(text, call, arguments) ?? (type.SpecialType == SpecialType.System_Boolean ? false : 0), call.Syntax) { Source = argument.Source }
+        call.Method.Name == "TryParse" && Argument(call, arguments) is { Content: string text, Declared: null } argument
+            && ResultOf(call) is { } type
+            ? new Constant(
+                Parse(text, call, arguments)
+                ?? (type.SpecialType == SpecialType.System_Boolean ? false : 0), call.Syntax) { Source = argument.Source }
             : Value.Unknown;
 
     /// <summary>A converted value: itself, or what a text is read as by a conversion such as Visual Basic's <c>CInt</c>.</summary>
     public static Value Converted(Value value, IConversionOperation conversion) => (value, conversion.Type?.SpecialType) switch
     {
-        (Constant { Content: string text } constant, SpecialType.System_Int32) => Number(text) is { } number ? constant with { Content = number, Syntax = conversion.Syntax } : Value.Unknown,
-        (Constant { Content: int number } constant, { } target) when Narrowed(number, target) is { } narrowed && narrowed != number => constant with { Content = narrowed },
-        (Constant { Content: string text } constant, SpecialType.System_Boolean) => Truth(text) is { } truth ? constant with { Content = truth, Syntax = conversion.Syntax } : Value.Unknown,
+        (Constant { Content: string text } constant, SpecialType.System_Int32) =>
+            Number(text) is { } number ? constant with { Content = number, Syntax = conversion.Syntax } : Value.Unknown,
+        (Constant { Content: int number } constant, { } target) when Narrowed(number, target) is { } narrowed && narrowed != number =>
+            constant with { Content = narrowed },
+        (Constant { Content: string text } constant, SpecialType.System_Boolean) =>
+            Truth(text) is { } truth ? constant with { Content = truth, Syntax = conversion.Syntax } : Value.Unknown,
         _ => value,
     };
 
     /// <summary>Whether a type's values are numbers, words or texts: they have no members that could change.</summary>
     public static bool IsSimple(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String
-        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: var content } && IsSimple(content[0]);
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: var content }
+        && IsSimple(content[0]);
 
     /// <summary>What a call is to give out where there is nothing else: <c>GetValue(key, 587)</c>.</summary>
     private static Constant? DefaultAmong(Call call, IReadOnlyList<Value> arguments)
@@ -94,7 +107,8 @@ internal static class KnownFunctions
     {
         { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } type => Within(Styled(text, call, arguments), type),
         { SpecialType: SpecialType.System_Boolean } => Truth(text),
-        { TypeKind: TypeKind.Enum } type => BoundText.ToEnumeration(text, name => NumberOf(type, name, arguments.Any(argument => argument is Constant { Content: true }))),
+        { TypeKind: TypeKind.Enum } type =>
+            BoundText.ToEnumeration(text, name => NumberOf(type, name, arguments.Any(argument => argument is Constant { Content: true }))),
         _ => null,
     };
 
@@ -106,15 +120,21 @@ internal static class KnownFunctions
     private static ITypeSymbol? ResultOf(Call call) => call.Method.ContainingType switch
     {
         { SpecialType: SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) } type => type,
-        { SpecialType: SpecialType.System_Enum } => call.Method.TypeArguments.FirstOrDefault() ?? (call.Arguments[0].Value as ITypeOfOperation)?.TypeOperand,
+        { SpecialType: SpecialType.System_Enum } =>
+            call.Method.TypeArguments.FirstOrDefault() ?? (call.Arguments[0].Value as ITypeOfOperation)?.TypeOperand,
         _ => null,
     };
 
     private static int? NumberOf(ITypeSymbol enumeration, string name, bool ignoresCase) =>
-        enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && field.Name.Equals(name, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))?.ConstantValue as int?;
+        enumeration.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(
+                field => field.HasConstantValue
+                && field.Name.Equals(
+                    name, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))?.ConstantValue as int?;
 
     /// <summary>The number, if a type can hold it: otherwise reading it throws.</summary>
-    private static object? Within(object? number, ITypeSymbol type) => number is int value && Narrowed(value, type.SpecialType) is var narrowed && (narrowed is null || narrowed == value) ? number : null;
+    private static object? Within(object? number, ITypeSymbol type) =>
+        number is int value && Narrowed(value, type.SpecialType) is var narrowed && (narrowed is null || narrowed == value) ? number : null;
 
     private static int? Narrowed(int number, SpecialType type) => type switch
     {
@@ -144,14 +164,16 @@ internal static class KnownFunctions
         {
             if (call.Arguments[i].Parameter.Type.Name == "NumberStyles")
             {
-                return arguments[i] is Constant { Content: int style } && int.TryParse(text, (NumberStyles)style, CultureInfo.InvariantCulture, out var number) ? number : null;
+                return arguments[i] is Constant { Content: int style }
+                    && int.TryParse(text, (NumberStyles)style, CultureInfo.InvariantCulture, out var number) ? number : null;
             }
         }
 
         return Number(text);
     }
 
-    private static object? Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static object? Number(string text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static object? Truth(string text) => bool.TryParse(text, out var value) ? value : null;
 }

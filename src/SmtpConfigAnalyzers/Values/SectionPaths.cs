@@ -11,7 +11,8 @@ internal sealed class SectionPaths(NameSearch names)
     private const int MaximumDepth = 4;
 
     /// <summary>Whether a type is <c>IConfiguration</c>, or one that implements it.</summary>
-    public static bool IsConfiguration(ITypeSymbol? type) => type is not null && (IsNamed(type, "IConfiguration") || type.AllInterfaces.Any(contract => IsNamed(contract, "IConfiguration")));
+    public static bool IsConfiguration(ITypeSymbol? type) =>
+        type is not null && (IsNamed(type, "IConfiguration") || type.AllInterfaces.Any(contract => IsNamed(contract, "IConfiguration")));
 
     /// <summary>Whether a type is the framework's collection of services.</summary>
     public static bool IsServices(ITypeSymbol? type) => type?.Name is "IServiceCollection" or "ServiceCollection";
@@ -38,13 +39,16 @@ internal sealed class SectionPaths(NameSearch names)
                 return Of(conversion.Operand, call, depth);
             case IParenthesizedOperation parenthesized:
                 return Of(parenthesized.Operand, call, depth);
-            case IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } section when Receiver(section) is { } receiver && IsConfiguration(receiver.Type):
-                return Of(receiver, call, depth) is { } outer && section.Arguments.LastOrDefault() is { Value: var argument } && KeyOf(argument, call, depth) is { } key ? Join(outer, key) : null;
+            case IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } section when Receiver(
+                section) is { } receiver && IsConfiguration(receiver.Type):
+                return Of(receiver, call, depth) is { } outer && section.Arguments.LastOrDefault() is { Value: var argument }
+                    && KeyOf(argument, call, depth) is { } key ? Join(outer, key) : null;
             case var _ when depth == 0 || !IsConfiguration(operation.Type):
                 return null;
         }
 
-        var origins = Origins(operation, call).Select(origin => Of(origin.Value, origin.Call, depth - 1)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var origins = Origins(operation, call).Select(origin => Of(origin.Value, origin.Call, depth - 1))
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return origins.Count switch
         {
             // Whoever has a configuration of unknown origin has the whole: it is what hosts inject.
@@ -58,27 +62,39 @@ internal sealed class SectionPaths(NameSearch names)
     {
         { ConstantValue: { HasValue: true, Value: var content } } => content as string,
         IConversionOperation conversion => KeyOf(conversion.Operand, call, depth),
-        IPropertyReferenceOperation { Property.Name: "Name", Instance: ITypeOfOperation { TypeOperand: var type } } => ArgumentFor(type, call).Name,
+        IPropertyReferenceOperation { Property.Name: "Name", Instance: ITypeOfOperation { TypeOperand: var type } } =>
+            ArgumentFor(type, call).Name,
         IFieldReferenceOperation { Field.IsReadOnly: false } or IPropertyReferenceOperation { Property.SetMethod: not null } => null,
-        _ when depth > 0 && Origins(operation, call).Select(origin => KeyOf(origin.Value, origin.Call, depth - 1)).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: 1 } only => only[0],
+        _ when depth > 0
+            && Origins(operation, call).Select(origin => KeyOf(origin.Value, origin.Call, depth - 1))
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: 1 } only => only[0],
         _ => null,
     };
 
     /// <summary>The type that a call passes for a type parameter of its method; any other type is itself.</summary>
     public static ITypeSymbol ArgumentFor(ITypeSymbol type, IInvocationOperation? call) =>
-        type is ITypeParameterSymbol { DeclaringMethod: { } method } parameter && call is not null && NameSearch.IsSame(method, call.TargetMethod) ? call.TargetMethod.TypeArguments[parameter.Ordinal] : type;
+        type is ITypeParameterSymbol { DeclaringMethod: { } method } parameter && call is not null
+            && NameSearch.IsSame(method, call.TargetMethod) ? call.TargetMethod.TypeArguments[parameter.Ordinal] : type;
 
     /// <summary>What an extension or instance method is called on.</summary>
-    public static IOperation? Receiver(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+    public static IOperation? Receiver(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
 
     /// <summary>The values that a variable, a member or a parameter may have, each with the call that counts there.</summary>
-    private IEnumerable<(IOperation Value, IInvocationOperation? Call)> Origins(IOperation operation, IInvocationOperation? call) => operation switch
+    private IEnumerable<(IOperation Value, IInvocationOperation? Call)> Origins(IOperation operation, IInvocationOperation? call) =>
+        operation switch
     {
         ILocalReferenceOperation { Local: var local } => Initializers(local).Select(value => (value, call)),
-        IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } => Assigned(member).Select(value => (value, (IInvocationOperation?)null)),
-        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } parameter } =>
+        IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } =>
+            Assigned(member).Select(value => (value, (IInvocationOperation?)null)),
+        IParameterReferenceOperation
+        {
+            Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } parameter,
+        } =>
             (call is not null && NameSearch.IsSame(call.TargetMethod, method) ? [call] : Calls(method))
-                .Select(one => one.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter.Name)?.Value ?? (parameter.Ordinal == 0 ? one.Instance : null))
+                .Select(one =>
+                    one.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter.Name)?.Value
+                    ?? (parameter.Ordinal == 0 ? one.Instance : null))
                 .OfType<IOperation>()
                 .Select(value => (value, (IInvocationOperation?)null)),
         _ => [],
@@ -89,7 +105,8 @@ internal sealed class SectionPaths(NameSearch names)
         foreach (var reference in local.DeclaringSyntaxReferences)
         {
             var node = reference.GetSyntax();
-            for (var declaration = node; declaration is not null && declaration.SpanStart == node.SpanStart; declaration = declaration.Parent)
+            for (var declaration = node; declaration is not null
+                && declaration.SpanStart == node.SpanStart; declaration = declaration.Parent)
             {
                 if (names.Model(node.SyntaxTree).GetOperation(declaration) is IVariableDeclaratorOperation declarator)
                 {
@@ -106,17 +123,25 @@ internal sealed class SectionPaths(NameSearch names)
 
     private IEnumerable<IOperation> Assigned(ISymbol member) =>
         NameSearch.In(member.ContainingType.DeclaringSyntaxReferences.Select(Declarations.Whole), member.Name)
-            .Select(name => NameSearch.Declares(name, member) ? Initializer(name.Parent!) : names.OperationAt(name.Parent!) is { Parent: ISimpleAssignmentOperation assignment } target && IsReference(target, member) && assignment.Target == target ? assignment.Value : null)
+            .Select(name =>
+                NameSearch.Declares(name, member)
+                ? Initializer(name.Parent!)
+                : names.OperationAt(name.Parent!) is { Parent: ISimpleAssignmentOperation assignment } target && IsReference(target, member)
+                && assignment.Target == target ? assignment.Value : null)
             .OfType<IOperation>()
-            .Where(value => value.ConstantValue is not { HasValue: true, Value: null } && value is not IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } });
+            .Where(value =>
+                value.ConstantValue is not { HasValue: true, Value: null }
+                && value is not IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } });
 
     private static bool IsReference(IOperation target, ISymbol member) =>
-        target is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition);
+        target is IMemberReferenceOperation reference
+            && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition);
 
     /// <summary>What a field or property is declared with: an initializer, or the expression that it returns.</summary>
     private IOperation? Initializer(SyntaxNode declaration)
     {
-        var whole = declaration.Language == LanguageNames.VisualBasic ? declaration.Parent! : declaration; // keeps the initializer beside the name
+        // keeps the initializer beside the name
+        var whole = declaration.Language == LanguageNames.VisualBasic ? declaration.Parent! : declaration;
         foreach (var node in whole.ChildNodes())
         {
             switch (names.Model(node.SyntaxTree).GetOperation(node))
@@ -140,5 +165,7 @@ internal sealed class SectionPaths(NameSearch names)
             .Where(call => NameSearch.IsSame(call.TargetMethod, method));
 
     private static bool IsNamed(ITypeSymbol type, string name) =>
-        type.Name == name && type.ContainingNamespace is { Name: "Configuration", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } };
+        type.Name == name
+            && type.ContainingNamespace is { Name: "Configuration",
+                ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } };
 }

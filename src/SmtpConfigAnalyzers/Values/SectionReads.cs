@@ -22,7 +22,8 @@ internal sealed class SectionReads(Compilation compilation, NameSearch names, Se
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (TextSearch.ContainsAny(tree.GetText(), name)
-                && tree.GetRoot().DescendantTokens().Any(token => token.ValueText.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0 && IsUse(token, name)))
+                && tree.GetRoot().DescendantTokens()
+                .Any(token => token.ValueText.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0 && IsUse(token, name)))
             {
                 return true;
             }
@@ -33,7 +34,8 @@ internal sealed class SectionReads(Compilation compilation, NameSearch names, Se
 
     private bool IsUse(SyntaxToken token, string name) =>
         !token.ValueText.Equals(name, StringComparison.OrdinalIgnoreCase)
-            ? token.Parent is { } literal && names.Model(literal.SyntaxTree).GetConstantValue(literal).HasValue // a longer word is another one, a text may hold the key
+            // a longer word is another one, a text may hold the key
+            ? token.Parent is { } literal && names.Model(literal.SyntaxTree).GetConstantValue(literal).HasValue
             : token.Parent is not { } node || names.Model(node.SyntaxTree).GetDeclaredSymbol(node) is not IPropertySymbol;
 
     /// <summary>Whether all code that asks for the section reads it key by key, or into classes that can be seen.</summary>
@@ -56,9 +58,11 @@ internal sealed class SectionReads(Compilation compilation, NameSearch names, Se
         {
             IPropertyReferenceOperation => true, // an element of it
             IInvocationOperation { TargetMethod: { Name: "GetValue" or "GetSection" or "GetRequiredSection" } } => true,
-            IInvocationOperation { TargetMethod: { Name: "Get" or "Configure" or "Bind", TypeArguments: { Length: 1 } types } } => !types[0].DeclaringSyntaxReferences.IsEmpty,
+            IInvocationOperation { TargetMethod: { Name: "Get" or "Configure" or "Bind", TypeArguments: { Length: 1 } types } } =>
+                !types[0].DeclaringSyntaxReferences.IsEmpty,
             IInvocationOperation { TargetMethod.Name: "Bind" } bind =>
-                bind.Arguments.Select(argument => argument.Value is IConversionOperation boxed ? boxed.Operand.Type : argument.Value.Type).LastOrDefault() is { DeclaringSyntaxReferences.IsEmpty: false },
+                bind.Arguments.Select(argument => argument.Value is IConversionOperation boxed ? boxed.Operand.Type : argument.Value.Type)
+                    .LastOrDefault() is { DeclaringSyntaxReferences.IsEmpty: false },
             _ => false,
         };
     }

@@ -10,7 +10,9 @@ internal static class SettingValue
 {
     /// <summary>Whether a type is read from one text, and not from a section.</summary>
     public static bool CanRead(ITypeSymbol type) =>
-        ContentOf(type) is { } content && (content.TypeKind == TypeKind.Enum || content.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || content.Name == "Uri");
+        ContentOf(type) is { } content
+            && (content.TypeKind == TypeKind.Enum || content.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String
+                || content.Name == "Uri");
 
     /// <summary>Reads a setting.</summary>
     /// <param name="setting">The setting.</param>
@@ -21,7 +23,8 @@ internal static class SettingValue
     {
         var content = type is null ? null : ContentOf(type);
         var text = setting.Scalar.Value;
-        if (setting.Scalar.Kind == ScalarKind.Null || (setting.IsUnknown && (!setting.IsEmpty || IsText(content) || !SymbolEqualityComparer.Default.Equals(type, content))))
+        if (setting.Scalar.Kind == ScalarKind.Null
+            || (setting.IsUnknown && (!setting.IsEmpty || IsText(content) || !SymbolEqualityComparer.Default.Equals(type, content))))
         {
             return Value.Unknown;
         }
@@ -30,22 +33,31 @@ internal static class SettingValue
         return content switch
         {
             _ when IsText(content) => Known(text),
-            { SpecialType: SpecialType.System_Boolean } => BoundText.ToBoolean(text) is { } isTrue ? Known(isTrue) : new Rejected(place, "true or false"),
-            { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => BoundText.ToInt32(text) is { } number ? Known(number) : new Rejected(place, "a number"),
-            { TypeKind: TypeKind.Enum } => BoundText.ToEnumeration(text, NumberOf) is { } member ? Known(member) : new Rejected(place, "one of " + string.Join(", ", Members().Select(one => one.Name))),
+            { SpecialType: SpecialType.System_Boolean } =>
+                BoundText.ToBoolean(text) is { } isTrue ? Known(isTrue) : new Rejected(place, "true or false"),
+            { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } =>
+                BoundText.ToInt32(text) is { } number ? Known(number) : new Rejected(place, "a number"),
+            { TypeKind: TypeKind.Enum } =>
+                BoundText.ToEnumeration(text, NumberOf) is { } member
+                ? Known(member)
+                : new Rejected(place, "one of " + string.Join(", ", Members().Select(one => one.Name))),
             _ => Value.Unknown,
         };
 
         Constant Known(object value) => new(value, syntax) { Source = place };
 
-        int? NumberOf(string name) => Members().FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.ConstantValue as int?;
+        int? NumberOf(string name) =>
+            Members().FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.ConstantValue as int?;
 
         IEnumerable<IFieldSymbol> Members() => content!.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
     }
 
     // Without a type, or as something that is made of a text, it stays one.
-    private static bool IsText(ITypeSymbol? content) => content is null or { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "Uri" };
+    private static bool IsText(ITypeSymbol? content) =>
+        content is null or { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "Uri" };
 
     private static ITypeSymbol ContentOf(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } contents } ? contents[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } contents }
+            ? contents[0]
+            : type;
 }

@@ -15,7 +15,8 @@ internal sealed record FilePlace(EffectiveSetting Setting) : Place
 {
     /// <summary>By where it is: comparing files would compare their texts.</summary>
     public bool Equals(FilePlace? other) =>
-        other is not null && Setting.Document.File == other.Setting.Document.File && Setting.Scalar.ValueRange == other.Setting.Scalar.ValueRange;
+        other is not null && Setting.Document.File == other.Setting.Document.File
+            && Setting.Scalar.ValueRange == other.Setting.Scalar.ValueRange;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Setting.Scalar.ValueRange.GetHashCode();

@@ -23,10 +23,15 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
     /// <summary>The value; a whole number of any type is an <see cref="int"/> where it fits.</summary>
     public object? Content { get; init; } = Widened(Content);
 
-    /// <summary>The expression that wrote the value, wherever <see cref="Syntax"/> reads it; the name of a constant where one is read.</summary>
+    /// <summary>
+    /// The expression that wrote the value, wherever <see cref="Syntax"/> reads it; the name of a constant where one is read.
+    /// </summary>
     public SyntaxNode Written { get; init; } = Syntax;
 
-    /// <summary>Where the value that <see cref="Syntax"/> reads is said, if that is certain: in a settings file, or by a default that no file replaces.</summary>
+    /// <summary>
+    /// Where the value that <see cref="Syntax"/> reads is said, if that is certain: in a settings file, or by a default that no file
+    /// replaces.
+    /// </summary>
     public Place? Source { get; init; }
 
     /// <summary>The value as what the program falls back to where nothing else is said.</summary>
@@ -34,7 +39,8 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
 
     /// <summary>Places count: a finding names the place that says the value.</summary>
     public bool Equals(Constant? other) =>
-        other is not null && Equals(Content, other.Content) && Syntax == other.Syntax && Equals(Declared, other.Declared) && Equals(Source, other.Source);
+        other is not null && Equals(Content, other.Content) && Syntax == other.Syntax && Equals(Declared, other.Declared)
+            && Equals(Source, other.Source);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Content?.GetHashCode() ?? 0;
@@ -50,7 +56,8 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
 }
 
 /// <summary>A default value.</summary>
-/// <param name="Member">The property, field or parameter that declares it; <see langword="null"/> where an expression names it: <c>text ?? "587"</c>.</param>
+/// <param name="Member">The property, field or parameter that declares it; <see langword="null"/> where an expression names it: <c>text ??
+/// "587"</c>.</param>
 /// <param name="Syntax">The expression that says the value.</param>
 internal sealed record DeclaredDefault(ISymbol? Member, SyntaxNode Syntax);
 
@@ -123,7 +130,9 @@ internal sealed record OneOf(IReadOnlyList<Constant> Values) : Value
         };
     }
 
-    /// <summary>Every combination of <paramref name="values"/> in which each is one value, and what is compared with another is equal or not.</summary>
+    /// <summary>
+    /// Every combination of <paramref name="values"/> in which each is one value, and what is compared with another is equal or not.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<Value>> Combinations(IReadOnlyList<Value> values)
     {
         if (values.OfType<Comparison>().FirstOrDefault(comparison => values.Contains(comparison.Subject)) is { } compared)
@@ -192,7 +201,8 @@ internal sealed record Slot(object Key, Value? Owner = null) : Value
     public static readonly Slot This = new("this");
 
     /// <summary>The same member of another object.</summary>
-    public Slot MovedTo(Value owner, Value other) => this with { Owner = Equals(Owner, owner) ? other : ((Slot)Owner!).MovedTo(owner, other) };
+    public Slot MovedTo(Value owner, Value other) =>
+        this with { Owner = Equals(Owner, owner) ? other : ((Slot)Owner!).MovedTo(owner, other) };
 
     /// <summary>What this is a member of in the end; <see langword="null"/> for a variable or a static member.</summary>
     public Value? Root => Owner is Slot { Owner: not null } outer ? outer.Root : Owner;

@@ -52,7 +52,9 @@ internal static class CommandTree
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
         {
             // No message: it may hold a piece of a file.
-            outputs.Error.WriteLines($"smtplint: this is a mistake in smtplint, not in your files; please report it.\n{mistake.GetType().FullName}\n{mistake.StackTrace}");
+            outputs.Error.WriteLines(
+                $"smtplint: this is a mistake in smtplint, not in your files; please report "
+                + $"it.\n{mistake.GetType().FullName}\n{mistake.StackTrace}");
             return ExitCode.Incomplete;
         }
     }

@@ -15,16 +15,24 @@ internal static class EffectiveCommand
     /// <param name="outputs">Where to print it.</param>
     public static Command Create(RunFolder run, Outputs outputs)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files and folders; the current folder by default.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>(
+            "PATH") { Description = "Files and folders; the current folder by default.", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. EffectiveReport.Formats.Keys]);
         var noCode = new Option<bool>("--no-code") { Description = "Leave C# out." };
         var configuration = LintOptions.ConfigurationOption();
-        var command = new Command("effective", "Shows where each mail client connects in each environment, in which TLS mode, and where each value comes from. Passwords are never shown.") { paths, format, noCode, configuration };
+        var command =
+            new Command("effective",
+                "Shows where each mail client connects in each environment, in which TLS mode, and where each value comes from. "
+                + "Passwords are never shown.") { paths, format, noCode, configuration };
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(paths) ?? [];
-            var reader = new EffectiveReader(new LintRequest { Run = run, Paths = named.Length == 0 ? ["."] : named, ReadsCode = !parsed.GetValue(noCode), Configuration = parsed.GetRequiredValue(configuration) });
+            var reader =
+                new EffectiveReader(
+                    new LintRequest { Run = run, Paths = named.Length == 0
+                        ? ["."]
+                        : named, ReadsCode = !parsed.GetValue(noCode), Configuration = parsed.GetRequiredValue(configuration) });
             EffectiveReport.Formats[parsed.GetRequiredValue(format)](reader.Read(), outputs);
             foreach (var problem in reader.Problems.Concat(reader.Remarks))
             {

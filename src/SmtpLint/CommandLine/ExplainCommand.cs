@@ -16,11 +16,15 @@ internal static class ExplainCommand
     /// <param name="outputs">Where to print it.</param>
     public static Command Create(Outputs outputs)
     {
-        var id = new Argument<string>("rule") { HelpName = "rule", Description = "A rule's id or name, or what you see: SMTP1002, UseImplicitTlsOnPort465, \"535 5.7.139\"." };
-        id.CompletionSources.Add(_ => RuleCatalog.All.Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id, detail: rule.Title)));
+        var id = new Argument<string>(
+            "rule") { HelpName = "rule",
+            Description = "A rule's id or name, or what you see: SMTP1002, UseImplicitTlsOnPort465, \"535 5.7.139\"." };
+        id.CompletionSources.Add(
+            _ => RuleCatalog.All.Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id, detail: rule.Title)));
         var format = new Option<string>("--format") { Description = "How to print the page.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown");
-        var command = new Command("explain", "Prints a rule's page: what goes wrong at run time, and what to write instead.") { id, format };
+        var command =
+            new Command("explain", "Prints a rule's page: what goes wrong at run time, and what to write instead.") { id, format };
         command.SetAction(parsed => Explain(parsed.GetRequiredValue(id), parsed.GetRequiredValue(format), outputs));
         return command;
     }
@@ -30,7 +34,8 @@ internal static class ExplainCommand
         var explaining = Find(id) is { } named ? [named] : Troubleshooting.RulesFor(id).Select(Find).OfType<Rule>().ToList();
         if (explaining.Count == 0)
         {
-            outputs.Error.WriteLine($"There is no rule '{id}'. The nearest: {string.Join(", ", NearestTo(id))}. 'smtplint rules' lists all.");
+            outputs.Error.WriteLine(
+                $"There is no rule '{id}'. The nearest: {string.Join(", ", NearestTo(id))}. 'smtplint rules' lists all.");
             return ExitCode.WrongUse;
         }
 
@@ -59,7 +64,8 @@ internal static class ExplainCommand
 
     /// <summary>The ids that a typing error may have made this of.</summary>
     internal static IEnumerable<string> NearestTo(string id) =>
-        RuleCatalog.All.OrderBy(rule => Math.Min(Distance(rule.Id, id), Distance(rule.Name, id))).ThenBy(rule => rule.Id, StringComparer.Ordinal).Take(Nearest).Select(rule => rule.Id);
+        RuleCatalog.All.OrderBy(rule => Math.Min(Distance(rule.Id, id), Distance(rule.Name, id)))
+            .ThenBy(rule => rule.Id, StringComparer.Ordinal).Take(Nearest).Select(rule => rule.Id);
 
     /// <summary>Number of characters to insert, delete or replace to make one text of the other (Levenshtein 1965).</summary>
     private static int Distance(string from, string to)

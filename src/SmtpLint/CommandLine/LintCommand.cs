@@ -69,7 +69,8 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
             ReadsCode = !parsed.GetValue(_options.NoCode),
             Configuration = parsed.GetRequiredValue(_options.Configuration),
             // What is written anew need not be there.
-            Baseline = parsed.GetValue(_options.Baseline) is { } baseline && (File.Exists(run.FullPathOf(baseline)) || !parsed.GetValue(_options.WriteBaseline)) ? baseline : null,
+            Baseline = parsed.GetValue(_options.Baseline) is { } baseline
+                && (File.Exists(run.FullPathOf(baseline)) || !parsed.GetValue(_options.WriteBaseline)) ? baseline : null,
         };
     }
 
@@ -121,7 +122,9 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
     private int WriteBaseline(ParseResult parsed, LintResult result)
     {
         var file = run.FullPathOf(parsed.GetValue(_options.Baseline) ?? Baseline.FileName);
-        var entry = new BaselineEntry("", "", "", parsed.GetValue(_options.Owner)!, parsed.GetValue(_options.Reason)!) { Expires = Baseline.ParseDay(parsed.GetValue(_options.Expires)) };
+        var entry = new BaselineEntry(
+            "", "", "", parsed.GetValue(_options.Owner)!,
+            parsed.GetValue(_options.Reason)!) { Expires = Baseline.ParseDay(parsed.GetValue(_options.Expires)) };
         int count;
         try
         {

@@ -12,45 +12,67 @@ internal sealed class LintOptions
 
     public Argument<string[]> Paths { get; } = new("path")
     {
-        Description = "Folders and files to check. Default: the current folder. Folders are searched without what git ignores and without bin, obj, node_modules and publish; a file that is named is always read.",
+        Description =
+            "Folders and files to check. Default: the current folder. Folders are searched without what git ignores and without bin, "
+            + "obj, node_modules and publish; a file that is named is always read.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public Option<string> Format { get; } = new("--format", "-f") { Description = "How to print the findings.", DefaultValueFactory = _ => Text, HelpName = string.Join('|', Formats) };
+    public Option<string> Format { get; } =
+        new("--format", "-f") { Description = "How to print the findings.", DefaultValueFactory = _ =>
+            Text, HelpName = string.Join('|', Formats) };
 
-    public Option<string?> Output { get; } = new("--output", "-o") { Description = "Write the report into this file instead of the terminal.", HelpName = "file" };
+    public Option<string?> Output { get; } =
+        new("--output", "-o") { Description = "Write the report into this file instead of the terminal.", HelpName = "file" };
 
     public Option<bool> NoCode { get; } = new("--no-code") { Description = "Leave C# out; read settings files only." };
 
     public Option<string> Configuration { get; } = ConfigurationOption();
 
-    public Option<string?> StdinFileName { get; } = new("--stdin-filename") { Description = "Check the text on standard input, as if it were in this file. For editors and hooks.", HelpName = "file" };
+    public Option<string?> StdinFileName { get; } =
+        new("--stdin-filename") { Description = "Check the text on standard input, as if it were in this file. For editors and hooks.",
+            HelpName = "file" };
 
-    public Option<string> FailOn { get; } = new("--fail-on") { Description = "Exit with 1 only if a finding is at least this loud.", DefaultValueFactory = _ => "warning", HelpName = "info|warning|error" };
+    public Option<string> FailOn { get; } =
+        new("--fail-on") { Description = "Exit with 1 only if a finding is at least this loud.", DefaultValueFactory = _ =>
+            "warning", HelpName = "info|warning|error" };
 
     public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "Exit with 0 whatever is found; 2 and 3 stay." };
 
-    public Option<bool> Fix { get; } = new("--fix") { Description = "Change the files: the mode is made strict or working, on the port that is there. What cannot be changed surely is left." };
+    public Option<bool> Fix { get; } =
+        new("--fix") { Description = "Change the files: the mode is made strict or working, on the port that is there. What cannot be "
+        + "changed surely is left." };
 
     public Option<bool> Diff { get; } = new("--diff") { Description = "Show what --fix would change, and change nothing." };
 
-    public Option<bool> Unsafe { get; } = new("--unsafe") { Description = "With --fix or --diff: also changes after which the program connects to another port." };
+    public Option<bool> Unsafe { get; } =
+        new("--unsafe") { Description = "With --fix or --diff: also changes after which the program connects to another port." };
 
-    public Option<string?> Baseline { get; } = new("--baseline") { Description = $"Findings to live with for a while. Default: {Baselines} in the current folder and beside each project.", HelpName = "file" };
+    public Option<string?> Baseline { get; } =
+        new("--baseline") { Description = $"Findings to live with for a while. Default: {Baselines} in the current folder and beside "
+        + $"each project.", HelpName = "file" };
 
-    public Option<bool> WriteBaseline { get; } = new("--write-baseline") { Description = $"Write all findings into the baseline (--baseline, or {Baselines} in the current folder). Needs --owner and --reason." };
+    public Option<bool> WriteBaseline { get; } =
+        new("--write-baseline") { Description = $"Write all findings into the baseline (--baseline, or {Baselines} in the current "
+        + $"folder). Needs --owner and --reason." };
 
-    public Option<string?> Owner { get; } = new("--owner") { Description = "With --write-baseline: who is to mend the new entries.", HelpName = "name" };
+    public Option<string?> Owner { get; } =
+        new("--owner") { Description = "With --write-baseline: who is to mend the new entries.", HelpName = "name" };
 
-    public Option<string?> Reason { get; } = new("--reason") { Description = "With --write-baseline: why they are not mended yet.", HelpName = "text" };
+    public Option<string?> Reason { get; } =
+        new("--reason") { Description = "With --write-baseline: why they are not mended yet.", HelpName = "text" };
 
-    public Option<string?> Expires { get; } = new("--expires") { Description = "With --write-baseline: the last day on which the new entries hold.", HelpName = "2026-12-31" };
+    public Option<string?> Expires { get; } =
+        new("--expires") { Description = "With --write-baseline: the last day on which the new entries hold.", HelpName = "2026-12-31" };
 
-    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print findings only: no excerpts, no summary, no progress." };
+    public Option<bool> Quiet { get; } =
+        new("--quiet", "-q") { Description = "Print findings only: no excerpts, no summary, no progress." };
 
     public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Show no progress, also on a terminal." };
 
-    public Option<string> Color { get; } = new("--color") { Description = "Print in colour. 'auto': on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => "auto", HelpName = "auto|always|never" };
+    public Option<string> Color { get; } =
+        new("--color") { Description = "Print in colour. 'auto': on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ =>
+            "auto", HelpName = "auto|always|never" };
 
     private static string Baselines => SmtpConfigAnalyzers.Baselines.Baseline.FileName;
 
@@ -63,7 +85,9 @@ internal sealed class LintOptions
         FailOn.AcceptOnlyFromAmong("info", "warning", "error");
         Color.AcceptOnlyFromAmong("auto", "always", "never");
         command.Arguments.Add(Paths);
-        Option[] all = [Format, Output, NoCode, Configuration, StdinFileName, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner, Reason, Expires, Quiet, NoProgress, Color];
+        Option[] all =
+            [Format, Output, NoCode, Configuration, StdinFileName, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner,
+                Reason, Expires, Quiet, NoProgress, Color];
         foreach (var option in all)
         {
             command.Options.Add(option);
@@ -101,12 +125,21 @@ internal sealed class LintOptions
 
         var isFixing = Has(command, Fix) || Has(command, Diff);
         Refuse(command, Has(command, Unsafe) && !isFixing, "--unsafe says which fixes to make: use it with --fix or --diff.");
-        Refuse(command, isFixing && Has(command, StdinFileName), "--fix and --diff change files: they cannot be used with --stdin-filename.");
-        Refuse(command, isFixing && Has(command, WriteBaseline), "--write-baseline keeps findings and --fix mends them: use one after the other.");
-        Refuse(command, Has(command, StdinFileName) && command.GetResult(Paths)?.Tokens.Count > 0, "--stdin-filename reads standard input only: name no other paths.");
-        Refuse(command, Has(command, WriteBaseline) && (IsEmpty(command, Owner) || IsEmpty(command, Reason)), "--write-baseline needs --owner (who is to mend the findings) and --reason (why not now).");
-        Refuse(command, !Has(command, WriteBaseline) && (Has(command, Owner) || Has(command, Reason) || Has(command, Expires)), "--owner, --reason and --expires belong to --write-baseline.");
-        Refuse(command, Has(command, Expires) && SmtpConfigAnalyzers.Baselines.Baseline.ParseDay(command.GetValue(Expires)) is null, "--expires takes a day such as 2026-12-31.");
+        Refuse(command, isFixing
+            && Has(command, StdinFileName), "--fix and --diff change files: they cannot be used with --stdin-filename.");
+        Refuse(command, isFixing
+            && Has(command, WriteBaseline), "--write-baseline keeps findings and --fix mends them: use one after the other.");
+        Refuse(command, Has(command, StdinFileName)
+            && command.GetResult(Paths)?.Tokens.Count > 0, "--stdin-filename reads standard input only: name no other paths.");
+        Refuse(command, Has(command, WriteBaseline)
+            && (IsEmpty(command, Owner) || IsEmpty(command, Reason)),
+            "--write-baseline needs --owner (who is to mend the findings) and --reason (why not now).");
+        Refuse(command, !Has(command, WriteBaseline)
+            && (Has(command, Owner) || Has(command, Reason) || Has(command, Expires)),
+            "--owner, --reason and --expires belong to --write-baseline.");
+        Refuse(command, Has(command, Expires)
+            && SmtpConfigAnalyzers.Baselines.Baseline.ParseDay(command.GetValue(Expires)) is null,
+            "--expires takes a day such as 2026-12-31.");
     }
 
     private static bool Has(CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };

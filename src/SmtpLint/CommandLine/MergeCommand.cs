@@ -16,7 +16,8 @@ internal static class MergeCommand
     {
         var logs = new Argument<string[]>("logs")
         {
-            Description = "SARIF 2.1.0 logs of smtplint, or of builds with SmtpConfigAnalyzers: files, folders, or patterns such as *.sarif.",
+            Description =
+                "SARIF 2.1.0 logs of smtplint, or of builds with SmtpConfigAnalyzers: files, folders, or patterns such as *.sarif.",
             Arity = ArgumentArity.OneOrMore,
         };
         var previous = new Option<string[]>("--previous")
@@ -56,7 +57,8 @@ internal static class MergeCommand
                 break;
         }
 
-        foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct().Except(ranking.Select(repository => repository.Name)))
+        foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct()
+            .Except(ranking.Select(repository => repository.Name)))
         {
             // That a log is not there does not mean that all is mended.
             outputs.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");

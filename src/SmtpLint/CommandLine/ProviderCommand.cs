@@ -15,10 +15,13 @@ internal static class ProviderCommand
     public static Command Create(Outputs outputs)
     {
         var host = new Argument<string>("host") { HelpName = "host", Description = "A host or a provider's name: smtp.gmail.com, gmail." };
-        host.CompletionSources.Add(_ => ProviderTable.All.Select(row => new System.CommandLine.Completions.CompletionItem(row.Host, detail: row.Name)));
+        host.CompletionSources.Add(
+            _ => ProviderTable.All.Select(row => new System.CommandLine.Completions.CompletionItem(row.Host, detail: row.Name)));
         var format = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("provider", "Prints what a mail provider serves, how one signs in there, and the right lines for code and settings.") { host, format };
+        var command =
+            new Command("provider",
+                "Prints what a mail provider serves, how one signs in there, and the right lines for code and settings.") { host, format };
         command.SetAction(parsed => Print(parsed.GetRequiredValue(host), parsed.GetRequiredValue(format), outputs));
         return command;
     }

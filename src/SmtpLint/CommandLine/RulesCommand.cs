@@ -9,7 +9,8 @@ namespace SmtpLint.CommandLine;
 /// <summary><c>smtplint rules</c>: the table of the rules.</summary>
 internal static class RulesCommand
 {
-    private static readonly TextColumn[] Columns = [.. new[] { "Rule", "What is wrong", "Severity", "Category", "Weakness", "Fix" }.Select(TextColumn.Own)];
+    private static readonly TextColumn[] Columns =
+        [.. new[] { "Rule", "What is wrong", "Severity", "Category", "Weakness", "Fix" }.Select(TextColumn.Own)];
 
     /// <summary>The command.</summary>
     /// <param name="outputs">Where to print it.</param>
@@ -44,7 +45,8 @@ internal static class RulesCommand
     private static string[] Row(Rule rule) =>
         [rule.Id, rule.Title, SeverityOf(rule), rule.Category, $"CWE-{rule.Cwe}", RulePage.Of(rule).OffersFix ? "yes" : "–"];
 
-    private static void WriteJson(DataOutput output) => output.WriteJson(json => json.WriteArray(RuleCatalog.All, rule => json.WriteObject(() =>
+    private static void WriteJson(DataOutput output) =>
+        output.WriteJson(json => json.WriteArray(RuleCatalog.All, rule => json.WriteObject(() =>
     {
         json.WriteString("id", rule.Id);
         json.WriteString("name", rule.Name);

@@ -56,7 +56,9 @@ internal sealed record EffectiveChannel(
     /// <param name="connection">The connection.</param>
     /// <param name="options">What the user set.</param>
     /// <param name="placeOf">Turns the places that the connection holds into those that people see.</param>
-    public static IEnumerable<EffectiveChannel> Of(string project, string? environment, string client, MailConnection connection, PolicyOptions options, Func<Place, TextPlace> placeOf) =>
+    public static IEnumerable<EffectiveChannel> Of(
+        string project, string? environment, string client, MailConnection connection, PolicyOptions options, Func<Place,
+        TextPlace> placeOf) =>
         connection.Possibilities.Select(settings =>
         {
             var channel = SmtpConfigAnalyzers.Policy.Channel.Resolve(connection, settings, options).First();
@@ -72,9 +74,11 @@ internal sealed record EffectiveChannel(
                 connection.UsesCredentials,
                 isModeKnown || channel.Kind == ChannelKind.Pickup ? channel.Kind : null);
 
-            TextPlace? Written<T>(Setting<T> setting) => (setting.Place ?? setting.Source ?? setting.Declaration) is { } written ? placeOf(written) : null;
+            TextPlace? Written<T>(Setting<T> setting) =>
+                (setting.Place ?? setting.Source ?? setting.Declaration) is { } written ? placeOf(written) : null;
         }).Distinct();
 
     // An address or a connection string may stand where a host is expected.
-    private static string? Shown(string? host) => host is null ? null : Quotation.Of(host) is var shown ? shown[(shown.LastIndexOf('@') + 1)..] : null;
+    private static string? Shown(string? host) =>
+        host is null ? null : Quotation.Of(host) is var shown ? shown[(shown.LastIndexOf('@') + 1)..] : null;
 }

@@ -34,7 +34,9 @@ internal sealed record RelatedPlace(TextPlace Place, string Message);
 /// <param name="Edits">Changes that belong together, each by the file's path relative to the folder that the tool runs in.</param>
 internal sealed record LintRemedy(string Title, IReadOnlyList<(string File, SettingsEdit Edit)> Edits)
 {
-    /// <summary>Whether it can be made without looking: the program connects where it did before, in another mode, or it could not connect at all.</summary>
+    /// <summary>
+    /// Whether it can be made without looking: the program connects where it did before, in another mode, or it could not connect at all.
+    /// </summary>
     public bool IsSafe { get; init; }
 }
 
@@ -77,8 +79,11 @@ internal sealed record LintResult(IReadOnlyList<LintFinding> Findings, IReadOnly
     /// <summary>Number of places in C# that may be mail and could not be bound or followed: what they do is not known.</summary>
     public int Unbound { get; init; }
 
-    /// <summary>What is wrong with the connections that code makes of settings: by the full path of the file and the key, the ids of the rules.</summary>
-    public ILookup<(string File, string Key), string?> VerdictsBySetting { get; init; } = Array.Empty<int>().ToLookup(_ => ("", ""), _ => (string?)null);
+    /// <summary>
+    /// What is wrong with the connections that code makes of settings: by the full path of the file and the key, the ids of the rules.
+    /// </summary>
+    public ILookup<(string File, string Key),
+        string?> VerdictsBySetting { get; init; } = Array.Empty<int>().ToLookup(_ => ("", ""), _ => (string?)null);
 
     /// <summary>Number of findings that a comment in their file silences.</summary>
     public int Suppressed { get; init; }

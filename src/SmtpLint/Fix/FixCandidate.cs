@@ -9,7 +9,10 @@ namespace SmtpLint.Fix;
 internal sealed record FixCandidate(LintFinding Finding, LintRemedy Remedy)
 {
     /// <summary>Whether only one of the two can be made: they mend one finding, or change one piece of a text.</summary>
-    public bool Excludes(FixCandidate other) => ReferenceEquals(Finding, other.Finding) || Remedy.Edits.Any(edit => other.Remedy.Edits.Any(theirs => edit.File == theirs.File && Touch(edit.Edit.Range, theirs.Edit.Range)));
+    public bool Excludes(FixCandidate other) =>
+        ReferenceEquals(Finding, other.Finding)
+        || Remedy.Edits.Any(
+            edit => other.Remedy.Edits.Any(theirs => edit.File == theirs.File && Touch(edit.Edit.Range, theirs.Edit.Range)));
 
     private static bool Touch(TextRange left, TextRange right) => left.Start <= right.End && right.Start <= left.End;
 }

@@ -31,7 +31,9 @@ internal sealed class FixDraft
     public IEnumerable<LintFinding> Wanted => _findings.Where(finding => _wanted.Contains(FindingPlace.Of(finding)));
 
     /// <summary>The draft with fixes made that do not exclude each other.</summary>
-    /// <returns>The better draft; <see langword="null"/> if one of the findings stays, another comes, or a file cannot be read as before.</returns>
+    /// <returns>
+    /// The better draft; <see langword="null"/> if one of the findings stays, another comes, or a file cannot be read as before.
+    /// </returns>
     public FixDraft? With(IReadOnlyCollection<FixCandidate> fixes)
     {
         var edits = fixes.SelectMany(fix => fix.Remedy.Edits).ToLookup(edit => edit.File, edit => edit.Edit);
@@ -40,14 +42,17 @@ internal sealed class FixDraft
             return null;
         }
 
-        var next = Project.With(edits.Select(file => Project.Files[file.Key].Text is var text ? text with { Text = Apply(text.Text, file) } : null!));
-        if (!edits.All(file => IsWhole(next.Files[file.Key]) && next.Files[file.Key].Documents.Count == Project.Files[file.Key].Documents.Count))
+        var next = Project.With(
+            edits.Select(file => Project.Files[file.Key].Text is var text ? text with { Text = Apply(text.Text, file) } : null!));
+        if (!edits.All(
+            file => IsWhole(next.Files[file.Key]) && next.Files[file.Key].Documents.Count == Project.Files[file.Key].Documents.Count))
         {
             return null;
         }
 
         var mended = fixes.Select(fix => fix.Finding).ToHashSet(ReferenceEqualityComparer.Instance);
-        var left = _findings.Where(finding => !mended.Contains(finding)).Select(finding => FindingPlace.Of(finding).After(edits)).ToHashSet();
+        var left = _findings.Where(finding => !mended.Contains(finding)).Select(finding => FindingPlace.Of(finding).After(edits))
+            .ToHashSet();
         var after = _judge.Lint(next).Findings;
         return after.Count <= _findings.Count - mended.Count && after.All(finding => left.Contains(FindingPlace.Of(finding)))
             ? new(next, _judge, after, [.. _wanted.Select(place => place.After(edits))])
@@ -70,7 +75,10 @@ internal sealed class FixDraft
         return changed.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>What tells a finding from the others within a run. Its fingerprint does not: that of the second finding of a key names the first once that is gone.</summary>
+    /// <summary>
+    /// What tells a finding from the others within a run. Its fingerprint does not: that of the second finding of a key names the first
+    /// once that is gone.
+    /// </summary>
     private readonly record struct FindingPlace(string Rule, string File, int Start)
     {
         public static FindingPlace Of(LintFinding finding) => new(finding.Rule.Id, finding.Place.File, finding.Place.Range.Start);

@@ -17,7 +17,9 @@ internal sealed class FixPlanner(bool includesUnsafe)
         return Harmless([.. run.Projects.SelectMany(project => Changes(new(project, run.Judge, wanted)))], run);
     }
 
-    /// <summary>Those changes after which no code that reads the files has a finding that it did not have: a key may be read by several clients.</summary>
+    /// <summary>
+    /// Those changes after which no code that reads the files has a finding that it did not have: a key may be read by several clients.
+    /// </summary>
     private static IReadOnlyList<FileChange> Harmless(IReadOnlyList<FileChange> changes, LintRun run)
     {
         if (changes.Count == 0 || IsHarmless(changes))
@@ -39,7 +41,8 @@ internal sealed class FixPlanner(bool includesUnsafe)
         bool IsHarmless(IEnumerable<FileChange> some)
         {
             var known = run.Result.Findings.Select(Name).ToList();
-            return run.JudgeCode(some.ToDictionary(change => change.Before.Path, change => change.After.Text)).Select(Name).All(known.Remove);
+            return run.JudgeCode(some.ToDictionary(change => change.Before.Path, change => change.After.Text)).Select(Name)
+                .All(known.Remove);
         }
 
         static (string, string, string) Name(LintFinding finding) => (finding.Rule.Id, finding.Place.File, finding.Fingerprint);
@@ -55,12 +58,15 @@ internal sealed class FixPlanner(bool includesUnsafe)
         }
 
         return after.Project.Files.Where(file => file.Value.Text.Text != before.Project.Files[file.Key].Text.Text)
-            .Select(file => new FileChange(before.Project.Files[file.Key], file.Value.Text, Count(before, file.Key) - Count(after, file.Key)));
+            .Select(file =>
+                new FileChange(before.Project.Files[file.Key], file.Value.Text, Count(before, file.Key) - Count(after, file.Key)));
 
         static int Count(FixDraft draft, string file) => draft.Wanted.Count(finding => finding.Place.File == file);
     }
 
-    /// <summary>The draft with all fixes that go together, each finding's best one first; <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// The draft with all fixes that go together, each finding's best one first; <see langword="null"/> if there is none.
+    /// </summary>
     private FixDraft? Improve(FixDraft draft)
     {
         FixDraft? best = null;
@@ -85,12 +91,17 @@ internal sealed class FixPlanner(bool includesUnsafe)
     private List<FixCandidate> Candidates(FixDraft draft) =>
     [
         .. draft.Wanted
-            .SelectMany(finding => finding.Remedies.Where(remedy => remedy.IsSafe || includesUnsafe).Select((remedy, rank) => (Fix: new FixCandidate(finding, remedy), Rank: rank)))
+            .SelectMany(finding =>
+                finding.Remedies.Where(remedy => remedy.IsSafe || includesUnsafe)
+                .Select((remedy, rank) => (Fix: new FixCandidate(finding, remedy), Rank: rank)))
             .OrderBy(candidate => candidate.Rank)
             .Select(candidate => candidate.Fix),
     ];
 
-    /// <summary>Keeps what makes the draft better. Mostly all of it does, so all is tried at once, and halves only if something is wrong with the whole.</summary>
+    /// <summary>
+    /// Keeps what makes the draft better. Mostly all of it does, so all is tried at once, and halves only if something is wrong with the
+    /// whole.
+    /// </summary>
     /// <returns>The draft with all that is kept; <see langword="null"/> if nothing new is.</returns>
     private static FixDraft? Keep(FixDraft draft, List<FixCandidate> kept, IReadOnlyList<FixCandidate> fixes)
     {

@@ -12,7 +12,8 @@ internal static class FixWriter
     /// <param name="changes">The changes.</param>
     /// <param name="files">Where they may be written.</param>
     /// <returns>What was written, and what could not be, with its reason.</returns>
-    public static (IReadOnlyList<FileChange> Written, IReadOnlyList<LintProblem> Problems) Write(IEnumerable<FileChange> changes, CheckoutWriter files)
+    public static (IReadOnlyList<FileChange> Written, IReadOnlyList<LintProblem> Problems) Write(
+        IEnumerable<FileChange> changes, CheckoutWriter files)
     {
         var written = new List<FileChange>();
         var problems = new List<LintProblem>();
@@ -60,5 +61,6 @@ internal static class FixWriter
         }
     }
 
-    private static string NotInItsEncoding(FileChange change) => $"the change cannot be written in the file's encoding ({change.After.Encoding.WebName}).";
+    private static string NotInItsEncoding(FileChange change) =>
+        $"the change cannot be written in the file's encoding ({change.After.Encoding.WebName}).";
 }

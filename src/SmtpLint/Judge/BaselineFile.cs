@@ -39,6 +39,7 @@ internal static class BaselineFile
         var old = Baseline.Read(path, text, today: null);
         return error is null && string.IsNullOrWhiteSpace(text) ? null
             : error is null && old.IsWhole ? old
-            : throw new RefusedFileException("what is there is not a baseline, or cannot be read to its end. Mend it, delete it, or name another file with --baseline.");
+            : throw new RefusedFileException(
+                "what is there is not a baseline, or cannot be read to its end. Mend it, delete it, or name another file with --baseline.");
     }
 }

@@ -30,7 +30,8 @@ internal static class FileCollector
     /// <param name="checkout">Opens the folders.</param>
     /// <param name="git">Says what is ignored.</param>
     /// <param name="problems">Takes what is not there.</param>
-    public static IReadOnlyList<CollectedFile> Collect(LintRequest request, CheckoutFiles checkout, GitRepositories git, ICollection<LintProblem> problems)
+    public static IReadOnlyList<CollectedFile> Collect(
+        LintRequest request, CheckoutFiles checkout, GitRepositories git, ICollection<LintProblem> problems)
     {
         var walker = new FolderWalker(request.Run, checkout, git, name => IsWanted(name, request.ReadsCode), problems);
         var found = new Dictionary<string, CollectedFile>();
@@ -53,7 +54,8 @@ internal static class FileCollector
     }
 
     private static bool IsWanted(string name, bool readsCode) =>
-        CandidateNames.IsSettings(name) || ContainerReader.Includes(name) || (readsCode && (SourceFileNames.Include(name) || ProjectFinder.IsProjectFile(name)));
+        CandidateNames.IsSettings(name) || ContainerReader.Includes(name)
+            || (readsCode && (SourceFileNames.Include(name) || ProjectFinder.IsProjectFile(name)));
 
     private static void Add(Dictionary<string, CollectedFile> found, CollectedFile file)
     {

@@ -23,7 +23,9 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     /// <summary>What judges a project anew, after a change.</summary>
     public required SettingsLinter Judge { get; init; }
 
-    /// <summary>What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged anew.</summary>
+    /// <summary>
+    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged anew.
+    /// </summary>
     public required Func<IReadOnlyDictionary<string, string>, IReadOnlyList<LintFinding>> JudgeCode { get; init; }
 
     /// <summary>The text of a file, by its name as people name it; <see langword="null"/> if it cannot be read.</summary>
@@ -56,17 +58,21 @@ internal sealed class Linter(LintRequest request)
         }).ToList();
         var baselines = new BaselineMarks(request, files, reader, guard, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
-        var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!).Prepend(request.Run.ToString());
+        var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!)
+            .Prepend(request.Run.ToString());
         var result = new LintResult(
-            [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
-            [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
+            [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start)
+                .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
+            [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Line)],
             projectReader.FilesRead)
         {
             Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
             Unbound = code.Unbound,
             Remarks =
             [
-                .. git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings), .. Leftovers.In(folders, request.Run, files),
+                .. git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
+                    .. Leftovers.In(folders, request.Run, files),
             ],
         };
         return new(result, projects)
@@ -78,6 +84,8 @@ internal sealed class Linter(LintRequest request)
         };
 
         LintResult JudgeCode(IReadOnlyDictionary<string, string>? drafts) =>
-            projectReader.FilesAroundCode.Count == 0 ? new([], [], 0) : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode, drafts);
+            projectReader.FilesAroundCode.Count == 0
+                ? new([], [], 0)
+                : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode, drafts);
     }
 }

@@ -18,12 +18,14 @@ namespace SmtpLint.Judge;
 /// <param name="projectFiles">Reads project files.</param>
 /// <param name="problems">Takes what cannot be read.</param>
 internal sealed class ProjectReader(
-    LintRequest request, CheckoutFiles checkout, GitRepositories git, TextFileReader reader, ProjectFiles projectFiles, ICollection<LintProblem> problems)
+    LintRequest request, CheckoutFiles checkout, GitRepositories git, TextFileReader reader, ProjectFiles projectFiles,
+        ICollection<LintProblem> problems)
 {
     private readonly ProjectFinder _finder = new(checkout);
     private readonly HashSet<string> _aroundCode = [];
     private readonly FileGuard _guard = new(request.Run, problems);
-    private readonly EditorConfigTree _configs = new(path => checkout.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
+    private readonly EditorConfigTree _configs =
+        new(path => checkout.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
 
     /// <summary>Number of settings files and files of C# that were looked at.</summary>
     public int FilesRead { get; private set; }
@@ -41,7 +43,8 @@ internal sealed class ProjectReader(
         }
 
         var projects = new List<SettingsProject>();
-        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path))).GroupBy(file => file.Home.Folder).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path))).GroupBy(file => file.Home.Folder)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var texts = ReadTexts([.. group.Where(file => IsSettingsOf(file.File, file.Home)).Select(file => file.File)], files.Count);
             var home = group.First().Home;
@@ -67,7 +70,8 @@ internal sealed class ProjectReader(
 
     private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject && !Leftovers.Is(file.Name)
         && (file.IsNamed || !CandidateNames.IsTranslation(file.Path))
-        && (file.IsNamed || ContainerReader.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name) || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
+        && (file.IsNamed || ContainerReader.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name)
+            || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
 
     private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)
     {
@@ -109,12 +113,16 @@ internal sealed class ProjectReader(
         }
 
         var file = home.ProjectFiles.Count == 1 ? home.ProjectFiles[0] : null;
-        var project = file is null ? null : _guard.Try(file, () => projectFiles.Read(file).FirstOrDefault(), null); // as in a build, the first target framework reports
+        // as in a build, the first target framework reports
+        var project = file is null ? null : _guard.Try(file, () => projectFiles.Read(file).FirstOrDefault(), null);
         projects.Add(new(home.Folder, home.ProjectFiles)
         {
             Facts = file is null ? ProjectFacts.Unknown : _guard.Try(file, () => projectFiles.FactsOf(file), ProjectFacts.Unknown),
             Files = texts
-                .Select(text => _guard.Try(text.File.Path, () => new LintedFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
+                .Select(text =>
+                    _guard.Try(text.File.Path, () =>
+                        new LintedFile(
+                            text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
                 .OfType<LintedFile>()
                 .ToDictionary(file => file.Text.Name),
         });

@@ -16,7 +16,9 @@ namespace SmtpLint.Judge;
 /// <param name="Unused">Comments that silence nothing.</param>
 internal sealed record SettingsVerdict(IReadOnlyList<LintFinding> Findings, int Suppressed, IReadOnlyList<LintProblem> Unused);
 
-/// <summary>Judges a project's settings files as a build does; beyond that, it asks git about files that are meant to stay on one machine.</summary>
+/// <summary>
+/// Judges a project's settings files as a build does; beyond that, it asks git about files that are meant to stay on one machine.
+/// </summary>
 /// <param name="git">Says what version control holds.</param>
 /// <param name="verdicts">Says what is wrong with the connections that code makes of settings.</param>
 internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, string Key), string?> verdicts)
@@ -24,12 +26,15 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
     /// <summary>Judges a project.</summary>
     public SettingsVerdict Lint(SettingsProject project)
     {
-        var consumers = new CodeVerdicts(setting => verdicts[(project.Files[setting.Document.File].Path, setting.Scalar.Key.ToUpperInvariant())]);
-        var found = new SettingsFiles(project.Documents).Judge(file => project.Files[file].Rules.Rules, project.Facts, consumers).ToLookup(finding => finding.Place.File);
+        var consumers =
+            new CodeVerdicts(setting => verdicts[(project.Files[setting.Document.File].Path, setting.Scalar.Key.ToUpperInvariant())]);
+        var found = new SettingsFiles(project.Documents).Judge(file => project.Files[file].Rules.Rules, project.Facts, consumers)
+            .ToLookup(finding => finding.Place.File);
         var findings = new List<LintFinding>();
         var unused = new List<LintProblem>();
         var suppressed = 0;
-        foreach (var (name, file) in project.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Where(file => file.Value.Documents.Count > 0))
+        foreach (var (name, file) in project.Files.OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Where(file => file.Value.Documents.Count > 0))
         {
             var places = new PlacesInText(name, file.Text.Text);
             var suppressions = SuppressionsOf(file.Documents);
@@ -46,21 +51,27 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
                 var fingerprint = fingerprints.Next(finding, documents.GetValueOrDefault(finding.Place.Range, file.Documents[0]));
                 if (file.Rules.LevelOf(finding.Rule) is { } level)
                 {
-                    findings.Add(new(finding.Rule, finding.IsNote ? Level.Info : level, finding.Message, places.Of(finding.Place.Range), fingerprint)
+                    findings.Add(
+                        new(finding.Rule, finding.IsNote ? Level.Info : level, finding.Message, places.Of(finding.Place.Range), fingerprint)
                     {
                         Environments = finding.Environments,
-                        Remedies = [.. finding.Remedies.Select(remedy => new LintRemedy(remedy.Title, remedy.Edits) { IsSafe = remedy.KeepsPort })],
+                        Remedies = [.. finding.Remedies.Select(
+                            remedy => new LintRemedy(remedy.Title, remedy.Edits) { IsSafe = remedy.KeepsPort })],
                     });
                 }
             }
 
-            unused.AddRange(suppressions.Unused().Where(entry => !IsOff(entry.Rule, file.Rules)).Select(entry => Explain(entry.Suppression, entry.Rule, places)));
+            unused.AddRange(
+                suppressions.Unused().Where(entry => !IsOff(entry.Rule, file.Rules))
+                .Select(entry => Explain(entry.Suppression, entry.Rule, places)));
         }
 
         return new(findings, suppressed, unused);
     }
 
-    /// <summary>Judges a project, whatever its files do: if one makes it fail, each is judged alone, so that the others have their findings.</summary>
+    /// <summary>
+    /// Judges a project, whatever its files do: if one makes it fail, each is judged alone, so that the others have their findings.
+    /// </summary>
     /// <param name="project">The project.</param>
     /// <param name="guard">Tells what fails.</param>
     public SettingsVerdict Lint(SettingsProject project, FileGuard guard)
@@ -71,20 +82,23 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
         }
         catch (Exception error) when (FileTrouble.IsOfOneFile(error))
         {
-            var alone = project.Files.Select(file => guard.Try(file.Value.Path, () => Lint(project with { Files = new[] { file }.ToDictionary() }), null)).ToList();
+            var alone = project.Files.Select(
+                file => guard.Try(file.Value.Path, () => Lint(project with { Files = new[] { file }.ToDictionary() }), null)).ToList();
             if (!alone.Contains(null))
             {
                 guard.Tell(project.Folder, error);
             }
 
             var verdicts = alone.OfType<SettingsVerdict>().ToList();
-            return new([.. verdicts.SelectMany(verdict => verdict.Findings)], verdicts.Sum(verdict => verdict.Suppressed), [.. verdicts.SelectMany(verdict => verdict.Unused)]);
+            return new([.. verdicts.SelectMany(verdict => verdict.Findings)], verdicts.Sum(verdict => verdict.Suppressed),
+                [.. verdicts.SelectMany(verdict => verdict.Unused)]);
         }
     }
 
     // Each scope of a file may repeat its comments, or have those alone that stand within it.
     private static SuppressionList SuppressionsOf(IReadOnlyList<SettingsDocument> documents) =>
-        new(documents[0] with { Comments = [.. documents.SelectMany(document => document.Comments).Distinct().OrderBy(comment => comment.Range.Start)] });
+        new(documents[0] with { Comments = [
+            .. documents.SelectMany(document => document.Comments).Distinct().OrderBy(comment => comment.Range.Start)] });
 
     private static Dictionary<TextRange, SettingsDocument> DocumentsByValue(IReadOnlyList<SettingsDocument> documents)
     {
@@ -101,12 +115,14 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
     }
 
     // What is off would be silent without the comment, too; it may be there for a build that has it on.
-    private static bool IsOff(string rule, FileRules rules) => RuleCatalog.All.FirstOrDefault(known => known.Id == rule) is { } known && rules.IsOff(known);
+    private static bool IsOff(string rule, FileRules rules) =>
+        RuleCatalog.All.FirstOrDefault(known => known.Id == rule) is { } known && rules.IsOff(known);
 
     private static LintProblem Explain(Suppression suppression, string rule, PlacesInText places) => new(
         places.File,
         places.Of(suppression.Range).Start.Line + 1,
-        rule.Length == 0 ? "smtplint-disable names no rule and silences nothing. Write the rule's id behind it: smtplint-disable SMTP1007 -- reason."
+        rule.Length == 0
+            ? "smtplint-disable names no rule and silences nothing. Write the rule's id behind it: smtplint-disable SMTP1007 -- reason."
             : RuleCatalog.All.Any(known => known.Id == rule) ? $"smtplint-disable {rule} silences nothing here. Delete it."
             : $"smtplint-disable names '{rule}', which is no rule, and silences nothing.");
 }

@@ -68,13 +68,16 @@ internal static partial class ContainerReader
 
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    [GeneratedRegex(@"^(docker-)?compose([._-].*)?\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(docker-)?compose([._-].*)?\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ComposeName();
 
     [GeneratedRegex(@"^.+\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex YamlName();
 
-    [GeneratedRegex(@"^((dockerfile|containerfile)([._-].+)?(?<!\.dockerignore)|.+\.(dockerfile|containerfile))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^((dockerfile|containerfile)([._-].+)?(?<!\.dockerignore)|.+\.(dockerfile|containerfile))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex DockerfileName();
 
     [GeneratedRegex(@"^.+\.service$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]

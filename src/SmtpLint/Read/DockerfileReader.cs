@@ -17,8 +17,11 @@ internal static class DockerfileReader
     }
 
     private static readonly Regex Instruction = new(@"^(?<name>[A-Za-z]+)\s+", RegexOptions.CultureInvariant);
-    private static readonly Regex From = new(@"^FROM\s+(--\S+\s+)*(?<image>\S+)(\s+AS\s+(?<name>\S+))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex EscapeDirective = new(@"\A\uFEFF?(#[^\n]*\n)*?#\s*escape\s*=\s*`\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline);
+    private static readonly Regex From =
+        new(@"^FROM\s+(--\S+\s+)*(?<image>\S+)(\s+AS\s+(?<name>\S+))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex EscapeDirective =
+        new(@"\A\uFEFF?(#[^\n]*\n)*?#\s*escape\s*=\s*`\s*$",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline);
     private static readonly Regex HereDocument = new(@"<<(?<tabs>-?)(?<quote>[""']?)(?<word>\w+)\k<quote>", RegexOptions.CultureInvariant);
 
     /// <summary>Reads a file.</summary>

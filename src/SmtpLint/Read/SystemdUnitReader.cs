@@ -4,7 +4,10 @@ using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read;
 
-/// <summary>Reads a systemd unit (man systemd.exec, systemd.syntax): the <c>Environment=</c> lines of its service. Files that it names are read as files of their own.</summary>
+/// <summary>
+/// Reads a systemd unit (man systemd.exec, systemd.syntax): the <c>Environment=</c> lines of its service. Files that it names are read as
+/// files of their own.
+/// </summary>
 internal static class SystemdUnitReader
 {
     private const string Environment = "Environment";

@@ -44,6 +44,7 @@ internal sealed class ExcerptReader(string file, string text, SecretMask mask)
         var shown = lead + line + (to < length ? Cut : "");
         var blanks = (lead + line[..(start - from)]).GetCellWidth();
         var marks = Math.Max(1, line[(start - from)..(Math.Clamp(end, start, Math.Max(start, to)) - from)].GetCellWidth());
-        return new((place.Start.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), shown, new string(' ', blanks) + new string('^', marks));
+        return new((place.Start.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), shown,
+            new string(' ', blanks) + new string('^', marks));
     }
 }

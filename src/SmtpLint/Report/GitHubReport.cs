@@ -3,7 +3,9 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Report;
 
-/// <summary>Workflow commands that GitHub Actions turns into annotations of a pull request. Findings of the baseline are left out.</summary>
+/// <summary>
+/// Workflow commands that GitHub Actions turns into annotations of a pull request. Findings of the baseline are left out.
+/// </summary>
 internal sealed class GitHubReport : IReport
 {
     /// <inheritdoc/>
@@ -40,7 +42,10 @@ internal sealed class GitHubReport : IReport
     }
 
     private static void Write(DataOutput output, string command, LintProblem problem) =>
-        output.WriteCommand(command, [("file", problem.File), .. problem.Line is { } line ? [("line", $"{line}")] : Array.Empty<(string, string)>(), ("title", "smtplint")], problem.Message);
+        output.WriteCommand(
+            command, [("file", problem.File), .. problem.Line is { } line
+                ? [("line", $"{line}")]
+                : Array.Empty<(string, string)>(), ("title", "smtplint")], problem.Message);
 
     private static string CommandOf(Level level) => level switch
     {

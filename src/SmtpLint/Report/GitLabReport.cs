@@ -13,7 +13,9 @@ internal sealed class GitLabReport : IReport
     public void Write(LintResult result, ReportContext context, DataOutput output)
     {
         var issues = result.Findings.Where(finding => !finding.IsInBaseline)
-            .Select(finding => new Issue(finding.Rule.Id, finding.Message, SeverityOf(finding.Level), finding.Place.File, finding.Place.Start.Line + 1, finding.Place.End.Line + 1, finding.Fingerprint))
+            .Select(finding =>
+                new Issue(finding.Rule.Id, finding.Message, SeverityOf(finding.Level), finding.Place.File, finding.Place.Start.Line + 1,
+                    finding.Place.End.Line + 1, finding.Fingerprint))
             .Concat(result.Problems.Select(problem => IssueOf(problem, "major")))
             .Concat(result.Remarks.Select(remark => IssueOf(remark, "info")));
         output.WriteJson(json => json.WriteArray(issues, issue => json.WriteObject(() =>

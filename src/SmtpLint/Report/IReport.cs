@@ -23,7 +23,9 @@ internal sealed record ReportContext
     /// <summary>What the tool will exit with.</summary>
     public required int ExitCode { get; init; }
 
-    /// <summary>The text of a file, by its path relative to the folder that the tool runs in; <see langword="null"/> if it cannot be read.</summary>
+    /// <summary>
+    /// The text of a file, by its path relative to the folder that the tool runs in; <see langword="null"/> if it cannot be read.
+    /// </summary>
     public required Func<string, string?> ReadText { get; init; }
 
     /// <summary>The level from which on a finding fails the run.</summary>

@@ -36,7 +36,8 @@ internal sealed class JUnitReport : IReport
     private static XElement CaseOf(LintFinding finding, ReportContext context)
     {
         var (file, line) = (finding.Place.File, finding.Place.Start.Line + 1);
-        var text = $"{file}({line},{finding.Place.Start.Column + 1}): {finding.Level.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}\n{finding.Rule.HelpLink}";
+        var text = $"{file}({line},{finding.Place.Start.Column + 1}): {finding.Level.ToString().ToLowerInvariant()} {finding.Rule.Id}: "
+            + $"{finding.Message}\n{finding.Rule.HelpLink}";
         return new(
             "testcase",
             Attribute("classname", file),
@@ -44,7 +45,8 @@ internal sealed class JUnitReport : IReport
             Attribute("file", file),
             Attribute("line", line),
             finding.IsInBaseline ? new XElement("skipped", Attribute("message", $"In the baseline: {finding.Message}"))
-            : IsFailure(finding, context) ? new XElement("failure", Attribute("type", finding.Rule.Id), Attribute("message", finding.Message), text)
+            : IsFailure(finding, context)
+            ? new XElement("failure", Attribute("type", finding.Rule.Id), Attribute("message", finding.Message), text)
             : new XElement("system-out", text));
     }
 

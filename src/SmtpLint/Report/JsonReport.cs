@@ -30,7 +30,8 @@ internal sealed class JsonReport : IReport
         json.WriteNumber("filesRead", result.FilesRead);
         foreach (var level in Enum.GetValues<Level>().Reverse())
         {
-            json.WriteNumber(level.ToString().ToLowerInvariant(), result.Findings.Count(finding => finding.Level == level && !finding.IsInBaseline));
+            json.WriteNumber(
+                level.ToString().ToLowerInvariant(), result.Findings.Count(finding => finding.Level == level && !finding.IsInBaseline));
         }
 
         json.WriteNumber("baseline", result.Findings.Count(finding => finding.IsInBaseline));
@@ -63,7 +64,8 @@ internal sealed class JsonReport : IReport
         }));
     }
 
-    private static void WriteProblems(Utf8JsonWriter json, string name, IReadOnlyList<LintProblem> problems) => json.WriteArray(name, problems, problem => json.WriteObject(() =>
+    private static void WriteProblems(Utf8JsonWriter json, string name, IReadOnlyList<LintProblem> problems) =>
+        json.WriteArray(name, problems, problem => json.WriteObject(() =>
     {
         json.WriteString("file", problem.File);
         if (problem.Line is { } line)

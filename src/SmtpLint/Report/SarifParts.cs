@@ -12,7 +12,11 @@ internal static class SarifParts
     /// would show them doubled. What a settings file says must not become a link.
     /// </remarks>
     public static void WriteMessage(this Utf8JsonWriter json, string name, string text) =>
-        json.WriteObject(name, () => json.WriteString("text", text.Contains("](", StringComparison.Ordinal) ? text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal) : text));
+        json.WriteObject(
+            name, () => json.WriteString(
+                "text", text.Contains("](", StringComparison.Ordinal)
+                ? text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)
+                : text));
 
     /// <summary>Writes where a file is (section 3.4).</summary>
     /// <param name="json">Where to write.</param>

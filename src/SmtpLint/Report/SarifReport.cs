@@ -39,8 +39,11 @@ internal sealed class SarifReport : IReport
         {
             json.WriteBoolean("executionSuccessful", code is ExitCode.Clean or ExitCode.Findings);
             json.WriteNumber("exitCode", code);
-            var notifications = result.Problems.Select(problem => (problem, "error")).Concat(result.Remarks.Select(remark => (remark, "note")));
-            json.WriteArray("toolExecutionNotifications", notifications, notification => json.WriteObject(() => WriteNotification(json, notification.Item1, notification.Item2)));
+            var notifications = result.Problems.Select(problem => (problem, "error"))
+                .Concat(result.Remarks.Select(remark => (remark, "note")));
+            json.WriteArray(
+                "toolExecutionNotifications", notifications, notification =>
+                json.WriteObject(() => WriteNotification(json, notification.Item1, notification.Item2)));
         }));
 
     private static void WriteNotification(Utf8JsonWriter json, LintProblem problem, string level)

@@ -72,14 +72,18 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintResult result, Func<
         json.WriteNumber("endColumn", end.Column + 1);
     }
 
-    /// <summary>A fix whose text holds a secret is left out: with the secret it would leak, and with a mask it would write the mask.</summary>
+    /// <summary>
+    /// A fix whose text holds a secret is left out: with the secret it would leak, and with a mask it would write the mask.
+    /// </summary>
     private bool CanBeShown(LintRemedy remedy) =>
-        remedy.Edits.Count > 0 && remedy.Edits.All(change => LinesOf(change.File) is not null && !_mask.IsIn(change.File, change.Edit.NewText));
+        remedy.Edits.Count > 0
+            && remedy.Edits.All(change => LinesOf(change.File) is not null && !_mask.IsIn(change.File, change.Edit.NewText));
 
     private void WriteFix(LintRemedy remedy)
     {
         json.WriteMessage("description", remedy.Title);
-        json.WriteArray("artifactChanges", remedy.Edits.GroupBy(change => change.File, change => change.Edit), file => json.WriteObject(() =>
+        json.WriteArray(
+            "artifactChanges", remedy.Edits.GroupBy(change => change.File, change => change.Edit), file => json.WriteObject(() =>
         {
             json.WriteFile(file.Key);
             json.WriteArray("replacements", file.OrderBy(edit => edit.Range.Start), edit => json.WriteObject(() =>

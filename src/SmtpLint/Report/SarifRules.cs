@@ -62,7 +62,9 @@ internal sealed class SarifRules(Utf8JsonWriter json)
         json.WriteObject("help", () =>
         {
             json.WriteString("text", $"{rule.Title}. See {rule.HelpLink}");
-            json.WriteString("markdown", $"{RulePage.WithAbsoluteLinks(why, rule)}\n\n[What happens at run time, and what to write instead]({rule.HelpLink})");
+            json.WriteString(
+                "markdown", $"{RulePage.WithAbsoluteLinks(why, rule)}\n\n[What happens at run time, and what to write "
+                + $"instead]({rule.HelpLink})");
         });
         json.WriteObject("defaultConfiguration", () =>
         {
@@ -81,7 +83,8 @@ internal sealed class SarifRules(Utf8JsonWriter json)
         }));
         json.WriteObject("properties", () =>
         {
-            // The names are GitHub's: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+            // The names are GitHub's:
+            // https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
             json.WriteArray("tags", [score is null ? "reliability" : "security", $"external/cwe/cwe-{rule.Cwe:000}", rule.Category]);
             json.WriteString("precision", rule.Severity == RuleSeverity.Warning ? "high" : "medium");
             json.WriteString("problem.severity", rule.Severity == RuleSeverity.Warning ? "warning" : "recommendation");

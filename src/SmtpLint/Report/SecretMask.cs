@@ -48,7 +48,9 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
     /// <summary>The secrets of one file: looked for once, whatever is shown of it.</summary>
     private sealed class FileSecrets
     {
-        /// <summary>A shorter text is found by its place only, and so is one that might be a word: it would be found in every other one.</summary>
+        /// <summary>
+        /// A shorter text is found by its place only, and so is one that might be a word: it would be found in every other one.
+        /// </summary>
         private const int MinimumLength = 6;
 
         private static readonly char[] Quotes = ['"', '\'', '@', '$'];
@@ -63,8 +65,10 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
             IEnumerable<TextRange> known = SourceFileNames.IsCSharp(file)
                 ? CodeSecrets.In(text)
                 : SourceFileNames.IsRazor(file) ? CodeSecrets.InRazor(text)
-                : [.. DocumentReader.Read(new(file, text, Encoding.UTF8), isNamed: true).SelectMany(SecretValues.Of), .. SecretText.In(text)];
-            List<TextRange> secrets = [.. places.Where(place => place.End <= text.Length).SelectMany(place => Within(text, place)), .. known];
+                : [.. DocumentReader.Read(new(file, text, Encoding.UTF8), isNamed: true).SelectMany(SecretValues.Of),
+                    .. SecretText.In(text)];
+            List<TextRange> secrets =
+                [.. places.Where(place => place.End <= text.Length).SelectMany(place => Within(text, place)), .. known];
             var values = secrets.Select(place => text.Substring(place.Start, place.Length)).Where(IsDistinct).Distinct().ToList();
             _repeated = SearchValues.Create([.. values], StringComparison.Ordinal);
             _shown = SecretText.Mask(text, [.. secrets, .. RepeatsOf(values)]).ToCharArray();
@@ -79,7 +83,8 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
             var longestFirst = values.OrderByDescending(value => value.Length).ToLookup(value => value[..MinimumLength]);
             for (var at = Next(0); at >= 0;)
             {
-                var secret = longestFirst[_text.Substring(at, MinimumLength)].First(value => string.CompareOrdinal(_text, at, value, 0, value.Length) == 0);
+                var secret = longestFirst[_text.Substring(at, MinimumLength)]
+                    .First(value => string.CompareOrdinal(_text, at, value, 0, value.Length) == 0);
                 yield return new(at, secret.Length);
                 at = Next(at + secret.Length);
             }
@@ -100,6 +105,8 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
             return [new(place.Start + start, Math.Max(0, written.TrimEnd(Quotes).Length - start))];
         }
 
-        private static bool IsDistinct(string value) => value.Length >= MinimumLength && value.Any(char.IsLetter) && !value.All(char.IsLetter) && !value.Contains("://", StringComparison.Ordinal);
+        private static bool IsDistinct(string value) =>
+            value.Length >= MinimumLength && value.Any(char.IsLetter) && !value.All(char.IsLetter)
+            && !value.Contains("://", StringComparison.Ordinal);
     }
 }

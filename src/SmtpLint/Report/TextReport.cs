@@ -74,7 +74,8 @@ internal sealed class TextReport(bool isQuiet)
 
         foreach (var related in finding.Related)
         {
-            WriteHint(text, "see", $"{related.Place.File}:{related.Place.Start.Line + 1}:{related.Place.Start.Column + 1}: {related.Message}");
+            WriteHint(text, "see",
+                $"{related.Place.File}:{related.Place.Start.Line + 1}:{related.Place.Start.Column + 1}: {related.Message}");
         }
 
         if (finding.Environments.Count > 0)

@@ -9,11 +9,13 @@ internal static class TextSummary
     public static string Of(LintResult result)
     {
         var findings = result.Findings.Where(finding => !finding.IsInBaseline).ToList();
-        var levels = findings.GroupBy(finding => finding.Level).OrderByDescending(level => level.Key).Select(level => $"{level.Count()} {level.Key.ToString().ToLowerInvariant()}");
+        var levels = findings.GroupBy(finding => finding.Level).OrderByDescending(level => level.Key)
+            .Select(level => $"{level.Count()} {level.Key.ToString().ToLowerInvariant()}");
         var files = findings.Select(finding => finding.Place.File).Distinct().Count();
         var summary = findings.Count == 0
             ? $"No findings; {Count(result.FilesRead, "file")} read."
-            : $"{Count(findings.Count, "finding")} ({string.Join(", ", levels)}) in {Count(files, "file")}; {Count(result.FilesRead, "file")} read.";
+            : $"{Count(findings.Count, "finding")} ({string.Join(", ", levels)}) in {Count(files, "file")}; "
+            + $"{Count(result.FilesRead, "file")} read.";
         string[] silent =
         [
             .. Some(result.Findings.Count - findings.Count, "in the baseline"),

@@ -6,5 +6,6 @@ namespace SmtpLint.Report;
 internal static class ToolVersion
 {
     /// <summary>As the package has it, without the commit behind a plus sign.</summary>
-    public static string Text { get; } = typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Text { get; } = typeof(ToolVersion)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

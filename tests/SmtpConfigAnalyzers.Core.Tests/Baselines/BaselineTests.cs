@@ -9,7 +9,8 @@ namespace SmtpConfigAnalyzers.Core.Tests.Baselines;
 
 public class BaselineTests
 {
-    private const string Complete = """{ "rule": "SMTP1003", "file": "a/appsettings.json", "fingerprint": "Smtp:Port", "owner": "shop", "reason": "May" }""";
+    private const string Complete =
+        """{ "rule": "SMTP1003", "file": "a/appsettings.json", "fingerprint": "Smtp:Port", "owner": "shop", "reason": "May" }""";
 
     private static readonly DateTime Today = new(2026, 11, 23);
 
@@ -18,7 +19,8 @@ public class BaselineTests
     {
         BaselineEntry[] entries =
         [
-            new("SMTP1007", "src/Mailer.cs", "M:Shop.Mailer.Send(System.String)#2", "shop \"team\"", "line\nbreak \\ é") { Expires = Today },
+            new("SMTP1007", "src/Mailer.cs", "M:Shop.Mailer.Send(System.String)#2", "shop \"team\"",
+                "line\nbreak \\ é") { Expires = Today },
             new("SMTP1003", "appsettings.json", "Smtp:Port", "shop", "May"),
         ];
 
@@ -69,12 +71,14 @@ public class BaselineTests
 
     [Fact]
     public void NothingExpires_WithoutAToday() =>
-        Assert.Single(Baseline.Read("b", Text(Complete.Replace(" }", """, "expires": "2001-01-01" }""", StringComparison.Ordinal)), null).Entries);
+        Assert.Single(
+            Baseline.Read("b", Text(Complete.Replace(" }", """, "expires": "2001-01-01" }""", StringComparison.Ordinal)), null).Entries);
 
     [Theory]
     [InlineData("""{ "version": 2, "findings": [ ] }""", "Version '2'")]
     [InlineData("""{ "version": 1, "findings": [ """, "cannot be read")]
-    public void FileThatIsNotUnderstood_IsAProblem(string text, string expected) => Assert.Contains(expected, Assert.Single(Baseline.Read("b", text, Today).Problems).Message);
+    public void FileThatIsNotUnderstood_IsAProblem(string text, string expected) =>
+        Assert.Contains(expected, Assert.Single(Baseline.Read("b", text, Today).Problems).Message);
 
     [Theory]
     [InlineData("/shop/smtplint.baseline.json", "/shop/src/Mailer.cs", "src/Mailer.cs")]
@@ -85,7 +89,8 @@ public class BaselineTests
         var path = Baseline.RelativePath(baseline, file);
 
         Assert.Equal(expected, path);
-        Assert.True(Baseline.Read(baseline, BaselineWriter.Write([new("SMTP1003", path, "x", "a", "b")]), null).Knows("SMTP1003", file, "x"));
+        Assert.True(Baseline.Read(baseline, BaselineWriter.Write([new("SMTP1003", path, "x", "a", "b")]), null)
+            .Knows("SMTP1003", file, "x"));
     }
 
     [Fact]
@@ -93,7 +98,9 @@ public class BaselineTests
     {
         var fingerprints = new Fingerprints();
 
-        Assert.Equal(["A", "A#2", "B", "A"], new[] { ("1", "A"), ("1", "A"), ("1", "B"), ("2", "A") }.Select(finding => fingerprints.Next(finding.Item1, finding.Item2)));
+        Assert.Equal(
+            ["A", "A#2", "B", "A"],
+            new[] { ("1", "A"), ("1", "A"), ("1", "B"), ("2", "A") }.Select(finding => fingerprints.Next(finding.Item1, finding.Item2)));
     }
 
     // Found by fuzzing: a file that is one value has no key to name.
@@ -103,7 +110,8 @@ public class BaselineTests
     public void Fingerprint_OfAValueWithoutAKey_IsTheWholeFile(string file, string text)
     {
         var document = SettingsReader.Read(file, text)!;
-        var findings = new SettingsFiles([document]).Judge(_ => new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default), ProjectFacts.Unknown);
+        var findings = new SettingsFiles([document])
+            .Judge(_ => new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default), ProjectFacts.Unknown);
 
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.Equal("(file)", new Fingerprints().Next(finding, document)));

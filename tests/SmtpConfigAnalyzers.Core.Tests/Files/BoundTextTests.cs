@@ -95,7 +95,8 @@ public class BoundTextTests
 
     /// <summary>An empty text leaves <c>int?</c> without a value.</summary>
     [Fact]
-    public void EmptyText_IsNothingWhereThatCanBe() => Assert.Equal((Empty, Empty, Empty), (Bound<int?>(""), Bound<bool?>(""), Bound<Mode?>("")));
+    public void EmptyText_IsNothingWhereThatCanBe() =>
+        Assert.Equal((Empty, Empty, Empty), (Bound<int?>(""), Bound<bool?>(""), Bound<Mode?>("")));
 
     private static object Empty { get; } = new();
 
@@ -106,14 +107,18 @@ public class BoundTextTests
             Gen.Elements("0", "1", "9", "a", "F", " ", "\t", "\n", "\0", "+", "-", ".", ",", ", ", "e", "(", "¤", "\u00a0", "٣")))
         select string.Concat(parts);
 
-    private static int? NumberOf(string name) => Enum.GetNames<Mode>().FirstOrDefault(one => one.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? (int)Enum.Parse<Mode>(found) : null;
+    private static int? NumberOf(string name) =>
+        Enum.GetNames<Mode>().FirstOrDefault(one => one.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
+        ? (int)Enum.Parse<Mode>(found)
+        : null;
 
     /// <summary>What the binder makes of a text: nothing if it throws, <see cref="Empty"/> if the property then is null.</summary>
     private static object? Bound<T>(string text)
     {
         try
         {
-            return new ConfigurationBuilder().AddInMemoryCollection([new("Smtp:Value", text)]).Build().GetSection("Smtp").Get<Holder<T>>()!.Value ?? Empty;
+            return new ConfigurationBuilder().AddInMemoryCollection([new("Smtp:Value", text)]).Build().GetSection("Smtp")
+                .Get<Holder<T>>()!.Value ?? Empty;
         }
         catch (InvalidOperationException)
         {

@@ -46,10 +46,13 @@ public class DisclosureTests
     [InlineData("Server=db;Password=abc def;Timeout=5", "Server=db;Password=*******;Timeout=5")]
     [InlineData("\"Password\": \"a\\\"b\", \"Port\": 25", "\"Password\": \"****\", \"Port\": 25")]
     [InlineData("{\\\"Password\\\": \\\"abc\\\", \\\"Port\\\": 25}", "{\\\"Password\\\": \\\"***\\\", \\\"Port\\\": 25}")]
-    [InlineData("<add key=\"SmtpPassword\" value=\"abc\" /><add key=\"a\" value=\"b\" />", "<add key=\"SmtpPassword\" value=\"***\" /><add key=\"a\" value=\"b\" />")]
-    [InlineData("<setting name=\"Pwd\" serializeAs=\"String\"><value>abc</value></setting>", "<setting name=\"Pwd\" serializeAs=\"String\"><value>***</value></setting>")]
+    [InlineData("<add key=\"SmtpPassword\" value=\"abc\" /><add key=\"a\" value=\"b\" />",
+        "<add key=\"SmtpPassword\" value=\"***\" /><add key=\"a\" value=\"b\" />")]
+    [InlineData("<setting name=\"Pwd\" serializeAs=\"String\"><value>abc</value></setting>",
+        "<setting name=\"Pwd\" serializeAs=\"String\"><value>***</value></setting>")]
     [InlineData("<Password a=\"b\">abc</Password>", "<Password a=\"b\">***</Password>")]
-    [InlineData("{ \"Value\": \"abc\", \"Key\": \"Password\" }, { \"Value\": \"def\", \"Key\": \"a\" }", "{ \"Value\": \"***\", \"Key\": \"Password\" }, { \"Value\": \"def\", \"Key\": \"a\" }")]
+    [InlineData("{ \"Value\": \"abc\", \"Key\": \"Password\" }, { \"Value\": \"def\", \"Key\": \"a\" }",
+        "{ \"Value\": \"***\", \"Key\": \"Password\" }, { \"Value\": \"def\", \"Key\": \"a\" }")]
     [InlineData("- name: A\n  value: 587\n- name: SMTP_PASS\n  value: abc\n", "- name: A\n  value: 587\n- name: SMTP_PASS\n  value: ***\n")]
     [InlineData("\"Tokens\": [ \"ab\", \"cd\" ], \"Port\": 25", "\"Tokens\": [ \"**\", \"**\" ], \"Port\": 25")]
     [InlineData("password: |\n  abc\nport: 25", "password: |\n  ***\nport: 25")]
@@ -100,7 +103,8 @@ public class DisclosureTests
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "h", "Key": "abc", "Auth": "LOGIN", "Port": 25 } }""", "abc")]
     [InlineData("appsettings.json", """{ "Cache": { "Key": "abc", "Auth": "def" } }""")]
     [InlineData("appsettings.json", """{ "Extra": [ { "Key": "Password", "Value": "abc" }, { "Key": "Port", "Value": "25" } ] }""", "abc")]
-    [InlineData("appsettings.json", """{ "Passwords": [ "a", "b" ], "Secrets": { "Relay": "c", "Host": "h" }, "PasswordPolicy": { "Text": "d" } }""", "a", "b", "c")]
+    [InlineData("appsettings.json",
+        """{ "Passwords": [ "a", "b" ], "Secrets": { "Relay": "c", "Host": "h" }, "PasswordPolicy": { "Text": "d" } }""", "a", "b", "c")]
     [InlineData("appsettings.json", """{ "Smtp": { "UseSsl": "hunter-2", "SecureSocketOptions": "StartTlsWhenAvailble" } }""", "hunter-2")]
     [InlineData("appsettings.json", """{ "Db": "Host=a;Password=b;Port=1", "Note": "Passw\u006frd=c" }""", "b", "Passw\\u006frd=c")]
     [InlineData("web.config", """<c><Parameter Name="Password">abc</Parameter><Parameter Name="Host">h</Parameter></c>""", "abc")]
@@ -109,7 +113,8 @@ public class DisclosureTests
     {
         var document = SettingsReader.Read(file, text, SettingsReader.FormatOf(file)!.Value);
 
-        Assert.Equal(secrets, SecretValues.Of(document).OrderBy(place => place.Start).Select(place => text.Substring(place.Start, place.Length)));
+        Assert.Equal(
+            secrets, SecretValues.Of(document).OrderBy(place => place.Start).Select(place => text.Substring(place.Start, place.Length)));
     }
 
     [Theory]

@@ -32,7 +32,8 @@ public class JsonSettingsReaderTests
         var document = Reading.Json("""{ "Smtp:Port": 587, "a\tb": "c\td", "e": ["f", null] }""");
 
         Assert.Equal(["Smtp:Port|587", """a\tb|c\td""", "|f", "|null"], document.Written());
-        Assert.Equal([ScalarKind.Number, ScalarKind.String, ScalarKind.String, ScalarKind.Null], document.Scalars.Select(scalar => scalar.Kind));
+        Assert.Equal(
+            [ScalarKind.Number, ScalarKind.String, ScalarKind.String, ScalarKind.Null], document.Scalars.Select(scalar => scalar.Kind));
     }
 
     [Fact]

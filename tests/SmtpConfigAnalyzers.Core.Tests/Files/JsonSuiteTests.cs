@@ -24,7 +24,9 @@ public class JsonSuiteTests
         "n_structure_object_with_comment.json",
     ];
 
-    /// <summary>What is left to the parser and rejected here; all else is accepted, numbers of any size and lone surrogates among it.</summary>
+    /// <summary>
+    /// What is left to the parser and rejected here; all else is accepted, numbers of any size and lone surrogates among it.
+    /// </summary>
     private static readonly HashSet<string> Refused =
     [
         "i_string_UTF-16LE_with_BOM.json", // these three are not UTF-8, as RFC 8259, section 8.1, asks
@@ -83,7 +85,8 @@ public class JsonSuiteTests
     private static IEnumerable<string> Names(string prefix) =>
         [.. Directory.GetFiles(Folder, prefix + "*").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
-    private static SettingsDocument Read(string file) => Reading.Json(Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(Folder, file))));
+    private static SettingsDocument Read(string file) =>
+        Reading.Json(Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(Folder, file))));
 
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 

@@ -15,14 +15,17 @@ internal static class JudgedFiles
 
     public static ProjectFacts NetFramework(params string[] references) => Project(FrameworkFamily.NetFramework, references);
 
-    public static ProjectFacts With(string package, string version) => new([new("System.Runtime", null), new(package, new Version(version))], FrameworkFamily.Modern);
+    public static ProjectFacts With(string package, string version) =>
+        new([new("System.Runtime", null), new(package, new Version(version))], FrameworkFamily.Modern);
 
-    public static SettingsFiles Read(params (string File, string Text)[] files) => new(files.Select(file => SettingsReader.Read(file.File, file.Text)!));
+    public static SettingsFiles Read(params (string File, string Text)[] files) =>
+        new(files.Select(file => SettingsReader.Read(file.File, file.Text)!));
 
     public static IReadOnlyList<SettingsFinding> Judge(ProjectFacts? project, params (string File, string Text)[] files) =>
         Read(files).Judge(_ => Rules, project ?? ProjectFacts.Unknown);
 
-    public static IReadOnlyList<SettingsFinding> Judge(string file, string text, ProjectFacts? project = null) => Judge(project, (file, text));
+    public static IReadOnlyList<SettingsFinding> Judge(string file, string text, ProjectFacts? project = null) =>
+        Judge(project, (file, text));
 
     /// <summary>The rules that speak of one file, without that of stored passwords, which speaks of nearly every example.</summary>
     public static string Transport(string file, string text, ProjectFacts? project = null) =>

@@ -15,11 +15,13 @@ public class ReaderProperties
 
     [Fact]
     public void AnyText_IsReadWithSoundRanges() =>
-        Prop.ForAll(Arb.From(Texts.Soup, Texts.Smaller), one => SettingsReader.Read("file", one.Text, one.Format).AssertSound()).Check(Config);
+        Prop.ForAll(Arb.From(Texts.Soup, Texts.Smaller), one => SettingsReader.Read("file", one.Text, one.Format).AssertSound())
+            .Check(Config);
 
     [Fact]
     public void MutatedFile_IsReadWithSoundRanges() =>
-        Prop.ForAll(Arb.From(Texts.Mutated, Texts.Smaller), one => SettingsReader.Read("file", one.Text, one.Format).AssertSound()).Check(Config);
+        Prop.ForAll(Arb.From(Texts.Mutated, Texts.Smaller), one => SettingsReader.Read("file", one.Text, one.Format).AssertSound())
+            .Check(Config);
 
     [Theory]
     [InlineData(SettingsFormat.Json)]
@@ -60,7 +62,9 @@ public class ReaderProperties
     [Fact]
     public void ReplacedValue_ReadsAsAsked() =>
         Prop.ForAll(
-            Arb.From(Gen.Zip(Gen.OneOf(Texts.Json.Select(text => (SettingsFormat.Json, text)), Texts.Xml.Select(text => (SettingsFormat.Xml, text)), Texts.Mutated), Texts.Value)),
+            Arb.From(Gen.Zip(
+                Gen.OneOf(Texts.Json.Select(text => (SettingsFormat.Json, text)), Texts.Xml.Select(text => (SettingsFormat.Xml, text)),
+                    Texts.Mutated), Texts.Value)),
             given =>
             {
                 var ((format, text), value) = given;

@@ -46,7 +46,8 @@ internal static class Reading
         }
 
         Assert.DoesNotContain(document.Scalars, scalar => document.Comments.Any(comment =>
-            document.Format != SettingsFormat.Xml && scalar.ValueRange.Start < comment.Range.End && comment.Range.Start < scalar.ValueRange.End));
+            document.Format != SettingsFormat.Xml && scalar.ValueRange.Start < comment.Range.End
+                && comment.Range.Start < scalar.ValueRange.End));
         if (document.Error is { } error)
         {
             Assert.InRange(error.Range.Start, 0, document.Text.Length);

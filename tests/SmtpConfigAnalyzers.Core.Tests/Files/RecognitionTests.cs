@@ -12,7 +12,8 @@ public class RecognitionTests
     [InlineData("SMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_SSL=false\nSERVER_PORT=8080\n", "SMTP1002")]
     [InlineData("SMTP_HOST=smtp.contoso.com\nEMAIL_HOST=smtp.fabrikam.com\nSMTP_PORT=465\nSMTP_SSL=false\n", "")]
     [InlineData("SMTP_SERVER_HOST=smtp.contoso.com\nSMTP_SERVER_PORT=465\nSMTP_SERVER_SSL=true\n", "")]
-    public void KeysOfOneClient_AreOneGroup(string text, string expected) => Assert.Equal(expected, JudgedFiles.Transport("prod.env", text));
+    public void KeysOfOneClient_AreOneGroup(string text, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("prod.env", text));
 
     [Theory]
     [InlineData("Endpoint=smtp://smtp.contoso.com:587;UserName=web;Password=Lk2mVbn8", "SMTP2002")]
@@ -48,17 +49,25 @@ public class RecognitionTests
     [InlineData("live.smtp.mailtrap.io", false)]
     public void AccountForTrying_IsANote(string host, bool isNote)
     {
-        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"{host}\", \"Port\": 587, \"UserName\": \"u\", \"Password\": \"mK7#vb2Lq\"")));
+        var finding =
+            Assert.Single(
+                JudgedFiles.Judge(
+                    "appsettings.json",
+                    JudgedFiles.Json("Smtp", $"\"Host\": \"{host}\", \"Port\": 587, \"UserName\": \"u\", \"Password\": \"mK7#vb2Lq\"")));
         Assert.Equal(("SMTP2002", isNote), (finding.Rule.Id, finding.IsNote));
     }
 
     [Fact]
     public void DefaultCredentials_AreNamedAsTheyAreWritten()
     {
-        const string Text = """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="true" defaultCredentials="{0}" userName="u" /></smtp></mailSettings></system.net></configuration>""";
+        const string Text =
+            """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="true" defaultCredentials="{0}" userName="u" /></smtp></mailSettings></system.net></configuration>""";
         var finding = Assert.Single(JudgedFiles.Judge("web.config", Text.Replace("{0}", "true", StringComparison.Ordinal)));
-        Assert.Equal("defaultCredentials=\"true\" makes the client forget the credentials beside it: the user name and password that are set are never sent. Remove it.", finding.Message);
+        Assert.Equal(
+            "defaultCredentials=\"true\" makes the client forget the credentials beside it: the user name and password that are set are "
+            + "never sent. Remove it.", finding.Message);
         Assert.Empty(JudgedFiles.Judge("web.config", Text.Replace("{0}", "false", StringComparison.Ordinal)));
-        Assert.Equal("SMTP4004", JudgedFiles.Transport("web.config", Text.Replace("{0}", "true", StringComparison.Ordinal), JudgedFiles.Modern()));
+        Assert.Equal(
+            "SMTP4004", JudgedFiles.Transport("web.config", Text.Replace("{0}", "true", StringComparison.Ordinal), JudgedFiles.Modern()));
     }
 }

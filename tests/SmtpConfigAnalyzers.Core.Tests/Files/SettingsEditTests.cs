@@ -68,7 +68,8 @@ public class SettingsEditTests
     [InlineData("a.json", "{\r\n\t\"Port\": 25\r\n}\r\n", "{\r\n\t\"Port\": 25,\r\n\t\"Mode\": \"StartTls\"\r\n}\r\n")]
     [InlineData("a.json", "{\n  \"Port\": 25, // c\n  \"b\": 1\n}", "{\n  \"Port\": 25, // c\n  \"Mode\": \"StartTls\",\n  \"b\": 1\n}")]
     [InlineData("a.json", "{\n  \"Port\": 25 // c\n}", "{\n  \"Port\": 25, // c\n  \"Mode\": \"StartTls\"\n}")]
-    [InlineData("a.json", "{\n  \"Port\": 25 /* c */ , /* d */ \"b\": 1\n}", "{\n  \"Port\": 25 /* c */ ,\n  \"Mode\": \"StartTls\", /* d */ \"b\": 1\n}")]
+    [InlineData("a.json", "{\n  \"Port\": 25 /* c */ , /* d */ \"b\": 1\n}",
+        "{\n  \"Port\": 25 /* c */ ,\n  \"Mode\": \"StartTls\", /* d */ \"b\": 1\n}")]
     [InlineData("a.json", "{\n  \"Port\": 25\n  , \"b\": 1\n}", "{\n  \"Port\": 25\n  ,\n  \"Mode\": \"StartTls\", \"b\": 1\n}")]
     [InlineData("a.json", "{ \"Port\": 25, // c\n  \"b\": 1 }", "{ \"Port\": 25, \"Mode\": \"StartTls\", // c\n  \"b\": 1 }")]
     [InlineData("a.json", "{ \"Port\": 25 // c\n }", "{ \"Port\": 25, \"Mode\": \"StartTls\" // c\n }")]
@@ -76,7 +77,8 @@ public class SettingsEditTests
     [InlineData("a.config", "<a Port='25'/>", "<a Port='25' Mode='StartTls'/>")]
     [InlineData("a.config", "<a\r\n   Port = '25'\r\n   b='1'/>", "<a\r\n   Port = '25'\r\n   Mode='StartTls'\r\n   b='1'/>")]
     [InlineData("a.config", "<a>\r\n  <Port>25</Port>\r\n</a>", "<a>\r\n  <Port>25</Port>\r\n  <Mode>StartTls</Mode>\r\n</a>")]
-    [InlineData("a.config", "<x:a xmlns:x='u'><x:Port>25</x:Port ></x:a>", "<x:a xmlns:x='u'><x:Port>25</x:Port > <x:Mode>StartTls</x:Mode></x:a>")]
+    [InlineData("a.config", "<x:a xmlns:x='u'><x:Port>25</x:Port ></x:a>",
+        "<x:a xmlns:x='u'><x:Port>25</x:Port > <x:Mode>StartTls</x:Mode></x:a>")]
     [InlineData(".env", "\uFEFFSmtp__Port=\"25\" # c", "\uFEFFSmtp__Port=\"25\" # c\nSmtp__Mode=StartTls")]
     [InlineData(".env", " export Port=25\r\nb=1", " export Port=25\r\n export Mode=StartTls\r\nb=1")]
     [InlineData("a.ini", "[a]\r\n Port = 25\r\nb=1\r\n", "[a]\r\n Port = 25\r\n Mode = StartTls\r\nb=1\r\n")]

@@ -26,7 +26,9 @@ public class SettingsEnvironmentTests
     {
         var environments = JudgedFiles.Read((Base, Smtp), (Production, """{ "Smtp": { "Port": 465 } }""")).Environments;
 
-        Assert.Equal([("Production", true, "465"), ("", false, "587")], environments.Select(one => (one.Name, one.IsInUse, one.Find("Smtp:Port")!.Scalar.Value)));
+        Assert.Equal(
+            [("Production", true, "465"), ("", false, "587")],
+            environments.Select(one => (one.Name, one.IsInUse, one.Find("Smtp:Port")!.Scalar.Value)));
     }
 
     [Fact]
@@ -34,7 +36,9 @@ public class SettingsEnvironmentTests
     {
         var environments = JudgedFiles.Read((Base, Smtp), (Development, """{ "smtp": { "port": 1025 } }""")).Environments;
 
-        Assert.Equal([("587", Base), ("1025", Development)], environments.Select(one => (one.Find("SMTP:Port")!.Scalar.Value, one.Find("SMTP:Port")!.Document.File)));
+        Assert.Equal(
+            [("587", Base), ("1025", Development)],
+            environments.Select(one => (one.Find("SMTP:Port")!.Scalar.Value, one.Find("SMTP:Port")!.Document.File)));
         Assert.All(environments, one => Assert.Equal("smtp.contoso.com", one.Find("Smtp:Host")!.Scalar.Value));
     }
 
@@ -55,29 +59,35 @@ public class SettingsEnvironmentTests
     [Fact]
     public void Variable_IsInFilesThatStartTheProgram()
     {
-        const string Launch = """{ "profiles": { "Shop": { "environmentVariables": { "SMTP_PORT": "465", "Smtp__Host": "a.contoso.com" } } } }""";
+        const string Launch =
+            """{ "profiles": { "Shop": { "environmentVariables": { "SMTP_PORT": "465", "Smtp__Host": "a.contoso.com" } } } }""";
         Assert.Equal("465", Variable(("Properties/launchSettings.json", Launch)));
         Assert.Equal("587", Variable((".env", "SMTP_PORT=587")));
         Assert.Equal("465", Variable((".env", "SMTP_PORT=465"), ("Properties/launchSettings.json", Launch)));
         Assert.Null(Variable((".env", "SMTP_PORT=587"), ("Properties/launchSettings.json", Launch)));
         Assert.Null(Variable((Base, """{ "SMTP_PORT": 587 }""")));
         Assert.Null(Variable((".env", "OTHER=1")));
-        Assert.Equal("a.contoso.com", JudgedFiles.Read((".env", "X=1"), ("launchSettings.json", Launch)).Environments[0].Variable("Smtp__Host")!.Scalar.Value);
+        Assert.Equal(
+            "a.contoso.com",
+            JudgedFiles.Read((".env", "X=1"), ("launchSettings.json", Launch)).Environments[0].Variable("Smtp__Host")!.Scalar.Value);
 
-        static string? Variable(params (string, string)[] files) => JudgedFiles.Read(files).Environments[0].Variable("SMTP_PORT")?.Scalar.Value;
+        static string? Variable(params (string, string)[] files) =>
+            JudgedFiles.Read(files).Environments[0].Variable("SMTP_PORT")?.Scalar.Value;
     }
 
     [Fact]
     public void AppSetting_IsInXmlAlone()
     {
-        const string Xml = """<configuration><appSettings><add key="SmtpPort" value="465" /></appSettings><other><add key="Port" value="1" /></other></configuration>""";
+        const string Xml =
+            """<configuration><appSettings><add key="SmtpPort" value="465" /></appSettings><other><add key="Port" value="1" /></other></configuration>""";
         var environment = JudgedFiles.Read(("Web.config", Xml), (Base, Smtp)).Environments[0];
 
         Assert.Equal("465", environment.AppSetting("smtpport")!.Scalar.Value);
         Assert.Null(environment.AppSetting("Port"));
         Assert.Null(environment.AppSetting("Smtp:Port"));
         Assert.Null(environment.Find("SmtpPort"));
-        Assert.Null(JudgedFiles.Read(("Web.config", Xml), ("App.config", Xml.Replace("465", "587", StringComparison.Ordinal))).Environments[0].AppSetting("SmtpPort"));
+        Assert.Null(JudgedFiles.Read(("Web.config", Xml), ("App.config", Xml.Replace("465", "587", StringComparison.Ordinal)))
+            .Environments[0].AppSetting("SmtpPort"));
     }
 
     // Key by key what Microsoft's own reader has; a null is a key without a value.
@@ -94,10 +104,13 @@ public class SettingsEnvironmentTests
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
         var configuration = new ConfigurationBuilder().AddJsonStream(stream).Build();
 
-        foreach (var key in (string[])["Smtp:Port", "smtp:port", "Smtp__Port", "Smtp:Host", "Smtp:Missing", "Smtp:UseSsl", "Smtp:Hosts:1", "Smtp:Hosts", "Smtp:Password"])
+        foreach (var key in (
+            string[])["Smtp:Port", "smtp:port", "Smtp__Port", "Smtp:Host", "Smtp:Missing", "Smtp:UseSsl", "Smtp:Hosts:1", "Smtp:Hosts",
+            "Smtp:Password"])
         {
             var found = environment?.Find(key)?.Scalar;
-            Assert.Equal(configuration[key], found?.Kind == ScalarKind.Null ? null : found?.Value, StringComparer.OrdinalIgnoreCase); // the reader spells a boolean "True"
+            // the reader spells a boolean "True"
+            Assert.Equal(configuration[key], found?.Kind == ScalarKind.Null ? null : found?.Value, StringComparer.OrdinalIgnoreCase);
         }
     }
 

@@ -20,7 +20,9 @@ public class SettingsFactTests
     {
         var text = Smtp($"\"{key}\": \"{Secret}\"");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text));
-        Assert.Equal($"'{key}' holds a mail password that every reader of this file can use. Move it to a secret store and change it.", finding.Message);
+        Assert.Equal(
+            $"'{key}' holds a mail password that every reader of this file can use. Move it to a secret store and change it.",
+            finding.Message);
         Assert.Equal(Secret, JudgedFiles.At(finding, text));
         Assert.False(finding.IsOnlyIfTracked);
     }
@@ -49,7 +51,8 @@ public class SettingsFactTests
     [InlineData("your-app-password")]
     [InlineData("ExamplePassword123")]
     [InlineData("smtp-pass")]
-    public void Placeholder_IsSilent(string value) => Assert.Empty(JudgedFiles.Judge("appsettings.json", Smtp($"\"Password\": \"{value}\"")));
+    public void Placeholder_IsSilent(string value) =>
+        Assert.Empty(JudgedFiles.Judge("appsettings.json", Smtp($"\"Password\": \"{value}\"")));
 
     [Theory]
     [InlineData(".env", true)]
@@ -64,26 +67,45 @@ public class SettingsFactTests
         const string Members = "\"Smtp__Host\": \"smtp.contoso.com\", \"Smtp__Password\": \"" + Secret + "\"";
         var text = file.Contains(".env", StringComparison.Ordinal) ? $"SMTP_HOST=smtp.contoso.com\nSMTP_PORT=587\nSMTP_PASSWORD={Secret}\n"
             : file.EndsWith("local.settings.json", StringComparison.Ordinal) ? $$"""{ "Values": { {{Members}} } }"""
-            : file.EndsWith("launchSettings.json", StringComparison.Ordinal) ? $$"""{ "profiles": { "a": { "environmentVariables": { {{Members}} } } } }"""
+            : file.EndsWith("launchSettings.json", StringComparison.Ordinal)
+            ? $$"""{ "profiles": { "a": { "environmentVariables": { {{Members}} } } } }"""
             : Smtp($"\"Password\": \"{Secret}\"");
-        Assert.Equal(("SMTP2002", expected), (Assert.Single(JudgedFiles.Judge(file, text)).Rule.Id, JudgedFiles.Judge(file, text)[0].IsOnlyIfTracked));
+        Assert.Equal(
+            ("SMTP2002", expected),
+            (Assert.Single(JudgedFiles.Judge(file, text)).Rule.Id, JudgedFiles.Judge(file, text)[0].IsOnlyIfTracked));
     }
 
     [Fact]
     public void LocalHost_IsSilent() =>
-        Assert.Empty(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"localhost\", \"Port\": 587, \"Password\": \"{Secret}\"")));
+        Assert.Empty(
+            JudgedFiles.Judge(
+                "appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"localhost\", \"Port\": 587, \"Password\": \"{Secret}\"")));
 
     [Fact]
     public void EncryptedPassword_IsSilent() =>
-        Assert.Empty(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Settings", $"\"Abp.Mailing.Smtp.Host\": \"smtp.contoso.com\", \"Abp.Mailing.Smtp.Port\": \"587\", \"Abp.Mailing.Smtp.EnableSsl\": \"true\", \"Abp.Mailing.Smtp.Password\": \"{Secret}\"")));
+        Assert.Empty(
+            JudgedFiles.Judge(
+                "appsettings.json",
+                JudgedFiles.Json(
+                    "Settings", $"\"Abp.Mailing.Smtp.Host\": \"smtp.contoso.com\", \"Abp.Mailing.Smtp.Port\": \"587\", "
+                    + $"\"Abp.Mailing.Smtp.EnableSsl\": \"true\", \"Abp.Mailing.Smtp.Password\": \"{Secret}\"")));
 
     [Fact]
     public void PasswordInAnAddress_Reports()
     {
-        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"smtps://mailer:{Secret}@smtp.contoso.com:465\"")));
+        var finding =
+            Assert.Single(
+                JudgedFiles.Judge(
+                    "appsettings.json",
+                    JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"smtps://mailer:{Secret}@smtp.contoso.com:465\"")));
         Assert.Equal(("SMTP2002", "mail"), (finding.Rule.Id, finding.Arguments[0]));
-        Assert.Empty(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("ConnectionStrings", "\"mail\": \"smtps://mailer@smtp.contoso.com:465\"")));
-        Assert.Empty(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("ConnectionStrings", "\"mail\": \"smtps://mailer:%3Cpassword%3E@smtp.contoso.com:465\"")));
+        Assert.Empty(
+            JudgedFiles.Judge(
+                "appsettings.json", JudgedFiles.Json("ConnectionStrings", "\"mail\": \"smtps://mailer@smtp.contoso.com:465\"")));
+        Assert.Empty(
+            JudgedFiles.Judge(
+                "appsettings.json",
+                JudgedFiles.Json("ConnectionStrings", "\"mail\": \"smtps://mailer:%3Cpassword%3E@smtp.contoso.com:465\"")));
     }
 
     // The secret stands where it must not: as a port, a flag, a mode, a host's neighbour.
@@ -94,7 +116,8 @@ public class SettingsFactTests
     public void Secret_IsNeverShown(string members)
     {
         var files = JudgedFiles.Read(("appsettings.json", Smtp(members)), (".env", $"SMTP_URL=smtp://u:{Secret}@smtp.contoso.com:465\n"));
-        var shown = files.Judge(_ => JudgedFiles.Rules, ProjectFacts.Unknown).SelectMany(finding => (string[])[finding.Message, finding.ToString(), .. finding.Remedies.Select(remedy => remedy.Title)])
+        var shown = files.Judge(_ => JudgedFiles.Rules, ProjectFacts.Unknown)
+            .SelectMany(finding => (string[])[finding.Message, finding.ToString(), .. finding.Remedies.Select(remedy => remedy.Title)])
             .Concat(files.Groups(ProjectFacts.Unknown).SelectMany(group => new[] { group.Group.ToString(), group.Group.Anchor.ToString() }))
             .Concat(files.Environments.SelectMany(environment => environment.Section("Smtp")).Select(value => value.ToString()));
         Assert.All(shown, text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
@@ -120,7 +143,8 @@ public class SettingsFactTests
     [InlineData("\"UseSsl\": false, \"UseStartTls\": true", "")]
     [InlineData("\"UseSsl\": true, \"UseStartTls\": false", "")]
     [InlineData("\"UseSsl\": true, \"EnableTls\": true", "")]
-    public void TwoTlsSettings_AreCompared(string members, string expected) => Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", Smtp(members)));
+    public void TwoTlsSettings_AreCompared(string members, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", Smtp(members)));
 
     [Fact]
     public void Contradiction_SaysBothAsTheyAreWritten()
@@ -135,16 +159,21 @@ public class SettingsFactTests
     [InlineData("web.config", """<configuration><system.net><mailSettings><smtp><network host="a" """, "SMTP5003")]
     [InlineData("appsettings.json", """{ "Redis": { "Host": """, "")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", /* here */ } }""", "")]
-    public void MalformedFile_IsToldOnce(string file, string text, string expected) => Assert.Equal(expected, JudgedFiles.Transport(file, text));
+    public void MalformedFile_IsToldOnce(string file, string text, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport(file, text));
 
     [Fact]
     public void MalformedFile_IsJudgedAsFarAsItCanBeRead() =>
-        Assert.Equal("SMTP1003 SMTP5003", JudgedFiles.Transport("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "UseSsl": false, "From": """));
+        Assert.Equal(
+            "SMTP1003 SMTP5003",
+            JudgedFiles.Transport(
+                "appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "UseSsl": false, "From": """));
 
     [Fact]
     public void MailSettings_DependOnTheFramework()
     {
-        const string Text = """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" userName="u" /></smtp></mailSettings></system.net></configuration>""";
+        const string Text =
+            """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" userName="u" /></smtp></mailSettings></system.net></configuration>""";
         Assert.Equal("SMTP4004", JudgedFiles.Transport("app.config", Text, JudgedFiles.Modern()));
         Assert.Equal("SMTP1003", JudgedFiles.Transport("app.config", Text, JudgedFiles.NetFramework()));
         Assert.Equal("SMTP1003", JudgedFiles.Transport("app.config", Text));

@@ -74,7 +74,9 @@ public class SettingsReaderTests
         var document = SettingsReader.Read("file", text, format);
 
         Assert.Equal("hunter2", Assert.Single(document.Scalars).Value);
-        Assert.DoesNotContain("hunter2", $"{document} {document.Scalars[0]} {document.Error} {document.PlaceOf(document.Scalars[0].ValueRange)}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hunter2", $"{document} {document.Scalars[0]} {document.Error} {document.PlaceOf(document.Scalars[0].ValueRange)}",
+            StringComparison.Ordinal);
         Assert.NotNull(document.Error);
     }
 

@@ -12,7 +12,8 @@ public class SignInFileTests
     [InlineData("\"Password\": \"<secret>\", \"UseSsl\": true")]
     [InlineData("\"Password\": \"<secret>\", \"AuthType\": \"Login\"")]
     [InlineData("\"Password\": \"<secret>\", \"UseOAuth\": false")]
-    public void PasswordIsRefused_Reports(string rest) => Assert.Contains("SMTP4005", JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{Outlook}, {rest}")));
+    public void PasswordIsRefused_Reports(string rest) =>
+        Assert.Contains("SMTP4005", JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{Outlook}, {rest}")));
 
     // A user name alone is what OAuth needs, too.
     [Theory]
@@ -25,7 +26,8 @@ public class SignInFileTests
     [InlineData("\"Password\": \"x\", \"UseOAuth\": true")]
     [InlineData("\"Password\": \"x\", \"OAuth\": { \"ClientId\": \"1b2c\" }")]
     [InlineData("\"Password\": \"x\", \"UseAuthentication\": false")]
-    public void MayBeAnotherWay_IsSilent(string rest) => Assert.DoesNotContain("SMTP4005", JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{Outlook}, {rest}")));
+    public void MayBeAnotherWay_IsSilent(string rest) =>
+        Assert.DoesNotContain("SMTP4005", JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{Outlook}, {rest}")));
 
     [Theory]
     [InlineData("\"UserName\": \"me@contoso.com\", \"Password\": \"SG.Zk3vQ9tJ7\"", "SMTP4006")]
@@ -60,12 +62,16 @@ public class SignInFileTests
         Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", $$"""{ "ConnectionStrings": { "Mail": "{{address}}" } }"""));
 
     [Theory]
-    [InlineData("network host=\"smtp.office365.com\" port=\"587\" enableSsl=\"true\" userName=\"me@contoso.com\" password=\"Tr0ub4dor\"", "SMTP4007")]
+    [InlineData("network host=\"smtp.office365.com\" port=\"587\" enableSsl=\"true\" userName=\"me@contoso.com\" password=\"Tr0ub4dor\"",
+        "SMTP4007")]
     [InlineData("network host=\"smtp.office365.com\" port=\"587\" enableSsl=\"true\" defaultCredentials=\"true\"", "")]
-    [InlineData("network host=\"smtp-mail.outlook.com\" port=\"587\" enableSsl=\"true\" userName=\"me@outlook.com\" password=\"Tr0ub4dor\"", "SMTP4005")]
-    [InlineData("network host=\"smtp.sendgrid.net\" port=\"587\" enableSsl=\"true\" userName=\"me@contoso.com\" password=\"Tr0ub4dor\"", "SMTP4006")]
+    [InlineData("network host=\"smtp-mail.outlook.com\" port=\"587\" enableSsl=\"true\" userName=\"me@outlook.com\" password=\"Tr0ub4dor\"",
+        "SMTP4005")]
+    [InlineData("network host=\"smtp.sendgrid.net\" port=\"587\" enableSsl=\"true\" userName=\"me@contoso.com\" password=\"Tr0ub4dor\"",
+        "SMTP4006")]
     public void MailSettings_AreJudged(string network, string expected) => Assert.Equal(expected, JudgedFiles.Transport(
-        "web.config", $"<configuration><system.net><mailSettings><smtp><{network} /></smtp></mailSettings></system.net></configuration>", JudgedFiles.NetFramework()));
+        "web.config", $"<configuration><system.net><mailSettings><smtp><{network} /></smtp></mailSettings></system.net></configuration>",
+            JudgedFiles.NetFramework()));
 
     [Theory]
     [InlineData("Basic", "SMTP4005")]
@@ -79,5 +85,7 @@ public class SignInFileTests
     // System.Net.Mail sends without signing in; who reads the file is not known.
     [Fact]
     public void HostWithoutAuth_UnknownReader_IsSilent() => Assert.DoesNotContain("SMTP4005", JudgedFiles.Transport(
-        "appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"contoso-com.mail.protection.outlook.com\", \"Port\": 25, \"UserName\": \"me\", \"Password\": \"x\"")));
+        "appsettings.json",
+            JudgedFiles.Json(
+                "Smtp", "\"Host\": \"contoso-com.mail.protection.outlook.com\", \"Port\": 25, \"UserName\": \"me\", \"Password\": \"x\"")));
 }

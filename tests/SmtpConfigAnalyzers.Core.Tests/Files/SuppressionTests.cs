@@ -32,7 +32,8 @@ public class SuppressionTests
     [InlineData("a.json", "{ \"a\": 1,\n // smtplint-disable SMTP1001\n \"b\": 2,\n \"c\": 3 }", 'b')]
     [InlineData("a.json", "{ \"a\": 1,\n /* smtplint-disable SMTP1001 */\n \"b\": 2,\n \"c\": 3 }", 'b')]
     [InlineData("a.json", "{ \"a\": 1,\n /* smtplint-disable SMTP1001 */ \"b\": 2,\n \"c\": 3 }", 'b')]
-    [InlineData("a.json", "{ \"a\": 1,\n // smtplint-disable SMTP1001 -- x\n // smtplint-disable SMTP2001 -- y\n \"b\": 2,\n \"c\": 3 }", 'b')]
+    [InlineData("a.json",
+        "{ \"a\": 1,\n // smtplint-disable SMTP1001 -- x\n // smtplint-disable SMTP2001 -- y\n \"b\": 2,\n \"c\": 3 }", 'b')]
     [InlineData("a.env", "a=1\n# smtplint-disable SMTP1001\nb=2\nc=3", 'b')]
     [InlineData("a.env", "a=1 # smtplint-disable SMTP1001\nb=2", 'a')]
     [InlineData("a.ini", "a=1\r\n; smtplint-disable SMTP1001\r\nb=2\r\nc=3", 'b')]
@@ -46,7 +47,8 @@ public class SuppressionTests
         Assert.Contains("SMTP1001", suppressions.Unused().Select(unused => unused.Rule));
 
         Assert.DoesNotContain(document.Scalars, scalar => suppressions.Silences("SMTP1002", scalar.ValueRange.Start));
-        var names = document.Scalars.Where(scalar => suppressions.Silences("SMTP1001", scalar.ValueRange.Start)).Select(scalar => scalar.Name);
+        var names = document.Scalars.Where(scalar => suppressions.Silences("SMTP1001", scalar.ValueRange.Start))
+            .Select(scalar => scalar.Name);
 
         Assert.Contains(silenced.ToString(), names);
         Assert.DoesNotContain(names, name => name is "a" or "b" or "c" && name[0] != silenced);
@@ -56,7 +58,9 @@ public class SuppressionTests
     [Fact]
     public void Unused_AreToldApart()
     {
-        var suppressions = new SuppressionList(Reading.Env("a=1 # smtplint-disable SMTP1001 SMTP2001\nb=2 # smtplint-disable\nc=3 # smtplint-disable SMTP100l"));
+        var suppressions =
+            new SuppressionList(
+                Reading.Env("a=1 # smtplint-disable SMTP1001 SMTP2001\nb=2 # smtplint-disable\nc=3 # smtplint-disable SMTP100l"));
 
         Assert.True(suppressions.Silences("SMTP2001", 0));
         Assert.False(suppressions.Silences("SMTP2001", 60));

@@ -8,12 +8,17 @@ namespace SmtpConfigAnalyzers.Core.Tests.Files;
 internal static class Texts
 {
     private static readonly string[] Common =
-        [" ", "\n", "\r\n", "\r", "\t", "Smtp", "Port", "587", "\"", "'", "\\", "=", ":", ",", "é", "\uD83D", "\uDCE7", "\0", "\uFEFF", "\u2028", "#", "-", "/", "$", "a"];
+        [" ", "\n", "\r\n", "\r", "\t", "Smtp", "Port", "587", "\"", "'", "\\", "=", ":", ",", "é", "\uD83D", "\uDCE7", "\0", "\uFEFF",
+            "\u2028", "#", "-", "/", "$", "a"];
 
     private static readonly Dictionary<SettingsFormat, string[]> Marks = new()
     {
-        [SettingsFormat.Json] = ["{", "}", "[", "]", "{\"a\":", "\"b\":", "\"x\"", "[1,", "//", "/*", "*/", "true", "null", "fals", "1.5e3", "\\u00e9", "\\uD83D", "\\n", "\\x"],
-        [SettingsFormat.Xml] = ["<a>", "</a>", "<b c=\"1\">", "<b c='2'/>", "</b>", "<", ">", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?p", "?>", "<!DOCTYPE a", "&lt;", "&#65;", "&#0;", "&e;", "&", "x:", "xmlns:x='u'", " d='3'"],
+        [SettingsFormat.Json] =
+            ["{", "}", "[", "]", "{\"a\":", "\"b\":", "\"x\"", "[1,", "//", "/*", "*/", "true", "null", "fals", "1.5e3", "\\u00e9",
+                "\\uD83D", "\\n", "\\x"],
+        [SettingsFormat.Xml] =
+            ["<a>", "</a>", "<b c=\"1\">", "<b c='2'/>", "</b>", "<", ">", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?p", "?>",
+                "<!DOCTYPE a", "&lt;", "&#65;", "&#0;", "&e;", "&", "x:", "xmlns:x='u'", " d='3'"],
         [SettingsFormat.Env] = ["A=", "\nB=", "\nexport ", "__", " # c", "\\\"", "\\'", "=\"", "\"\n", "='"],
         [SettingsFormat.Ini] = ["\n[", "]\n", "[a]\n", ";", "\n;", "A=", "\nB = ", "=\"", "\"\n"],
     };
@@ -54,12 +59,15 @@ internal static class Texts
               <setting name="Port"><value> 587<!-- c --><![CDATA[0]]></value></setting>
             </configuration>
             """,
-        [SettingsFormat.Env] = "# mail\r\nexport Smtp__Host=smtp.contoso.com\r\nSmtp__Port = 587 # submission\r\nSmtp__Password=\"p\\\"w\\n#\"\r\nSMTP_FROM='it\\'s us'\r\n",
+        [SettingsFormat.Env] =
+            "# mail\r\nexport Smtp__Host=smtp.contoso.com\r\nSmtp__Port = 587 # "
+            + "submission\r\nSmtp__Password=\"p\\\"w\\n#\"\r\nSMTP_FROM='it\\'s us'\r\n",
         [SettingsFormat.Ini] = "; mail\n[Smtp]\nHost = smtp.contoso.com\nPort=587\n\n[Smtp:Credentials]\nPassword=\" p \"\n",
     };
 
     private static readonly string[] Values =
-        ["", "a", "587", "true", "null", " x ", "x y", "#", " #c", "'", "\"", "\"a\"", "\\", "\\n", "$x", "<&>", "é", "\uD83D\uDCE7", "a=b", ":", ";", "//", "]]>", "-->"];
+        ["", "a", "587", "true", "null", " x ", "x y", "#", " #c", "'", "\"", "\"a\"", "\\", "\\n", "$x", "<&>", "é", "\uD83D\uDCE7", "a=b",
+            ":", ";", "//", "]]>", "-->"];
 
     /// <summary>Values that every format but JSON may have to quote.</summary>
     public static Gen<string> Value => Gen.ListOf(Gen.Elements(Values)).Select(parts => string.Concat(parts.Take(3)));
@@ -96,15 +104,22 @@ internal static class Texts
         }
     }
 
-    private static readonly Gen<string> JsonBlank = Gen.Frequency((6, Gen.Constant("")), (3, Gen.Constant(" ")), (2, Gen.Elements("\n", "\r\n  ", "\t")), (1, Gen.Elements("/* c */", "// c\n", "/**/")));
+    private static readonly Gen<string> JsonBlank =
+        Gen.Frequency(
+            (6, Gen.Constant("")), (3, Gen.Constant(" ")), (2, Gen.Elements("\n", "\r\n  ", "\t")),
+            (1, Gen.Elements("/* c */", "// c\n", "/**/")));
 
     private static readonly Gen<string> JsonString =
-        Gen.ListOf(Gen.Elements("Smtp", "Port", "a", "B", ":", "é", "\\n", "\\\"", "\\\\", "\\/", "\\u00e9", "\\uD83D\\uDCE7", "//", ",", "{", " ", "0"))
+        Gen.ListOf(Gen.Elements(
+            "Smtp", "Port", "a", "B", ":", "é", "\\n", "\\\"", "\\\\", "\\/", "\\u00e9", "\\uD83D\\uDCE7", "//", ",", "{", " ", "0"))
             .Select(parts => "\"" + string.Concat(parts.Take(3)) + "\"");
 
-    private static readonly Gen<string> JsonScalar = Gen.OneOf(JsonString, Gen.Elements("0", "587", "-1.5e+3", "1E9", "true", "false", "null"));
+    private static readonly Gen<string> JsonScalar =
+        Gen.OneOf(JsonString, Gen.Elements("0", "587", "-1.5e+3", "1E9", "true", "false", "null"));
 
-    /// <summary>JSON that JsonConfigurationProvider takes, but for keys that are said twice: an object with no empty container in it.</summary>
+    /// <summary>
+    /// JSON that JsonConfigurationProvider takes, but for keys that are said twice: an object with no empty container in it.
+    /// </summary>
     public static Gen<string> Json =>
         from before in JsonBlank
         from root in JsonContainer(4, isArray: false)
@@ -113,7 +128,9 @@ internal static class Texts
 
     private static Gen<string> JsonContainer(int depth, bool isArray)
     {
-        var value = depth == 0 ? JsonScalar : Gen.Frequency((3, JsonScalar), (1, JsonContainer(depth - 1, true)), (2, JsonContainer(depth - 1, false)));
+        var value = depth == 0
+            ? JsonScalar
+            : Gen.Frequency((3, JsonScalar), (1, JsonContainer(depth - 1, true)), (2, JsonContainer(depth - 1, false)));
         var item =
             from blanks in Gen.Three(JsonBlank)
             from key in JsonString
@@ -128,7 +145,8 @@ internal static class Texts
     }
 
     private static readonly Gen<string> XmlValue =
-        Gen.ListOf(Gen.Elements("587", "a", "é", "&lt;", "&amp;", "&#65;", "&#x1F4E7;", "&quot;", " b", "\r\nc", "\td", "x")).Select(parts => string.Concat(parts.Take(3)));
+        Gen.ListOf(Gen.Elements("587", "a", "é", "&lt;", "&amp;", "&#65;", "&#x1F4E7;", "&quot;", " b", "\r\nc", "\td", "x"))
+            .Select(parts => string.Concat(parts.Take(3)));
 
     /// <summary>Well-formed XML with attributes, texts, comments and CDATA.</summary>
     public static Gen<string> Xml => XmlElement(4);
@@ -138,10 +156,12 @@ internal static class Texts
         var attribute = Gen.Zip(Gen.Elements("'", "\""), XmlValue, (quote, value) => quote + value + quote);
         var attributes = Gen.Zip(Gen.SubListOf("a", "b", "Port", "x.y"), Gen.ArrayOf(attribute, 4), (names, values) =>
             string.Concat(names.Zip(values, (name, value) => $" {name} =\n{value}")));
-        var text = Gen.ListOf(Gen.Frequency((2, XmlValue), (1, Gen.Elements("<!-- - -->", "<?p q?>", "<![CDATA[<b>&]]>", "\n  ")))).Select(parts => string.Concat(parts.Take(4)));
+        var text = Gen.ListOf(Gen.Frequency((2, XmlValue), (1, Gen.Elements("<!-- - -->", "<?p q?>", "<![CDATA[<b>&]]>", "\n  "))))
+            .Select(parts => string.Concat(parts.Take(4)));
         var content = depth == 0
             ? text
-            : Gen.OneOf(text, Gen.NonEmptyListOf(XmlElement(depth - 1)).Select(children => "\n" + string.Join("<!-- c -->", children.Take(4))));
+            : Gen.OneOf(text,
+                Gen.NonEmptyListOf(XmlElement(depth - 1)).Select(children => "\n" + string.Join("<!-- c -->", children.Take(4))));
         return
             from name in Gen.Elements("smtp", "add", "ADD", "network", "x-y")
             from written in attributes

@@ -41,7 +41,9 @@ public class UnknownReaderTests
     [InlineData(99999, "", "SMTP1009", "SMTP1009")]
     public void PortAndFlag_AreJudged(int port, string members, string withCredentials, string without)
     {
-        string Judge(string more) => JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("SmtpSettings", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}{members}{more}"));
+        string Judge(string more) =>
+            JudgedFiles.Transport(
+                "appsettings.json", JudgedFiles.Json("SmtpSettings", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}{members}{more}"));
 
         Assert.Equal(withCredentials, Judge(Credentials));
         Assert.Equal(without, Judge(""));
@@ -70,8 +72,11 @@ public class UnknownReaderTests
         "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.contoso.com' on port 587 with STARTTLS.")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 993, "Username": "a" } }""", "SMTP1009",
         "Port 993 is IMAP over TLS, not SMTP: no mail will be sent. Use port 465 with implicit TLS, which Gmail serves.")]
-    [InlineData("docker-compose.env", "Umbraco__CMS__Global__Smtp__Host=smtp.contoso.com\nUmbraco__CMS__Global__Smtp__Port=587\nUmbraco__CMS__Global__Smtp__UserName=u\n", "SMTP1006",
-        "TLS is optional here: whoever hides STARTTLS gets password and message in clear text, and sending reports success. Set Umbraco__CMS__Global__Smtp__SecureSocketOptions=StartTls.")]
+    [InlineData("docker-compose.env",
+        "Umbraco__CMS__Global__Smtp__Host=smtp.contoso.com\nUmbraco__CMS__Global__Smtp__Port=587\nUmbraco__CMS__Global__Smtp__UserName=u\n",
+        "SMTP1006",
+        "TLS is optional here: whoever hides STARTTLS gets password and message in clear text, and sending reports success. Set "
+        + "Umbraco__CMS__Global__Smtp__SecureSocketOptions=StartTls.")]
     public void WhatIsCertain_IsSaid(string file, string text, string rule, string message)
     {
         var finding = Assert.Single(JudgedFiles.Judge(file, text));
@@ -92,7 +97,10 @@ public class UnknownReaderTests
     [InlineData("relay", "SMTP1003")]
     [InlineData("<host>", "SMTP1003")]
     public void Host_IsJudged(string host, string expected) =>
-        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("SmtpSettings", $"\"Host\": \"{host}\", \"Port\": 587, \"UseSsl\": false, \"UserName\": \"mailer\"")));
+        Assert.Equal(
+            expected, JudgedFiles.Transport(
+                "appsettings.json",
+                JudgedFiles.Json("SmtpSettings", $"\"Host\": \"{host}\", \"Port\": 587, \"UseSsl\": false, \"UserName\": \"mailer\"")));
 
     [Theory]
     [InlineData("\"Enabled\": false")]
@@ -100,7 +108,8 @@ public class UnknownReaderTests
     [InlineData("\"Provider\": \"SendGrid\"")]
     public void GroupIsIdle_IsSilent(string member)
     {
-        string Text(string more) => JudgedFiles.Json("Email", $"\"SmtpHost\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": false{more}");
+        string Text(string more) =>
+            JudgedFiles.Json("Email", $"\"SmtpHost\": \"smtp.contoso.com\", \"SmtpPort\": 587, \"EnableSsl\": false{more}");
 
         Assert.Equal("SMTP1003", JudgedFiles.Transport("appsettings.json", Text("")));
         Assert.Equal("", JudgedFiles.Transport("appsettings.json", Text(", " + member)));
@@ -117,12 +126,15 @@ public class UnknownReaderTests
     [InlineData("Endpoint=smtp://localhost:1025", "")]
     [InlineData("imap://imap.contoso.com:465", "")]
     public void Address_IsJudged(string address, string expected) =>
-        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
+        Assert.Equal(
+            expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
 
     [Fact]
     public void PortIsNoNumber_Reports()
     {
-        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": \"abc\"")));
+        var finding =
+            Assert.Single(
+                JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": \"abc\"")));
         Assert.Equal("'Port' cannot be 'abc': reading the settings fails and no mail is sent. Use a number.", finding.Message);
     }
 
@@ -140,7 +152,9 @@ public class UnknownReaderTests
     [InlineData("\"$(SmtpPort)\"")]
     [InlineData("\"%SMTP_PORT%\"")]
     public void PortIsANumberOrAPlaceholder_IsSilent(string port) =>
-        Assert.Empty(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}, \"UseSsl\": true")));
+        Assert.Empty(
+            JudgedFiles.Judge(
+                "appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"smtp.contoso.com\", \"Port\": {port}, \"UseSsl\": true")));
 
     [Fact]
     public void Messages_SayTheKeyAsItIsWritten()
@@ -148,16 +162,21 @@ public class UnknownReaderTests
         static string Message(string file, string text) => Assert.Single(JudgedFiles.Judge(file, text)).Message;
 
         Assert.Equal(
-            "Port 465 expects TLS from the first byte but \"UseSsl\": false waits for a plain-text greeting: Connect hangs (120 s by default). Set \"UseSsl\": true.",
+            "Port 465 expects TLS from the first byte but \"UseSsl\": false waits for a plain-text greeting: Connect hangs (120 s by "
+            + "default). Set \"UseSsl\": true.",
             Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 465, \"UseSsl\": false")));
         Assert.Equal(
-            "TLS is not required on port 587: messages may go to 'smtp.contoso.com' in clear text, unless it refuses them. Let the program that reads this require TLS.",
+            "TLS is not required on port 587: messages may go to 'smtp.contoso.com' in clear text, unless it refuses them. Let the "
+            + "program that reads this require TLS.",
             Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 587, \"UseSsl\": false")));
         Assert.Equal(
-            "Port 465 expects TLS from the first byte but SMTP_USE_SSL=false waits for a plain-text greeting: Connect hangs (120 s by default). Set SMTP_USE_SSL=true.",
+            "Port 465 expects TLS from the first byte but SMTP_USE_SSL=false waits for a plain-text greeting: Connect hangs (120 s by "
+            + "default). Set SMTP_USE_SSL=true.",
             Message(".env", "SMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_USE_SSL=false\n"));
         Assert.Equal(
-            "TLS is off on port 587: password and message go to 'smtp.contoso.com' in clear text, unless it refuses them. Set enableSsl=\"true\".",
-            Message("web.config", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" userName="u" enableSsl="false" /></smtp></mailSettings></system.net></configuration>"""));
+            "TLS is off on port 587: password and message go to 'smtp.contoso.com' in clear text, unless it refuses them. Set "
+            + "enableSsl=\"true\".",
+            Message("web.config",
+                """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" userName="u" enableSsl="false" /></smtp></mailSettings></system.net></configuration>"""));
     }
 }

@@ -61,7 +61,8 @@ public class XmlSettingsReaderTests
     [Fact]
     public void Prefixes_AreKeptInAttributes()
     {
-        var document = Reading.Xml("""<nlog xmlns:xsi="i" xmlns:xdt="t"><target xsi:type="Mail" type="x" xdt:Transform="SetAttributes(a)"/></nlog>""");
+        var document =
+            Reading.Xml("""<nlog xmlns:xsi="i" xmlns:xdt="t"><target xsi:type="Mail" type="x" xdt:Transform="SetAttributes(a)"/></nlog>""");
 
         Assert.Equal(["nlog:target:xsi:type=Mail", "nlog:target:type=x", "nlog:target:xdt:Transform=SetAttributes(a)"], document.Pairs());
     }

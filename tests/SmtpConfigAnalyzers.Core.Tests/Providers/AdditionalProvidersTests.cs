@@ -14,7 +14,8 @@ public class AdditionalProvidersTests
     [InlineData("mail.contoso.com:2465/implicit", "mail.contoso.com 2465 SslOnConnect")]
     [InlineData("mail.contoso.com:2465/implicit_tls", "mail.contoso.com 2465 SslOnConnect")]
     [InlineData("Mail.Contoso.COM.:587/StartTLS", "mail.contoso.com 587 StartTls")]
-    [InlineData("a.contoso.com:465/implicit, b.contoso.com:587/starttls a.contoso.com:587/starttls", "a.contoso.com 465 SslOnConnect 587 StartTls; b.contoso.com 587 StartTls")]
+    [InlineData("a.contoso.com:465/implicit, b.contoso.com:587/starttls a.contoso.com:587/starttls",
+        "a.contoso.com 465 SslOnConnect 587 StartTls; b.contoso.com 587 StartTls")]
     [InlineData("a.contoso.com:465/implicit,a.contoso.com:465/implicit", "a.contoso.com 465 SslOnConnect")]
     [InlineData("10.1.2.3:25/starttls", "10.1.2.3 25 StartTls")]
     [InlineData("a.contoso.com", "")]
@@ -22,7 +23,8 @@ public class AdditionalProvidersTests
     [InlineData("a.contoso.com/implicit", "")]
     [InlineData("a.contoso.com:465/", "")]
     [InlineData("a.contoso.com:465/tls", "")]
-    [InlineData("a.contoso.com:0/implicit a.contoso.com:65536/implicit a.contoso.com:-1/implicit a.contoso.com:+1/implicit a.contoso.com:x/implicit", "")]
+    [InlineData("a.contoso.com:0/implicit a.contoso.com:65536/implicit a.contoso.com:-1/implicit a.contoso.com:+1/implicit "
+        + "a.contoso.com:x/implicit", "")]
     [InlineData(":465/implicit", "")]
     [InlineData("/:465/implicit", "")]
     [InlineData("*.contoso.com:465/implicit", "")]
@@ -32,7 +34,10 @@ public class AdditionalProvidersTests
     {
         var rows = PolicyOptions.Read(key => key == "smtplint.additional_providers" ? text : null).AdditionalProviders;
 
-        Assert.Equal(expected, string.Join("; ", rows.Select(row => string.Join(" ", [row.Host, .. row.Endpoints.Select(endpoint => $"{endpoint.Port} {endpoint.Mode}")]))));
+        Assert.Equal(
+            expected, string.Join(
+                "; ", rows.Select(
+                    row => string.Join(" ", [row.Host, .. row.Endpoints.Select(endpoint => $"{endpoint.Port} {endpoint.Mode}")]))));
         Assert.All(rows, row => Assert.False(row.IsComplete));
     }
 
@@ -53,15 +58,20 @@ public class AdditionalProvidersTests
         var connection = Connections.Of(MailLibrary.MailKit, Connections.Settings(host, port, mode));
 
         Assert.Equal(without, SmtpPolicy.Judge(connection, RuleCatalog.Transport, PolicyOptions.Default)?.Rule.Id);
-        Assert.Equal(with, SmtpPolicy.Judge(connection, RuleCatalog.Transport, new PolicyOptions { AdditionalProviders = Provider.ParseList(option) })?.Rule.Id);
+        Assert.Equal(
+            with, SmtpPolicy.Judge(
+                connection, RuleCatalog.Transport, new PolicyOptions { AdditionalProviders = Provider.ParseList(option) })?.Rule.Id);
     }
 
     [Fact]
     public void OptionIsSet_FixesLeadThere()
     {
         var options = new PolicyOptions { AdditionalProviders = Provider.ParseList("smtp.contoso.com:2465/implicit") };
-        var finding = SmtpPolicy.Judge(Connections.Of(MailLibrary.MailKit, Connections.Settings("smtp.contoso.com", 25, null)), RuleCatalog.Transport, options);
+        var finding =
+            SmtpPolicy.Judge(
+                Connections.Of(MailLibrary.MailKit, Connections.Settings("smtp.contoso.com", 25, null)), RuleCatalog.Transport, options);
 
-        Assert.Equal(["Use port 2465 with implicit TLS (Your provider)"], finding!.Remedies.Select(remedy => remedy.Title(MailLibrary.MailKit)));
+        Assert.Equal(
+            ["Use port 2465 with implicit TLS (Your provider)"], finding!.Remedies.Select(remedy => remedy.Title(MailLibrary.MailKit)));
     }
 }

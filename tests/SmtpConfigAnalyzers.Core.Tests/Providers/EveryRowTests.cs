@@ -5,12 +5,15 @@ using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
-/// <summary>Every row, asked by every client with every port and mode: what is right is not reported, and what a fix writes is right.</summary>
+/// <summary>
+/// Every row, asked by every client with every port and mode: what is right is not reported, and what a fix writes is right.
+/// </summary>
 public class EveryRowTests
 {
     private static readonly int[] WellKnownPorts = [25, 80, 110, 443, 465, 587, 588, 993, 1234, 2465, 2525, 2587, 8025, 8465, 25025];
 
-    public static IEnumerable<object[]> RowsAndClients => from row in ProviderTable.All from notation in Enum.GetValues<ModeNotation>() select new object[] { row.Host, notation };
+    public static IEnumerable<object[]> RowsAndClients =>
+        from row in ProviderTable.All from notation in Enum.GetValues<ModeNotation>() select new object[] { row.Host, notation };
 
     public static TheoryData<string> Rows => [.. ProviderTable.All.Select(row => row.Host)];
 
@@ -29,14 +32,16 @@ public class EveryRowTests
             }
 
             findings++;
-            Assert.True(finding.Remedies.Count > 0 || row.BestFor(connection.Library).Count == 0, $"{finding.Rule.Id} of {Describe(connection)}");
+            Assert.True(finding.Remedies.Count > 0
+                || row.BestFor(connection.Library).Count == 0, $"{finding.Rule.Id} of {Describe(connection)}");
             Assert.All(finding.Remedies, remedy => AssertHeals(remedy, finding, row, options));
         }
 
         Assert.NotEqual(0, findings);
     }
 
-    // Silence where the client asks for what is served; port 25 is reported where the row has a better one, unless nobody knows who connects.
+    // Silence where the client asks for what is served; port 25 is reported where the row has a better one, unless nobody knows who
+    // connects.
     [Theory]
     [MemberData(nameof(Rows))]
     public void Endpoint_InItsOwnMode_IsSilent(string host)
@@ -78,7 +83,9 @@ public class EveryRowTests
         Assert.All(lacking, port =>
         {
             var connection = Connections.Of(MailLibrary.MailKit, Connections.Settings(SampleHosts.Of(row), port, TransportMode.StartTls));
-            Assert.Contains(SmtpPolicy.Judge(connection, RuleCatalog.Transport, PolicyOptions.Default)?.Rule.Id, new[] { "SMTP4001", "SMTP1009", "SMTP1002" });
+            Assert.Contains(
+                SmtpPolicy.Judge(connection, RuleCatalog.Transport, PolicyOptions.Default)?.Rule.Id,
+                new[] { "SMTP4001", "SMTP1009", "SMTP1002" });
         });
     }
 
@@ -97,7 +104,8 @@ public class EveryRowTests
     private static Provider RowOf(string host) => ProviderTable.All.Single(row => row.Host == host);
 
     private static IEnumerable<(MailConnection Connection, PolicyOptions Options)> Connect(Provider row, ModeNotation notation) =>
-        from port in WellKnownPorts.Concat(row.Endpoints.Select(endpoint => endpoint.Port)).Distinct().Select(port => (int?)port).Append(null).Append(0)
+        from port in WellKnownPorts.Concat(row.Endpoints.Select(endpoint => endpoint.Port)).Distinct().Select(port => (int?)port)
+            .Append(null).Append(0)
         from mode in notation.Modes().Select(mode => (TransportMode?)mode).Append(null)
         from usesCredentials in new[] { true, false }
         from requireTls in notation == ModeNotation.EnableSsl ? [null] : new[] { null, new Connections.NamedPlace("RequireTLS") }
@@ -106,15 +114,19 @@ public class EveryRowTests
         let settings = Connections.Settings(SampleHosts.Of(row), port, mode) with { RequireTls = requireTls, UnknownStartTlsValue = query }
         let library = notation == ModeNotation.EnableSsl ? MailLibrary.SystemNetMail : MailLibrary.MailKit
         select (
-            new MailConnection(library, notation, new Connections.NamedPlace("connection"), [settings]) { UsesCredentials = usesCredentials },
+            new MailConnection(
+                library, notation, new Connections.NamedPlace("connection"), [settings]) { UsesCredentials = usesCredentials },
             new PolicyOptions { PrefersImplicitTls = prefersImplicitTls });
 
     private static MailConnection Mend(MailConnection connection, Remedy remedy) =>
-        new(connection.Library, connection.Notation, connection.Place, [.. connection.Possibilities.Select(remedy.ApplyTo)]) { UsesCredentials = connection.UsesCredentials };
+        new(connection.Library, connection.Notation, connection.Place,
+            [.. connection.Possibilities.Select(remedy.ApplyTo)]) { UsesCredentials = connection.UsesCredentials };
 
     private static string Describe(MailConnection connection)
     {
         var settings = connection.Possibilities[0];
-        return $"{connection.Notation} {(settings.Host.IsKnown(out var host) ? host : "?")}:{(settings.Port.IsKnown(out var port) ? port : null)} {(settings.Mode.IsKnown(out var mode) ? mode : null)}";
+        return $"{connection.Notation} "
+            + $"{(settings.Host.IsKnown(out var host) ? host : "?")}:{(settings.Port.IsKnown(out var port) ? port : null)} "
+            + $"{(settings.Mode.IsKnown(out var mode) ? mode : null)}";
     }
 }

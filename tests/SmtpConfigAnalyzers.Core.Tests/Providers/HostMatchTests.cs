@@ -62,7 +62,8 @@ public class HostMatchTests
 
     [Fact]
     public void NameThatIsNotAscii_IsComparedInItsAsciiForm() =>
-        Assert.Equal("smtp.xn--bcher-kva.ch", ProviderTable.Find("smtp.bücher.ch", Provider.ParseList("smtp.xn--bcher-kva.ch:465/implicit"))?.Host);
+        Assert.Equal(
+            "smtp.xn--bcher-kva.ch", ProviderTable.Find("smtp.bücher.ch", Provider.ParseList("smtp.xn--bcher-kva.ch:465/implicit"))?.Host);
 
     [Fact]
     public void AdditionalRow_WinsOverTheTable()

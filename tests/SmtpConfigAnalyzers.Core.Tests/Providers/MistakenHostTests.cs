@@ -4,28 +4,48 @@ namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
 public class MistakenHostTests
 {
-    // Outgoing servers as providers name them to mail programs, most of them in Thunderbird's database (autoconfig.thunderbird.net): all are right.
+    // Outgoing servers as providers name them to mail programs, most of them in Thunderbird's database (autoconfig.thunderbird.net): all
+    // are right.
     private static readonly string[] Outgoing =
     [
-        "smtp.gmail.com", "smtp.googlemail.com", "smtp.office365.com", "smtp-mail.outlook.com", "smtp.live.com", "smtp.mail.yahoo.com", "smtp.mail.yahoo.co.jp", "smtp.mail.yahoo.co.uk", "smtp.mail.yahoo.de",
-        "smtp.aol.com", "smtp.de.aol.com", "smtp.mail.me.com", "mail.gmx.net", "mail.gmx.com", "mail.gmx.at", "smtp.web.de", "smtp.1und1.de", "smtp.1and1.com", "smtp.1and1.fr", "smtp.ionos.de", "smtp.ionos.com",
-        "smtp.ionos.co.uk", "smtp.ionos.es", "smtp.ionos.fr", "smtp.ionos.it", "securesmtp.t-online.de", "smtp.strato.de", "smtp.strato.com", "smtp.mail.com", "smtp.fastmail.com", "smtp.messagingengine.com",
-        "smtp.zoho.com", "smtp.zoho.eu", "smtp.zoho.in", "smtppro.zoho.com", "smtp.yandex.com", "smtp.yandex.ru", "smtp.mail.ru", "smtp.rambler.ru", "smtp.qq.com", "smtp.exmail.qq.com", "smtp.163.com", "smtp.126.com",
-        "smtp.yeah.net", "smtp.sina.com", "smtp.sohu.com", "smtp.aliyun.com", "smtp.qiye.aliyun.com", "smtp.naver.com", "smtp.daum.net", "smtp.nate.com", "smtp.orange.fr", "smtp.free.fr", "smtp.laposte.net",
-        "smtp.sfr.fr", "smtp.bbox.fr", "smtp.numericable.fr", "ssl0.ovh.net", "mail.gandi.net", "smtp.libero.it", "smtp.virgilio.it", "out.alice.it", "smtps.aruba.it", "smtps.pec.aruba.it", "smtp.tiscali.it",
-        "smtp.poste.it", "smtp.comcast.net", "smtp.verizon.net", "smtp.att.yahoo.com", "smtp.cox.net", "smtp.charter.net", "mobile.charter.net", "smtp.centurylink.net", "smtp.earthlink.net", "smtpauth.earthlink.net",
-        "smtp.windstream.net", "smtp.mail.att.net", "outbound.att.net", "smtp.frontier.com", "smtpout.secureserver.net", "smtp.rackspace.com", "secure.emailsrvr.com", "smtp.shaw.ca", "mail.shaw.ca", "smtp.rogers.com",
-        "smtphm.sympatico.ca", "smtp.telus.net", "smtp.videotron.ca", "mail.btinternet.com", "smtp.talktalk.net", "smtp.virginmedia.com", "smtp.sky.com", "smtp.plus.net", "relay.plus.net", "smtp.bluewin.ch",
-        "smtpauths.bluewin.ch", "smtp.hispeed.ch", "mail.infomaniak.com", "mail.privateemail.com", "smtp.hostinger.com", "smtp.titan.email", "mail.hover.com", "smtp.runbox.com", "mail.runbox.com", "smtp.posteo.de",
-        "posteo.de", "smtp.mailbox.org", "smtp.kolabnow.com", "mail.autistici.org", "smtp.autistici.org", "mail.riseup.net", "smtp.disroot.org", "disroot.org", "smtp.migadu.com", "smtp.purelymail.com",
-        "smtp.startmail.com", "smtp.mailfence.com", "smtp.protonmail.ch", "127.0.0.1", "smtp.freenet.de", "mx.freenet.de", "smtp.arcor.de", "mail.arcor.de", "smtp.vodafone.de", "smtp.vodafonemail.de", "smtp.o2mail.de",
-        "mail.o2online.de", "smtp.netcologne.de", "smtp.mnet-online.de", "smtp.ewetel.de", "smtp.kabelmail.de", "smtp.unitybox.de", "smtp.a1.net", "smtp.chello.at", "mail.inode.at", "smtp.aon.at", "smtp.seznam.cz",
-        "smtp.centrum.cz", "smtp.volny.cz", "smtp.azet.sk", "poczta.o2.pl", "smtp.wp.pl", "poczta.interia.pl", "smtp.poczta.onet.pl", "smtp.gazeta.pl", "smtp.telia.com", "mailout.telia.com", "smtp.bredband.net",
-        "smtp.online.no", "smtp.domeneshop.no", "asmtp.mail.hostpoint.ch", "smtp.one.com", "send.one.com", "smtp.simply.com", "smtp.kpnmail.nl", "smtp.ziggo.nl", "smtp.xs4all.nl", "smtp.telenet.be", "relay.proximus.be",
-        "smtp.sapo.pt", "smtp.telefonica.net", "smtp.terra.com.br", "smtp.uol.com.br", "smtps.uol.com.br", "smtps.bol.com.br", "smtp.ig.com.br", "smtp.bigpond.com", "mail.bigpond.com", "mail.optusnet.com.au", "smtp.iinet.net.au",
-        "mail.internode.on.net", "smtp.xtra.co.nz", "send.xtra.co.nz", "smtp.rediffmail.com", "smtp.sify.com", "smtp.nifty.com", "smtp.biglobe.ne.jp", "mail.biglobe.ne.jp", "smtp.so-net.ne.jp", "smtp.ocn.ne.jp", "smtp.i.ua",
-        "smtp.ukr.net", "smtp.meta.ua", "smtp.abv.bg", "smtp.mail.bg", "smtp.inbox.lv", "mail.inbox.lv", "smtp.zoznam.sk", "smtp.t-email.hu", "smtp.freemail.hu", "smtp.citromail.hu", "smtp.mynet.com", "smtp.hushmail.com",
-        "smtp.lycos.com", "smtp.excite.com", "smtp.usa.net", "smtp.postale.io", "smtp.forwardemail.net", "smtp.tutanota.com", "smtp.mxhichina.com", "smtp.cock.li", "mail.cock.li", "smtp.eclipso.de", "mail.eclipso.de",
+        "smtp.gmail.com", "smtp.googlemail.com", "smtp.office365.com", "smtp-mail.outlook.com", "smtp.live.com", "smtp.mail.yahoo.com",
+            "smtp.mail.yahoo.co.jp", "smtp.mail.yahoo.co.uk", "smtp.mail.yahoo.de",
+        "smtp.aol.com", "smtp.de.aol.com", "smtp.mail.me.com", "mail.gmx.net", "mail.gmx.com", "mail.gmx.at", "smtp.web.de",
+            "smtp.1und1.de", "smtp.1and1.com", "smtp.1and1.fr", "smtp.ionos.de", "smtp.ionos.com",
+        "smtp.ionos.co.uk", "smtp.ionos.es", "smtp.ionos.fr", "smtp.ionos.it", "securesmtp.t-online.de", "smtp.strato.de",
+            "smtp.strato.com", "smtp.mail.com", "smtp.fastmail.com", "smtp.messagingengine.com",
+        "smtp.zoho.com", "smtp.zoho.eu", "smtp.zoho.in", "smtppro.zoho.com", "smtp.yandex.com", "smtp.yandex.ru", "smtp.mail.ru",
+            "smtp.rambler.ru", "smtp.qq.com", "smtp.exmail.qq.com", "smtp.163.com", "smtp.126.com",
+        "smtp.yeah.net", "smtp.sina.com", "smtp.sohu.com", "smtp.aliyun.com", "smtp.qiye.aliyun.com", "smtp.naver.com", "smtp.daum.net",
+            "smtp.nate.com", "smtp.orange.fr", "smtp.free.fr", "smtp.laposte.net",
+        "smtp.sfr.fr", "smtp.bbox.fr", "smtp.numericable.fr", "ssl0.ovh.net", "mail.gandi.net", "smtp.libero.it", "smtp.virgilio.it",
+            "out.alice.it", "smtps.aruba.it", "smtps.pec.aruba.it", "smtp.tiscali.it",
+        "smtp.poste.it", "smtp.comcast.net", "smtp.verizon.net", "smtp.att.yahoo.com", "smtp.cox.net", "smtp.charter.net",
+            "mobile.charter.net", "smtp.centurylink.net", "smtp.earthlink.net", "smtpauth.earthlink.net",
+        "smtp.windstream.net", "smtp.mail.att.net", "outbound.att.net", "smtp.frontier.com", "smtpout.secureserver.net",
+            "smtp.rackspace.com", "secure.emailsrvr.com", "smtp.shaw.ca", "mail.shaw.ca", "smtp.rogers.com",
+        "smtphm.sympatico.ca", "smtp.telus.net", "smtp.videotron.ca", "mail.btinternet.com", "smtp.talktalk.net", "smtp.virginmedia.com",
+            "smtp.sky.com", "smtp.plus.net", "relay.plus.net", "smtp.bluewin.ch",
+        "smtpauths.bluewin.ch", "smtp.hispeed.ch", "mail.infomaniak.com", "mail.privateemail.com", "smtp.hostinger.com", "smtp.titan.email",
+            "mail.hover.com", "smtp.runbox.com", "mail.runbox.com", "smtp.posteo.de",
+        "posteo.de", "smtp.mailbox.org", "smtp.kolabnow.com", "mail.autistici.org", "smtp.autistici.org", "mail.riseup.net",
+            "smtp.disroot.org", "disroot.org", "smtp.migadu.com", "smtp.purelymail.com",
+        "smtp.startmail.com", "smtp.mailfence.com", "smtp.protonmail.ch", "127.0.0.1", "smtp.freenet.de", "mx.freenet.de", "smtp.arcor.de",
+            "mail.arcor.de", "smtp.vodafone.de", "smtp.vodafonemail.de", "smtp.o2mail.de",
+        "mail.o2online.de", "smtp.netcologne.de", "smtp.mnet-online.de", "smtp.ewetel.de", "smtp.kabelmail.de", "smtp.unitybox.de",
+            "smtp.a1.net", "smtp.chello.at", "mail.inode.at", "smtp.aon.at", "smtp.seznam.cz",
+        "smtp.centrum.cz", "smtp.volny.cz", "smtp.azet.sk", "poczta.o2.pl", "smtp.wp.pl", "poczta.interia.pl", "smtp.poczta.onet.pl",
+            "smtp.gazeta.pl", "smtp.telia.com", "mailout.telia.com", "smtp.bredband.net",
+        "smtp.online.no", "smtp.domeneshop.no", "asmtp.mail.hostpoint.ch", "smtp.one.com", "send.one.com", "smtp.simply.com",
+            "smtp.kpnmail.nl", "smtp.ziggo.nl", "smtp.xs4all.nl", "smtp.telenet.be", "relay.proximus.be",
+        "smtp.sapo.pt", "smtp.telefonica.net", "smtp.terra.com.br", "smtp.uol.com.br", "smtps.uol.com.br", "smtps.bol.com.br",
+            "smtp.ig.com.br", "smtp.bigpond.com", "mail.bigpond.com", "mail.optusnet.com.au", "smtp.iinet.net.au",
+        "mail.internode.on.net", "smtp.xtra.co.nz", "send.xtra.co.nz", "smtp.rediffmail.com", "smtp.sify.com", "smtp.nifty.com",
+            "smtp.biglobe.ne.jp", "mail.biglobe.ne.jp", "smtp.so-net.ne.jp", "smtp.ocn.ne.jp", "smtp.i.ua",
+        "smtp.ukr.net", "smtp.meta.ua", "smtp.abv.bg", "smtp.mail.bg", "smtp.inbox.lv", "mail.inbox.lv", "smtp.zoznam.sk",
+            "smtp.t-email.hu", "smtp.freemail.hu", "smtp.citromail.hu", "smtp.mynet.com", "smtp.hushmail.com",
+        "smtp.lycos.com", "smtp.excite.com", "smtp.usa.net", "smtp.postale.io", "smtp.forwardemail.net", "smtp.tutanota.com",
+            "smtp.mxhichina.com", "smtp.cock.li", "mail.cock.li", "smtp.eclipso.de", "mail.eclipso.de",
     ];
 
     public static TheoryData<string> RightHosts => [.. Outgoing.Union(ProviderTable.All.Select(row => row.Host))];
@@ -35,7 +55,10 @@ public class MistakenHostTests
     public void SmtpHost_IsNoMistake(string host)
     {
         Assert.Null(MistakenHost.Find(host));
-        Assert.Null(WrittenHost.Parse(host.Contains('{', StringComparison.Ordinal) ? host.Replace("{region}", "eu-west-1", StringComparison.Ordinal) : host.TrimStart('.')));
+        Assert.Null(WrittenHost.Parse(
+            host.Contains('{', StringComparison.Ordinal)
+            ? host.Replace("{region}", "eu-west-1", StringComparison.Ordinal)
+            : host.TrimStart('.')));
     }
 
     [Theory]
@@ -45,7 +68,8 @@ public class MistakenHostTests
     [InlineData("smpt.gmail.com", "misspelt", "smtp.gmail.com")]
     [InlineData("stmp.sendgrid.net", "misspelt", "smtp.sendgrid.net")]
     [InlineData("smtp.gmial.com", "misspelt", "smtp.gmail.com")]
-    public void KnownMistake_IsFound(string host, string what, string instead) => Assert.Equal(new MistakenHost(what, instead), MistakenHost.Find(host));
+    public void KnownMistake_IsFound(string host, string what, string instead) =>
+        Assert.Equal(new MistakenHost(what, instead), MistakenHost.Find(host));
 
     [Theory]
     [InlineData("imap.contoso.com")]
@@ -58,5 +82,6 @@ public class MistakenHostTests
     public void OtherName_IsNone(string? host) => Assert.Null(MistakenHost.Find(host));
 
     [Fact]
-    public void Mistakes_LeadToNoMistake() => Assert.All(MistakenHost.Names, name => Assert.Null(MistakenHost.Find(MistakenHost.Find(name)!.Instead)));
+    public void Mistakes_LeadToNoMistake() =>
+        Assert.All(MistakenHost.Names, name => Assert.Null(MistakenHost.Find(MistakenHost.Find(name)!.Instead)));
 }

@@ -19,13 +19,17 @@ public class ProviderVerdictTests
     [InlineData("smtp.office365.com", 25, TransportMode.StartTls, "SMTP1001", "Use port 587 with STARTTLS (Microsoft 365)")]
     [InlineData("smtp.office365.com", 2525, TransportMode.StartTls, "SMTP4001", "Use port 587 with STARTTLS (Microsoft 365)")]
     [InlineData("smtp.gmail.com", 465, TransportMode.StartTls, "SMTP1002", "Use implicit TLS (SslOnConnect)")]
-    [InlineData("smtp.gmail.com", 587, TransportMode.SslOnConnect, "SMTP1004", "Require STARTTLS", "Use port 465 with implicit TLS (Gmail)")]
-    [InlineData("smtp.gmail.com", 25, TransportMode.Auto, "SMTP4001", "Use port 465 with implicit TLS (Gmail)", "Use port 587 with STARTTLS (Gmail)")]
-    [InlineData("smtp.gmail.com", 993, TransportMode.SslOnConnect, "SMTP1009", "Use port 465 with implicit TLS (Gmail)", "Use port 587 with STARTTLS (Gmail)")]
+    [InlineData("smtp.gmail.com", 587, TransportMode.SslOnConnect, "SMTP1004", "Require STARTTLS",
+        "Use port 465 with implicit TLS (Gmail)")]
+    [InlineData("smtp.gmail.com", 25, TransportMode.Auto, "SMTP4001", "Use port 465 with implicit TLS (Gmail)",
+        "Use port 587 with STARTTLS (Gmail)")]
+    [InlineData("smtp.gmail.com", 993, TransportMode.SslOnConnect, "SMTP1009", "Use port 465 with implicit TLS (Gmail)",
+        "Use port 587 with STARTTLS (Gmail)")]
     [InlineData(Ses, 2465, TransportMode.Auto, "SMTP4001", "Use implicit TLS (SslOnConnect)", "Use port 587 with STARTTLS (Amazon SES)")]
     [InlineData(Ses, 2587, TransportMode.SslOnConnect, "SMTP4001", "Require STARTTLS", "Use port 465 with implicit TLS (Amazon SES)")]
     [InlineData(Ses, 2587, TransportMode.None, "SMTP1007", "Require STARTTLS")]
-    [InlineData("mail.smtp2go.com", 443, TransportMode.Auto, "SMTP4001", "Use implicit TLS (SslOnConnect)", "Use port 587 with STARTTLS (SMTP2GO)")]
+    [InlineData("mail.smtp2go.com", 443, TransportMode.Auto, "SMTP4001", "Use implicit TLS (SslOnConnect)",
+        "Use port 587 with STARTTLS (SMTP2GO)")]
     [InlineData("mail.smtp2go.com", 80, TransportMode.None, "SMTP1007", "Require STARTTLS")]
     [InlineData("smtp.sparkpostmail.com", 465, TransportMode.SslOnConnect, "SMTP4001", "Use port 587 with STARTTLS (SparkPost)")]
     [InlineData("smtp.fastmail.com", 587, TransportMode.None, "SMTP1003", "Use port 465 with implicit TLS (Fastmail)")]
@@ -65,7 +69,8 @@ public class ProviderVerdictTests
     [InlineData("mailpit", 1025, TransportMode.None)]
     [InlineData("greenmail", 3465, TransportMode.StartTls)]
     public void NothingIsKnownAgainstIt_IsSilent(string host, int port, TransportMode mode) =>
-        Assert.Null(SmtpPolicy.Judge(Connections.Of(MailLibrary.MailKit, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default));
+        Assert.Null(SmtpPolicy.Judge(
+            Connections.Of(MailLibrary.MailKit, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default));
 
     // 25 is served too, so the provider's rule has nothing to say: it is a relay's port all the same.
     [Fact]
@@ -75,21 +80,42 @@ public class ProviderVerdictTests
             ["Use port 587 with STARTTLS (Oracle Cloud)", "Use port 465 with implicit TLS (Oracle Cloud)"]);
 
     [Theory]
-    [InlineData(MailLibrary.MailKit, "smtp.office365.com", 465, TransportMode.SslOnConnect, "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with StartTls.")]
-    [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 2525, TransportMode.StartTls, "Gmail documents only 465 with implicit TLS and 587 with STARTTLS at 'smtp.gmail.com': 2525 may be closed. Use port 587 with StartTls.")]
-    [InlineData(MailLibrary.MailKit, Ses, 2465, TransportMode.Auto, $"Amazon SES serves 2465 with implicit TLS at '{Ses}': Auto waits for a greeting and hangs. Use SslOnConnect.")]
-    [InlineData(MailLibrary.MailKit, Ses, 2587, TransportMode.SslOnConnect, $"Amazon SES serves 2587 with STARTTLS at '{Ses}': SslOnConnect starts TLS at once and the handshake fails. Use StartTls.")]
-    [InlineData(MailLibrary.MailKit, ExchangeMx, 587, TransportMode.StartTls, $"Exchange Online documents only 25 with STARTTLS at '{ExchangeMx}': 587 may be closed. Use port 25 with StartTls.")]
-    [InlineData(MailLibrary.MailKit, "smtppro.zoho.com", 25, TransportMode.StartTls, "Port 25 relays mail between servers and is often blocked for programs. Use port 465 with implicit TLS or 587 with STARTTLS, which Zoho Mail documents.")]
-    [InlineData(MailLibrary.SystemNetMail, "smtp.qcloudmail.com", 587, TransportMode.StartTls, "Tencent Cloud SES documents only 465 with implicit TLS at 'smtp.qcloudmail.com': 587 may be closed. Use MailKit with port 465 and implicit TLS, which Tencent Cloud SES serves.")]
-    [InlineData(MailLibrary.SystemNetMail, "smtp.fastmail.com", 465, TransportMode.StartTls, "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit TLS, which Fastmail serves.")]
-    [InlineData(MailLibrary.SystemNetMail, "smtp.office365.com", 465, TransportMode.StartTls, "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which Microsoft 365 serves, or MailKit.")]
-    [InlineData(MailLibrary.MailKit, "smtp.office365.com", 25, TransportMode.StartTls, "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.office365.com' on port 587 with STARTTLS, which Microsoft 365 serves.")]
-    [InlineData(MailLibrary.SystemNetMail, "smtpdm.aliyun.com", 25, TransportMode.StartTls, "Port 25 relays mail between servers and is often blocked for programs. Use MailKit with port 465 and implicit TLS, which Alibaba Cloud Direct Mail serves.")]
-    [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 443, TransportMode.SslOnConnect, "Port 443 is HTTPS, not SMTP: no mail will be sent. Use port 465 with implicit TLS, which Gmail serves.")]
+    [InlineData(MailLibrary.MailKit, "smtp.office365.com", 465, TransportMode.SslOnConnect,
+        "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with "
+        + "StartTls.")]
+    [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 2525, TransportMode.StartTls,
+        "Gmail documents only 465 with implicit TLS and 587 with STARTTLS at 'smtp.gmail.com': 2525 may be closed. Use port 587 with "
+        + "StartTls.")]
+    [InlineData(MailLibrary.MailKit, Ses, 2465, TransportMode.Auto,
+        $"Amazon SES serves 2465 with implicit TLS at '{Ses}': Auto waits for a greeting and hangs. Use SslOnConnect.")]
+    [InlineData(MailLibrary.MailKit, Ses, 2587, TransportMode.SslOnConnect,
+        $"Amazon SES serves 2587 with STARTTLS at '{Ses}': SslOnConnect starts TLS at once and the handshake fails. Use StartTls.")]
+    [InlineData(MailLibrary.MailKit, ExchangeMx, 587, TransportMode.StartTls,
+        $"Exchange Online documents only 25 with STARTTLS at '{ExchangeMx}': 587 may be closed. Use port 25 with StartTls.")]
+    [InlineData(MailLibrary.MailKit, "smtppro.zoho.com", 25, TransportMode.StartTls,
+        "Port 25 relays mail between servers and is often blocked for programs. Use port 465 with implicit TLS or 587 with STARTTLS, "
+        + "which Zoho Mail documents.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtp.qcloudmail.com", 587, TransportMode.StartTls,
+        "Tencent Cloud SES documents only 465 with implicit TLS at 'smtp.qcloudmail.com': 587 may be closed. Use MailKit with port 465 "
+        + "and implicit TLS, which Tencent Cloud SES serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtp.fastmail.com", 465, TransportMode.StartTls,
+        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
+        + "TLS, which Fastmail serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtp.office365.com", 465, TransportMode.StartTls,
+        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which "
+        + "Microsoft 365 serves, or MailKit.")]
+    [InlineData(MailLibrary.MailKit, "smtp.office365.com", 25, TransportMode.StartTls,
+        "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.office365.com' on port 587 with "
+        + "STARTTLS, which Microsoft 365 serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtpdm.aliyun.com", 25, TransportMode.StartTls,
+        "Port 25 relays mail between servers and is often blocked for programs. Use MailKit with port 465 and implicit TLS, which "
+        + "Alibaba Cloud Direct Mail serves.")]
+    [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 443, TransportMode.SslOnConnect,
+        "Port 443 is HTTPS, not SMTP: no mail will be sent. Use port 465 with implicit TLS, which Gmail serves.")]
     public void Message_SaysWhoSaysSo(MailLibrary library, string host, int port, TransportMode mode, string message)
     {
-        var finding = SmtpPolicy.Judge(Connections.Of(library, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default);
+        var finding =
+            SmtpPolicy.Judge(Connections.Of(library, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default);
         Assert.Equal(message, string.Format(CultureInfo.InvariantCulture, finding!.Rule.Message, finding.Arguments));
     }
 
@@ -100,7 +126,9 @@ public class ProviderVerdictTests
     [InlineData(Ses, 2465, null, "port")]
     public void Finding_IsAtTheSmallestTrueThing(string host, int? port, TransportMode? mode, string place) => Assert.Equal(
         new Connections.NamedPlace(place),
-        SmtpPolicy.Judge(Connections.Of(MailLibrary.MailKit, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default)?.Place);
+        SmtpPolicy.Judge(
+            Connections.Of(MailLibrary.MailKit, Connections.Settings(host, port, mode)), RuleCatalog.Transport,
+            PolicyOptions.Default)?.Place);
 
     [Fact]
     public void TrustedHost_IsToldWhatCannotWork()
@@ -115,7 +143,8 @@ public class ProviderVerdictTests
     public void TwoHosts_OnlyWhatWorksForBothIsOffered()
     {
         var both = Connections.Of(
-            MailLibrary.MailKit, Connections.Settings("smtp.gmail.com", 465, TransportMode.StartTls), Connections.Settings("smtp.office365.com", 465, TransportMode.StartTls));
+            MailLibrary.MailKit, Connections.Settings("smtp.gmail.com", 465, TransportMode.StartTls),
+                Connections.Settings("smtp.office365.com", 465, TransportMode.StartTls));
         Assert.Empty(SmtpPolicy.Judge(both, RuleCatalog.Transport, PolicyOptions.Default)!.Remedies);
     }
 
@@ -123,7 +152,8 @@ public class ProviderVerdictTests
     public void OneHostOfTwoIsServed_IsSilent()
     {
         var both = Connections.Of(
-            MailLibrary.MailKit, Connections.Settings("smtp.gmail.com", 465, TransportMode.SslOnConnect), Connections.Settings("smtp.office365.com", 465, TransportMode.SslOnConnect));
+            MailLibrary.MailKit, Connections.Settings("smtp.gmail.com", 465, TransportMode.SslOnConnect),
+                Connections.Settings("smtp.office365.com", 465, TransportMode.SslOnConnect));
         Assert.Null(SmtpPolicy.Judge(both, RuleCatalog.Transport, PolicyOptions.Default));
     }
 
@@ -135,7 +165,9 @@ public class ProviderVerdictTests
     public void RuleIsOff_NextSpeaks(string host, int port, TransportMode mode, string? expected)
     {
         var rules = RuleCatalog.Transport.Where(rule => rule.Id != "SMTP4001").ToList();
-        Assert.Equal(expected, SmtpPolicy.Judge(Connections.Of(MailLibrary.MailKit, Connections.Settings(host, port, mode)), rules, PolicyOptions.Default)?.Rule.Id);
+        Assert.Equal(
+            expected, SmtpPolicy.Judge(
+                Connections.Of(MailLibrary.MailKit, Connections.Settings(host, port, mode)), rules, PolicyOptions.Default)?.Rule.Id);
     }
 
     [Fact]
@@ -145,7 +177,9 @@ public class ProviderVerdictTests
 
     private static void AssertJudged(MailLibrary library, string host, int port, TransportMode mode, string rule, string[] offers)
     {
-        var finding = SmtpPolicy.Judge(Connections.WithCredentials(library, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default);
+        var finding =
+            SmtpPolicy.Judge(
+                Connections.WithCredentials(library, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default);
 
         Assert.Equal(rule, finding?.Rule.Id);
         Assert.Equal(offers, finding!.Remedies.Select(remedy => remedy.Title(library)));

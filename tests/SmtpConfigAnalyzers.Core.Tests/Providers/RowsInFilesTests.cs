@@ -6,15 +6,24 @@ using SmtpConfigAnalyzers.Providers;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
-/// <summary>Settings files that name a known host: what a row serves is silent, what is wrong is told of, and what a remedy writes is served.</summary>
+/// <summary>
+/// Settings files that name a known host: what a row serves is silent, what is wrong is told of, and what a remedy writes is served.
+/// </summary>
 public class RowsInFilesTests
 {
-    // Three readers: one that cannot do implicit TLS, one that names MailKit's modes, and one whose boolean is implicit TLS or optional TLS.
+    // Three readers: one that cannot do implicit TLS, one that names MailKit's modes, and one whose boolean is implicit TLS or optional
+    // TLS.
     private static readonly Func<string, int, bool, (string File, string Text)>[] Readers =
     [
-        (host, port, tls) => ("web.config", $"""<configuration><system.net><mailSettings><smtp><network host="{host}" port="{port}" enableSsl="{(tls ? "true" : "false")}" userName="u" /></smtp></mailSettings></system.net></configuration>"""),
-        (host, port, tls) => ("appsettings.json", $$"""{ "Umbraco": { "CMS": { "Global": { "Smtp": { "Host": "{{host}}", "Port": {{port}}, "SecureSocketOptions": "{{(tls ? "SslOnConnect" : "None")}}", "Username": "u", "Password": "${SMTP_PASSWORD}" } } } } }"""),
-        (host, port, tls) => ("appsettings.json", $$"""{ "Notifications": { "Smtp": { "SmtpServer": "{{host}}", "Port": {{port}}, "ForceSslTls": {{(tls ? "true" : "false")}}, "Login": "u", "Password": "${SMTP_PASSWORD}" } } }"""),
+        (host, port, tls) =>
+            ("web.config",
+                $"""<configuration><system.net><mailSettings><smtp><network host="{host}" port="{port}" enableSsl="{(tls ? "true" : "false")}" userName="u" /></smtp></mailSettings></system.net></configuration>"""),
+        (host, port, tls) =>
+            ("appsettings.json",
+                $$"""{ "Umbraco": { "CMS": { "Global": { "Smtp": { "Host": "{{host}}", "Port": {{port}}, "SecureSocketOptions": "{{(tls ? "SslOnConnect" : "None")}}", "Username": "u", "Password": "${SMTP_PASSWORD}" } } } } }"""),
+        (host, port, tls) =>
+            ("appsettings.json",
+                $$"""{ "Notifications": { "Smtp": { "SmtpServer": "{{host}}", "Port": {{port}}, "ForceSslTls": {{(tls ? "true" : "false")}}, "Login": "u", "Password": "${SMTP_PASSWORD}" } } }"""),
     ];
 
     public static TheoryData<string> Rows => [.. ProviderTable.All.Select(row => row.Host)];
@@ -25,7 +34,8 @@ public class RowsInFilesTests
     {
         var row = ProviderTable.All.Single(row => row.Host == host);
         var findings = 0;
-        foreach (var (file, text) in from reader in Readers from port in new[] { 25, 465, 587, 2465, 2525, 1234 } from tls in new[] { true, false } select reader(SampleHosts.Of(row), port, tls))
+        foreach (var (file, text) in from reader in Readers from port in new[] { 25, 465, 587, 2465, 2525, 1234 } from tls in new[] { true,
+            false } select reader(SampleHosts.Of(row), port, tls))
         {
             // How one signs in is another question, which no port answers.
             foreach (var finding in Transport(file, text))
@@ -33,7 +43,8 @@ public class RowsInFilesTests
                 findings++;
                 foreach (var remedy in finding.Remedies)
                 {
-                    var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start).Aggregate(text, (before, edit) => edit.Edit.ApplyTo(before));
+                    var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+                        .Aggregate(text, (before, edit) => edit.Edit.ApplyTo(before));
                     var group = Assert.Single(JudgedFiles.Read((file, mended)).Groups(ProjectFacts.Unknown)).Group;
                     var port = int.Parse(group.Find(group.Product.Port)!.Scalar.Value, System.Globalization.CultureInfo.InvariantCulture);
                     Assert.Contains(row.Endpoints, endpoint => endpoint.Port == port && endpoint.Mode != TransportMode.None);
@@ -44,7 +55,8 @@ public class RowsInFilesTests
 
         Assert.NotEqual(0, findings);
 
-        static IReadOnlyList<SettingsFinding> Transport(string file, string text) => JudgedFiles.Read((file, text)).Judge(_ => JudgedFiles.Rules with { SignIn = [] }, ProjectFacts.Unknown);
+        static IReadOnlyList<SettingsFinding> Transport(string file, string text) =>
+            JudgedFiles.Read((file, text)).Judge(_ => JudgedFiles.Rules with { SignIn = [] }, ProjectFacts.Unknown);
     }
 
     [Theory]
@@ -61,12 +73,16 @@ public class RowsInFilesTests
     [InlineData("sandbox.smtp.mailtrap.io", 465, "StartTls", "")]
     public void Host_IsMatchedAsInCode(string host, int port, string mode, string expected) => Assert.Equal(
         expected,
-        string.Join(' ', JudgedFiles.Judge("appsettings.json", $$"""{ "Umbraco": { "CMS": { "Global": { "Smtp": { "Host": "{{host}}", "Port": {{port}}, "SecureSocketOptions": "{{mode}}" } } } } }""").Select(finding => finding.Rule.Id)));
+        string.Join(' ',
+            JudgedFiles.Judge(
+                "appsettings.json",
+                $$"""{ "Umbraco": { "CMS": { "Global": { "Smtp": { "Host": "{{host}}", "Port": {{port}}, "SecureSocketOptions": "{{mode}}" } } } } }""").Select(finding => finding.Rule.Id)));
 
     [Fact]
     public void ImplicitTlsOnly_SystemNetMail_IsToldToUseMailKit()
     {
-        var row = ProviderTable.All.First(row => row.BestFor(MailLibrary.MailKit).Count > 0 && row.BestFor(MailLibrary.SystemNetMail).Count == 0);
+        var row = ProviderTable.All.First(
+            row => row.BestFor(MailLibrary.MailKit).Count > 0 && row.BestFor(MailLibrary.SystemNetMail).Count == 0);
         var (file, text) = Readers[0](SampleHosts.Of(row), 465, true);
 
         var finding = Assert.Single(JudgedFiles.Judge(file, text));

@@ -27,7 +27,8 @@ internal static class ProviderCode
             """);
         foreach (var row in rows)
         {
-            code.Append($"        new(\"{row.Host}\", \"{row.Provider}\", [{string.Join(", ", row.Endpoints.Select(Write))}]){Properties(row, [.. signIn.Where(fact => fact.Host == row.Host)])},\n");
+            code.Append($"        new(\"{row.Host}\", \"{row.Provider}\", "
+                + $"[{string.Join(", ", row.Endpoints.Select(Write))}]){Properties(row, [.. signIn.Where(fact => fact.Host == row.Host)])},\n");
         }
 
         return code.Append("    ];\n}\n").ToString();
@@ -74,5 +75,6 @@ internal static class ProviderCode
         _ => throw new FormatException($"Nobody signs in by '{word}'."),
     };
 
-    private static string[] Ports(string name, IReadOnlyList<int> ports) => ports.Count == 0 ? [] : [$"{name} = [{string.Join(", ", ports)}]"];
+    private static string[] Ports(string name, IReadOnlyList<int> ports) =>
+        ports.Count == 0 ? [] : [$"{name} = [{string.Join(", ", ports)}]"];
 }

@@ -12,16 +12,23 @@ internal static class ProviderPage
         var table = new StringBuilder("| Host | Provider | Serves | And | Sources | As of |\n|---|---|---|---|---|---|\n");
         foreach (var row in rows)
         {
-            var serves = row.Endpoints.Select(endpoint => $"{endpoint.Port} {endpoint.Mode}{(endpoint.IsDocumented ? "" : endpoint.IsCertain ? " (others say so)" : " (one source)")}");
+            var serves =
+                row.Endpoints.Select(
+                    endpoint => $"{endpoint.Port} "
+                    + $"{endpoint.Mode}{(endpoint.IsDocumented ? "" : endpoint.IsCertain ? " (others say so)" : " (one source)")}");
             string[] remarks =
             [
                 .. row.IsComplete ? ["nothing else"] : Array.Empty<string>(),
                 .. row.Refused.Select(port => $"refuses {port}"),
-                .. row.ModeUnstated.Count == 0 ? Array.Empty<string>() : [$"{string.Join(", ", row.ModeUnstated)} in a mode that is not said"],
+                .. row.ModeUnstated.Count == 0
+                    ? Array.Empty<string>()
+                    : [$"{string.Join(", ", row.ModeUnstated)} in a mode that is not said"],
                 .. row.Notes == "-" ? Array.Empty<string>() : [row.Notes],
             ];
             var sources = row.Sources.Select((source, i) => $"[{i + 1}]({source})");
-            table.Append($"| `{row.Host}` | {row.Provider} | {string.Join("<br>", serves)} | {string.Join("; ", remarks)} | {string.Join(' ', sources)} | {row.AsOf} |\n");
+            table.Append(
+                $"| `{row.Host}` | {row.Provider} | {string.Join("<br>", serves)} | {string.Join("; ", remarks)} | "
+                + $"{string.Join(' ', sources)} | {row.AsOf} |\n");
         }
 
         return table.ToString();
@@ -34,7 +41,9 @@ internal static class ProviderPage
         foreach (var fact in facts)
         {
             var sources = fact.Sources.Select((source, i) => $"[{i + 1}]({source})");
-            table.Append($"| `{fact.Host}` | {fact.Sentence} | {(fact.Notes == "-" ? "" : fact.Notes)} | {string.Join(' ', sources)} | {fact.Read} |\n");
+            table.Append(
+                $"| `{fact.Host}` | {fact.Sentence} | {(fact.Notes == "-" ? "" : fact.Notes)} | {string.Join(' ', sources)} | "
+                + $"{fact.Read} |\n");
         }
 
         return table.ToString();

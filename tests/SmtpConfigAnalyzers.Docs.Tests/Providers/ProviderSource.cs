@@ -33,12 +33,15 @@ internal sealed record SourceRow(
     public IReadOnlyList<int> ModeUnstated => PortsOf("unstated=");
 
     /// <summary>The flags that mean nothing.</summary>
-    public IEnumerable<string> UnknownFlags => Flags.Where(flag => !BareFlags.Contains(flag) && PortsIn(flag, "refuses=").Count + PortsIn(flag, "unstated=").Count == 0);
+    public IEnumerable<string> UnknownFlags =>
+        Flags.Where(flag => !BareFlags.Contains(flag) && PortsIn(flag, "refuses=").Count + PortsIn(flag, "unstated=").Count == 0);
 
     private IReadOnlyList<int> PortsOf(string key) => [.. Flags.SelectMany(flag => PortsIn(flag, key))];
 
     private static List<int> PortsIn(string flag, string key) =>
-        flag.StartsWith(key, StringComparison.Ordinal) ? [.. flag[key.Length..].Split(',').Select(port => int.Parse(port, CultureInfo.InvariantCulture))] : [];
+        flag.StartsWith(key, StringComparison.Ordinal)
+            ? [.. flag[key.Length..].Split(',').Select(port => int.Parse(port, CultureInfo.InvariantCulture))]
+            : [];
 }
 
 /// <summary>The source text of the provider table: a line for each host, its fields apart by tabs.</summary>
@@ -58,7 +61,8 @@ internal static class ProviderSource
     {
         var fields = line.Split('\t');
         return new SourceRow(
-            fields[0], fields[1], [.. fields[2].Split(' ').Select(ParseEndpoint)], fields[3].Split(' '), fields[4], fields[5].Split(' '), fields[6], fields[7]);
+            fields[0], fields[1], [.. fields[2].Split(' ').Select(ParseEndpoint)], fields[3].Split(' '), fields[4], fields[5].Split(' '),
+                fields[6], fields[7]);
     }
 
     // 587/starttls, 587/starttls? if the provider does not say so itself, and +name for each list that says so.

@@ -1,7 +1,8 @@
 namespace SmtpConfigAnalyzers.Docs.Tests.Providers;
 
 /// <summary>A line of the source text that says how one signs in: one fact, with its sources.</summary>
-internal sealed record SignInFact(string Host, string Fact, string Value, string SaidBy, IReadOnlyList<string> Sources, string Read, string Notes)
+internal sealed record SignInFact(
+    string Host, string Fact, string Value, string SaidBy, IReadOnlyList<string> Sources, string Read, string Notes)
 {
     private static readonly Dictionary<string, string> Names = new()
     {

@@ -12,7 +12,8 @@ public sealed class SignInTableTests
     public void Facts_AreSortedByHost_AndNoneTwice()
     {
         Assert.Equal(SignInSource.Header, SignInSource.Lines[0]);
-        Assert.Equal(SignInSource.Facts.Select(fact => fact.Host).Order(StringComparer.Ordinal), SignInSource.Facts.Select(fact => fact.Host));
+        Assert.Equal(
+            SignInSource.Facts.Select(fact => fact.Host).Order(StringComparer.Ordinal), SignInSource.Facts.Select(fact => fact.Host));
         Assert.Equal(SignInSource.Facts.Select(fact => (fact.Host, fact.Fact)).Distinct().Count(), SignInSource.Facts.Count);
     }
 
@@ -24,7 +25,8 @@ public sealed class SignInTableTests
 
         Assert.Contains(ProviderSource.Hosts, row => row.Host == fact.Host);
         Assert.NotEmpty(fact.Sentence);
-        Assert.All(fact.Sources, source => Assert.True(Uri.TryCreate(source, UriKind.Absolute, out var uri) && uri.Scheme is "https", source));
+        Assert.All(fact.Sources, source =>
+            Assert.True(Uri.TryCreate(source, UriKind.Absolute, out var uri) && uri.Scheme is "https", source));
         Assert.True(IsDate(fact.Read), fact.Read);
         Assert.True(fact.Fact != "passwords-ended" || IsDate(fact.Value), fact.Value);
         Assert.True(fact.Fact != "passwords-off-by-default" || IsDate(fact.SaidBy[^10..]), fact.SaidBy);
@@ -38,7 +40,10 @@ public sealed class SignInTableTests
         var signIn = ProviderTable.All.Single(row => row.Host == fact.Host).SignIn!;
         Assert.Equal(fact.Value, fact.Fact switch
         {
-            "accepts" => string.Join(' ', new[] { (SignInMethods.Password, "password"), (SignInMethods.AppPassword, "app-password"), (SignInMethods.OAuth, "oauth") }
+            "accepts" =>
+                string.Join(' ',
+                    new[] { (SignInMethods.Password, "password"), (SignInMethods.AppPassword, "app-password"),
+                        (SignInMethods.OAuth, "oauth") }
                 .Where(method => (signIn.Accepted!.Value & method.Item1) != 0).Select(method => method.Item2).DefaultIfEmpty("none")),
             "passwords-ended" => signIn.PasswordsEnded,
             "passwords-off-by-default" => signIn.PasswordsOffByDefault,
@@ -53,5 +58,6 @@ public sealed class SignInTableTests
         ProviderTable.All.Where(row => row.SignIn is { PasswordsEnded: not null } or { PasswordsOffByDefault: not null }),
         row => Assert.Equal(row.SignIn!.PasswordsEnded is not null, row.SignIn.RefusesPasswords));
 
-    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -8,7 +8,8 @@ namespace SmtpConfigAnalyzers.Lab.Agreement;
 /// <param name="Program">The program.</param>
 /// <param name="Server">The server that it connects to.</param>
 /// <param name="Trial">Its text.</param>
-/// <param name="Behind">Its finding; where that is SMTP1001, which is about the port only, the one that comes to light once SMTP1001 is off.</param>
+/// <param name="Behind">Its finding; where that is SMTP1001, which is about the port only, the one that comes to light once SMTP1001 is
+/// off.</param>
 /// <param name="Repairs">What its code fixes make of it.</param>
 internal sealed record Cell(MailProgram Program, Server Server, Trial Trial, string? Behind, IReadOnlyList<Repair> Repairs)
 {
@@ -29,6 +30,9 @@ internal sealed record Cell(MailProgram Program, Server Server, Trial Trial, str
     {
         var text = program.Text(server.Host, server.Port);
         var (trial, repairs) = await Trial.OfAsync(program, text);
-        return new Cell(program, server, trial, trial.Finding == WrongPort ? new Trial(program, await Analysis.OfAsync(text, WrongPort)).Finding : trial.Finding, repairs);
+        return new Cell(
+            program, server, trial, trial.Finding == WrongPort
+            ? new Trial(program, await Analysis.OfAsync(text, WrongPort)).Finding
+            : trial.Finding, repairs);
     }
 }

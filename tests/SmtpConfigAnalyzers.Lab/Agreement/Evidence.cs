@@ -16,7 +16,8 @@ internal sealed class Evidence
         Situations = situations;
         Timeouts = timeouts;
         var known = cells.ToDictionary(cell => (cell.Program, cell.Server));
-        Rows = [.. from port in ProgramList.Ports from program in ProgramList.On(port) select new Row(port, [.. ServerList.On(port).Select(server => known[(program, server)])])];
+        Rows = [.. from port in ProgramList.Ports from program in ProgramList.On(port) select new Row(
+            port, [.. ServerList.On(port).Select(server => known[(program, server)])])];
     }
 
     /// <summary>One program as it is written for one port, with all servers of that port.</summary>
@@ -27,7 +28,8 @@ internal sealed class Evidence
 
         /// <summary>What the policy could have said without being refuted.</summary>
         public IEnumerable<ChannelKind> Explanations => Prediction.Kinds.Where(kind =>
-            Prediction.Explains(kind, Program.Library, Program.UsesCredentials, [.. Cells.Select(cell => (cell.Server, cell.Trial.Observation.Outcome))]));
+            Prediction.Explains(
+                kind, Program.Library, Program.UsesCredentials, [.. Cells.Select(cell => (cell.Server, cell.Trial.Observation.Outcome))]));
     }
 
     /// <summary>The matrix by rows.</summary>
@@ -46,5 +48,6 @@ internal sealed class Evidence
     public Row RowOf(string program, int port) => Rows.Single(row => row.Program.FullName == program && row.Port == port);
 
     /// <summary>A cell by its program's name and its server.</summary>
-    public Cell CellOf(string program, string server) => Cells.Single(cell => cell.Program.FullName == program && cell.Server.Address == server);
+    public Cell CellOf(string program, string server) =>
+        Cells.Single(cell => cell.Program.FullName == program && cell.Server.Address == server);
 }

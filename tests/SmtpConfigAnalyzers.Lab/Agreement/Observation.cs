@@ -17,7 +17,10 @@ internal sealed record Observation(Outcome Outcome, string Detail, string TlsVer
         var delivery = Deliveries.To(run.Recipient);
         var thrown = run.Exception is { } exception ? exception.GetType().Name : "";
         var outcome = run.Connections is [var (_, wire)] ? Classify(run, wire, delivery, user) : Outcome.Other;
-        return new Observation(outcome, outcome == Outcome.Other ? Describe(run, delivery) : thrown, delivery?.Tls?.Replace("TLSv", "", StringComparison.Ordinal) ?? "");
+        return new Observation(
+            outcome, outcome == Outcome.Other
+            ? Describe(run, delivery)
+            : thrown, delivery?.Tls?.Replace("TLSv", "", StringComparison.Ordinal) ?? "");
     }
 
     private static Outcome Classify(ProgramRun run, WireRecord wire, Delivery? delivery, string? user)
@@ -31,9 +34,12 @@ internal sealed record Observation(Outcome Outcome, string Detail, string TlsVer
                 TlsStart.AfterStartTls => Outcome.StartTls,
                 _ => Outcome.Other,
             },
-            (null, { User: not null }) when delivery.User == user && wire is { Tls: TlsStart.Never, ShowsPassword: true, ShowsMessage: true } => Outcome.ClearPassword,
+            (null, { User: not null }) when delivery.User == user
+                && wire is { Tls: TlsStart.Never, ShowsPassword: true, ShowsMessage: true } => Outcome.ClearPassword,
             (null, { User: null }) when wire is { Tls: TlsStart.Never, ShowsPassword: false, ShowsMessage: true } => Outcome.ClearMessage,
-            (null, { User: not null }) when delivery.User == user && wire is { Tls: not TlsStart.Never, ServerSpeaksTls: true, BetraysPassword: true, BetraysMessage: true } => Outcome.Intercepted,
+            (null, { User: not null }) when delivery.User == user
+                && wire is { Tls: not TlsStart.Never, ServerSpeaksTls: true, BetraysPassword: true, BetraysMessage: true } =>
+                Outcome.Intercepted,
             (not null, null) when run.TimedOut => wire.IsSilent ? Outcome.Hung : Outcome.Other,
             (not null, null) when isReadable => Outcome.Other,
             (not null, null) => wire is { Tls: TlsStart.AtOnce, ServerSpeaksTls: false } ? Outcome.HandshakeFailed : Outcome.Refused,
@@ -42,7 +48,12 @@ internal sealed record Observation(Outcome Outcome, string Detail, string TlsVer
     }
 
     private static string Describe(ProgramRun run, Delivery? delivery) =>
-        $"{run.Connections.Count} connections, {(delivery is null ? "not delivered" : $"delivered ({delivery.Tls ?? "no TLS"}, {delivery.User ?? "nobody"})")}"
-        + string.Concat(run.Connections.Select(connection => $", TLS {connection.Record.Tls}, password {(connection.Record.ShowsPassword ? "" : "not ")}shown, message {(connection.Record.ShowsMessage ? "" : "not ")}shown"))
+        $"{run.Connections.Count} connections, "
+        + $"{(delivery is null ? "not delivered" : $"delivered ({delivery.Tls ?? "no TLS"}, {delivery.User ?? "nobody"})")}"
+        + string.Concat(
+            run.Connections.Select(
+                connection =>
+                $", TLS {connection.Record.Tls}, password {(connection.Record.ShowsPassword ? "" : "not ")}shown, message "
+                + $"{(connection.Record.ShowsMessage ? "" : "not ")}shown"))
         + $", {run.Exception?.GetType().Name ?? "no exception"} after {run.Elapsed.TotalSeconds:F1} s: {run.Exception?.Message}";
 }

@@ -14,8 +14,11 @@ internal sealed record Patience(MailProgram Program, int Seconds)
     [
         new(MailProgram.SystemNetMail("Send", TransportMode.StartTls, "EnableSsl = true", timeout: null), 100),
         new(MailProgram.SystemNetMail("SendMailAsync", TransportMode.StartTls, "EnableSsl = true", isAsync: true, timeout: null), 100),
-        new(MailProgram.MailKit("Connect", TransportMode.StartTls, "client.Connect(\"HOST\", PORT, SecureSocketOptions.StartTls);", timeout: null), 120),
-        new(MailProgram.MailKit("ConnectAsync", TransportMode.StartTls, "await client.ConnectAsync(\"HOST\", PORT, SecureSocketOptions.StartTls);", timeout: null), 120),
+        new(MailProgram.MailKit(
+            "Connect", TransportMode.StartTls, "client.Connect(\"HOST\", PORT, SecureSocketOptions.StartTls);", timeout: null), 120),
+        new(MailProgram.MailKit(
+            "ConnectAsync", TransportMode.StartTls, "await client.ConnectAsync(\"HOST\", PORT, SecureSocketOptions.StartTls);",
+            timeout: null), 120),
     ];
 }
 
@@ -29,7 +32,8 @@ internal sealed record PatienceTrial(Patience Patience, Trial Trial, IReadOnlyLi
     private const int Slack = 15;
 
     /// <summary>Whether the message tells the time-out, and the program waited that long without a word.</summary>
-    public bool Agrees => Trial.Analysis.Messages.Any(message => message.Contains($"({Patience.Seconds} s by default)", StringComparison.Ordinal))
+    public bool Agrees =>
+        Trial.Analysis.Messages.Any(message => message.Contains($"({Patience.Seconds} s by default)", StringComparison.Ordinal))
         && Trial.Run!.Exception is not null
         && Trial.Run.Elapsed.TotalSeconds >= Patience.Seconds - 1 && Trial.Run.Elapsed.TotalSeconds <= Patience.Seconds + Slack
         && Connections.Count == Patience.All.Count && Connections.All(connection => connection.Record.IsSilent);

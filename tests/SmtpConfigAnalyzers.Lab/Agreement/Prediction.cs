@@ -9,7 +9,8 @@ internal static class Prediction
 {
     /// <summary>What the policy can say of a connection over the network whose port is known.</summary>
     public static IReadOnlyList<ChannelKind> Kinds { get; } =
-        [ChannelKind.ImplicitTls, ChannelKind.StartTlsRequired, ChannelKind.Opportunistic, ChannelKind.ClearText, ChannelKind.Hangs, ChannelKind.HandshakeFails];
+        [ChannelKind.ImplicitTls, ChannelKind.StartTlsRequired, ChannelKind.Opportunistic, ChannelKind.ClearText, ChannelKind.Hangs,
+            ChannelKind.HandshakeFails];
 
     /// <summary>What has to happen between a program and a server if the channel is of this kind.</summary>
     public static Outcome Of(ChannelKind kind, MailLibrary library, bool usesCredentials, Server server)
@@ -23,9 +24,11 @@ internal static class Prediction
     {
         ChannelKind.Hangs => Outcome.Hung, // whatever the server
         ChannelKind.HandshakeFails => Outcome.HandshakeFailed, // whatever the server
-        ChannelKind.ImplicitTls => !server.StartsWithTls ? Outcome.HandshakeFailed : server.IsTrusted ? Outcome.ImplicitTls : Outcome.Refused,
+        ChannelKind.ImplicitTls =>
+            !server.StartsWithTls ? Outcome.HandshakeFailed : server.IsTrusted ? Outcome.ImplicitTls : Outcome.Refused,
         _ when server.StartsWithTls => Outcome.Hung,
-        ChannelKind.StartTlsRequired or ChannelKind.Opportunistic when server.OffersStartTls => server.IsTrusted ? Outcome.StartTls : Outcome.Refused,
+        ChannelKind.StartTlsRequired or ChannelKind.Opportunistic when server.OffersStartTls =>
+            server.IsTrusted ? Outcome.StartTls : Outcome.Refused,
         ChannelKind.Opportunistic or ChannelKind.ClearText when server.TakesClearText => ClearText(library, usesCredentials, server),
         _ => Outcome.Refused,
     };
@@ -35,7 +38,8 @@ internal static class Prediction
     /// the kind has to have shown itself: what is called safe has arrived, what is called optional was encrypted for one server
     /// and clear text for another, what is called clear text could be read.
     /// </summary>
-    public static bool Explains(ChannelKind kind, MailLibrary library, bool usesCredentials, IReadOnlyList<(Server Server, Outcome Outcome)> cells)
+    public static bool Explains(
+        ChannelKind kind, MailLibrary library, bool usesCredentials, IReadOnlyList<(Server Server, Outcome Outcome)> cells)
     {
         bool Shown(params Outcome[] outcomes) => cells.Any(cell => outcomes.Contains(cell.Outcome));
         return cells.All(cell => cell.Outcome == Of(kind, library, usesCredentials, cell.Server)) && kind switch

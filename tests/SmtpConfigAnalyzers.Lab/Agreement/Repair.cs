@@ -14,9 +14,12 @@ internal sealed record Repair(MailProgram Program, Analysis.Offer Offer, Trial T
     public Server? Server => Trial.Run!.Connections is [var (server, _)] ? server : null;
 
     /// <summary>The required TLS that the fix promises by its name.</summary>
-    public ChannelKind Promise => Offer.Title.Contains("implicit TLS", StringComparison.Ordinal) ? ChannelKind.ImplicitTls : ChannelKind.StartTlsRequired;
+    public ChannelKind Promise =>
+        Offer.Title.Contains("implicit TLS", StringComparison.Ordinal) ? ChannelKind.ImplicitTls : ChannelKind.StartTlsRequired;
 
-    /// <summary>What has to happen if the fix keeps its promise: TLS where the server has it, and nothing at all where it has not.</summary>
+    /// <summary>
+    /// What has to happen if the fix keeps its promise: TLS where the server has it, and nothing at all where it has not.
+    /// </summary>
     public Outcome? Expected => Server is { } server ? Prediction.Of(Promise, Program.Library, Program.UsesCredentials, server) : null;
 
     /// <summary>Whether the new text is silent, and does what was promised.</summary>

@@ -28,11 +28,14 @@ internal sealed record Situation(MailProgram Program, Server Server, string? Rul
 internal sealed record SituationTrial(Situation Situation, Trial Trial, IReadOnlyList<Repair> Repairs)
 {
     /// <summary>Whether the finding and what happened are what they have to be.</summary>
-    public bool Agrees => Trial.OwnFindings.SequenceEqual(Situation.Rule is { } rule ? [rule] : []) && IsExpected(Trial, Situation.Expected, Situation.TlsVersions.Before);
+    public bool Agrees =>
+        Trial.OwnFindings.SequenceEqual(Situation.Rule is { } rule ? [rule] : [])
+        && IsExpected(Trial, Situation.Expected, Situation.TlsVersions.Before);
 
     /// <summary>Whether the fixes lead where they have to.</summary>
     public bool RepairsAgree => Situation.Repaired is { } outcome
-        ? Repairs.Count > 0 && Repairs.All(repair => !repair.Trial.OwnFindings.Any() && IsExpected(repair.Trial, outcome, Situation.TlsVersions.After))
+        ? Repairs.Count > 0
+        && Repairs.All(repair => !repair.Trial.OwnFindings.Any() && IsExpected(repair.Trial, outcome, Situation.TlsVersions.After))
         : Repairs.Count == 0;
 
     private static bool IsExpected(Trial trial, Outcome outcome, string tlsVersion) =>

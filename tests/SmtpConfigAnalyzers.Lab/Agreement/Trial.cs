@@ -16,7 +16,9 @@ internal sealed class Trial(MailProgram program, Analysis analysis)
     /// <summary>The one finding about the connection; what else is said of the program is no matter of the channel.</summary>
     public string? Finding => Analysis.Findings.SingleOrDefault(id => RuleCatalog.Transport.Any(rule => rule.Id == id));
 
-    /// <summary>The findings, but for SMTP3005: the lab's authority publishes no revocation list, so that all programs with MailKit have it.</summary>
+    /// <summary>
+    /// The findings, but for SMTP3005: the lab's authority publishes no revocation list, so that all programs with MailKit have it.
+    /// </summary>
     public IEnumerable<string> OwnFindings => Analysis.Findings.Where(id => id != "SMTP3005");
 
     /// <summary>What happened; set once it has run.</summary>

@@ -55,7 +55,9 @@ internal sealed class Analysis
     /// <param name="disabled">Rules that are turned off.</param>
     public static async Task<Analysis> OfAsync(string text, params string[] disabled)
     {
-        var options = Project.CompilationOptions!.WithSpecificDiagnosticOptions(disabled.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
+        var options =
+            Project.CompilationOptions!.WithSpecificDiagnosticOptions(
+                disabled.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
         var document = Project.WithCompilationOptions(options).AddDocument("Mailer.cs", text);
         var compilation = (await document.Project.GetCompilationAsync())!;
         using var assembly = new MemoryStream();
@@ -63,7 +65,10 @@ internal sealed class Analysis
         Assert.True(compiled.Success, string.Join("\n", compiled.Diagnostics) + "\n" + text);
 
         Exception? thrown = null;
-        var settings = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => thrown = exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var settings =
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), (exception, _, _) =>
+                thrown = exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var findings = await compilation.WithAnalyzers(Analyzers, settings).GetAnalyzerDiagnosticsAsync();
         Assert.Null(thrown);
         findings = findings.Sort((one, other) => one.Location.SourceSpan.Start.CompareTo(other.Location.SourceSpan.Start));

@@ -42,7 +42,9 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
             Mode is { } mode ? Setting<TransportMode>.Known(mode, null) : Setting<TransportMode>.Absent,
             Setting<DeliveryMethod>.Absent);
         var notation = Library == MailLibrary.MailKit ? ModeNotation.SecureSocketOptions : ModeNotation.EnableSsl;
-        var connection = new MailConnection(Library, notation, new WholeProgram(), [settings]) { UsesCredentials = UsesCredentials, IsGuarded = IsGuarded };
+        var connection =
+            new MailConnection(
+                Library, notation, new WholeProgram(), [settings]) { UsesCredentials = UsesCredentials, IsGuarded = IsGuarded };
         var kind = Policy.Channel.Resolve(connection, settings, PolicyOptions.Default).Single().Kind;
 
         // A program that checks before it sends has made STARTTLS required itself.
@@ -59,7 +61,8 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
     /// <param name="isAsync">Whether it awaits.</param>
     /// <param name="timeout">After how many milliseconds it gives up; <see langword="null"/> for the library's default.</param>
     public static MailProgram SystemNetMail(
-        string name, TransportMode? mode, string settings, string client = "new SmtpClient(\"HOST\", PORT)", string before = "", bool usesCredentials = true, bool isAsync = false, int? timeout = Mail.Timeout)
+        string name, TransportMode? mode, string settings, string client = "new SmtpClient(\"HOST\", PORT)", string before = "",
+            bool usesCredentials = true, bool isAsync = false, int? timeout = Mail.Timeout)
     {
         string?[] assignments =
         [
@@ -95,7 +98,8 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
     /// <param name="parameters">Further parameters of the method.</param>
     /// <param name="timeout">After how many milliseconds it gives up; <see langword="null"/> for the library's default.</param>
     public static MailProgram MailKit(
-        string name, TransportMode? mode, string connect, string? settings = null, bool usesCredentials = true, string parameters = "", int? timeout = Mail.Timeout)
+        string name, TransportMode? mode, string connect, string? settings = null, bool usesCredentials = true, string parameters = "",
+            int? timeout = Mail.Timeout)
     {
         // The lab's authority publishes no revocation list.
         string?[] assignments = ["CheckCertificateRevocation = false", timeout is null ? null : $"Timeout = {timeout}", settings];

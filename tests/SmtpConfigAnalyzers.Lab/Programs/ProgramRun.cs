@@ -25,7 +25,8 @@ internal sealed record ProgramRun(string Recipient, Exception? Exception, TimeSp
     {
         var recipient = $"minutes{Interlocked.Increment(ref _last)}@contoso.com";
         var send = Assembly.Load(assembly).GetType("Mailer", throwOnError: true)!.GetMethod("Send")!;
-        return Task.Factory.StartNew(() => Run(send, recipient, port), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Task.Factory.StartNew(
+            () => Run(send, recipient, port), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     private static ProgramRun Run(MethodInfo send, string recipient, int port)
@@ -33,7 +34,10 @@ internal sealed record ProgramRun(string Recipient, Exception? Exception, TimeSp
         var watch = Stopwatch.StartNew();
         try
         {
-            (send.Invoke(null, BindingFlags.DoNotWrapExceptions, null, send.GetParameters().Length == 1 ? [recipient] : [recipient, port], null) as Task)?.GetAwaiter().GetResult();
+            (send.Invoke(
+                null, BindingFlags.DoNotWrapExceptions, null, send.GetParameters().Length == 1
+                ? [recipient]
+                : [recipient, port], null) as Task)?.GetAwaiter().GetResult();
             return new ProgramRun(recipient, null, watch.Elapsed);
         }
         catch (Exception exception)

@@ -8,7 +8,9 @@ namespace SmtpConfigAnalyzers.Lab.Programs;
 internal static class SituationList
 {
     private const string AcceptAll = "ServerCertificateValidationCallback = (_, _, _, _) => true";
-    private const string AcceptOtherNames = "ServerCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || errors == SslPolicyErrors.RemoteCertificateNameMismatch";
+    private const string AcceptOtherNames =
+        "ServerCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || errors == "
+        + "SslPolicyErrors.RemoteCertificateNameMismatch";
 
     private static readonly Server Strict = ServerList.At("strict.contoso.com", 587);
     private static readonly Server StrictImplicit = ServerList.At("strict.contoso.com", 465);
@@ -18,9 +20,11 @@ internal static class SituationList
     private static readonly Server Relay = ServerList.At("relay", 25);
     private static readonly Server Hub = ServerList.At("hub", 25);
 
-    private static readonly MailProgram NoPort = MailProgram.MailKit("port not known", null, "client.Connect(\"HOST\", port);", parameters: ", int port");
+    private static readonly MailProgram NoPort =
+        MailProgram.MailKit("port not known", null, "client.Connect(\"HOST\", port);", parameters: ", int port");
     private static readonly MailProgram RequireTls = MailProgram.MailKit(
-        "StartTlsWhenAvailable, RequireTLS = true, no credentials", TransportMode.StartTlsWhenAvailable, "client.Connect(\"HOST\", PORT, SecureSocketOptions.StartTlsWhenAvailable);", "RequireTLS = true", usesCredentials: false);
+        "StartTlsWhenAvailable, RequireTLS = true, no credentials", TransportMode.StartTlsWhenAvailable,
+            "client.Connect(\"HOST\", PORT, SecureSocketOptions.StartTlsWhenAvailable);", "RequireTLS = true", usesCredentials: false);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Situation> All { get; } =
@@ -34,27 +38,39 @@ internal static class SituationList
         new(StartTls(AcceptOtherNames), ServerList.At("wronghost.contoso.com", 587), "SMTP3002", Outcome.StartTls),
         new(StartTls(AcceptOtherNames), Impostor, "SMTP3002", Outcome.Refused),
 
-        new(StartTls("SslProtocols = SslProtocols.Tls11"), Strict, "SMTP3003", Outcome.Refused, Outcome.StartTls) { TlsVersions = ("", "1.3") },
-        new(StartTls("SslProtocols = SslProtocols.Tls12"), Strict, "SMTP3004", Outcome.StartTls, Outcome.StartTls) { TlsVersions = ("1.2", "1.3") },
-        new(StartTls("SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13"), Strict, null, Outcome.StartTls) { TlsVersions = ("1.3", "") },
+        new(StartTls("SslProtocols = SslProtocols.Tls11"), Strict, "SMTP3003", Outcome.Refused,
+            Outcome.StartTls) { TlsVersions = ("", "1.3") },
+        new(StartTls("SslProtocols = SslProtocols.Tls12"), Strict, "SMTP3004", Outcome.StartTls,
+            Outcome.StartTls) { TlsVersions = ("1.2", "1.3") },
+        new(StartTls("SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13"), Strict, null,
+            Outcome.StartTls) { TlsVersions = ("1.3", "") },
 
-        new(MailProgram.SystemNetMail("UseDefaultCredentials = true", TransportMode.StartTls, "EnableSsl = true, UseDefaultCredentials = true"), Strict, "SMTP2003", Outcome.Refused, Outcome.StartTls),
-        new(MailProgram.MailKit("user and password in the address", TransportMode.StartTls, "client.Connect(new Uri(\"smtp://alice:Tr0ub4dor@HOST:PORT/?starttls=always\"));", usesCredentials: false), Strict, "SMTP2004", Outcome.Refused),
+        new(MailProgram.SystemNetMail(
+            "UseDefaultCredentials = true", TransportMode.StartTls, "EnableSsl = true, UseDefaultCredentials = true"), Strict, "SMTP2003",
+            Outcome.Refused, Outcome.StartTls),
+        new(MailProgram.MailKit(
+            "user and password in the address", TransportMode.StartTls,
+            "client.Connect(new Uri(\"smtp://alice:Tr0ub4dor@HOST:PORT/?starttls=always\"));", usesCredentials: false), Strict, "SMTP2004",
+            Outcome.Refused),
 
         new(NoPort, Strict, "SMTP1010", Outcome.StartTls, Outcome.StartTls),
         new(NoPort, StrictImplicit, "SMTP1010", Outcome.ImplicitTls, Outcome.ImplicitTls),
         new(NoPort, Mitm, "SMTP1010", Outcome.ClearPassword, Outcome.Refused),
 
-        new(MailProgram.MailKit("None, no credentials", TransportMode.None, "client.Connect(\"HOST\", PORT, SecureSocketOptions.None);", usesCredentials: false), Relay, "SMTP1008", Outcome.ClearMessage, Outcome.StartTls),
+        new(MailProgram.MailKit(
+            "None, no credentials", TransportMode.None, "client.Connect(\"HOST\", PORT, SecureSocketOptions.None);",
+            usesCredentials: false), Relay, "SMTP1008", Outcome.ClearMessage, Outcome.StartTls),
         new(RequireTls, Relay, "SMTP1013", Outcome.StartTls, Outcome.StartTls),
         new(RequireTls, Hub, "SMTP1013", Outcome.ClearMessage, Outcome.Refused),
     ];
 
     private static IEnumerable<Situation> BadCertificate(string host) =>
     [
-        new(MailProgram.SystemNetMail("EnableSsl = true", TransportMode.StartTls, "EnableSsl = true"), ServerList.At(host, 587), null, Outcome.Refused),
+        new(MailProgram.SystemNetMail("EnableSsl = true", TransportMode.StartTls, "EnableSsl = true"), ServerList.At(host, 587), null,
+            Outcome.Refused),
         new(StartTls(), ServerList.At(host, 587), null, Outcome.Refused),
-        new(Connect("StartTlsWhenAvailable", TransportMode.StartTlsWhenAvailable), ServerList.At(host, 587), "SMTP1006", Outcome.Refused, Outcome.Refused),
+        new(Connect("StartTlsWhenAvailable", TransportMode.StartTlsWhenAvailable), ServerList.At(host, 587), "SMTP1006", Outcome.Refused,
+            Outcome.Refused),
         new(SslOnConnect(), ServerList.At(host, 465), null, Outcome.Refused),
     ];
 
@@ -63,8 +79,12 @@ internal static class SituationList
     private static MailProgram SslOnConnect(string? settings = null) => Connect("SslOnConnect", TransportMode.SslOnConnect, settings);
 
     private static MailProgram Connect(string option, TransportMode mode, string? settings = null) =>
-        MailProgram.MailKit(settings is null ? option : $"{option}, {settings}", mode, $"client.Connect(\"HOST\", PORT, SecureSocketOptions.{option});", settings);
+        MailProgram.MailKit(
+            settings is null
+            ? option
+            : $"{option}, {settings}", mode, $"client.Connect(\"HOST\", PORT, SecureSocketOptions.{option});", settings);
 
     private static MailProgram ServicePointManager() => MailProgram.SystemNetMail(
-        "EnableSsl = true, ServicePointManager." + AcceptAll, TransportMode.StartTls, "EnableSsl = true", before: $"ServicePointManager.{AcceptAll};");
+        "EnableSsl = true, ServicePointManager." + AcceptAll, TransportMode.StartTls, "EnableSsl = true",
+            before: $"ServicePointManager.{AcceptAll};");
 }

@@ -24,7 +24,8 @@ internal static partial class Deliveries
             {
                 var text = File.ReadAllText(file.FullName);
                 var received = ReceivedHeader().Match(text).Value; // the first is the newest: the real server's
-                Arrived.Add(Find(OriginalRecipient(), text)!, new Delivery(Find(TlsVersion(), received), Find(AuthenticatedSender(), received)));
+                Arrived.Add(Find(OriginalRecipient(), text)!,
+                    new Delivery(Find(TlsVersion(), received), Find(AuthenticatedSender(), received)));
             }
 
             return Arrived.GetValueOrDefault(recipient);
@@ -40,7 +41,8 @@ internal static partial class Deliveries
         }
     }
 
-    private static string? Find(Regex pattern, string text) => pattern.Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+    private static string? Find(Regex pattern, string text) =>
+        pattern.Match(text) is { Success: true } match ? match.Groups[1].Value : null;
 
     [GeneratedRegex(@"^X-Original-To: (\S+)", RegexOptions.Multiline)]
     private static partial Regex OriginalRecipient();

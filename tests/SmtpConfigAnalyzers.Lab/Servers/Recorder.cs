@@ -6,7 +6,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace SmtpConfigAnalyzers.Lab.Servers;
 
-/// <summary>Answers at a server's name, passes everything on to the real server, with the changes of whoever sits in between, and keeps what was said.</summary>
+/// <summary>
+/// Answers at a server's name, passes everything on to the real server, with the changes of whoever sits in between, and keeps what was
+/// said.
+/// </summary>
 internal sealed class Recorder : IDisposable
 {
     private readonly Server _server;
@@ -52,7 +55,9 @@ internal sealed class Recorder : IDisposable
     private static byte LastByteOf(string host)
     {
         var address = Dns.GetHostAddresses(host).Single().GetAddressBytes();
-        return address is [127, 0, 2, var last] ? last : throw new InvalidOperationException($"{host} is {new IPAddress(address)}, which is not in the lab.");
+        return address is [127, 0, 2, var last]
+            ? last
+            : throw new InvalidOperationException($"{host} is {new IPAddress(address)}, which is not in the lab.");
     }
 
     private async Task AcceptAsync()

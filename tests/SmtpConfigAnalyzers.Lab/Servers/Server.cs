@@ -9,7 +9,9 @@ internal enum Interception
     /// <summary>Somebody who deletes the server's offer of STARTTLS (RFC 3207, section 6).</summary>
     Strip,
 
-    /// <summary>Somebody who speaks TLS to the server himself and clear text to the program, so that strict servers are satisfied too.</summary>
+    /// <summary>
+    /// Somebody who speaks TLS to the server himself and clear text to the program, so that strict servers are satisfied too.
+    /// </summary>
     StripAndRelay,
 
     /// <summary>Somebody who offers TLS with a certificate of his own.</summary>

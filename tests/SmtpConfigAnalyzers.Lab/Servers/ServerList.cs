@@ -21,13 +21,15 @@ internal static class ServerList
         new("man in the middle strips", Mitm, 25) { Interception = Interception.StripAndRelay, RealHost = Strict, TakesClearText = true },
 
         new("implicit TLS", Strict, 465) { StartsWithTls = true },
-        new("impostor's certificate", Impostor, 465) { Interception = Interception.Impersonate, RealHost = Strict, StartsWithTls = true, IsTrusted = false },
+        new("impostor's certificate", Impostor, 465) { Interception = Interception.Impersonate, RealHost = Strict, StartsWithTls = true,
+            IsTrusted = false },
 
         new("requires STARTTLS", Strict, 587) { OffersStartTls = true },
         new("offers STARTTLS", Lax, 587) { OffersStartTls = true, TakesClearText = true },
         new("STARTTLS stripped", Stripped, 587) { Interception = Interception.Strip, RealHost = Strict },
         new("man in the middle strips", Mitm, 587) { Interception = Interception.StripAndRelay, RealHost = Strict, TakesClearText = true },
-        new("impostor's certificate", Impostor, 587) { Interception = Interception.Impersonate, RealHost = Strict, OffersStartTls = true, IsTrusted = false },
+        new("impostor's certificate", Impostor, 587) { Interception = Interception.Impersonate, RealHost = Strict, OffersStartTls = true,
+            IsTrusted = false },
 
         new("requires STARTTLS", Strict, 2525) { OffersStartTls = true },
         new("no STARTTLS", Lax, 2525) { TakesClearText = true },
@@ -48,7 +50,8 @@ internal static class ServerList
         new("implicit TLS", Odd, 465) { StartsWithTls = true },
         new("requires STARTTLS", Odd, 587) { OffersStartTls = true },
         new("passed on", Stripped, 465) { RealHost = Strict, StartsWithTls = true },
-        new("impostor's certificate", Mitm, 465) { Interception = Interception.Impersonate, RealHost = Strict, StartsWithTls = true, IsTrusted = false },
+        new("impostor's certificate", Mitm, 465) { Interception = Interception.Impersonate, RealHost = Strict, StartsWithTls = true,
+            IsTrusted = false },
     ];
 
     /// <summary>Where programs wait for as long as they like.</summary>
@@ -61,7 +64,8 @@ internal static class ServerList
         .. WithCertificate("expired.contoso.com", "expired certificate"),
         .. WithCertificate("wronghost.contoso.com", "certificate of another host"),
         new("relay", "relay", 25) { RealHost = Strict, OffersStartTls = true, TakesClearText = true },
-        new("relay, man in the middle strips", "hub", 25) { Interception = Interception.StripAndRelay, RealHost = Strict, TakesClearText = true },
+        new("relay, man in the middle strips", "hub", 25) { Interception = Interception.StripAndRelay, RealHost = Strict,
+            TakesClearText = true },
         Patient,
     ];
 

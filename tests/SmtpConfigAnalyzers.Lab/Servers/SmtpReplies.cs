@@ -43,7 +43,8 @@ internal static class SmtpReplies
     /// <summary>A reply without its offer of STARTTLS.</summary>
     public static string WithoutStartTls(string reply)
     {
-        var lines = reply.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Where(line => line.Length < 4 || !line[4..].Equals("STARTTLS", StringComparison.OrdinalIgnoreCase)).ToList();
+        var lines = reply.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.Length < 4 || !line[4..].Equals("STARTTLS", StringComparison.OrdinalIgnoreCase)).ToList();
         if (lines.Count > 0 && lines[^1].Length > 3 && lines[^1][3] == '-')
         {
             lines[^1] = lines[^1].Remove(3, 1).Insert(3, " ");

@@ -94,12 +94,16 @@ internal sealed partial class WireRecord
         }
 
         var command = sent.IndexOf(StartTlsCommand);
-        return command >= 0 && sent[(command + StartTlsCommand.Length)..].StartsWith(HandshakeRecord) ? command + StartTlsCommand.Length : sent.Length;
+        return command >= 0 && sent[(command + StartTlsCommand.Length)..].StartsWith(HandshakeRecord)
+            ? command + StartTlsCommand.Length
+            : sent.Length;
     }
 
     private static bool Shows(string text, string secret) =>
         text.Contains(secret, StringComparison.Ordinal)
-        || Base64Word().Matches(text).Any(word => Base64.IsValid(word.ValueSpan) && Text(Convert.FromBase64String(word.Value)).Contains(secret, StringComparison.Ordinal));
+        || Base64Word().Matches(text)
+        .Any(word =>
+            Base64.IsValid(word.ValueSpan) && Text(Convert.FromBase64String(word.Value)).Contains(secret, StringComparison.Ordinal));
 
     [GeneratedRegex("[A-Za-z0-9+/]{8,}={0,2}")]
     private static partial Regex Base64Word();

@@ -4,28 +4,35 @@ using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Binding;
 
-/// <summary>Every way to read settings, with every client: wrong settings are reported at the connection, right ones are not, and unknown ones neither.</summary>
+/// <summary>
+/// Every way to read settings, with every client: wrong settings are reported at the connection, right ones are not, and unknown ones
+/// neither.
+/// </summary>
 public class FormTests
 {
     private static readonly IReadOnlyDictionary<string, MailClient> Clients = new Dictionary<string, MailClient>
     {
         ["System.Net.Mail"] = new(
-            read => $"using var client = new System.Net.Mail.SmtpClient({read("Host", "string")}, {read("Port", "int")}) {{ EnableSsl = {read("UseSsl", "bool")}, Credentials = new NetworkCredential(\"shop\", password) }}; client.Send(mail);",
+            read => $"using var client = new System.Net.Mail.SmtpClient({read("Host", "string")}, {read("Port", "int")}) {{ EnableSsl = "
+                + $"{read("UseSsl", "bool")}, Credentials = new NetworkCredential(\"shop\", password) }}; client.Send(mail);",
             [("Port", "465"), ("UseSsl", "true")],
             [("Port", "587"), ("UseSsl", "true")],
             "SMTP1005"),
         ["MailKit, port"] = new(
-            read => $"using var client = new MailKit.Net.Smtp.SmtpClient(); client.Connect({read("Host", "string")}, {read("Port", "int")}, SecureSocketOptions.StartTls);",
+            read => $"using var client = new MailKit.Net.Smtp.SmtpClient(); client.Connect({read("Host", "string")}, "
+                + $"{read("Port", "int")}, SecureSocketOptions.StartTls);",
             [("Port", "465")],
             [("Port", "587")],
             "SMTP1002"),
         ["MailKit, mode"] = new(
-            read => $"using var client = new MailKit.Net.Smtp.SmtpClient(); client.Connect({read("Host", "string")}, 465, {read("Mode", "SecureSocketOptions")});",
+            read => $"using var client = new MailKit.Net.Smtp.SmtpClient(); client.Connect({read("Host", "string")}, 465, "
+                + $"{read("Mode", "SecureSocketOptions")});",
             [("Mode", "StartTls")],
             [("Mode", "SslOnConnect")],
             "SMTP1002"),
         ["MailKit, useSsl"] = new(
-            read => $"using var client = new MailKit.Net.Smtp.SmtpClient(); client.Connect({read("Host", "string")}, {read("Port", "int")}, {read("UseSsl", "bool")});",
+            read => $"using var client = new MailKit.Net.Smtp.SmtpClient(); client.Connect({read("Host", "string")}, "
+                + $"{read("Port", "int")}, {read("UseSsl", "bool")});",
             [("Port", "587"), ("UseSsl", "true")],
             [("Port", "465"), ("UseSsl", "true")],
             "SMTP1004"),
@@ -84,13 +91,18 @@ public class FormTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Joined_RightSettings_AreSilent(string form, string client) => Assert.Empty(await Findings(form, client, Clients[client].Right));
+    public async Task Joined_RightSettings_AreSilent(string form, string client) =>
+        Assert.Empty(await Findings(form, client, Clients[client].Right));
 
-    private static async Task<IReadOnlyList<Diagnostic>> Findings(string name, string clientName, IEnumerable<(string Key, string Value)> values)
+    private static async Task<IReadOnlyList<Diagnostic>> Findings(
+        string name, string clientName, IEnumerable<(string Key, string Value)> values)
     {
         var form = BindingForm.All[name];
         var client = Clients[clientName];
-        var (constructor, members) = form.Members.StartsWith('(') ? (form.Members[..(form.Members.IndexOf(')', StringComparison.Ordinal) + 1)], form.Members[(form.Members.IndexOf(')', StringComparison.Ordinal) + 1)..].TrimStart(' ', '{')) : ("", form.Members);
+        var (constructor, members) = form.Members.StartsWith('(')
+            ? (form.Members[..(form.Members.IndexOf(')', StringComparison.Ordinal) + 1)],
+                form.Members[(form.Members.IndexOf(')', StringComparison.Ordinal) + 1)..].TrimStart(' ', '{'))
+            : ("", form.Members);
         var source = $$"""
             using System;
             using System.Net;
@@ -119,7 +131,8 @@ public class FormTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var text = SettingsOf(form.File, values.Any(value => value.Key == "Host") ? values : values.Prepend(("Host", "mail.contoso.com")));
-        return [.. (await new SettingsBuild(("/app/" + form.File, text)) { Compilation = compilation }.Analyze()).Where(finding => finding.Id != "SMTP4002")];
+        return [.. (await new SettingsBuild(("/app/" + form.File, text)) { Compilation = compilation }.Analyze())
+            .Where(finding => finding.Id != "SMTP4002")];
     }
 
     private static string SettingsOf(string file, IEnumerable<(string Key, string Value)> values) => Path.GetFileName(file) switch
@@ -131,7 +144,8 @@ public class FormTests
     };
 
     private static string Json(IEnumerable<(string Key, string Value)> values, string prefix) =>
-        string.Join(", ", values.Select(value => $"\"{(prefix.Length == 0 ? value.Key : prefix + value.Key.ToUpperInvariant())}\": \"{value.Value}\""));
+        string.Join(", ",
+            values.Select(value => $"\"{(prefix.Length == 0 ? value.Key : prefix + value.Key.ToUpperInvariant())}\": \"{value.Value}\""));
 
     private static MetadataReference Stub(string source)
     {
@@ -147,5 +161,7 @@ public class FormTests
     }
 
     /// <summary>A client, and what goes wrong with it.</summary>
-    private sealed record MailClient(Func<Func<string, string, string>, string> Connect, IReadOnlyList<(string Key, string Value)> Wrong, IReadOnlyList<(string Key, string Value)> Right, string Rule);
+    private sealed record MailClient(
+        Func<Func<string, string, string>, string> Connect, IReadOnlyList<(string Key, string Value)> Wrong,
+        IReadOnlyList<(string Key, string Value)> Right, string Rule);
 }

@@ -20,12 +20,15 @@ public class OneCauseTests
     {
         var findings = await Findings("false", 587, ("Production", 465), ("Staging", 2525));
         Assert.Equal(["SMTP1002", "SMTP1006"], findings.Select(finding => finding.Id).Order());
-        Assert.EndsWith(" Port 465 from Mail:Port, appsettings.Production.json line 1.", findings.Single(finding => finding.Id == "SMTP1002").GetMessage(null), StringComparison.Ordinal);
+        Assert.EndsWith(
+            " Port 465 from Mail:Port, appsettings.Production.json line 1.",
+            findings.Single(finding => finding.Id == "SMTP1002").GetMessage(null), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("true", 587, "SMTP1004", "Port 587 from Mail:Port, appsettings.json line 1.")]
-    [InlineData("o.Value.Ssl", 587, "SMTP1004", "Port 587 from Mail:Port, appsettings.json line 1; mode true from Mail:Ssl, appsettings.json line 1.")]
+    [InlineData("o.Value.Ssl", 587, "SMTP1004",
+        "Port 587 from Mail:Port, appsettings.json line 1; mode true from Mail:Ssl, appsettings.json line 1.")]
     public async Task AFileMakesItWrong_IsNamed(string mode, int port, string rule, string note)
     {
         var finding = Assert.Single(await Findings(mode, port));
@@ -68,8 +71,10 @@ public class OneCauseTests
             [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. CompilationReferences.Settings],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var files = others.Select(other => ($"/app/appsettings.{other.Environment}.json", $$$"""{ "Mail": { "Port": {{{other.Port}}} } }"""))
-            .Prepend(("/app/appsettings.json", $$$"""{ "Mail": { "Server": "smtp.contoso.com", "Port": {{{port}}}{{{(isRead ? ", \"Ssl\": true" : "")}}} } }"""));
+        var files = others.Select(
+            other => ($"/app/appsettings.{other.Environment}.json", $$$"""{ "Mail": { "Port": {{{other.Port}}} } }"""))
+            .Prepend(("/app/appsettings.json",
+                $$$"""{ "Mail": { "Server": "smtp.contoso.com", "Port": {{{port}}}{{{(isRead ? ", \"Ssl\": true" : "")}}} } }"""));
         return await new SettingsBuild([.. files]) { Compilation = compilation }.Analyze();
     }
 }

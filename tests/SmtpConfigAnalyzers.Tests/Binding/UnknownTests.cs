@@ -4,7 +4,10 @@ using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Binding;
 
-/// <summary>What is read cannot be told, or something else may be: silence. Each has a neighbour that is reported, so that the silence means something.</summary>
+/// <summary>
+/// What is read cannot be told, or something else may be: silence. Each has a neighbour that is reported, so that the silence means
+/// something.
+/// </summary>
 public class UnknownTests
 {
     private const string Settings = """
@@ -19,7 +22,8 @@ public class UnknownTests
 
     [Theory]
     [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\"));", "SMTP1002")]
-    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"SMTP\")); services.AddOptions<MailOptions>().Bind(configuration.GetSection(\"smtp\"));", "SMTP1002")]
+    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"SMTP\")); "
+        + "services.AddOptions<MailOptions>().Bind(configuration.GetSection(\"smtp\"));", "SMTP1002")]
     [InlineData("", "")] // no code names the section
     [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Newsletter\"));", "")]
     [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Missing\"));", "")]
@@ -28,21 +32,31 @@ public class UnknownTests
     [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"NoHost\"));", "")]
     [InlineData("services.Configure<MailOptions>(configuration);", "")]
     [InlineData("services.Configure<OtherOptions>(configuration.GetSection(\"Smtp\"));", "")]
-    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.Configure<MailOptions>(configuration.GetSection(\"Newsletter\"));", "")] // bound to two
+    // bound to two
+    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); "
+        + "services.Configure<MailOptions>(configuration.GetSection(\"Newsletter\"));", "")]
     [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.Configure<MailOptions>(section);", "")]
     [InlineData("services.Configure<MailOptions>(section);", "")] // of unknown origin
     [InlineData("services.Configure<MailOptions>(configuration.GetSection(name));", "")] // known at run time
     [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Sm\" + name));", "")]
     [InlineData("services.AddOptions<MailOptions>().BindConfiguration(name);", "")]
-    [InlineData("var chosen = name == \"\" ? configuration.GetSection(\"Smtp\") : configuration.GetSection(\"Newsletter\"); services.Configure<MailOptions>(chosen);", "")]
-    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.PostConfigure<MailOptions>(options => options.Port = 587);", "")] // code sets it
-    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.Configure<MailOptions>(options => { options.Port = int.Parse(name); });", "")]
-    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.AddSingleton(new MailOptions { Port = 587 });", "")]
-    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.Configure<OtherOptions>(options => options.Port = 587);", "SMTP1002")] // of another class
+    [InlineData("var chosen = name == \"\" ? configuration.GetSection(\"Smtp\") : configuration.GetSection(\"Newsletter\"); "
+        + "services.Configure<MailOptions>(chosen);", "")]
+    // code sets it
+    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.PostConfigure<MailOptions>(options => "
+        + "options.Port = 587);", "")]
+    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.Configure<MailOptions>(options => { "
+        + "options.Port = int.Parse(name); });", "")]
+    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.AddSingleton(new MailOptions { Port = 587 "
+        + "});", "")]
+    // of another class
+    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.Configure<OtherOptions>(options => "
+        + "options.Port = 587);", "SMTP1002")]
     [InlineData("services.Configure<MailOptions>(\"shop\", configuration.GetSection(\"Smtp\"));", "")] // for options of a name
     [InlineData("services.AddOptions<MailOptions>(\"shop\").Bind(configuration.GetSection(\"Smtp\"));", "")]
     [InlineData("services.AddOptions<MailOptions>(\"shop\").BindConfiguration(\"Smtp\");", "")]
-    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.Configure<MailOptions>(\"news\", configuration.GetSection(\"Newsletter\"));", "")]
+    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Smtp\")); services.Configure<MailOptions>(\"news\", "
+        + "configuration.GetSection(\"Newsletter\"));", "")]
     public Task Joined_Registration(string statements, string expected) => Expect(expected, Program(statements, "options.Value"));
 
     [Theory]
@@ -55,7 +69,8 @@ public class UnknownTests
     [InlineData("options.Value", "")]
     public Task Joined_OptionsOfAName(string options, string expected) => Expect(
         expected,
-        Program("services.Configure<MailOptions>(\"shop\", configuration.GetSection(\"Smtp\")); services.AddOptions<MailOptions>(\"news\").BindConfiguration(\"Newsletter\");", options));
+        Program("services.Configure<MailOptions>(\"shop\", configuration.GetSection(\"Smtp\")); "
+            + "services.AddOptions<MailOptions>(\"news\").BindConfiguration(\"Newsletter\");", options));
 
     [Theory]
     [InlineData("configuration.GetValue<int>(\"Smtp:Port\")", "SMTP1002")]
@@ -106,10 +121,19 @@ public class UnknownTests
     [Fact]
     public async Task Joined_TwoRegistrationsByOneMethod_AreTwo()
     {
-        const string Method = " public static class More { public static void AddSection<T>(this IServiceCollection services, IConfiguration configuration, string name) where T : class => services.Configure<T>(configuration.GetSection(name)); }";
-        await Expect("SMTP1002", Program("services.AddSection<MailOptions>(configuration, \"Smtp\"); services.AddSection<OtherOptions>(configuration, \"Newsletter\");", "options.Value") + Method);
-        await Expect("", Program("services.AddSection<MailOptions>(configuration, \"Newsletter\"); services.AddSection<OtherOptions>(configuration, \"Smtp\");", "options.Value") + Method);
-        await Expect("", Program("services.AddSection<MailOptions>(configuration, \"Smtp\"); services.AddSection<MailOptions>(configuration, \"Newsletter\");", "options.Value") + Method);
+        const string Method =
+            " public static class More { public static void AddSection<T>(this IServiceCollection services, IConfiguration "
+            + "configuration, string name) where T : class => services.Configure<T>(configuration.GetSection(name)); }";
+        await Expect(
+            "SMTP1002", Program(
+                "services.AddSection<MailOptions>(configuration, \"Smtp\"); services.AddSection<OtherOptions>(configuration, "
+                + "\"Newsletter\");", "options.Value") + Method);
+        await Expect(
+            "", Program("services.AddSection<MailOptions>(configuration, \"Newsletter\"); "
+            + "services.AddSection<OtherOptions>(configuration, \"Smtp\");", "options.Value") + Method);
+        await Expect(
+            "", Program("services.AddSection<MailOptions>(configuration, \"Smtp\"); services.AddSection<MailOptions>(configuration, "
+            + "\"Newsletter\");", "options.Value") + Method);
     }
 
     [Fact]
@@ -183,7 +207,10 @@ public class UnknownTests
         """;
 
     private static async Task Expect(string expected, string source) =>
-        Assert.Equal(expected, string.Join(" ", (await Findings(source, Settings)).Select(finding => (finding.Severity < finding.Descriptor.DefaultSeverity ? "note " : "") + finding.Id)));
+        Assert.Equal(
+            expected, string.Join(
+                " ", (await Findings(source, Settings))
+                .Select(finding => (finding.Severity < finding.Descriptor.DefaultSeverity ? "note " : "") + finding.Id)));
 
     private static async Task<IReadOnlyList<Diagnostic>> Findings(string source, string settings)
     {

@@ -26,8 +26,14 @@ public class VisualBasicTests
     [InlineData("System.Configuration.ConfigurationManager.AppSettings.Get(\"SmtpPort\")")]
     public async Task Joined_WebConfig_IsRead(string port)
     {
-        Assert.Equal("SMTP1005", await Ids(port, ("/app/Web.config", """<configuration><appSettings><add key="SmtpPort" value="465" /></appSettings></configuration>""")));
-        Assert.Equal("", await Ids(port, ("/app/Web.config", """<configuration><appSettings><add key="SmtpPort" value="587" /></appSettings></configuration>""")));
+        Assert.Equal(
+            "SMTP1005", await Ids(
+                port, ("/app/Web.config",
+                    """<configuration><appSettings><add key="SmtpPort" value="465" /></appSettings></configuration>""")));
+        Assert.Equal(
+            "", await Ids(
+                port, ("/app/Web.config",
+                    """<configuration><appSettings><add key="SmtpPort" value="587" /></appSettings></configuration>""")));
     }
 
     private static async Task<string> Ids(string port, (string, string) file)
@@ -64,6 +70,8 @@ public class VisualBasicTests
             [.. CompilationReferences.Framework, .. CompilationReferences.Settings],
             new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return string.Join(" ", (await new SettingsBuild(file) { Compilation = compilation }.Analyze()).Select(finding => finding.Id).Where(id => id != "SMTP4002"));
+        return string.Join(
+            " ", (await new SettingsBuild(file) { Compilation = compilation }.Analyze()).Select(finding => finding.Id)
+            .Where(id => id != "SMTP4002"));
     }
 }

@@ -29,7 +29,8 @@ internal sealed partial class CaseProgram
     public AnalyzedProgram Program => new(Compile(), [.. _settings]);
 
     /// <summary>What the compiler refuses.</summary>
-    public IEnumerable<Diagnostic> Errors => Compile().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public IEnumerable<Diagnostic> Errors =>
+        Compile().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Reads a program from its lines.</summary>
     public static CaseProgram Parse(IEnumerable<string> lines)
@@ -61,7 +62,9 @@ internal sealed partial class CaseProgram
     public async Task<IReadOnlyList<string>> Findings() =>
         [.. (await Diagnose.Run(Compile(), Diagnose.AllAnalyzers, config: null, _settings))
             .Where(diagnostic => diagnostic.Id != "SMTP4002")
-            .Select(diagnostic => Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, TextOf(diagnostic.Location), diagnostic.Location.SourceSpan))
+            .Select(diagnostic =>
+                Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, TextOf(diagnostic.Location),
+                    diagnostic.Location.SourceSpan))
             .Order(StringComparer.Ordinal)];
 
     /// <summary>What all analyzers report when they are asked for one C# file after the other, each time by a host of its own.</summary>
@@ -70,8 +73,12 @@ internal sealed partial class CaseProgram
         var found = new List<string>();
         foreach (var tree in _trees)
         {
-            found.AddRange((await Diagnose.RunOn(tree, Compile(), _settings)).Where(diagnostic => diagnostic.Id != "SMTP4002" && diagnostic.Location.IsInSource)
-                .Select(diagnostic => Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, TextOf(diagnostic.Location), diagnostic.Location.SourceSpan)));
+            found.AddRange(
+                (await Diagnose.RunOn(tree, Compile(), _settings))
+                .Where(diagnostic => diagnostic.Id != "SMTP4002" && diagnostic.Location.IsInSource)
+                .Select(diagnostic =>
+                    Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, TextOf(diagnostic.Location),
+                        diagnostic.Location.SourceSpan)));
         }
 
         return [.. found.Order(StringComparer.Ordinal)];
@@ -129,7 +136,8 @@ internal sealed partial class CaseProgram
             _trees.Add(ParseText(name, text.ToString()));
         }
 
-        _expected.AddRange(claims.Select(claim => Describe(claim.Id, name, SourceText.From(text.ToString()), new(claim.Start, claim.Length))));
+        _expected.AddRange(
+            claims.Select(claim => Describe(claim.Id, name, SourceText.From(text.ToString()), new(claim.Start, claim.Length))));
     }
 
     private CSharpCompilation Compile()
@@ -137,9 +145,14 @@ internal sealed partial class CaseProgram
         var kind = _trees.Any(tree => tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax))
             ? OutputKind.ConsoleApplication
             : OutputKind.DynamicallyLinkedLibrary;
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-        MetadataReference[] references = [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. _settings.Count > 0 ? CompilationReferences.Settings : []];
-        MetadataReference[] stubs = [.. _stubs.Select(stub => ToReference(CSharpCompilation.Create(stub.FilePath, [stub], references, options)))];
+        var options =
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        MetadataReference[] references =
+            [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. _settings.Count > 0
+                ? CompilationReferences.Settings
+                : []];
+        MetadataReference[] stubs =
+            [.. _stubs.Select(stub => ToReference(CSharpCompilation.Create(stub.FilePath, [stub], references, options)))];
         return CSharpCompilation.Create("Case", _trees, [.. references, .. stubs], options.WithOutputKind(kind));
     }
 

@@ -1,6 +1,8 @@
 namespace SmtpConfigAnalyzers.Tests.Cases;
 
-/// <summary>Every file in the folders beside this one is a risky program and its safe twin, one edit apart; <see cref="CaseFile"/> reads them.</summary>
+/// <summary>
+/// Every file in the folders beside this one is a risky program and its safe twin, one edit apart; <see cref="CaseFile"/> reads them.
+/// </summary>
 public class CaseTests
 {
     public static TheoryData<string> Names => [.. CaseFile.Names];
@@ -36,13 +38,16 @@ public class CaseTests
     public async Task EachFileAlone_SaysTheSameAsTheWholeBuild(string name)
     {
         var file = CaseFile.Read(name);
-        Assert.Equal((await file.Risky.Findings()).Where(finding => finding.Contains(".cs(", StringComparison.Ordinal)), await file.Risky.FindingsFileByFile());
+        Assert.Equal(
+            (await file.Risky.Findings()).Where(finding => finding.Contains(".cs(", StringComparison.Ordinal)),
+            await file.Risky.FindingsFileByFile());
         Assert.Empty(await file.Twin.FindingsFileByFile());
     }
 
     private static async Task AssertFindings(IReadOnlyList<string> expected, CaseProgram program)
     {
         var found = await program.Findings();
-        Assert.True(expected.SequenceEqual(found), $"Expected:\n{string.Join("\n", expected)}\nFound:\n{string.Join("\n", found)}"); // in full: Assert.Equal cuts long texts
+        // in full: Assert.Equal cuts long texts
+        Assert.True(expected.SequenceEqual(found), $"Expected:\n{string.Join("\n", expected)}\nFound:\n{string.Join("\n", found)}");
     }
 }

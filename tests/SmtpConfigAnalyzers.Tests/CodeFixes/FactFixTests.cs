@@ -107,7 +107,8 @@ public class FactFixTests
         };
         if (framework is null)
         {
-            test.TestState.AdditionalReferences.AddRange([.. CompilationReferences.Framework, .. CompilationReferences.MailKit, NetCoreMailKit]);
+            test.TestState.AdditionalReferences.AddRange(
+                [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, NetCoreMailKit]);
         }
 
         return test.RunAsync();
@@ -116,7 +117,9 @@ public class FactFixTests
     private static MetadataReference Stub(string source)
     {
         using var image = new MemoryStream();
-        var stub = CSharpCompilation.Create("NETCore.MailKit", [CSharpSyntaxTree.ParseText(source)], CompilationReferences.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var stub = CSharpCompilation.Create(
+            "NETCore.MailKit", [CSharpSyntaxTree.ParseText(source)], CompilationReferences.Framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.True(stub.Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
     }

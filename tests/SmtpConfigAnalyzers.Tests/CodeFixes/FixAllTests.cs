@@ -43,8 +43,10 @@ public class FixAllTests
 
     [Fact]
     public Task SeveralOnOneLine_IsFixed() => Fixes(
-        WithSystemNetMail("""SmtpClient a = {|SMTP1003:new(host, 587)|}, b = new(host, {|SMTP1005:465|}), c = new(host, 587) { EnableSsl = {|SMTP1003:false|} };"""),
-        WithSystemNetMail("""SmtpClient a = new(host, 587) { EnableSsl = true }, b = new(host, 587) { EnableSsl = true }, c = new(host, 587) { EnableSsl = true };"""));
+        WithSystemNetMail(
+            """SmtpClient a = {|SMTP1003:new(host, 587)|}, b = new(host, {|SMTP1005:465|}), c = new(host, 587) { EnableSsl = {|SMTP1003:false|} };"""),
+        WithSystemNetMail(
+            """SmtpClient a = new(host, 587) { EnableSsl = true }, b = new(host, 587) { EnableSsl = true }, c = new(host, 587) { EnableSsl = true };"""));
 
     [Fact]
     public Task EveryRuleOfALibrary_IsFixed() => Fixes(
@@ -91,8 +93,12 @@ public class FixAllTests
         var test = new MailFixTest();
         for (var i = 0; i < 3; i++)
         {
-            test.TestState.Sources.Add($"class Mailer{i} {{ System.IDisposable client = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", {{|SMTP1001:25|}}); }}");
-            test.FixedState.Sources.Add($"class Mailer{i} {{ System.IDisposable client = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 587) {{ EnableSsl = true }}; }}");
+            test.TestState.Sources.Add(
+                $"class Mailer{i} {{ System.IDisposable client = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", "
+                + $"{{|SMTP1001:25|}}); }}");
+            test.FixedState.Sources.Add(
+                $"class Mailer{i} {{ System.IDisposable client = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 587) {{ EnableSsl "
+                + $"= true }}; }}");
         }
 
         await test.RunAsync();

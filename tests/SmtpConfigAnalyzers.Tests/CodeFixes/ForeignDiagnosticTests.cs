@@ -17,7 +17,9 @@ namespace SmtpConfigAnalyzers.Tests.CodeFixes;
 /// </summary>
 public class ForeignDiagnosticTests
 {
-    /// <summary>Breaks rules of all providers of code; Gmail's best offer is the others' second, so that a choice taken from it would show.</summary>
+    /// <summary>
+    /// Breaks rules of all providers of code; Gmail's best offer is the others' second, so that a choice taken from it would show.
+    /// </summary>
     private const string Source = """
         using System.Net.Mail;
         using MailKit.Security;
@@ -82,15 +84,22 @@ public class ForeignDiagnosticTests
             Location.Create(CSharpSyntaxTree.ParseText(Source + Source, path: "/Other.cs"), new(Source.Length, Source.Length)),
             .. root.DescendantNodes().Where(node => node is ExpressionSyntax or StatementSyntax).Select(node => node.GetLocation()),
         ];
-        ImmutableDictionary<string, string?>[] properties = [.. (await Analyze(project)).Select(finding => finding.Properties.Remove("fingerprint")).DistinctBy(known => known.Count), Nonsense()];
+        ImmutableDictionary<string,
+            string?>[] properties =
+            [.. (await Analyze(project)).Select(finding => finding.Properties.Remove("fingerprint")).DistinctBy(known => known.Count),
+                Nonsense()];
         var count = 0;
-        foreach (var id in Diagnose.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Append("ACME0001").Distinct())
+        foreach (var id in Diagnose.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id)
+            .Append("ACME0001").Distinct())
         {
             foreach (var place in places)
             {
                 foreach (var property in properties)
                 {
-                    var foreign = Diagnostic.Create(id, "Acme", "Somebody says so.", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, location: place, properties: property);
+                    var foreign =
+                        Diagnostic.Create(
+                            id, "Acme", "Somebody says so.", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning,
+                            isEnabledByDefault: true, warningLevel: 1, location: place, properties: property);
                     foreach (var document in DocumentsOf(project))
                     {
                         Assert.Empty(await Offers(All[name], document, foreign));
@@ -102,8 +111,14 @@ public class ForeignDiagnosticTests
 
         Assert.True(count > 1000);
 
-        static ImmutableDictionary<string, string?> Nonsense() => new[] { "library", "notation", "ports", "modes", "filePorts", "fileModes", "remedy0" }
-            .ToImmutableDictionary(key => key, key => key switch { "library" => "MailKit", "notation" => "Options", "remedy0" => "587/StartTls/", _ => (string?)int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        static ImmutableDictionary<string, string?> Nonsense() =>
+            new[] { "library", "notation", "ports", "modes", "filePorts", "fileModes", "remedy0" }
+            .ToImmutableDictionary(
+                key => key, key =>
+                key switch { "library" =>
+                    "MailKit", "notation" =>
+                    "Options", "remedy0" =>
+                    "587/StartTls/", _ => (string?)int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture) });
     }
 
     // As dotnet format does it: the first diagnostic of the run says the choice, and Fix All takes one id.
@@ -123,7 +138,10 @@ public class ForeignDiagnosticTests
                 foreach (var document in DocumentsOf(project))
                 {
                     var choice = (await Offers(provider, document, first)).FirstOrDefault()?.EquivalenceKey;
-                    var context = new FixAllContext(project.Documents.Single(), provider, FixAllScope.Solution, choice!, [id], new Known([first, .. findings]), default);
+                    var context =
+                        new FixAllContext(
+                            project.Documents.Single(), provider, FixAllScope.Solution, choice!, [id], new Known([first, .. findings]),
+                            default);
                     results.Add(await provider.GetFixAllProvider()!.GetFixAsync(context) is { } action ? await TextOf(action) : "");
                 }
             }
@@ -134,7 +152,9 @@ public class ForeignDiagnosticTests
         async Task<string> TextOf(CodeAction action)
         {
             var solution = (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
-            return string.Join("\n", await Task.WhenAll(DocumentsOf(solution.GetProject(project.Id)!).Select(async document => (await document.GetTextAsync()).ToString())));
+            return string.Join(
+                "\n", await Task.WhenAll(
+                    DocumentsOf(solution.GetProject(project.Id)!).Select(async document => (await document.GetTextAsync()).ToString())));
         }
     }
 
@@ -153,7 +173,9 @@ public class ForeignDiagnosticTests
     {
         var compilation = await project.GetCompilationAsync();
         var findings = await compilation!.WithAnalyzers(Diagnose.AllAnalyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
-        Assert.Superset(new HashSet<string> { "SMTP1001", "SMTP1003", "SMTP2001", "SMTP3001", "SMTP3004" }, findings.Select(finding => finding.Id).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "SMTP1001", "SMTP1003", "SMTP2001", "SMTP3001", "SMTP3004" },
+            findings.Select(finding => finding.Id).ToHashSet());
         return findings;
     }
 
@@ -169,7 +191,8 @@ public class ForeignDiagnosticTests
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult(diagnostics.Distinct());
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return diagnostics.Distinct().Where(diagnostic => diagnostic.Location.SourceTree == tree);

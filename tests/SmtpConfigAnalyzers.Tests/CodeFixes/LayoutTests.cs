@@ -37,7 +37,8 @@ public class LayoutTests
 
     [Fact]
     public Task Tabs_IsFixed() => Fixes(
-        WithSystemNetMail(Multiline).Replace("    ", "\t", StringComparison.Ordinal), WithSystemNetMail(MultilineFixed).Replace("    ", "\t", StringComparison.Ordinal));
+        WithSystemNetMail(Multiline).Replace("    ", "\t", StringComparison.Ordinal),
+            WithSystemNetMail(MultilineFixed).Replace("    ", "\t", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("\n", "    ")]
@@ -141,11 +142,17 @@ public class LayoutTests
             """));
 
     [Theory]
-    [InlineData("var client = {|SMTP1003:new SmtpClient(args[0], 587)|};\nclient.Timeout = 1;", "var client = new SmtpClient(args[0], 587);\nclient.EnableSsl = true;\nclient.Timeout = 1;")]
-    [InlineData("using var client = {|SMTP1003:new SmtpClient(args[0], 587)|};", "using var client = new SmtpClient(args[0], 587) { EnableSsl = true };")]
-    [InlineData("var port = 465;\nusing var client = new SmtpClient(args[0], {|SMTP1005:port|});", "var port = 587;\nusing var client = new SmtpClient(args[0], port) { EnableSsl = true };")]
-    [InlineData("var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory };\nclient.EnableSsl = {|SMTP1012:true|};\nclient.Dispose();", "var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory };\nclient.Dispose();")]
-    [InlineData("using (var client = {|SMTP1003:new SmtpClient(args[0], 587)|})\n{\n    client.Timeout = 1;\n}", "using (var client = new SmtpClient(args[0], 587) { EnableSsl = true })\n{\n    client.Timeout = 1;\n}")]
+    [InlineData("var client = {|SMTP1003:new SmtpClient(args[0], 587)|};\nclient.Timeout = 1;",
+        "var client = new SmtpClient(args[0], 587);\nclient.EnableSsl = true;\nclient.Timeout = 1;")]
+    [InlineData("using var client = {|SMTP1003:new SmtpClient(args[0], 587)|};",
+        "using var client = new SmtpClient(args[0], 587) { EnableSsl = true };")]
+    [InlineData("var port = 465;\nusing var client = new SmtpClient(args[0], {|SMTP1005:port|});",
+        "var port = 587;\nusing var client = new SmtpClient(args[0], port) { EnableSsl = true };")]
+    [InlineData("var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory };\nclient.EnableSsl = "
+        + "{|SMTP1012:true|};\nclient.Dispose();",
+        "var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory };\nclient.Dispose();")]
+    [InlineData("using (var client = {|SMTP1003:new SmtpClient(args[0], 587)|})\n{\n    client.Timeout = 1;\n}",
+        "using (var client = new SmtpClient(args[0], 587) { EnableSsl = true })\n{\n    client.Timeout = 1;\n}")]
     public async Task TopLevelStatements_IsFixed(string statements, string expected)
     {
         const string Usings = "using System.Net.Mail;\n\n";

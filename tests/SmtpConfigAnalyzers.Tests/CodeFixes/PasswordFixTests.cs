@@ -11,18 +11,27 @@ public class PasswordFixTests
     [Theory]
     [InlineData("", "\"Tr0ub4dor&3\"", "", Environment)]
     [InlineData("", "(\"Tr0ub4dor\" + \"&3\")", "", $"({Environment})")]
-    [InlineData("private const string Secret = \"Tr0ub4dor&3\"; // Tr0ub4dor&3", "Secret", $"private static readonly string Secret = {Environment};", "Secret")]
-    [InlineData("public const string Secret = \"Tr0ub4dor&3\"; // of the robot", "Secret", $"public static readonly string Secret = {Environment}; // of the robot", "Secret")]
-    [InlineData("private readonly string _secret = \"Tr0ub4dor&3\";", "_secret", $"private readonly string _secret = {Environment};", "_secret")]
-    [InlineData("private static string s_secret = \"Tr0ub4dor&3\";", "s_secret", $"private static string s_secret = {Environment};", "s_secret")]
-    [InlineData("private static string Secret { get; } = \"Tr0ub4dor&3\";", "Secret", $"private static string Secret {{ get; }} = {Environment};", "Secret")]
+    [InlineData("private const string Secret = \"Tr0ub4dor&3\"; // Tr0ub4dor&3", "Secret",
+        $"private static readonly string Secret = {Environment};", "Secret")]
+    [InlineData("public const string Secret = \"Tr0ub4dor&3\"; // of the robot", "Secret",
+        $"public static readonly string Secret = {Environment}; // of the robot", "Secret")]
+    [InlineData("private readonly string _secret = \"Tr0ub4dor&3\";", "_secret", $"private readonly string _secret = {Environment};",
+        "_secret")]
+    [InlineData("private static string s_secret = \"Tr0ub4dor&3\";", "s_secret", $"private static string s_secret = {Environment};",
+        "s_secret")]
+    [InlineData("private static string Secret { get; } = \"Tr0ub4dor&3\";", "Secret",
+        $"private static string Secret {{ get; }} = {Environment};", "Secret")]
     [InlineData("private string Secret => \"Tr0ub4dor&3\";", "Secret", $"private string Secret => {Environment};", "Secret")]
-    [InlineData("private string Secret() { return /* old */ \"Tr0ub4dor&3\"; }", "Secret()", $"private string Secret() {{ return /* old */ {Environment}; }}", "Secret()")]
-    [InlineData("private const string Secret = Base; private const string Base = \"Tr0ub4dor&3\";", "Secret", null, null)] // the other constant needs it
+    [InlineData("private string Secret() { return /* old */ \"Tr0ub4dor&3\"; }", "Secret()",
+        $"private string Secret() {{ return /* old */ {Environment}; }}", "Secret()")]
+    // the other constant needs it
+    [InlineData("private const string Secret = Base; private const string Base = \"Tr0ub4dor&3\";", "Secret", null, null)]
     [InlineData("private const string Secret = \"Tr0ub4dor&3\"; [Obsolete(Secret)] private void Old() { }", "Secret", null, null)]
     [InlineData("private const string User = \"robot\", Secret = \"Tr0ub4dor&3\";", "Secret", null, null)]
-    [InlineData("private const string Start = \"Tr0ub\"; private const string Secret = Start + \"4dor&3\";", "Secret", null, null)] // a part would stay
-    [InlineData("private static readonly string Copy = Secret; private const string Secret = \"Tr0ub4dor&3\";", "Secret", null, null)] // it would be read too late
+    // a part would stay
+    [InlineData("private const string Start = \"Tr0ub\"; private const string Secret = Start + \"4dor&3\";", "Secret", null, null)]
+    // it would be read too late
+    [InlineData("private static readonly string Copy = Secret; private const string Secret = \"Tr0ub4dor&3\";", "Secret", null, null)]
     public async Task Password_IsNowhere_OrNothingIsOffered(string member, string use, string? changedMember, string? changedUse)
     {
         var program = FixableProgram.Of(nullable: false, ("Mailer.cs", Mailer(member, use)));
@@ -37,7 +46,9 @@ public class PasswordFixTests
             return;
         }
 
-        Assert.Equal(["Read from environment variable SMTP_PASSWORD", "Read from environment variable SMTP_PASSWORD, throw if it is not set"], offers.Select(offer => offer.Action.Title));
+        Assert.Equal(
+            ["Read from environment variable SMTP_PASSWORD", "Read from environment variable SMTP_PASSWORD, throw if it is not set"],
+            offers.Select(offer => offer.Action.Title));
         Assert.Equal([Mailer(changedMember, changedUse!)], await (await program.Take(offers[0].Action)).Texts());
         foreach (var (provider, action) in offers)
         {
@@ -49,7 +60,8 @@ public class PasswordFixTests
     [Theory]
     [InlineData("var secret = \"Tr0ub4dor&3\";", $"var secret = {Environment};")]
     [InlineData("const string secret = \"Tr0ub4dor&3\";", $"string secret = {Environment};")]
-    [InlineData("string secret;\n        secret = \"Tr0ub4dor&3\"; /* Tr0ub4dor&3 */ // the robot's", $"string secret;\n        secret = {Environment}; // the robot's")]
+    [InlineData("string secret;\n        secret = \"Tr0ub4dor&3\"; /* Tr0ub4dor&3 */ // the robot's",
+        $"string secret;\n        secret = {Environment}; // the robot's")]
     [InlineData("var secret = user.Length > 9 ? \"\" : \"Tr0ub4dor&3\";", $"var secret = user.Length > 9 ? \"\" : {Environment};")]
     public async Task Local_IsFixed(string statement, string changed)
     {
@@ -67,34 +79,50 @@ public class PasswordFixTests
         var program = FixableProgram.Of(nullable: true, ("Mailer.cs", Mailer("", "secret", Read + "\"Tr0ub4dor&3\";")));
         var (_, action) = Assert.Single(await program.Offers(Assert.Single(await program.Findings())));
         Assert.Equal("Throw if MAIL_KEY is not set", action.Title);
-        Assert.Equal([Mailer("", "secret", Read + "throw new InvalidOperationException(\"MAIL_KEY is not set.\");")], await (await program.Take(action)).Texts());
+        Assert.Equal(
+            [Mailer("", "secret", Read + "throw new InvalidOperationException(\"MAIL_KEY is not set.\");")],
+            await (await program.Take(action)).Texts());
     }
 
     // The same password, written twice: one click takes both away.
     [Fact]
     public async Task WrittenTwice_BothAreRead()
     {
-        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", Mailer("public string Another = \"Tr0ub4dor&3\";", "\"Tr0ub4dor&3\"", "client.Credentials = new NetworkCredential(\"other\", \"Tr0ub4dor&3\");")));
+        var program =
+            FixableProgram.Of(
+                nullable: false,
+                ("Mailer.cs",
+                    Mailer("public string Another = \"Tr0ub4dor&3\";", "\"Tr0ub4dor&3\"",
+                        "client.Credentials = new NetworkCredential(\"other\", \"Tr0ub4dor&3\");")));
         var findings = await program.Findings();
         Assert.Equal(2, findings.Count);
         foreach (var finding in findings)
         {
             var (provider, action) = (await program.Offers(finding))[0];
-            Assert.Equal("Read from environment variable SMTP_PASSWORD (it also stands in line 7)", action.Title); // a field that no client uses
-            Assert.Equal([Mailer("public string Another = \"Tr0ub4dor&3\";", Environment, $"client.Credentials = new NetworkCredential(\"other\", {Environment});")], await (await program.Take(action)).Texts());
-            Assert.Equal(await (await program.Take(action)).Texts(), await (await program.TakeAll(provider, finding.Id, action.EquivalenceKey))!.Texts());
+            // a field that no client uses
+            Assert.Equal("Read from environment variable SMTP_PASSWORD (it also stands in line 7)", action.Title);
+            Assert.Equal(
+                [Mailer("public string Another = \"Tr0ub4dor&3\";", Environment,
+                    $"client.Credentials = new NetworkCredential(\"other\", {Environment});")], await (await program.Take(action)).Texts());
+            Assert.Equal(
+                await (await program.Take(action)).Texts(),
+                await (await program.TakeAll(provider, finding.Id, action.EquivalenceKey))!.Texts());
         }
     }
 
     [Fact]
     public async Task AnotherFile_IsChangedThere()
     {
-        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", Mailer("", "Secrets.Mail")), ("Secrets.cs", SecretsOf("const", "\"Tr0ub4dor&3\"")));
+        var program =
+            FixableProgram.Of(
+                nullable: false, ("Mailer.cs", Mailer("", "Secrets.Mail")), ("Secrets.cs", SecretsOf("const", "\"Tr0ub4dor&3\"")));
         var finding = Assert.Single(await program.Findings());
         Assert.Equal("/app/Mailer.cs", finding.Location.GetLineSpan().Path);
         var (_, action) = (await program.Offers(finding))[0];
         Assert.Equal("Read from environment variable SMTP_PASSWORD, in Secrets.cs", action.Title);
-        Assert.Equal([Mailer("", "Secrets.Mail"), SecretsOf("static readonly", $"System.{Environment}")], await (await program.Take(action)).Texts());
+        Assert.Equal(
+            [Mailer("", "Secrets.Mail"), SecretsOf("static readonly", $"System.{Environment}")],
+            await (await program.Take(action)).Texts());
 
         static string SecretsOf(string kind, string value) => $$"""
             internal static class Secrets
@@ -167,7 +195,8 @@ public class PasswordFixTests
 
         // One after the other: a variable that the program reads already is another account's.
         var next = await program.Take(action);
-        Assert.Equal("Read from environment variable SMTP_PASSWORD_CONTOSO", (await next.Offers((await next.Findings())[0]))[0].Action.Title);
+        Assert.Equal(
+            "Read from environment variable SMTP_PASSWORD_CONTOSO", (await next.Offers((await next.Findings())[0]))[0].Action.Title);
     }
 
     [Fact]
@@ -175,7 +204,8 @@ public class PasswordFixTests
     {
         var program = FixableProgram.Of(nullable: true, ("Mailer.cs", Text("\"Tr0ub4dor&3\"")));
         var offers = await program.Offers((await program.Findings()).Single(finding => finding.Id == "SMTP2001"));
-        Assert.Equal("Read Mail:Password from configuration (in development: dotnet user-secrets set \"Mail:Password\" …)", offers[^1].Action.Title);
+        Assert.Equal(
+            "Read Mail:Password from configuration (in development: dotnet user-secrets set \"Mail:Password\" …)", offers[^1].Action.Title);
         var taken = await program.Take(offers[^1].Action);
         Assert.Equal([Text("_configuration[\"Mail:Password\"]")], await taken.Texts());
         await AssertGone(program, taken);

@@ -6,50 +6,76 @@ namespace SmtpConfigAnalyzers.Tests.CodeFixes;
 public class SystemNetMailFixTests
 {
     [Theory]
-    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:25|})""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
-    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:0|})""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:25|})""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:0|})""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
     [InlineData("""{|SMTP1001:new SmtpClient("smtp.contoso.com")|}""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
-    [InlineData("""{|SMTP1001:new SmtpClient(host: "smtp.contoso.com")|}""", """new SmtpClient(host: "smtp.contoso.com", port: 587) { EnableSsl = true }""")]
-    [InlineData("""new SmtpClient(port: {|SMTP1001:25|}, host: "smtp.contoso.com")""", """new SmtpClient(port: 587, host: "smtp.contoso.com") { EnableSsl = true }""")]
-    [InlineData("""{|SMTP1001:new SmtpClient("smtp.contoso.com") { Timeout = 1 }|}""", """new SmtpClient("smtp.contoso.com", 587) { Timeout = 1, EnableSsl = true }""")]
-    [InlineData("""{|SMTP1001:new SmtpClient { Host = "smtp.contoso.com" }|}""", """new SmtpClient { Host = "smtp.contoso.com", Port = 587, EnableSsl = true }""")]
-    [InlineData("""{|SMTP1001:new SmtpClient() { Host = "smtp.contoso.com", }|}""", """new SmtpClient() { Host = "smtp.contoso.com", Port = 587, EnableSsl = true, }""")]
-    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:25|}) { EnableSsl = true }""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
-    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:25|}) { EnableSsl = false }""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
-    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:25|}) { EnableSsl = flag }""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = flag }""")]
-    [InlineData("""new SmtpClient("smtp.contoso.com", 587) { Port = {|SMTP1001:25|} }""", """new SmtpClient("smtp.contoso.com", 587) { Port = 587, EnableSsl = true }""")]
-    [InlineData("""new System.Net.Mail.SmtpClient("smtp.contoso.com", /* relay */ {|SMTP1001:25|} /* old */)""", """new System.Net.Mail.SmtpClient("smtp.contoso.com", /* relay */ 587 /* old */) { EnableSsl = true }""")]
+    [InlineData("""{|SMTP1001:new SmtpClient(host: "smtp.contoso.com")|}""",
+        """new SmtpClient(host: "smtp.contoso.com", port: 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient(port: {|SMTP1001:25|}, host: "smtp.contoso.com")""",
+        """new SmtpClient(port: 587, host: "smtp.contoso.com") { EnableSsl = true }""")]
+    [InlineData("""{|SMTP1001:new SmtpClient("smtp.contoso.com") { Timeout = 1 }|}""",
+        """new SmtpClient("smtp.contoso.com", 587) { Timeout = 1, EnableSsl = true }""")]
+    [InlineData("""{|SMTP1001:new SmtpClient { Host = "smtp.contoso.com" }|}""",
+        """new SmtpClient { Host = "smtp.contoso.com", Port = 587, EnableSsl = true }""")]
+    [InlineData("""{|SMTP1001:new SmtpClient() { Host = "smtp.contoso.com", }|}""",
+        """new SmtpClient() { Host = "smtp.contoso.com", Port = 587, EnableSsl = true, }""")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:25|}) { EnableSsl = true }""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:25|}) { EnableSsl = false }""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1001:25|}) { EnableSsl = flag }""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = flag }""")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", 587) { Port = {|SMTP1001:25|} }""",
+        """new SmtpClient("smtp.contoso.com", 587) { Port = 587, EnableSsl = true }""")]
+    [InlineData("""new System.Net.Mail.SmtpClient("smtp.contoso.com", /* relay */ {|SMTP1001:25|} /* old */)""",
+        """new System.Net.Mail.SmtpClient("smtp.contoso.com", /* relay */ 587 /* old */) { EnableSsl = true }""")]
     public Task Port25_IsFixed(string creation, string expected) => FixesCreation(creation, expected);
 
     [Theory]
-    [InlineData("""{|SMTP1003:new SmtpClient("smtp.contoso.com", 587)|}""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
-    [InlineData("""{|SMTP1003:new SmtpClient("smtp.contoso.com", 587) { }|}""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
-    [InlineData("""{|SMTP1003:new SmtpClient(host, 587) { Credentials = new NetworkCredential(user, password) }|}""", """new SmtpClient(host, 587) { Credentials = new NetworkCredential(user, password), EnableSsl = true }""")]
+    [InlineData("""{|SMTP1003:new SmtpClient("smtp.contoso.com", 587)|}""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""{|SMTP1003:new SmtpClient("smtp.contoso.com", 587) { }|}""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""{|SMTP1003:new SmtpClient(host, 587) { Credentials = new NetworkCredential(user, password) }|}""",
+        """new SmtpClient(host, 587) { Credentials = new NetworkCredential(user, password), EnableSsl = true }""")]
     [InlineData("""{|SMTP1003:new SmtpClient(host, 587)  {  }|} /* ! */""", """new SmtpClient(host, 587)  { EnableSsl = true } /* ! */""")]
-    [InlineData("""new SmtpClient(host, 587) { EnableSsl = {|SMTP1003:false|}, Timeout = 1 }""", """new SmtpClient(host, 587) { EnableSsl = true, Timeout = 1 }""")]
-    [InlineData("""new SmtpClient(host, 587) { EnableSsl = /* TODO */ {|SMTP1003:false|} /* ! */ }""", """new SmtpClient(host, 587) { EnableSsl = /* TODO */ true /* ! */ }""")]
+    [InlineData("""new SmtpClient(host, 587) { EnableSsl = {|SMTP1003:false|}, Timeout = 1 }""",
+        """new SmtpClient(host, 587) { EnableSsl = true, Timeout = 1 }""")]
+    [InlineData("""new SmtpClient(host, 587) { EnableSsl = /* TODO */ {|SMTP1003:false|} /* ! */ }""",
+        """new SmtpClient(host, 587) { EnableSsl = /* TODO */ true /* ! */ }""")]
     [InlineData("""new SmtpClient(host, 587) { EnableSsl = {|SMTP1003:!true|} }""", """new SmtpClient(host, 587) { EnableSsl = true }""")]
     public Task Port587_IsFixed(string creation, string expected) => FixesCreation(creation, expected);
 
     [Theory]
-    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1005:465|}) { EnableSsl = true }""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", {|SMTP1005:465|}) { EnableSsl = true }""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
     [InlineData("""new SmtpClient(host, {|SMTP1005:465|})""", """new SmtpClient(host, 587) { EnableSsl = true }""")]
-    [InlineData("""new SmtpClient { Host = host, Port = {|SMTP1005:465|}, EnableSsl = false }""", """new SmtpClient { Host = host, Port = 587, EnableSsl = true }""")]
+    [InlineData("""new SmtpClient { Host = host, Port = {|SMTP1005:465|}, EnableSsl = false }""",
+        """new SmtpClient { Host = host, Port = 587, EnableSsl = true }""")]
     [InlineData("""new SmtpClient(host, {|SMTP1005:465|}) { EnableSsl = flag }""", """new SmtpClient(host, 587) { EnableSsl = flag }""")]
     [InlineData("""new SmtpClient(host, {|SMTP1005:flag ? 465 : 465|})""", """new SmtpClient(host, 587) { EnableSsl = true }""")]
     public Task Port465_IsFixed(string creation, string expected) => FixesCreation(creation, expected);
 
     [Theory]
-    [InlineData("""{|SMTP1007:new SmtpClient("smtp.contoso.com", 2525)|}""", """new SmtpClient("smtp.contoso.com", 2525) { EnableSsl = true }""")]
-    [InlineData("""{|SMTP1007:new SmtpClient("smtp.contoso.com", port)|}""", """new SmtpClient("smtp.contoso.com", port) { EnableSsl = true }""")]
-    [InlineData("""{|SMTP1007:new SmtpClient("smtp.contoso.com", 2465)|}""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
-    [InlineData("""{|SMTP1007:new SmtpClient("smtp.contoso.com", 2526)|}""", """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
-    [InlineData("""{|SMTP1007:new SmtpClient("relay", 25) { UseDefaultCredentials = true }|}""", """new SmtpClient("relay", 25) { UseDefaultCredentials = true, EnableSsl = true }""")]
+    [InlineData("""{|SMTP1007:new SmtpClient("smtp.contoso.com", 2525)|}""",
+        """new SmtpClient("smtp.contoso.com", 2525) { EnableSsl = true }""")]
+    [InlineData("""{|SMTP1007:new SmtpClient("smtp.contoso.com", port)|}""",
+        """new SmtpClient("smtp.contoso.com", port) { EnableSsl = true }""")]
+    [InlineData("""{|SMTP1007:new SmtpClient("smtp.contoso.com", 2465)|}""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""{|SMTP1007:new SmtpClient("smtp.contoso.com", 2526)|}""",
+        """new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true }""")]
+    [InlineData("""{|SMTP1007:new SmtpClient("relay", 25) { UseDefaultCredentials = true }|}""",
+        """new SmtpClient("relay", 25) { UseDefaultCredentials = true, EnableSsl = true }""")]
     public Task ClearText_IsFixed(string creation, string expected) => FixesCreation(creation, expected);
 
     [Theory]
-    [InlineData("""new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = {|SMTP1012:true|} }""", """new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }""")]
-    [InlineData("""new SmtpClient { EnableSsl = {|SMTP1012:true|}, DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }""", """new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }""")]
+    [InlineData("""new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = {|SMTP1012:true|} }""",
+        """new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }""")]
+    [InlineData("""new SmtpClient { EnableSsl = {|SMTP1012:true|}, DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }""",
+        """new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }""")]
     [InlineData("""new SmtpClient { Timeout = 1, EnableSsl = {|SMTP1012:true|}, DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, }""", """new SmtpClient { Timeout = 1, DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, }""")]
     public Task Pickup_IsFixed(string creation, string expected) => FixesCreation(creation, expected);
 
@@ -63,16 +89,25 @@ public class SystemNetMailFixTests
         ("smtplint.preferred_submission", "implicit_tls"));
 
     [Theory]
-    [InlineData("SmtpClient client = new(\"smtp.contoso.com\", {|SMTP1001:25|});", "SmtpClient client = new(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
-    [InlineData("SmtpClient client = {|SMTP1001:new() { Host = \"smtp.contoso.com\" }|};", "SmtpClient client = new() { Host = \"smtp.contoso.com\", Port = 587, EnableSsl = true };")]
-    [InlineData("IDisposable client = (IDisposable)new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|});", "IDisposable client = (IDisposable)new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
-    [InlineData("new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|}).Send(message);", "new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true }.Send(message);")]
-    [InlineData("_ = new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|});", "_ = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
-    [InlineData("using (var client = {|SMTP1003:new SmtpClient(host, 587)|}) client.Send(message);", "using (var client = new SmtpClient(host, 587) { EnableSsl = true }) client.Send(message);")]
+    [InlineData("SmtpClient client = new(\"smtp.contoso.com\", {|SMTP1001:25|});",
+        "SmtpClient client = new(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
+    [InlineData("SmtpClient client = {|SMTP1001:new() { Host = \"smtp.contoso.com\" }|};",
+        "SmtpClient client = new() { Host = \"smtp.contoso.com\", Port = 587, EnableSsl = true };")]
+    [InlineData("IDisposable client = (IDisposable)new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|});",
+        "IDisposable client = (IDisposable)new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
+    [InlineData("new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|}).Send(message);",
+        "new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true }.Send(message);")]
+    [InlineData("_ = new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|});",
+        "_ = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
+    [InlineData("using (var client = {|SMTP1003:new SmtpClient(host, 587)|}) client.Send(message);",
+        "using (var client = new SmtpClient(host, 587) { EnableSsl = true }) client.Send(message);")]
     [InlineData("using (new SmtpClient(host, {|SMTP1005:465|})) { }", "using (new SmtpClient(host, 587) { EnableSsl = true }) { }")]
-    [InlineData("Func<SmtpClient> make = () => new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|});", "Func<SmtpClient> make = () => new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
-    [InlineData("SmtpClient a = {|SMTP1003:new(host, 587)|}, b = {|SMTP1003:new(user, 587)|};", "SmtpClient a = new(host, 587) { EnableSsl = true }, b = new(user, 587) { EnableSsl = true };")]
-    public Task EveryStatement_IsFixed(string statement, string expected) => Fixes(WithSystemNetMail(statement), WithSystemNetMail(expected));
+    [InlineData("Func<SmtpClient> make = () => new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|});",
+        "Func<SmtpClient> make = () => new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
+    [InlineData("SmtpClient a = {|SMTP1003:new(host, 587)|}, b = {|SMTP1003:new(user, 587)|};",
+        "SmtpClient a = new(host, 587) { EnableSsl = true }, b = new(user, 587) { EnableSsl = true };")]
+    public Task EveryStatement_IsFixed(string statement, string expected) =>
+        Fixes(WithSystemNetMail(statement), WithSystemNetMail(expected));
 
     [Fact]
     public Task SetStatementByStatement_IsFixedInThatStyle() => Fixes(
@@ -182,7 +217,10 @@ public class SystemNetMailFixTests
     // The compiler would warn of a local that is set and not read.
     [Fact]
     public async Task LocalThatIsSetTwice_NothingIsOffered() =>
-        Assert.Empty(await Offers.In(WithSystemNetMail("""var submission = 25; submission = 0; using var client = new SmtpClient("smtp.contoso.com", submission);""")));
+        Assert.Empty(
+            await Offers.In(
+                WithSystemNetMail(
+                    """var submission = 25; submission = 0; using var client = new SmtpClient("smtp.contoso.com", submission);""")));
 
     [Fact]
     public Task PickupByStatements_IsFixed() => Fixes(

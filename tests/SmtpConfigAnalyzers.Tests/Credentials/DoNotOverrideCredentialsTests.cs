@@ -51,8 +51,11 @@ public class DoNotOverrideCredentialsTests
         await Expect(framework, Explicit + False, "false");
         await Expect(framework, Explicit + "client.UseDefaultCredentials = flag;", "flag");
         await Expect(framework, False + Explicit + False + "client.Timeout = 1;", "false");
-        await Expect(framework, "client = new SmtpClient(host) { EnableSsl = true, Credentials = new NetworkCredential(user, password), UseDefaultCredentials = false };", "false");
-        await Expect(framework, "var own = new NetworkCredential(user, password); client.Credentials = own; if (flag) { " + False + " }", "false");
+        await Expect(
+            framework, "client = new SmtpClient(host) { EnableSsl = true, Credentials = new NetworkCredential(user, password), "
+            + "UseDefaultCredentials = false };", "false");
+        await Expect(
+            framework, "var own = new NetworkCredential(user, password); client.Credentials = own; if (flag) { " + False + " }", "false");
     }
 
     [Theory]
@@ -62,7 +65,9 @@ public class DoNotOverrideCredentialsTests
         await Expect(framework, True + Explicit);
         await Expect(framework, False + Explicit);
         await Expect(framework, "client.UseDefaultCredentials = flag;" + Explicit);
-        await Expect(framework, "client = new SmtpClient(host) { EnableSsl = true, UseDefaultCredentials = false, Credentials = new NetworkCredential(user, password) };");
+        await Expect(
+            framework, "client = new SmtpClient(host) { EnableSsl = true, UseDefaultCredentials = false, Credentials = new "
+            + "NetworkCredential(user, password) };");
     }
 
     [Theory]
@@ -120,7 +125,9 @@ public class DoNotOverrideCredentialsTests
     private static async Task Expect(string framework, string statements, params string[] expected)
     {
         var source = Source(statements);
-        Assert.Equal(expected, Found(source, await Diagnose.CSharp(source, await Frameworks[framework].ResolveAsync(LanguageNames.CSharp, default))));
+        Assert.Equal(
+            expected, Found(
+                source, await Diagnose.CSharp(source, await Frameworks[framework].ResolveAsync(LanguageNames.CSharp, default))));
     }
 
     private static string Source(string statements) =>

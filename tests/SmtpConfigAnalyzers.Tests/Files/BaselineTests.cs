@@ -17,7 +17,8 @@ public class BaselineTests
         }
         """;
 
-    private static readonly BaselineEntry Known = new("SMTP1003", "src/appsettings.json", "Smtp:SecureSocketOptions", "shop", "The relay goes in May.");
+    private static readonly BaselineEntry Known =
+        new("SMTP1003", "src/appsettings.json", "Smtp:SecureSocketOptions", "shop", "The relay goes in May.");
     private static readonly BaselineEntry InCode = new("SMTP1003", "Mailer.cs", "M:Mailer.Send", "shop", "The relay goes in May.");
 
     [Fact]
@@ -27,11 +28,14 @@ public class BaselineTests
     public async Task KnownFinding_OnAnotherLine_IsSilent() => Assert.Equal("", await Ids("\n\n// moved\n" + Risky, Known));
 
     [Fact]
-    public async Task FindingOfAnotherFile_Reports() => Assert.Equal("SMTP1003", await Ids(Risky, Known with { File = "lib/appsettings.json" }));
+    public async Task FindingOfAnotherFile_Reports() =>
+        Assert.Equal("SMTP1003", await Ids(Risky, Known with { File = "lib/appsettings.json" }));
 
     [Fact]
     public async Task NewFinding_Reports() =>
-        Assert.Equal("SMTP1002", await Ids("""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" }, "Bulk": { "SmtpHost": "smtp.fabrikam.com", "SmtpPort": 465, "SecureSocketOptions": "None" } }""", Known));
+        Assert.Equal(
+            "SMTP1002", await Ids(
+                """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" }, "Bulk": { "SmtpHost": "smtp.fabrikam.com", "SmtpPort": 465, "SecureSocketOptions": "None" } }""", Known));
 
     [Theory]
     [InlineData("2026-11-22", "SMTPLINT002 SMTP1003")]
@@ -48,29 +52,40 @@ public class BaselineTests
 
     [Fact]
     public async Task EntryOfARuleThatIsOff_IsSilent() =>
-        Assert.Equal("SMTP1007", await Build(Risky, [Known], new("smtplint.SMTP1003.severity = none", "build_property.SmtpLintToday = 2026-11-23")).Ids());
+        Assert.Equal(
+            "SMTP1007", await Build(
+                Risky, [Known], new("smtplint.SMTP1003.severity = none", "build_property.SmtpLintToday = 2026-11-23")).Ids());
 
     [Fact]
-    public async Task KnownFindingInCode_IsSilent() => Assert.Equal("", await new SettingsBuild(("/smtplint.baseline.json", BaselineWriter.Write([InCode])))
+    public async Task KnownFindingInCode_IsSilent() =>
+        Assert.Equal("", await new SettingsBuild(("/smtplint.baseline.json", BaselineWriter.Write([InCode])))
     {
         Compilation = Diagnose.Compile(Code, []),
     }.Ids());
 
     [Fact]
-    public async Task SecondFindingInAKnownMember_Reports() => Assert.Equal("SMTP1003", await new SettingsBuild(("/smtplint.baseline.json", BaselineWriter.Write([InCode])))
+    public async Task SecondFindingInAKnownMember_Reports() =>
+        Assert.Equal("SMTP1003", await new SettingsBuild(("/smtplint.baseline.json", BaselineWriter.Write([InCode])))
     {
-        Compilation = Diagnose.Compile(Code.Replace("new ", "new System.Net.Mail.SmtpClient(\"smtp.fabrikam.com\", 587).Send(\"a\", \"b\", \"c\", \"d\"); new ", StringComparison.Ordinal), []),
+        Compilation =
+            Diagnose.Compile(
+                Code.Replace(
+                    "new ", "new System.Net.Mail.SmtpClient(\"smtp.fabrikam.com\", 587).Send(\"a\", \"b\", \"c\", \"d\"); new ",
+                    StringComparison.Ordinal), []),
     }.Ids());
 
     [Fact]
     public async Task NoFindingCarriesASecret()
     {
-        var findings = await new SettingsBuild(("/src/appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Password": "kR9!vq2Lw7" } }""")).Analyze();
+        var findings =
+            await new SettingsBuild(("/src/appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Password": "kR9!vq2Lw7" } }"""))
+            .Analyze();
 
         Assert.All(Assert.Single(findings).Properties.Values, value => Assert.DoesNotContain("kR9", value));
     }
 
-    private static Task<string> Ids(string text, BaselineEntry entry) => Build(text, [entry], new("", "build_property.SmtpLintToday = 2026-11-23")).Ids();
+    private static Task<string> Ids(string text, BaselineEntry entry) =>
+        Build(text, [entry], new("", "build_property.SmtpLintToday = 2026-11-23")).Ids();
 
     private static SettingsBuild Build(string text, BaselineEntry[] entries, ConfigFiles config) =>
         new(("/src/appsettings.json", text), ("/smtplint.baseline.json", BaselineWriter.Write(entries))) { Config = config };

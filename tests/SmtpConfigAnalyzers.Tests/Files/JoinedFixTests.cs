@@ -78,10 +78,13 @@ public class JoinedFixTests
     [Fact]
     public async Task BooleanThatCannotSayStartTls_TheOtherOverloadIsCalled()
     {
-        var project = Project(Connect("configuration.GetValue<bool>(\"Smtp:Secure\")"), ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Secure": true } }"""));
+        var project =
+            Project(Connect("configuration.GetValue<bool>(\"Smtp:Secure\")"),
+                ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Secure": true } }"""));
         var offers = await Offers(project);
 
-        Assert.Equal(["Require STARTTLS", "Use port 465 with implicit TLS (Smtp:Port in appsettings.json)"], offers.Select(offer => offer.Title));
+        Assert.Equal(
+            ["Require STARTTLS", "Use port 465 with implicit TLS (Smtp:Port in appsettings.json)"], offers.Select(offer => offer.Title));
         var overload = await Apply(offers[0]);
         Assert.Equal(Connect("SecureSocketOptions.StartTls"), await CodeOf(overload, project));
         var port = await Apply(offers[1]);
@@ -107,9 +110,14 @@ public class JoinedFixTests
             ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }"""),
             ($"appsettings.{environment}.json", """{ "Smtp": { "Port": 465 } }"""));
 
-        Assert.Equal($"Port 465 expects TLS from the first byte but StartTls waits for a plain-text greeting: Connect hangs (120 s by default). Use SslOnConnect. Port 465 from Smtp:Port, appsettings.{environment}.json line 1.", Assert.Single(await Analyze(project)).GetMessage(null));
+        Assert.Equal(
+            $"Port 465 expects TLS from the first byte but StartTls waits for a plain-text greeting: Connect hangs (120 s by default). "
+            + $"Use SslOnConnect. Port 465 from Smtp:Port, appsettings.{environment}.json line 1.",
+            Assert.Single(await Analyze(project)).GetMessage(null));
         var mended = await Apply(Assert.Single(await Offers(project)));
-        Assert.Contains("options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(mended, project), StringComparison.Ordinal);
+        Assert.Contains(
+            "options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(mended, project),
+            StringComparison.Ordinal);
         Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
     }
 
@@ -138,7 +146,8 @@ public class JoinedFixTests
             """,
             ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }"""));
 
-        Assert.Equal(["Require STARTTLS", "Use SslOnConnect on port 465, else StartTls"], (await Offers(project)).Select(offer => offer.Title));
+        Assert.Equal(
+            ["Require STARTTLS", "Use SslOnConnect on port 465, else StartTls"], (await Offers(project)).Select(offer => offer.Title));
     }
 
     // The layout of the templates: what is common, and what one environment says.
@@ -154,7 +163,9 @@ public class JoinedFixTests
 
         Assert.Equal("SMTP1010", (await Analyze(project))[0].Id);
         var mended = await Apply((await Offers(project, (await Analyze(project))[0]))[0]);
-        Assert.Equal(Code(statement, asked, $"{asked} == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls"), await CodeOf(mended, project));
+        Assert.Equal(
+            Code(statement, asked, $"{asked} == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls"),
+            await CodeOf(mended, project));
         Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
 
         static string Code(string statement, string port, string mode) => $$"""
@@ -171,13 +182,20 @@ public class JoinedFixTests
     [Fact]
     public async Task FixAll_ChangesAValueThatTwoRead_Once()
     {
-        var project = Project(Connect("SecureSocketOptions.StartTls"), ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25 } }"""))
-            .AddDocument("Other.cs", SourceText.From(Connect("SecureSocketOptions.StartTls").Replace("Mailer", "Other", StringComparison.Ordinal)), filePath: "/src/Other.cs").Project;
+        var project =
+            Project(Connect("SecureSocketOptions.StartTls"),
+                ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25 } }"""))
+            .AddDocument(
+                "Other.cs", SourceText.From(Connect("SecureSocketOptions.StartTls").Replace("Mailer", "Other", StringComparison.Ordinal)),
+                filePath: "/src/Other.cs").Project;
         var findings = await Analyze(project);
         Assert.Equal(2, findings.Length);
         var fix = new MailConnectionCodeFix();
 
-        var action = await fix.GetFixAllProvider().GetFixAsync(new FixAllContext(project.Documents.First(), fix, FixAllScope.Project, "StartTls", ["SMTP1001"], new Known(findings), default));
+        var action = await fix.GetFixAllProvider()
+            .GetFixAsync(
+                new FixAllContext(
+                    project.Documents.First(), fix, FixAllScope.Project, "StartTls", ["SMTP1001"], new Known(findings), default));
 
         var mended = await Apply(action!);
         Assert.Equal("""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""", await FileOf(mended, project));
@@ -187,9 +205,12 @@ public class JoinedFixTests
     [Fact]
     public async Task FileIsNewerThanTheFinding_NothingIsOffered()
     {
-        var project = Project(Connect("SecureSocketOptions.StartTls"), ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25 } }"""));
+        var project =
+            Project(Connect("SecureSocketOptions.StartTls"),
+                ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25 } }"""));
         var finding = Assert.Single(await Analyze(project));
-        var newer = project.Solution.WithAdditionalDocumentText(project.AdditionalDocumentIds[0], SourceText.From("{ }")).GetProject(project.Id)!;
+        var newer = project.Solution.WithAdditionalDocumentText(project.AdditionalDocumentIds[0], SourceText.From("{ }"))
+            .GetProject(project.Id)!;
 
         Assert.Equal(2, (await Offers(project, finding)).Count);
         Assert.Empty(await Offers(newer, finding));
@@ -215,7 +236,9 @@ public class JoinedFixTests
         var finding = Assert.Single(await Analyze(project));
         Assert.Equal("SMTP1006", finding.Id);
         Assert.EndsWith(" The address from Mail, appsettings.json line 2.", finding.GetMessage(null), StringComparison.Ordinal);
-        Assert.Contains(finding.AdditionalLocations, place => place.GetLineSpan() is { Path: "/src/appsettings.json", StartLinePosition: { Line: 1, Character: 11 } });
+        Assert.Contains(
+            finding.AdditionalLocations, place =>
+            place.GetLineSpan() is { Path: "/src/appsettings.json", StartLinePosition: { Line: 1, Character: 11 } });
         Assert.DoesNotContain("hunter2", finding.GetMessage(null) + string.Join(" ", finding.Properties.Values), StringComparison.Ordinal);
     }
 
@@ -257,9 +280,12 @@ public class JoinedFixTests
     {
         var project = new AdhocWorkspace().CurrentSolution.AddProject("Shop", "Shop", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .WithMetadataReferences([.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. CompilationReferences.Settings])
+            .WithMetadataReferences(
+                [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. CompilationReferences.Settings])
             .AddDocument("Mailer.cs", SourceText.From(code), filePath: "/src/Mailer.cs").Project;
-        return files.Aggregate(project, (current, file) => current.AddAdditionalDocument(file.Name, SourceText.From(file.Text), filePath: "/src/" + file.Name).Project);
+        return files.Aggregate(
+            project, (current, file) =>
+            current.AddAdditionalDocument(file.Name, SourceText.From(file.Text), filePath: "/src/" + file.Name).Project);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Analyze(Project project)
@@ -274,23 +300,29 @@ public class JoinedFixTests
     {
         finding ??= Assert.Single(await Analyze(project));
         var offers = new List<CodeAction>();
-        await new MailConnectionCodeFix().RegisterCodeFixesAsync(new CodeFixContext(project.Documents.First(), finding, (offer, _) => offers.Add(offer), default));
+        await new MailConnectionCodeFix()
+            .RegisterCodeFixesAsync(new CodeFixContext(project.Documents.First(), finding, (offer, _) => offers.Add(offer), default));
         return offers;
     }
 
-    private static async Task<Solution> Apply(CodeAction action) => (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+    private static async Task<Solution> Apply(CodeAction action) =>
+        (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
 
-    private static async Task<string> CodeOf(Solution solution, Project project) => (await solution.GetDocument(project.DocumentIds[0])!.GetTextAsync()).ToString();
+    private static async Task<string> CodeOf(Solution solution, Project project) =>
+        (await solution.GetDocument(project.DocumentIds[0])!.GetTextAsync()).ToString();
 
-    private static async Task<string> FileOf(Solution solution, Project project) => (await solution.GetAdditionalDocument(project.AdditionalDocumentIds[0])!.GetTextAsync()).ToString();
+    private static async Task<string> FileOf(Solution solution, Project project) =>
+        (await solution.GetAdditionalDocument(project.AdditionalDocumentIds[0])!.GetTextAsync()).ToString();
 
     private sealed class Known(ImmutableArray<Diagnostic> findings) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(findings);
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             Task.FromResult(findings.Where(finding => finding.Location.GetLineSpan().Path == document.FilePath));
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

@@ -54,7 +54,9 @@ public class SettingsFileTests
     [Fact]
     public async Task VisualBasicProject_Reports() => Assert.Equal("SMTP1003", await new SettingsBuild(("/src/appsettings.json", Json))
     {
-        Compilation = VisualBasicCompilation.Create("Mail", [], CompilationReferences.Framework, new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
+        Compilation =
+            VisualBasicCompilation.Create(
+                "Mail", [], CompilationReferences.Framework, new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
     }.Ids());
 
     [Fact]
@@ -96,13 +98,18 @@ public class SettingsFileTests
     }
 
     [Theory]
-    [InlineData("appsettings.json", """{ "RabbitMq": { "Host": "mq", "Port": 5672, "UseSsl": false, "Username": "mailer", "Password": "hunter22" } }""")]
-    [InlineData("appsettings.json", """{ "Ldap": { "Host": "ldap.contoso.com", "Port": 389, "UseStartTls": false, "BindDn": "cn=mail", "Password": "hunter22" } }""")]
-    [InlineData("Properties/launchSettings.json", """{ "iisSettings": { "iisExpress": { "applicationUrl": "http://localhost:5000", "sslPort": 587 } }, "profiles": { "Mail": { } } }""")]
-    [InlineData("web.config", """<configuration><system.webServer><handlers><add name="smtp" path="*" verb="*" /></handlers></system.webServer></configuration>""")]
+    [InlineData("appsettings.json",
+        """{ "RabbitMq": { "Host": "mq", "Port": 5672, "UseSsl": false, "Username": "mailer", "Password": "hunter22" } }""")]
+    [InlineData("appsettings.json",
+        """{ "Ldap": { "Host": "ldap.contoso.com", "Port": 389, "UseStartTls": false, "BindDn": "cn=mail", "Password": "hunter22" } }""")]
+    [InlineData("Properties/launchSettings.json",
+        """{ "iisSettings": { "iisExpress": { "applicationUrl": "http://localhost:5000", "sslPort": 587 } }, "profiles": { "Mail": { } } }""")]
+    [InlineData("web.config",
+        """<configuration><system.webServer><handlers><add name="smtp" path="*" verb="*" /></handlers></system.webServer></configuration>""")]
     [InlineData(".env", "SMTP_HOST=smtp.acme.example\nSMTP_PORT=587\nSMTP_SECURE=false\nSMTP_USER=b\nSMTP_PASS=demo\n")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "localhost", "Port": 25, "EnableSsl": false, "Password": "hunter22" } }""")]
-    public async Task LookAlike_IsSilent(string name, string text) => Assert.Empty(await new SettingsBuild(("/src/" + name, text)).Report());
+    public async Task LookAlike_IsSilent(string name, string text) =>
+        Assert.Empty(await new SettingsBuild(("/src/" + name, text)).Report());
 
     // Not a settings file by name, or a copy that a build made.
     [Theory]
@@ -116,7 +123,8 @@ public class SettingsFileTests
     [Fact]
     public async Task ProjectBelowAFolderNamedBin_Reports() => Assert.Equal(
         "SMTP1003",
-        await new SettingsBuild(("/home/bin/shop/appsettings.json", Json)) { Config = new("", "build_property.ProjectDir = /home/bin/shop/") }.Ids());
+        await new SettingsBuild(
+            ("/home/bin/shop/appsettings.json", Json)) { Config = new("", "build_property.ProjectDir = /home/bin/shop/") }.Ids());
 
     [Theory]
     [InlineData("appsettings.json", "build_property.SmtpLintScanFiles = false")]
@@ -133,7 +141,8 @@ public class SettingsFileTests
     [Fact]
     public async Task OverlayOfAFileThatIsOnlyRead_Reports() => Assert.Equal(
         ["SMTP1003 warning appsettings.Production.json(1,36)"],
-        await new SettingsBuild(("/src/appsettings.json", Json), ("/src/appsettings.Production.json", """{ "Smtp": {"SecureSocketOptions": "None" } }"""))
+        await new SettingsBuild(
+            ("/src/appsettings.json", Json), ("/src/appsettings.Production.json", """{ "Smtp": {"SecureSocketOptions": "None" } }"""))
         {
             Config = new("", "[/src/appsettings.json]\nbuild_metadata.AdditionalFiles.SmtpLintScan = read"),
         }.Report());
@@ -141,13 +150,17 @@ public class SettingsFileTests
     [Fact]
     public async Task FileOfAnyName_ThatTheProjectMarks_Reports() => Assert.Equal(
         "SMTP1003",
-        await new SettingsBuild(("/src/shop.json", Json)) { Config = new("", "[/src/shop.json]\nbuild_metadata.AdditionalFiles.SmtpLintScan = report") }.Ids());
+        await new SettingsBuild(
+            ("/src/shop.json", Json)) { Config = new("", "[/src/shop.json]\nbuild_metadata.AdditionalFiles.SmtpLintScan = report") }.Ids());
 
     [Theory]
     [InlineData("appsettings.Development.json")]
     [InlineData("local.settings.json")]
     public async Task PasswordInAFileThatStaysOnItsAuthorsMachine_IsSilent(string name) =>
-        Assert.Empty(await new SettingsBuild(("/src/" + name, """{ "Values": { "Smtp:Host": "smtp.contoso.com", "Smtp:Password": "kR9!vq2Lw7" }, "Smtp": { "Host": "smtp.contoso.com", "Password": "kR9!vq2Lw7" } }""")).Report());
+        Assert.Empty(
+            await new SettingsBuild(
+                ("/src/" + name,
+                    """{ "Values": { "Smtp:Host": "smtp.contoso.com", "Smtp:Password": "kR9!vq2Lw7" }, "Smtp": { "Host": "smtp.contoso.com", "Password": "kR9!vq2Lw7" } }""")).Report());
 
     // mailSettings is for .NET Framework, whose System.Object is in mscorlib.
     [Theory]
@@ -157,10 +170,16 @@ public class SettingsFileTests
     public async Task MailSettings_IsJudgedForTheProjectsFramework(string core, string expected)
     {
         var system = CSharpCompilation.Create(
-            core, [CSharpSyntaxTree.ParseText("namespace System { public class Object { } public class Attribute { } public struct Void { } public class String { } }")], options: new(OutputKind.DynamicallyLinkedLibrary));
-        const string Text = """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" /></smtp></mailSettings></system.net></configuration>""";
+            core, [CSharpSyntaxTree.ParseText(
+                "namespace System { public class Object { } public class Attribute { } public struct Void { } public class String { } }")],
+                options: new(OutputKind.DynamicallyLinkedLibrary));
+        const string Text =
+            """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" /></smtp></mailSettings></system.net></configuration>""";
 
-        Assert.Equal(expected, await new SettingsBuild(("/src/web.config", Text)) { Compilation = CSharpCompilation.Create("Shop", references: [system.ToMetadataReference()]) }.Ids());
+        Assert.Equal(
+            expected, await new SettingsBuild(
+                ("/src/web.config", Text)) { Compilation =
+                CSharpCompilation.Create("Shop", references: [system.ToMetadataReference()]) }.Ids());
     }
 
     // One text, two readers: NLog's own target is System.Net.Mail, NLog.MailKit's is MailKit.
@@ -170,8 +189,11 @@ public class SettingsFileTests
     public async Task References_DecideWhatATextMeans(string assembly, string expected)
     {
         var text = $$"""{ "NLog": { "extensions": [ { "assembly": "{{assembly}}" } ], "targets": { "mail": { "type": "Mail", "smtpServer": "smtp.contoso.com", "smtpPort": 465, "enableSsl": true } } } }""";
-        var nlog = CSharpCompilation.Create(assembly, [], CompilationReferences.Framework, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+        var nlog = CSharpCompilation.Create(assembly, [], CompilationReferences.Framework, new(OutputKind.DynamicallyLinkedLibrary))
+            .ToMetadataReference();
 
-        Assert.Equal(expected, await new SettingsBuild(("/src/appsettings.json", text)) { Compilation = Diagnose.Compile("", [.. CompilationReferences.Framework, nlog]) }.Ids());
+        Assert.Equal(
+            expected, await new SettingsBuild(
+                ("/src/appsettings.json", text)) { Compilation = Diagnose.Compile("", [.. CompilationReferences.Framework, nlog]) }.Ids());
     }
 }

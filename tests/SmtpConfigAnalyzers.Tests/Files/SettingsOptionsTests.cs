@@ -44,9 +44,11 @@ public class SettingsOptionsTests
     [Theory]
     [InlineData("dotnet_analyzer_diagnostic.category-SmtpTransport.severity = error", "error")]
     [InlineData("dotnet_analyzer_diagnostic.severity = none", "")]
-    [InlineData("dotnet_analyzer_diagnostic.severity = none\ndotnet_analyzer_diagnostic.category-SmtpTransport.severity = suggestion", "info")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = none\ndotnet_analyzer_diagnostic.category-SmtpTransport.severity = "
+        + "suggestion", "info")]
     [InlineData("dotnet_analyzer_diagnostic.severity = none\nsmtplint.SMTP1009.severity = suggestion", "info")]
-    public async Task Category_SetsTheSeverity(string editorConfig, string expected) => Assert.Equal(expected, await Severity(Risky, editorConfig));
+    public async Task Category_SetsTheSeverity(string editorConfig, string expected) =>
+        Assert.Equal(expected, await Severity(Risky, editorConfig));
 
     [Theory]
     [InlineData("dotnet_diagnostic.SMTP1009.severity = error", "error")]
@@ -89,9 +91,12 @@ public class SettingsOptionsTests
     [Fact]
     public async Task RuleThatIsOff_LetsTheNextOneSpeak()
     {
-        const string Both = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25, "SecureSocketOptions": "None", "User": "a", "Password": "" } }""";
+        const string Both =
+            """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25, "SecureSocketOptions": "None", "User": "a", "Password": "" } }""";
         Assert.Equal("SMTP1001", await new SettingsBuild(("/src/appsettings.json", Both)).Ids());
-        Assert.Equal("SMTP1007", await new SettingsBuild(("/src/appsettings.json", Both)) { Config = new("smtplint.SMTP1001.severity = none") }.Ids());
+        Assert.Equal(
+            "SMTP1007", await new SettingsBuild(
+                ("/src/appsettings.json", Both)) { Config = new("smtplint.SMTP1001.severity = none") }.Ids());
     }
 
     [Fact]
@@ -111,14 +116,18 @@ public class SettingsOptionsTests
     [Fact]
     public async Task Comment_SilencesItsLine()
     {
-        const string Text = "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\", \n\"Port\": 993 // smtplint-disable {0} -- the relay goes in May\n} }";
+        const string Text =
+            "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\", \n\"Port\": 993 // smtplint-disable {0} -- the relay goes in May\n} }";
         Assert.Equal("", await Severity(Text.Replace("{0}", "SMTP1009", StringComparison.Ordinal)));
         Assert.Equal("warning", await Severity(Text.Replace("{0}", "SMTP1002", StringComparison.Ordinal)));
     }
 
-    private static async Task<string> Severity(string text, string editorConfig = "", string globalConfig = "", Compilation? compilation = null)
+    private static async Task<string> Severity(
+        string text, string editorConfig = "", string globalConfig = "", Compilation? compilation = null)
     {
-        var build = new SettingsBuild(("/src/appsettings.json", text)) { Config = new(editorConfig, globalConfig), Compilation = compilation ?? Diagnose.Compile("", []) };
+        var build = new SettingsBuild(
+            ("/src/appsettings.json", text)) { Config = new(editorConfig, globalConfig), Compilation = compilation
+            ?? Diagnose.Compile("", []) };
         return string.Join(" ", (await build.Analyze()).Select(diagnostic => diagnostic.Severity.ToString().ToLowerInvariant()));
     }
 }

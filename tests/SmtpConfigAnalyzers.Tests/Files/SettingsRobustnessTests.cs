@@ -6,10 +6,13 @@ namespace SmtpConfigAnalyzers.Tests.Files;
 /// <summary>Files as they are while somebody types, and files that nobody would write. The harness fails if an analyzer throws.</summary>
 public class SettingsRobustnessTests
 {
-    private const string Json = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None", "Password": "kR9!\n\u00e9" }, /* x */ "A": [1, "relay"] }""";
-    private const string Xml = """<?xml version="1.0"?><configuration><!-- x --><appSettings><add key="SmtpHost" value="a&amp;b" /><add key="SmtpPort" value="993" /></appSettings></configuration>""";
+    private const string Json =
+        """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None", "Password": "kR9!\n\u00e9" }, /* x */ "A": [1, "relay"] }""";
+    private const string Xml =
+        """<?xml version="1.0"?><configuration><!-- x --><appSettings><add key="SmtpHost" value="a&amp;b" /><add key="SmtpPort" value="993" /></appSettings></configuration>""";
     private const string Env = "export SMTP_HOST='smtp.contoso.com'\nSMTP_PORT=993 # x\nSMTP_PASSWORD=\"kR9!\n";
-    private const string Known = """{ "version": 1, "findings": [ { "rule": "SMTP1003", "file": "appsettings.json", "fingerprint": "Smtp:SecureSocketOptions", "owner": "a", "reason": "b", "expires": "2025-01-01" } ] }""";
+    private const string Known =
+        """{ "version": 1, "findings": [ { "rule": "SMTP1003", "file": "appsettings.json", "fingerprint": "Smtp:SecureSocketOptions", "owner": "a", "reason": "b", "expires": "2025-01-01" } ] }""";
 
     [Theory]
     [InlineData("appsettings.json", Json)]
@@ -29,7 +32,8 @@ public class SettingsRobustnessTests
     [InlineData("web.config", "<smtp>")]
     [InlineData(".env", "SMTP_")]
     public async Task DeepNesting_IsRead(string name, string piece) =>
-        Assert.All(await new SettingsBuild(("/src/" + name, string.Concat(Enumerable.Repeat(piece, 20_000)))).Report(), said => Assert.StartsWith("SMTP5003 ", said));
+        Assert.All(await new SettingsBuild(("/src/" + name, string.Concat(Enumerable.Repeat(piece, 20_000)))).Report(), said =>
+            Assert.StartsWith("SMTP5003 ", said));
 
     [Theory]
     [InlineData("appsettings.json", "{ \"Smtp\": \"", "x")]
@@ -44,7 +48,8 @@ public class SettingsRobustnessTests
 
     [Fact]
     public async Task OneFileTwice_IsReadOnce() =>
-        Assert.Equal("SMTP1003 SMTP1003", await new SettingsBuild(("/src/appsettings.json", Risky), ("/src/appsettings.json", Risky)).Ids());
+        Assert.Equal(
+            "SMTP1003 SMTP1003", await new SettingsBuild(("/src/appsettings.json", Risky), ("/src/appsettings.json", Risky)).Ids());
 
     private const string Risky = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" } }""";
 }

@@ -10,19 +10,25 @@ public class ClientTests
     [Theory]
     [InlineData("private readonly SmtpClient _client = {|SMTP1003:new(\"smtp.contoso.com\", 587)|};")]
     [InlineData("private static readonly SmtpClient Shared = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|};")]
-    [InlineData("private readonly SmtpClient _client; public Mailer() { _client = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|}; }")]
-    [InlineData("private readonly SmtpClient _client; public Mailer() => _client = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|};")]
-    [InlineData("private static readonly SmtpClient Shared; static Mailer() { Shared = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|}; }")]
+    [InlineData("private readonly SmtpClient _client; public Mailer() { _client = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", "
+        + "587)|}; }")]
+    [InlineData("private readonly SmtpClient _client; public Mailer() => _client = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", "
+        + "587)|};")]
+    [InlineData("private static readonly SmtpClient Shared; static Mailer() { Shared = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", "
+        + "587)|}; }")]
     [InlineData("private SmtpClient Client { get; } = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|};")]
-    [InlineData("private SmtpClient _client = {|SMTP1003:new(\"smtp.contoso.com\", 587)|}; public void Send(MailMessage m) => _client.Send(m);")]
+    [InlineData("private SmtpClient _client = {|SMTP1003:new(\"smtp.contoso.com\", 587)|}; public void Send(MailMessage m) => "
+        + "_client.Send(m);")]
     [InlineData("private SmtpClient _client = new(\"smtp.contoso.com\", {|SMTP1001:25|}); public void Tls() => _client.EnableSsl = true;")]
     [InlineData("public readonly SmtpClient Client = new(\"smtp.contoso.com\", {|SMTP1005:465|});")]
     public Task KeptAndFinished_Reports(string members) => Reports(WithSystemNetMail("", members));
 
     [Theory]
     [InlineData("private readonly SmtpClient _client = new(\"smtp.contoso.com\", 587); public Mailer() => _client.EnableSsl = true;")]
-    [InlineData("private SmtpClient _client; public Mailer() { _client = new SmtpClient(\"smtp.contoso.com\", 587); } public void Tls(bool on) { _client.EnableSsl = on; }")]
-    [InlineData("private SmtpClient _client = new(\"smtp.contoso.com\", 587); public void Tls() => Secure(_client); private static void Secure(SmtpClient c) => c.EnableSsl = true;")]
+    [InlineData("private SmtpClient _client; public Mailer() { _client = new SmtpClient(\"smtp.contoso.com\", 587); } public void "
+        + "Tls(bool on) { _client.EnableSsl = on; }")]
+    [InlineData("private SmtpClient _client = new(\"smtp.contoso.com\", 587); public void Tls() => Secure(_client); private static void "
+        + "Secure(SmtpClient c) => c.EnableSsl = true;")]
     [InlineData("public SmtpClient Client { get; } = new(\"smtp.contoso.com\", 587);")]
     [InlineData("protected SmtpClient Client = new SmtpClient(\"smtp.contoso.com\", 587);")]
     [InlineData("public static SmtpClient Make() => new(\"smtp.contoso.com\", 587);")]
@@ -61,11 +67,14 @@ public class ClientTests
 
     [Theory]
     [InlineData("Secure(client);")]
-    [InlineData("ArgumentNullException.ThrowIfNull(client); Console.WriteLine(client);", "{|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|}")]
+    [InlineData("ArgumentNullException.ThrowIfNull(client); Console.WriteLine(client);",
+        "{|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|}")]
     [InlineData("client.Send(message); Secure(client);", "{|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|}")]
     [InlineData("Secure(client); client.EnableSsl = {|SMTP1003:false|};", "new SmtpClient(\"smtp.contoso.com\", 587)")]
-    public Task HandedOn_WhatIsCertainReports(string statement, string creation = "new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|})") => Reports(WithSystemNetMail(
-        $"var client = {creation};\n{statement}\nclient.Send(message);", "private static void Secure(SmtpClient client) => client.EnableSsl = true;"));
+    public Task HandedOn_WhatIsCertainReports(
+        string statement, string creation = "new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|})") => Reports(WithSystemNetMail(
+        $"var client = {creation};\n{statement}\nclient.Send(message);",
+            "private static void Secure(SmtpClient client) => client.EnableSsl = true;"));
 
     [Fact]
     public Task SeveralClients_EachIsJudged() => Reports(WithSystemNetMail("""
@@ -133,7 +142,8 @@ public class ClientTests
     [Theory]
     [InlineData("Func<SmtpClient> make = () => new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|});")]
     [InlineData("Services.AddScoped(_ => new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|}));")]
-    [InlineData("Services.AddScoped(_ => { var c = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = {|SMTP1003:false|} }; return c; });")]
+    [InlineData("Services.AddScoped(_ => { var c = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = {|SMTP1003:false|} }; return "
+        + "c; });")]
     [InlineData("SmtpClient Make() { return new SmtpClient(\"smtp.contoso.com\", {|SMTP1001:25|}); } Make();")]
     [InlineData("await Task.Run(() => { using var c = {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|}; c.Send(message); });")]
     [InlineData("Action<int> send = delegate { {|SMTP1003:new SmtpClient(\"smtp.contoso.com\", 587)|}.Send(message); };")]
@@ -169,7 +179,8 @@ public class ClientTests
 
     [Fact]
     public Task MailKitSubclass_Reports() => Reports(
-        WithMailKit("using var client = new Own();\nclient.Connect(host, 465, {|SMTP1002:SecureSocketOptions.StartTls|});") + "\nclass Own : SmtpClient { }");
+        WithMailKit("using var client = new Own();\nclient.Connect(host, 465, {|SMTP1002:SecureSocketOptions.StartTls|});")
+            + "\nclass Own : SmtpClient { }");
 
     [Fact]
     public Task ConnectOfOnesOwn_MayDoSomethingElse_IsSilent() => IsSilent(

@@ -32,7 +32,9 @@ public class ConditionalCallTests
     [InlineData("", "_client.Send(message); } private void Open() { _client.Secured();", true)]
     [InlineData("#define LAB\n", "_client.Send(message); } private void Open() { _client.Secured();", false)]
     public Task ClientInAField(string directives, string statements, bool isReported) =>
-        isReported ? Reports(Field(directives, statements)) : IsSilent(Field(directives, statements).Replace("{|SMTP1003:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+        isReported ? Reports(Field(directives, statements))
+            : IsSilent(Field(directives, statements).Replace("{|SMTP1003:", "", StringComparison.Ordinal)
+                .Replace("|}", "", StringComparison.Ordinal));
 
     [Fact]
     public Task ArgumentsOfACallThatIsLeftOut_AreNotEvaluated() =>
@@ -40,10 +42,13 @@ public class ConditionalCallTests
 
     [Fact]
     public Task MemberThatACallWouldWrite_KeepsItsValue() =>
-        Reports(Program("", "new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = {|SMTP1003:_tls|} }", "").Replace("using var client", "_tls = false; Load(); using var client", StringComparison.Ordinal));
+        Reports(Program("", "new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = {|SMTP1003:_tls|} }", "")
+            .Replace("using var client", "_tls = false; Load(); using var client", StringComparison.Ordinal));
 
     [Fact]
-    public Task MethodThatNobodyCalls_IsSilent() => IsSilent(Program("", "new SmtpClient(\"smtp.contoso.com\", 587)", "").Replace("public void Send", "[Conditional(\"LAB\")] public void Send", StringComparison.Ordinal));
+    public Task MethodThatNobodyCalls_IsSilent() =>
+        IsSilent(Program("", "new SmtpClient(\"smtp.contoso.com\", 587)", "")
+            .Replace("public void Send", "[Conditional(\"LAB\")] public void Send", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("", "SMTP1003")]

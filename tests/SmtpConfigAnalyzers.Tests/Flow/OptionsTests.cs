@@ -3,7 +3,9 @@ using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Flow;
 
-/// <summary>Where the defaults of a settings class are told of: at the client that they reach, else at their declaration, and once.</summary>
+/// <summary>
+/// Where the defaults of a settings class are told of: at the client that they reach, else at their declaration, and once.
+/// </summary>
 public class OptionsTests
 {
     private const string Options = """
@@ -30,12 +32,15 @@ public class OptionsTests
                 public void Open(SmtpClient client) => client.Connect(options.Host, options.Port, options.Security);
             }
             """));
-        Assert.Equal(("SMTP1003", DiagnosticSeverity.Info, "client.Connect(options.Host, options.Port, options.Security)"), (finding.Id, finding.Severity, TextOf(finding.Location)));
+        Assert.Equal(
+            ("SMTP1003", DiagnosticSeverity.Info, "client.Connect(options.Host, options.Port, options.Security)"),
+            (finding.Id, finding.Severity, TextOf(finding.Location)));
         Assert.Equal(["\"smtp.contoso.com\"", "587", "SecureSocketOptions.None"], finding.AdditionalLocations.Skip(1).Select(TextOf));
     }
 
     [Theory]
-    [InlineData("var port = options.Port; var security = options.Security; client.Connect(options.Host, port, security);")] // through locals: at the declaration, and only there
+    // through locals: at the declaration, and only there
+    [InlineData("var port = options.Port; var security = options.Security; client.Connect(options.Host, port, security);")]
     [InlineData("System.Console.WriteLine(options.Port);")]
     public async Task Default_ReachesNoClientDirectly_IsToldAtItsDeclaration(string statements)
     {
@@ -45,7 +50,8 @@ public class OptionsTests
                 public void Open(SmtpClient client) { {{statements}} }
             }
             """));
-        Assert.Equal(("SMTP1003", DiagnosticSeverity.Info, "SecureSocketOptions.None"), (finding.Id, finding.Severity, TextOf(finding.Location)));
+        Assert.Equal(
+            ("SMTP1003", DiagnosticSeverity.Info, "SecureSocketOptions.None"), (finding.Id, finding.Severity, TextOf(finding.Location)));
     }
 
     [Theory]

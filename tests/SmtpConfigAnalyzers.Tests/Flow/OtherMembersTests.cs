@@ -20,7 +20,9 @@ public class OtherMembersTests
     [InlineData("_client.Port = 465;", "{|SMTP1005:new(\"smtp.contoso.com\") { EnableSsl = true }|}")]
     [InlineData("_client.Host = \"smtp.contoso.com\";", "{|SMTP1003:new() { Port = 587 }|}")]
     [InlineData("this._client.EnableSsl = false;", "{|SMTP1003:new(\"smtp.contoso.com\", 587)|}")]
-    [InlineData("_client.UseDefaultCredentials = {|SMTP2003:true|}; _client.Send(\"a\", \"b\", \"c\", \"d\"); } public void Login() { _client.Credentials = new NetworkCredential(\"u\", Environment.MachineName);", "new(\"smtp.contoso.com\", 587) { EnableSsl = true }")]
+    [InlineData("_client.UseDefaultCredentials = {|SMTP2003:true|}; _client.Send(\"a\", \"b\", \"c\", \"d\"); } public void Login() { "
+        + "_client.Credentials = new NetworkCredential(\"u\", Environment.MachineName);",
+        "new(\"smtp.contoso.com\", 587) { EnableSsl = true }")]
     [InlineData("_client.Send(\"a\", \"b\", \"c\", \"d\");", "{|SMTP4004:new() { EnableSsl = true }|}")]
     public Task SetByAnotherMember_Reports(string statements, string creation) => Reports(Field(creation, statements));
 
@@ -34,22 +36,29 @@ public class OtherMembersTests
     [InlineData("_client.Host = \"smtp.contoso.com\"; _client.Send(\"a\", \"b\", \"c\", \"d\");", "new() { EnableSsl = true, Port = 587 }")]
     [InlineData("_client = new(\"smtp.contoso.com\", 587) { EnableSsl = true }; _client.Send(\"a\", \"b\", \"c\", \"d\");", "new()")]
     [InlineData("_client.Timeout = 1;", "new()")]
-    [InlineData("_client.UseDefaultCredentials = true; _client.Send(\"a\", \"b\", \"c\", \"d\"); } public void Login() { _client.Credentials = CredentialCache.DefaultNetworkCredentials;", "new(\"smtp.contoso.com\", 587) { EnableSsl = true }")]
-    [InlineData("_client.UseDefaultCredentials = true; _client.Send(\"a\", \"b\", \"c\", \"d\"); } public void Login() { _client.Credentials = null;", "new(\"smtp.contoso.com\", 587) { EnableSsl = true }")]
+    [InlineData("_client.UseDefaultCredentials = true; _client.Send(\"a\", \"b\", \"c\", \"d\"); } public void Login() { "
+        + "_client.Credentials = CredentialCache.DefaultNetworkCredentials;", "new(\"smtp.contoso.com\", 587) { EnableSsl = true }")]
+    [InlineData("_client.UseDefaultCredentials = true; _client.Send(\"a\", \"b\", \"c\", \"d\"); } public void Login() { "
+        + "_client.Credentials = null;", "new(\"smtp.contoso.com\", 587) { EnableSsl = true }")]
     public Task SetByAnotherMember_MayBeRight_IsSilent(string statements, string creation) => IsSilent(Field(creation, statements));
 
     // The member that sets and sends is judged by itself, and the creation does not repeat it.
     [Fact]
     public Task SetsAndSends_ReportsOnce() => Reports(Field(
         "new(\"smtp.contoso.com\", 587)",
-        "_client.Host = \"smtp.contoso.com\"; _client.Port = 587; _client.EnableSsl = {|SMTP1003:false|}; _client.Send(\"a\", \"b\", \"c\", \"d\");"));
+        "_client.Host = \"smtp.contoso.com\"; _client.Port = 587; _client.EnableSsl = {|SMTP1003:false|}; _client.Send(\"a\", \"b\", "
+        + "\"c\", \"d\");"));
 
     [Fact]
     public async Task SetInAnotherFile_ReportsAtTheCreation()
     {
         var test = new MailFixTest();
-        test.TestState.Sources.Add(("Mailer.cs", "public partial class Mailer { private readonly System.Net.Mail.SmtpClient _client = {|SMTP1003:new(\"smtp.contoso.com\", 587)|}; }"));
-        test.TestState.Sources.Add(("Mailer.Setup.cs", "public partial class Mailer { public void Configure() => _client.EnableSsl = false; }"));
+        test.TestState.Sources.Add(
+            ("Mailer.cs",
+                "public partial class Mailer { private readonly System.Net.Mail.SmtpClient _client = "
+                + "{|SMTP1003:new(\"smtp.contoso.com\", 587)|}; }"));
+        test.TestState.Sources.Add(
+            ("Mailer.Setup.cs", "public partial class Mailer { public void Configure() => _client.EnableSsl = false; }"));
         await test.RunAsync();
     }
 
@@ -67,7 +76,8 @@ public class OtherMembersTests
     [Theory]
     [InlineData("", "public class Mailer", "internal SmtpClient Client { get; } = new(\"smtp.contoso.com\", 587);", true)]
     [InlineData("", "internal class Mailer", "public SmtpClient Client { get; } = new(\"smtp.contoso.com\", 587);", true)]
-    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Tests\")]", "public class Mailer", "internal SmtpClient Client { get; } = new(\"smtp.contoso.com\", 587);", false)]
+    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Tests\")]", "public class Mailer",
+        "internal SmtpClient Client { get; } = new(\"smtp.contoso.com\", 587);", false)]
     [InlineData("", "public class Mailer", "public SmtpClient Client { get; } = new(\"smtp.contoso.com\", 587);", false)]
     [InlineData("", "internal class Mailer", "internal virtual SmtpClient Client { get; } = new(\"smtp.contoso.com\", 587);", false)]
     [InlineData("", "internal class Mailer : IHolder", "public SmtpClient Client { get; } = new(\"smtp.contoso.com\", 587);", false)]
@@ -83,14 +93,18 @@ public class OtherMembersTests
 
     [Theory]
     [InlineData("Func<SmtpClient> create = () => new(\"smtp.contoso.com\", 587); var client = create(); client.Send(message);", true)]
-    [InlineData("Func<SmtpClient> create = () => new(\"smtp.contoso.com\", 587); var client = create(); client.EnableSsl = true; client.Send(message);", false)]
+    [InlineData("Func<SmtpClient> create = () => new(\"smtp.contoso.com\", 587); var client = create(); client.EnableSsl = true; "
+        + "client.Send(message);", false)]
     [InlineData("Func<SmtpClient> create = () => new(\"smtp.contoso.com\", 587); Use(create);", false)]
     [InlineData("Func<SmtpClient> create = () => new(\"smtp.contoso.com\", 587); Secure(create());", false)]
     [InlineData("SmtpClient Create() => new(\"smtp.contoso.com\", 587); var client = Create(); client.Send(message);", true)]
-    [InlineData("SmtpClient Create() => new(\"smtp.contoso.com\", 587); var client = Create(); client.EnableSsl = true; client.Send(message);", false)]
+    [InlineData("SmtpClient Create() => new(\"smtp.contoso.com\", 587); var client = Create(); client.EnableSsl = true; "
+        + "client.Send(message);", false)]
     [InlineData("SmtpClient Create() => new(\"smtp.contoso.com\", 587); _kept = Create();", false)]
-    [InlineData("async Task<SmtpClient> Create() { await Task.Yield(); return new(\"smtp.contoso.com\", 587); } var t = Create(); var client = await t; client.EnableSsl = true;", false)]
-    [InlineData("async Task<SmtpClient> Create() { await Task.Yield(); return new(\"smtp.contoso.com\", 587); } var t = Create(); t.Result.EnableSsl = true;", false)]
+    [InlineData("async Task<SmtpClient> Create() { await Task.Yield(); return new(\"smtp.contoso.com\", 587); } var t = Create(); var "
+        + "client = await t; client.EnableSsl = true;", false)]
+    [InlineData("async Task<SmtpClient> Create() { await Task.Yield(); return new(\"smtp.contoso.com\", 587); } var t = Create(); "
+        + "t.Result.EnableSsl = true;", false)]
     public async Task ClientOfALocalFactory_IsReadWithItsCallers(string statements, bool isTold) => Assert.Equal(
         isTold ? ["SMTP1003"] : [],
         await Ids(WithSystemNetMail(statements, """
@@ -105,10 +119,12 @@ public class OtherMembersTests
     [InlineData("var client = host.Create(); client.EnableSsl = true; client.Send(message);", false)]
     public async Task ClientOfAnInternalExtension_IsReadWithItsCallers(string statements, bool isTold) => Assert.Equal(
         isTold ? ["SMTP1003"] : [],
-        await Ids(WithSystemNetMail(statements) + "\ninternal static class Clients { internal static SmtpClient Create(this string host) => new(host, 587); }"));
+        await Ids(WithSystemNetMail(statements)
+            + "\ninternal static class Clients { internal static SmtpClient Create(this string host) => new(host, 587); }"));
 
     [Fact]
-    public Task PassedToAPartialMethod_IsSilent() => IsSilent(WithSystemNetMail("var client = new SmtpClient(\"smtp.contoso.com\", 587); Prepare(client); client.Send(message);")
+    public Task PassedToAPartialMethod_IsSilent() =>
+        IsSilent(WithSystemNetMail("var client = new SmtpClient(\"smtp.contoso.com\", 587); Prepare(client); client.Send(message);")
         .Replace("public class", "public partial class", StringComparison.Ordinal) + """
 
         public partial class Mailer { partial void Prepare(SmtpClient client); }
@@ -147,7 +163,8 @@ public class OtherMembersTests
         expected,
         string.Join(" ", await Ids(WithSystemNetMail(
             $"{statement}\nusing var client = new SmtpClient(s.Host, s.Port) {{ EnableSsl = true }};",
-            "private static readonly Server Known = new(\"smtp.contoso.com\", 465); private static Server Make() => new(\"smtp.contoso.com\", 465);") + "\npublic record Server(string Host, int Port);")));
+            "private static readonly Server Known = new(\"smtp.contoso.com\", 465); private static Server Make() => "
+            + "new(\"smtp.contoso.com\", 465);") + "\npublic record Server(string Host, int Port);")));
 
     [Theory]
     [InlineData("client.EnableSsl = False", "SMTP1003")]
@@ -190,10 +207,12 @@ public class OtherMembersTests
     [InlineData("Dim client As SmtpClient = Make()\nclient.Send(message)", "SMTP1003")]
     [InlineData("Dim client As SmtpClient = Make()\nclient.EnableSsl = True\nclient.Send(message)", "")]
     [InlineData("Using client = Make()\nclient.EnableSsl = True\nclient.Send(message)\nEnd Using", "")]
-    [InlineData("Dim create As Func(Of SmtpClient) = Function() New SmtpClient(\"smtp.contoso.com\", 587)\nDim client = create()\nclient.EnableSsl = True\nclient.Send(message)", "")]
+    [InlineData("Dim create As Func(Of SmtpClient) = Function() New SmtpClient(\"smtp.contoso.com\", 587)\nDim client = "
+        + "create()\nclient.EnableSsl = True\nclient.Send(message)", "")]
     [InlineData("Dim client As New SmtpClient(\"smtp.contoso.com\", Held.Port) With {.EnableSsl = True}", "SMTP1005")]
     [InlineData("HELD.PORT = 587\nDim client As New SmtpClient(\"smtp.contoso.com\", Held.Port) With {.EnableSsl = True}", "")]
-    [InlineData("With Held\n.Port = 587\nEnd With\nDim client As New SmtpClient(\"smtp.contoso.com\", Held.Port) With {.EnableSsl = True}", "")]
+    [InlineData("With Held\n.Port = 587\nEnd With\nDim client As New SmtpClient(\"smtp.contoso.com\", Held.Port) With {.EnableSsl = "
+        + "True}", "")]
     public async Task VisualBasic_FactoriesAndHeldObjects_AreRead(string statements, string expected) => Assert.Equal(expected, string.Join(" ", await VisualBasicIds($$"""
         Imports System
         Imports System.Net.Mail
@@ -238,9 +257,12 @@ public class OtherMembersTests
 
     private static async Task<IEnumerable<string>> Ids(string source)
     {
-        Assert.Empty(Diagnose.Compile(source, []).GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+        Assert.Empty(
+            Diagnose.Compile(source, []).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
         return (await Diagnose.CSharp(source)).Select(diagnostic => diagnostic.Id);
     }
 
-    private static async Task<IEnumerable<string>> VisualBasicIds(string source) => (await Diagnose.VisualBasic(source)).Select(diagnostic => diagnostic.Id);
+    private static async Task<IEnumerable<string>> VisualBasicIds(string source) =>
+        (await Diagnose.VisualBasic(source)).Select(diagnostic => diagnostic.Id);
 }

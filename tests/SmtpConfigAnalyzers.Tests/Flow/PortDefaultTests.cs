@@ -4,7 +4,9 @@ using static SmtpConfigAnalyzers.Tests.Verification.Verify;
 
 namespace SmtpConfigAnalyzers.Tests.Flow;
 
-/// <summary>What a program says for the case that nothing else is said: evidence like a default in a class of options, a note that names it.</summary>
+/// <summary>
+/// What a program says for the case that nothing else is said: evidence like a default in a class of options, a note that names it.
+/// </summary>
 public class PortDefaultTests
 {
     private const string Members = """
@@ -47,7 +49,8 @@ public class PortDefaultTests
     [InlineData("int.TryParse(host, out var p) ? 587 : port")]
     [InlineData("Given ?? port")]
     [InlineData("port > 0 ? port : new Random().Next()")]
-    public async Task OneOfSeveral_IsSilent(string value) => Assert.Empty(await Diagnose.CSharp(Program($"var chosen = {value};", "chosen")));
+    public async Task OneOfSeveral_IsSilent(string value) =>
+        Assert.Empty(await Diagnose.CSharp(Program($"var chosen = {value};", "chosen")));
 
     [Theory]
     [InlineData("Text(\"host\") ?? \"localhost\"", "SMTP3001")]
@@ -55,7 +58,8 @@ public class PortDefaultTests
     public async Task DefaultOfTheHost_IsNotTheHost(string server, string expected) => Assert.Equal(
         expected,
         string.Join(" ", (await Diagnose.CSharp(WithMailKit(
-            $"using var client = new SmtpClient {{ ServerCertificateValidationCallback = (_, _, _, _) => true }};\nclient.Connect({server}, 465, SecureSocketOptions.SslOnConnect);", Members))).Select(finding => finding.Id)));
+            $"using var client = new SmtpClient {{ ServerCertificateValidationCallback = (_, _, _, _) => true "
+            + $"}};\nclient.Connect({server}, 465, SecureSocketOptions.SslOnConnect);", Members))).Select(finding => finding.Id)));
 
     private static string Program(string statements, string port) =>
         WithMailKit($"{statements}\nusing var client = new SmtpClient();\nclient.Connect(\"smtp.contoso.com\", {port}, true);", Members);

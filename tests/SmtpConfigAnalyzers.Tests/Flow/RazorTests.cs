@@ -4,11 +4,14 @@ using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Flow;
 
-/// <summary>Razor files: the compiler gets generated code whose lines are mapped to them. A build of a real page is among the consumers' projects.</summary>
+/// <summary>
+/// Razor files: the compiler gets generated code whose lines are mapped to them. A build of a real page is among the consumers' projects.
+/// </summary>
 public class RazorTests
 {
     private const string Risky = "using (var client = new SmtpClient(\"smtp.contoso.com\", 587)) client.Send(message);";
-    private const string Right = "using (var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true }) client.Send(message);";
+    private const string Right =
+        "using (var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true }) client.Send(message);";
 
     [Theory]
     [InlineData("#line 7 \"/App/Page.razor\"", Risky, "SMTP1003 Page.razor:7")]
@@ -29,30 +32,43 @@ public class RazorTests
     }
 
     [Theory]
-    [InlineData("private readonly SmtpClient _client = new SmtpClient(\"smtp.contoso.com\", 25);", "_client.Send(message);", "SMTP1001 Page.razor:3")]
-    [InlineData("private SmtpClient Client { get; } = new SmtpClient(\"smtp.contoso.com\", 25);", "Client.Send(message);", "SMTP1001 Page.razor:3")]
+    [InlineData("private readonly SmtpClient _client = new SmtpClient(\"smtp.contoso.com\", 25);", "_client.Send(message);",
+        "SMTP1001 Page.razor:3")]
+    [InlineData("private SmtpClient Client { get; } = new SmtpClient(\"smtp.contoso.com\", 25);", "Client.Send(message);",
+        "SMTP1001 Page.razor:3")]
     [InlineData("private SmtpClient Client => new SmtpClient(\"smtp.contoso.com\", 25);", "Client.Send(message);", "SMTP1001 Page.razor:3")]
-    [InlineData("private void Login(SmtpClient client) => client.Credentials = new System.Net.NetworkCredential(\"shop\", \"winter-2024-mailer\");", "", "SMTP2001 Page.razor:3")]
-    [InlineData("private readonly SmtpClient _client = Client; private static SmtpClient Client { get { var one = new SmtpClient(\"smtp.contoso.com\", 25); return one; } }", "_client.Send(message);", "SMTP1001 Page.razor:3")]
+    [InlineData("private void Login(SmtpClient client) => client.Credentials = new System.Net.NetworkCredential(\"shop\", "
+        + "\"winter-2024-mailer\");", "", "SMTP2001 Page.razor:3")]
+    [InlineData("private readonly SmtpClient _client = Client; private static SmtpClient Client { get { var one = new "
+        + "SmtpClient(\"smtp.contoso.com\", 25); return one; } }", "_client.Send(message);", "SMTP1001 Page.razor:3")]
     public async Task Members_AreJudged(string members, string statement, string expected) =>
-        Assert.Equal(expected, await Findings(Generated("#line 7 \"/App/Page.razor\"", statement, $"#line 3 \"/App/Page.razor\"\n{members}\n#line hidden")));
+        Assert.Equal(
+            expected, await Findings(
+                Generated("#line 7 \"/App/Page.razor\"", statement, $"#line 3 \"/App/Page.razor\"\n{members}\n#line hidden")));
 
     [Fact]
     public async Task EachFinding_HasItsOwnFingerprint()
     {
-        var diagnostics = await Diagnose.Run(Compile(Generated("#line 7 \"/App/Page.razor\"", Risky + "\n" + Risky, "")), Diagnose.AllAnalyzers);
+        var diagnostics =
+            await Diagnose.Run(Compile(Generated("#line 7 \"/App/Page.razor\"", Risky + "\n" + Risky, "")), Diagnose.AllAnalyzers);
 
         Assert.Equal(
             ["SMTP1003:M:Page.Render(System.Net.Mail.MailMessage)", "SMTP1003:M:Page.Render(System.Net.Mail.MailMessage)#2"],
-            diagnostics.Where(diagnostic => diagnostic.Id == "SMTP1003").Select(diagnostic => $"{diagnostic.Id}:{diagnostic.Properties["fingerprint"]}").Order(StringComparer.Ordinal));
+            diagnostics.Where(diagnostic => diagnostic.Id == "SMTP1003")
+                .Select(diagnostic => $"{diagnostic.Id}:{diagnostic.Properties["fingerprint"]}").Order(StringComparer.Ordinal));
     }
 
     // A library's source that a generator wrote is read: what it sets holds.
     [Fact]
     public async Task OtherFiles_AreReadTogetherWithIt()
     {
-        var generated = Generated("#line 7 \"/App/Page.razor\"", "Send(message);", "#line 3 \"/App/Page.razor\"\nprivate readonly SmtpClient _client = new SmtpClient(\"smtp.contoso.com\", 587);\n#line hidden");
-        var behind = "using System.Net.Mail; public partial class Page { public Page() => Set(); private void Set() { _client.EnableSsl = true; } private void Send(MailMessage message) => _client.Send(message); }";
+        var generated =
+            Generated("#line 7 \"/App/Page.razor\"", "Send(message);",
+                "#line 3 \"/App/Page.razor\"\nprivate readonly SmtpClient _client = new SmtpClient(\"smtp.contoso.com\", 587);\n#line "
+                + "hidden");
+        var behind =
+            "using System.Net.Mail; public partial class Page { public Page() => Set(); private void Set() { _client.EnableSsl = true; } "
+            + "private void Send(MailMessage message) => _client.Send(message); }";
 
         Assert.Equal("", await Findings(generated, behind));
         Assert.Equal("SMTP1003 Page.razor:3", await Findings(generated, behind.Replace("true", "false", StringComparison.Ordinal)));
@@ -75,13 +91,16 @@ public class RazorTests
         """;
 
     private static async Task<string> Findings(params string[] sources) =>
-        string.Join(" ", (await Diagnose.Run(Compile(sources), Diagnose.AllAnalyzers)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        string.Join(" ",
+            (await Diagnose.Run(Compile(sources), Diagnose.AllAnalyzers))
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => (diagnostic.Id, Place: diagnostic.Location.GetMappedLineSpan()))
             .Select(found => $"{found.Id} {Path.GetFileName(found.Place.Path)}:{found.Place.StartLinePosition.Line + 1}"));
 
     private static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "App",
-        sources.Select((source, number) => CSharpSyntaxTree.ParseText(source, path: number == 0 ? "/App/obj/Page_razor.g.cs" : "/App/Page.razor.cs")),
+        sources.Select(
+            (source, number) => CSharpSyntaxTree.ParseText(source, path: number == 0 ? "/App/obj/Page_razor.g.cs" : "/App/Page.razor.cs")),
         CompilationReferences.Framework,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 }

@@ -48,15 +48,20 @@ public class RobustnessTests
     [InlineData("client.Connect(\"smtp.contoso.com\", 465, missing);", "")]
     [InlineData("client.Connect(\"smtp.contoso.com\", 465, SecureSocketOptions.Missing);", "")]
     [InlineData("missing.Connect(\"smtp.contoso.com\", 465, SecureSocketOptions.StartTls);", "")]
-    [InlineData("client.Connect(missing.Host, missing.Port, SecureSocketOptions.None); client.Authenticate(\"u\", missing.Password);", "SMTP1007")]
-    [InlineData("client.Connect(missing.Host, missing.Port, SecureSocketOptions.StartTlsWhenAvailable); client.Authenticate(missing.User, missing.Password);", "SMTP1006")]
-    [InlineData("client.Connect(missing.Host, missing.Port); client.Authenticate(\"u\", missing.Password);", "")] // may be a socket and a host
+    [InlineData("client.Connect(missing.Host, missing.Port, SecureSocketOptions.None); client.Authenticate(\"u\", missing.Password);",
+        "SMTP1007")]
+    [InlineData("client.Connect(missing.Host, missing.Port, SecureSocketOptions.StartTlsWhenAvailable); "
+        + "client.Authenticate(missing.User, missing.Password);", "SMTP1006")]
+    // may be a socket and a host
+    [InlineData("client.Connect(missing.Host, missing.Port); client.Authenticate(\"u\", missing.Password);", "")]
     [InlineData("client.Connect(new Missing(\"smtp.contoso.com\"));", "")]
     [InlineData("client.Connect(\"smtp.contoso.com\", 25, missing);", "")]
     [InlineData("var old = new System.Net.Mail.SmtpClient(missing.Host, 465);", "SMTP1005")]
     [InlineData("var old = new System.Net.Mail.SmtpClient(missing.Host, missing.Port);", "")]
     public async Task HalfTypedCode_IsReadAsFarAsItIsCertain(string statement, string expected) => Assert.Equal(
-        expected, string.Join(" ", (await Diagnose.CSharp(WithMailKit($"using var client = new SmtpClient();\n{statement}"))).Select(diagnostic => diagnostic.Id)));
+        expected, string.Join(
+            " ", (await Diagnose.CSharp(WithMailKit($"using var client = new SmtpClient();\n{statement}")))
+            .Select(diagnostic => diagnostic.Id)));
 
     [Fact]
     public async Task ThousandClients_IsRead()
@@ -64,7 +69,9 @@ public class RobustnessTests
         var statements = new StringBuilder();
         for (var i = 0; i < 1000; i++)
         {
-            statements.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"new SmtpClient(\"smtp.contoso.com\", 587) {{ EnableSsl = false }}.Send(message);");
+            statements.AppendLine(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"new SmtpClient(\"smtp.contoso.com\", 587) {{ EnableSsl = false }}.Send(message);");
         }
 
         Assert.Equal(1000, (await Diagnose.CSharp(WithSystemNetMail(statements.ToString()))).Length);
@@ -77,7 +84,9 @@ public class RobustnessTests
     public async Task SixtyIndependentBranches_IsRead(string branch)
     {
         var statements = string.Join("\n", Enumerable.Range(1, 60).Select(i => branch.Replace("{0}", $"{i}", StringComparison.Ordinal)));
-        var diagnostics = await Diagnose.CSharp(WithSystemNetMail($"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{statements}\nclient.Send(message);"));
+        var diagnostics =
+            await Diagnose.CSharp(
+                WithSystemNetMail($"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{statements}\nclient.Send(message);"));
         Assert.Equal("SMTP1003", Assert.Single(diagnostics).Id);
     }
 
@@ -85,7 +94,9 @@ public class RobustnessTests
     public async Task SixtyBranchesThatMatter_IsRead()
     {
         var statements = string.Join("\n", Enumerable.Range(1, 60).Select(i => $"if (host == \"{i}\") client.Port = {i};"));
-        var diagnostics = await Diagnose.CSharp(WithSystemNetMail($"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{statements}\nclient.Send(message);"));
+        var diagnostics =
+            await Diagnose.CSharp(
+                WithSystemNetMail($"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{statements}\nclient.Send(message);"));
         Assert.Equal("SMTP1007", Assert.Single(diagnostics).Id); // whatever the port, TLS is off
     }
 
@@ -104,7 +115,8 @@ public class RobustnessTests
     public async Task DeepExpression_IsRead()
     {
         var condition = string.Join(" && ", Enumerable.Range(0, 300).Select(i => $"port != {i}"));
-        var diagnostics = await Diagnose.CSharp(WithSystemNetMail($"if ({condition}) new SmtpClient(\"smtp.contoso.com\", 587).Send(message);"));
+        var diagnostics =
+            await Diagnose.CSharp(WithSystemNetMail($"if ({condition}) new SmtpClient(\"smtp.contoso.com\", 587).Send(message);"));
         Assert.Equal("SMTP1003", Assert.Single(diagnostics).Id);
     }
 

@@ -18,7 +18,8 @@ public class TrapTests
     public Task AutoOn465_NamedAndOmittedArguments_IsSilent(string statement) => IsSilent(WithMailKit(statement));
 
     [Theory]
-    [InlineData("new SmtpClient().Connect(cancellationToken: cancellation, port: 465, options: {|SMTP1002:SecureSocketOptions.StartTls|}, host: host);")]
+    [InlineData("new SmtpClient().Connect(cancellationToken: cancellation, port: 465, options: "
+        + "{|SMTP1002:SecureSocketOptions.StartTls|}, host: host);")]
     [InlineData("new SmtpClient().Connect(port: {|SMTP1001:25|}, cancellationToken: cancellation, host: \"smtp.contoso.com\");")]
     public Task NamedArguments_Reports(string statement) => Reports(WithMailKit(statement));
 
@@ -27,7 +28,8 @@ public class TrapTests
     [InlineData("client.Connect(host, 465, (SecureSocketOptions)port);")]
     [InlineData("client.Connect(host, 587, (SecureSocketOptions)3);")]
     [InlineData("client.Connect(host, 587, (SecureSocketOptions)Enum.Parse(typeof(SecureSocketOptions), user));")]
-    public Task ModeCastFromANumber_IsSilent(string statement) => IsSilent(WithMailKit("using var client = new SmtpClient();\n" + statement));
+    public Task ModeCastFromANumber_IsSilent(string statement) =>
+        IsSilent(WithMailKit("using var client = new SmtpClient();\n" + statement));
 
     [Theory]
     [InlineData("SmtpClient client = new(\"smtp.contoso.com\", 587) { EnableSsl = true };")]
@@ -44,7 +46,8 @@ public class TrapTests
     [InlineData("Port = flag ? 587 : 2525, EnableSsl = true")]
     [InlineData("EnableSsl = true, Credentials = flag ? new NetworkCredential(user, password) : null")]
     public Task InitializerThatBranches_IsSilent(string initializer) => IsSilent(WithSystemNetMail(
-        $"using var client = new SmtpClient(\"smtp.contoso.com\", 587) {{ {initializer} }}; client.Send(message);", "private static bool? Setting;"));
+        $"using var client = new SmtpClient(\"smtp.contoso.com\", 587) {{ {initializer} }}; client.Send(message);",
+            "private static bool? Setting;"));
 
     [Theory]
     [InlineData("EnableSsl = {|SMTP1003:flag ? false : false|}")]
@@ -55,14 +58,17 @@ public class TrapTests
     [Theory]
     [InlineData("#if NEVER\nclient.Connect(host, 465, false);\n#endif")]
     [InlineData("#if !NEVER\nclient.Connect(host, 465, true);\n#else\nclient.Connect(host, 465, false);\n#endif")]
-    public Task CallThatIsNotCompiled_IsSilent(string statements) => IsSilent(WithMailKit("using var client = new SmtpClient();\n" + statements));
+    public Task CallThatIsNotCompiled_IsSilent(string statements) =>
+        IsSilent(WithMailKit("using var client = new SmtpClient();\n" + statements));
 
     [Fact]
     public Task CallThatIsCompiledInABranch_Reports() => Reports(WithMailKit(
-        "using var client = new SmtpClient();\n#if NEVER\nclient.Connect(host, 465, true);\n#else\nclient.Connect(host, 465, {|SMTP1002:false|});\n#endif"));
+        "using var client = new SmtpClient();\n#if NEVER\nclient.Connect(host, 465, true);\n#else\nclient.Connect(host, 465, "
+        + "{|SMTP1002:false|});\n#endif"));
 
     [Theory]
-    [InlineData("try { client.Port = 25; client.EnableSsl = true; client.Port = int.Parse(user); } catch (FormatException) { client.Port = 587; }")]
+    [InlineData("try { client.Port = 25; client.EnableSsl = true; client.Port = int.Parse(user); } catch (FormatException) { client.Port "
+        + "= 587; }")]
     [InlineData("try { client.EnableSsl = true; } catch (Exception) when (flag) { client.EnableSsl = true; }")]
     [InlineData("try { client.EnableSsl = bool.Parse(user); } catch { client.EnableSsl = true; }")]
     public Task CatchFromEveryBlockOfItsTry_IsSilent(string statements) => IsSilent(WithSystemNetMail(
@@ -88,15 +94,19 @@ public class TrapTests
 
         async Task<IEnumerable<string>> On(string host)
         {
-            var compilation = Diagnose.Compile($"public partial class Mailer {{ private const string host = \"{host}\"; public void Open() {{ {statement} }} }}", []);
-            return (await Diagnose.Run(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(other, path: "/Other.cs")))).Select(diagnostic => diagnostic.Id);
+            var compilation =
+                Diagnose.Compile(
+                    $"public partial class Mailer {{ private const string host = \"{host}\"; public void Open() {{ {statement} }} }}", []);
+            return (await Diagnose.Run(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(other, path: "/Other.cs"))))
+                .Select(diagnostic => diagnostic.Id);
         }
     }
 
     [Theory]
     [InlineData("Dim client As New SmtpClient((\"smtp.contoso.com\"), (587)) With {.EnableSsl = (True)}")]
     [InlineData("Dim client As New SmtpClient(\"smtp.contoso.com\", 587)\nWith client\n.EnableSsl = (True)\nEnd With")]
-    [InlineData("Dim client As New SmtpClient(\"smtp.contoso.com\", 587)\nWith client\nWith .ServicePoint\nEnd With\n.EnableSsl = True\nEnd With")]
+    [InlineData("Dim client As New SmtpClient(\"smtp.contoso.com\", 587)\nWith client\nWith .ServicePoint\nEnd With\n.EnableSsl = "
+        + "True\nEnd With")]
     [InlineData("#If NEVER Then\nDim client As New SmtpClient(\"smtp.contoso.com\", 25)\n#End If")]
     public async Task VisualBasic_WithAndParentheses_IsSilent(string statements) => Assert.Empty(await Diagnose.VisualBasic($"""
         Imports System.Net.Mail
@@ -113,7 +123,9 @@ public class TrapTests
     public async Task NetFramework_HostIsNeverSet_IsSilent()
     {
         var source = WithSystemNetMail("var client = new SmtpClient(); client.Send(message);");
-        Assert.Empty(await Diagnose.CSharp(source, await ReferenceAssemblies.NetFramework.Net472.Default.ResolveAsync(LanguageNames.CSharp, default)));
+        Assert.Empty(
+            await Diagnose.CSharp(
+                source, await ReferenceAssemblies.NetFramework.Net472.Default.ResolveAsync(LanguageNames.CSharp, default)));
         Assert.Equal("SMTP4004", Assert.Single(await Diagnose.CSharp(source)).Id);
     }
 
@@ -126,5 +138,8 @@ public class TrapTests
     [InlineData("No", "SMTP1008")]
     public async Task StartTlsValueThatMailKitKnows_DecidesTheMode(string value, string other = "") => Assert.Equal(
         other,
-        string.Join(" ", (await Diagnose.Run(Diagnose.Compile(WithMailKit($"new SmtpClient().Connect(new Uri(\"smtp://relay.corp:2525/?starttls={value}\"));"), []), Diagnose.AllAnalyzers)).Select(diagnostic => diagnostic.Id)));
+        string.Join(" ",
+            (await Diagnose.Run(
+                Diagnose.Compile(WithMailKit($"new SmtpClient().Connect(new Uri(\"smtp://relay.corp:2525/?starttls={value}\"));"), []),
+                Diagnose.AllAnalyzers)).Select(diagnostic => diagnostic.Id)));
 }

@@ -24,15 +24,18 @@ public class UseTests
     {
         var found = await Diagnose.CSharp(Verify.WithSystemNetMail(
             $"var client = new SmtpClient(\"smtp.contoso.com\", 587) {{ EnableSsl = false }}; {use}",
-            "private SmtpClient _client; public SmtpClient Client => _client; private readonly System.Collections.Generic.List<SmtpClient> _all = new(); private void Use(SmtpClient one) => one.Send(null);"));
+            "private SmtpClient _client; public SmtpClient Client => _client; private readonly "
+            + "System.Collections.Generic.List<SmtpClient> _all = new(); private void Use(SmtpClient one) => one.Send(null);"));
 
         Assert.Equal(severity, Assert.Single(found, diagnostic => diagnostic.Id == "SMTP1003").Severity);
     }
 
     [Theory]
     [InlineData("if (!settings.UseTls) { client.Connect(host, 587, SecureSocketOptions.None); client.Send(message); }", "")]
-    [InlineData("if (settings.DisableTls) client.Connect(host, 587, SecureSocketOptions.None); else client.Connect(host, 587, SecureSocketOptions.StartTls); client.Send(message);", "")]
-    [InlineData("switch (settings.Encryption) { case \"none\": client.Connect(host, 587, SecureSocketOptions.None); break; default: client.Connect(host, 587, SecureSocketOptions.StartTls); break; }", "")]
+    [InlineData("if (settings.DisableTls) client.Connect(host, 587, SecureSocketOptions.None); else client.Connect(host, 587, "
+        + "SecureSocketOptions.StartTls); client.Send(message);", "")]
+    [InlineData("switch (settings.Encryption) { case \"none\": client.Connect(host, 587, SecureSocketOptions.None); break; default: "
+        + "client.Connect(host, 587, SecureSocketOptions.StartTls); break; }", "")]
     [InlineData("if (!secure) { client.Connect(host, 587, SecureSocketOptions.None); }", "SMTP1003")]
     [InlineData("if (settings.Retry) { client.Connect(host, 587, SecureSocketOptions.None); }", "SMTP1003")]
     [InlineData("if (!settings.UseTls) { message.Subject = host; } client.Connect(host, 587, SecureSocketOptions.None);", "SMTP1003")]
@@ -62,11 +65,15 @@ public class UseTests
     [Theory]
     [InlineData("client.UseDefaultCredentials = true;", "messages go")]
     [InlineData("client.Credentials = new NetworkCredential(user, password);", "password and message go")]
-    [InlineData("client.Credentials = new NetworkCredential(user, password); client.UseDefaultCredentials = false;", "password and message go")]
+    [InlineData("client.Credentials = new NetworkCredential(user, password); client.UseDefaultCredentials = false;",
+        "password and message go")]
     public async Task DefaultCredentials_AreNoPassword(string statements, string said)
     {
-        var found = await Diagnose.CSharp(Verify.WithSystemNetMail($"var client = new SmtpClient(\"smtp.contoso.com\", 587); {statements} client.Send(message);"));
+        var found = await Diagnose.CSharp(
+            Verify.WithSystemNetMail($"var client = new SmtpClient(\"smtp.contoso.com\", 587); {statements} client.Send(message);"));
 
-        Assert.Contains(said, Assert.Single(found, diagnostic => diagnostic.Id == "SMTP1003").GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            said, Assert.Single(found, diagnostic => diagnostic.Id == "SMTP1003")
+            .GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,9 @@ public class ValueTests
     [InlineData("var p = ((465));")]
     public Task PortIsCertain_Reports(string statements, bool isKnown = true)
     {
-        var source = WithSystemNetMail($"{statements}\nusing var client = new SmtpClient(host, {(isKnown ? "{|SMTP1005:p|}" : "p")}) {{ EnableSsl = true }};");
+        var source =
+            WithSystemNetMail(
+                $"{statements}\nusing var client = new SmtpClient(host, {(isKnown ? "{|SMTP1005:p|}" : "p")}) {{ EnableSsl = true }};");
         return isKnown ? Reports(source) : IsSilent(source);
     }
 
@@ -73,24 +75,30 @@ public class ValueTests
     [InlineData("client.Connect(host, flag ? 465 : 587, flag ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);")]
     [InlineData("client.Connect(host, flag ? 465 : 25, flag);")]
     [InlineData("var p = flag ? 465 : 25; client.Connect(host, p, flag);")]
-    [InlineData("var p = 587; var mode = SecureSocketOptions.StartTls; if (flag) { p = 465; mode = SecureSocketOptions.SslOnConnect; } client.Connect(host, p, mode);")]
+    [InlineData("var p = 587; var mode = SecureSocketOptions.StartTls; if (flag) { p = 465; mode = SecureSocketOptions.SslOnConnect; } "
+        + "client.Connect(host, p, mode);")]
     [InlineData("client.Connect(host, port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);")]
     [InlineData("client.Connect(\"smtp.contoso.com\", port, port == 465);", "none")]
-    [InlineData("var tls = port switch { 465 => SecureSocketOptions.SslOnConnect, _ => SecureSocketOptions.StartTls }; client.Connect(host, port, tls);")]
+    [InlineData("var tls = port switch { 465 => SecureSocketOptions.SslOnConnect, _ => SecureSocketOptions.StartTls }; "
+        + "client.Connect(host, port, tls);")]
     [InlineData("if (port == 465) client.Connect(host, port, true); else client.Connect(host, port, SecureSocketOptions.StartTls);")]
-    [InlineData("switch (port) { case 465: client.Connect(host, port, true); break; default: client.Connect(host, port, SecureSocketOptions.StartTls); break; }")]
-    [InlineData("var (p, mode) = flag ? (465, SecureSocketOptions.SslOnConnect) : (587, SecureSocketOptions.StartTls); client.Connect(host, p, mode);")]
+    [InlineData("switch (port) { case 465: client.Connect(host, port, true); break; default: client.Connect(host, port, "
+        + "SecureSocketOptions.StartTls); break; }")]
+    [InlineData("var (p, mode) = flag ? (465, SecureSocketOptions.SslOnConnect) : (587, SecureSocketOptions.StartTls); "
+        + "client.Connect(host, p, mode);")]
     public Task CorrelatedValues_IsSilent(string statements, string credentials = "client.Authenticate(user, password);") => IsSilent(
         WithMailKit($"using var client = new SmtpClient();\n{statements}\n{(credentials == "none" ? "" : credentials)}"));
 
     [Theory]
-    [InlineData("client.Connect(host, flag ? 587 : 465, {|SMTP1002:flag ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls|});", "SMTP1004")]
+    [InlineData("client.Connect(host, flag ? 587 : 465, {|SMTP1002:flag ? SecureSocketOptions.SslOnConnect : "
+        + "SecureSocketOptions.StartTls|});", "SMTP1004")]
     [InlineData("if (port == 465) client.Connect(host, port, {|SMTP1002:SecureSocketOptions.StartTls|});")]
     [InlineData("if (port != 465) return; client.Connect(host, port, {|SMTP1002:false|});")]
     [InlineData("if (port == 587) client.Connect(host, port, {|SMTP1004:true|});")]
     [InlineData("switch (port) { case 465: client.Connect(host, port, {|SMTP1002:false|}); break; }")]
     public Task BranchTellsTheValue_Reports(string statements, string? last = null) => Reports(WithMailKit(
-        $"using var client = new SmtpClient();\n{(last is null ? statements : statements.Replace("SMTP1002", last, StringComparison.Ordinal))}"));
+        $"using var client = new "
+        + $"SmtpClient();\n{(last is null ? statements : statements.Replace("SMTP1002", last, StringComparison.Ordinal))}"));
 
     [Theory]
     [InlineData("Configuration[\"Tls\"] == \"on\"")]
@@ -132,7 +140,8 @@ public class ValueTests
 
     [Theory]
     [InlineData("try { client.Connect(host, 587, {|SMTP1006:false|}); } catch (SslHandshakeException) { client.Connect(host, 465, true); }")]
-    [InlineData("try { client.Connect(host, 465, true); } catch (Exception) when (flag) { client.Connect(host, 587, {|SMTP1003:SecureSocketOptions.None|}); }")]
+    [InlineData("try { client.Connect(host, 465, true); } catch (Exception) when (flag) { client.Connect(host, 587, "
+        + "{|SMTP1003:SecureSocketOptions.None|}); }")]
     [InlineData("for (var i = 0; i < 3; i++) client.Connect(host, 587, {|SMTP1006:false|});")]
     [InlineData("do { await client.ConnectAsync(host, 587, {|SMTP1006:false|}); } while (flag);")]
     [InlineData("if (!client.IsConnected) client.Connect(host, 587, {|SMTP1006:false|});")]
@@ -151,9 +160,11 @@ public class ValueTests
 
     [Fact]
     public Task PropertyThatReturnsOneValue_Reports() => Reports(
-        WithSystemNetMail("new SmtpClient(host, {|SMTP1005:Port|}) { EnableSsl = true }.Send(message);", "private static int Port => 465;"));
+        WithSystemNetMail(
+            "new SmtpClient(host, {|SMTP1005:Port|}) { EnableSsl = true }.Send(message);", "private static int Port => 465;"));
 
     [Fact]
     public Task MethodThatASubclassMayOverrideAgain_IsSilent() => IsSilent(
-        WithSystemNetMail("new SmtpClient(host, GetHashCode()) { EnableSsl = true }.Send(message);", "public override int GetHashCode() => 465;"));
+        WithSystemNetMail(
+            "new SmtpClient(host, GetHashCode()) { EnableSsl = true }.Send(message);", "public override int GetHashCode() => 465;"));
 }

@@ -11,21 +11,26 @@ public class VisualBasicTests
     [Theory]
     [InlineData("Dim client As New SmtpClient(\"smtp.contoso.com\", 25)", "SMTP1001", "25")]
     [InlineData("Dim client = New SmtpClient(\"smtp.contoso.com\")", "SMTP1001", "New SmtpClient(\"smtp.contoso.com\")")]
-    [InlineData("Dim client = New SmtpClient(\"smtp.contoso.com\", 587) With {.Timeout = 1}", "SMTP1003", "New SmtpClient(\"smtp.contoso.com\", 587) With {.Timeout = 1}")]
+    [InlineData("Dim client = New SmtpClient(\"smtp.contoso.com\", 587) With {.Timeout = 1}", "SMTP1003",
+        "New SmtpClient(\"smtp.contoso.com\", 587) With {.Timeout = 1}")]
     [InlineData("Dim client = New SmtpClient(\"smtp.contoso.com\", 587) With {.EnableSsl = False}", "SMTP1003", "False")]
     [InlineData("Dim client = New SmtpClient(host, 465) With {.EnableSsl = True}", "SMTP1005", "465")]
     [InlineData("Dim client = New SmtpClient(port:=465, host:=host)", "SMTP1005", "465")]
-    [InlineData("Dim client As New SmtpClient(host, 587)\nWith client\n.EnableSsl = False\nEnd With\nclient.Send(message)", "SMTP1003", "False")]
+    [InlineData("Dim client As New SmtpClient(host, 587)\nWith client\n.EnableSsl = False\nEnd With\nclient.Send(message)", "SMTP1003",
+        "False")]
     [InlineData("With New SmtpClient(host, 587)\n.Port = 465\n.EnableSsl = True\n.Send(message)\nEnd With", "SMTP1005", "465")]
     [InlineData("Using client As New SmtpClient(host, 587)\nclient.Send(message)\nEnd Using", "SMTP1003", "New SmtpClient(host, 587)")]
-    [InlineData("Dim client As New SmtpClient(host, 587)\nclient.EnableSsl = If(flag, False, False)\nclient.Send(message)", "SMTP1003", "If(flag, False, False)")]
+    [InlineData("Dim client As New SmtpClient(host, 587)\nclient.EnableSsl = If(flag, False, False)\nclient.Send(message)", "SMTP1003",
+        "If(flag, False, False)")]
     [InlineData("Dim client As New SmtpClient(host, (465))", "SMTP1005", "(465)")]
     [InlineData("Dim client As New SmtpClient(host, CInt(\"465\"))", "SMTP1005", "CInt(\"465\")")]
-    [InlineData("Dim client As New SmtpClient With {.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, .EnableSsl = True}", "SMTP1012", "True")]
+    [InlineData("Dim client As New SmtpClient With {.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, .EnableSsl = True}",
+        "SMTP1012", "True")]
     [InlineData("Dim client As New SmtpClient(host, 587) With {.EnableSsl = flag}", "", "")]
     [InlineData("Dim client As New SmtpClient(host, 587)\nWith client\n.EnableSsl = True\nEnd With\nclient.Send(message)", "", "")]
     [InlineData("Dim client As New SmtpClient(\"localhost\", 25)", "", "")]
-    public Task SystemNetMail_IsRead(string statements, string id, string text) => Expect("System.Net.Mail", statements, "message As MailMessage", id, text);
+    public Task SystemNetMail_IsRead(string statements, string id, string text) =>
+        Expect("System.Net.Mail", statements, "message As MailMessage", id, text);
 
     [Theory]
     [InlineData("client.Connect(\"smtp.contoso.com\", 25)", "SMTP1001", "25")]
@@ -35,12 +40,15 @@ public class VisualBasicTests
     [InlineData("client.Connect(host, 587, True)", "SMTP1004", "True")]
     [InlineData("client.Connect(host, 587)", "SMTP1006", "client.Connect(host, 587)")]
     [InlineData("client.Connect(New Uri(\"smtp://smtp.contoso.com:587\"))", "SMTP1006", "\"smtp://smtp.contoso.com:587\"")]
-    [InlineData("With client\n.Connect(host, 2525, SecureSocketOptions.None)\n.Authenticate(user, user)\nEnd With", "SMTP1007", "SecureSocketOptions.None")]
+    [InlineData("With client\n.Connect(host, 2525, SecureSocketOptions.None)\n.Authenticate(user, user)\nEnd With", "SMTP1007",
+        "SecureSocketOptions.None")]
     [InlineData("Await client.ConnectAsync(host, 993, True)", "SMTP1009", "993")]
     [InlineData("client.Connect(host, 587, SecureSocketOptions.StartTls)", "", "")]
     [InlineData("client.Connect(host, If(flag, 465, 25), flag)", "", "")]
-    [InlineData("client.Connect(host, 587, False)\nIf Not client.IsSecure Then Throw New Exception()\nclient.Authenticate(user, user)", "", "")]
-    public Task MailKit_IsRead(string statements, string id, string text) => Expect("MailKit.Net.Smtp", statements, "client As SmtpClient", id, text);
+    [InlineData("client.Connect(host, 587, False)\nIf Not client.IsSecure Then Throw New Exception()\nclient.Authenticate(user, "
+        + "user)", "", "")]
+    public Task MailKit_IsRead(string statements, string id, string text) =>
+        Expect("MailKit.Net.Smtp", statements, "client As SmtpClient", id, text);
 
     [Theory]
     [InlineData("_client.Timeout = 1", "SMTP1003")]
@@ -104,7 +112,8 @@ public class VisualBasicTests
     [InlineData("If Not isDevelopment Then\nThrow New Exception()\nEnd If", "")]
     [InlineData("#If FAST Then\n#End If", "SMTP3001")]
     [InlineData("#If DEBUG Then\n#End If", "SMTP3001")]
-    public Task StatementBeforeACertificateCallback_MayBeAGate(string before, string expected) => ExpectCallback($"{before}\n{AcceptsAny}", expected);
+    public Task StatementBeforeACertificateCallback_MayBeAGate(string before, string expected) =>
+        ExpectCallback($"{before}\n{AcceptsAny}", expected);
 
     [Theory]
     [InlineData("If user = \"\" Then", "End If", "SMTP3001")]
@@ -113,7 +122,8 @@ public class VisualBasicTests
     [InlineData("#Const FAST = True\n#If FAST Then", "#End If", "SMTP3001")]
     [InlineData("#Const DEBUG = True\n#If DEBUG Then", "#End If", "")]
     [InlineData("#If Not DEBUG Then", "#End If", "SMTP3001")]
-    public Task StatementAroundACertificateCallback_MayBeAGate(string before, string after, string expected) => ExpectCallback($"{before}\n{AcceptsAny}\n{after}", expected);
+    public Task StatementAroundACertificateCallback_MayBeAGate(string before, string after, string expected) =>
+        ExpectCallback($"{before}\n{AcceptsAny}\n{after}", expected);
 
     [Theory]
     [InlineData("_client.NoOp()", "SMTP2004")]

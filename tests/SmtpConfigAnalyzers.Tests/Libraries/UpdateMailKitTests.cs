@@ -63,7 +63,9 @@ public class UpdateMailKitTests
         foreach (var tree in compilation.SyntaxTrees)
         {
             var session = compilation.WithAnalyzers(Diagnose.AllAnalyzers);
-            reported.AddRange((await session.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, default)).Select(diagnostic => diagnostic.Location.SourceTree!.FilePath));
+            reported.AddRange(
+                (await session.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, default))
+                .Select(diagnostic => diagnostic.Location.SourceTree!.FilePath));
         }
 
         Assert.Equal(["/a.cs"], reported);
@@ -73,10 +75,12 @@ public class UpdateMailKitTests
     public async Task TopLevelStatementsAndInitializers_AreSearched()
     {
         const string TopLevel = "using MailKit.Net.Smtp; using MailKit.Security; using var client = new SmtpClient(); " + StartTls;
-        const string Initializer = "using System; using MailKit.Net.Smtp; using MailKit.Security; public class Mailer { public Action<SmtpClient> Open = client => " + StartTls + " }";
+        const string Initializer =
+            "using System; using MailKit.Net.Smtp; using MailKit.Security; public class Mailer { public Action<SmtpClient> Open = client => " + StartTls + " }";
         var compilation = Compile("4.15.0", ("/b.cs", Program(StartTls, "Second")), ("/a.cs", Initializer));
         Assert.Equal("/a.cs", Assert.Single(await Find(compilation)).Location.SourceTree!.FilePath);
-        compilation = Compile("4.15.0", ("/b.cs", Program(StartTls, "Second")), ("/a.cs", TopLevel)).WithOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        compilation = Compile("4.15.0", ("/b.cs", Program(StartTls, "Second")), ("/a.cs", TopLevel))
+            .WithOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         Assert.Equal("/a.cs", Assert.Single(await Find(compilation)).Location.SourceTree!.FilePath);
     }
 
@@ -97,7 +101,8 @@ public class UpdateMailKitTests
     private static CSharpCompilation Compile(string version, params (string Path, string Text)[] files) => CSharpCompilation.Create(
         "Mail",
         files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path)),
-        [.. CompilationReferences.Framework, CompilationReferences.MimeKit, OlderAssembly.Of(typeof(global::MailKit.MailService).Assembly.Location, Version.Parse(version))],
+        [.. CompilationReferences.Framework, CompilationReferences.MimeKit,
+            OlderAssembly.Of(typeof(global::MailKit.MailService).Assembly.Location, Version.Parse(version))],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private static async Task<ImmutableArray<Diagnostic>> Find(Compilation compilation) =>

@@ -22,7 +22,9 @@ public class SignInTests
     [InlineData("""if (client.IsConnected) { {|SMTP4005:client.Authenticate(user, password)|}; }""")]
     [InlineData("""Check(client); {|SMTP4005:client.Authenticate(user, password)|};""")]
     public Task MailKit_Password_Reports(string signIn) =>
-        Reports(WithMailKit($"using var client = new SmtpClient();\n{Outlook}\n{signIn}", "private static void Check(SmtpClient other) { if (!other.IsConnected) throw new InvalidOperationException(); }"));
+        Reports(WithMailKit(
+            $"using var client = new SmtpClient();\n{Outlook}\n{signIn}",
+            "private static void Check(SmtpClient other) { if (!other.IsConnected) throw new InvalidOperationException(); }"));
 
     [Theory]
     [InlineData("""client.Authenticate(new SaslMechanismOAuth2(user, password));""")]
@@ -48,12 +50,16 @@ public class SignInTests
         """));
 
     [Fact]
-    public Task MechanismThatIsNotSeen_IsSilent() => IsSilent(WithMailKit($"using var client = new SmtpClient();\n{Outlook}\nclient.Authenticate(Get());", "private static SaslMechanism Get() => throw new NotImplementedException();"));
+    public Task MechanismThatIsNotSeen_IsSilent() =>
+        IsSilent(WithMailKit(
+            $"using var client = new SmtpClient();\n{Outlook}\nclient.Authenticate(Get());",
+            "private static SaslMechanism Get() => throw new NotImplementedException();"));
 
     [Theory]
     [InlineData("client.Authenticate(user, password);", "SMTP4005")]
     [InlineData("client.Authenticate(new SaslMechanismOAuth2(user, password));", "")]
-    [InlineData("if (user == \"\") client.Authenticate(new SaslMechanismOAuth2(user, password)); else client.Authenticate(user, password);", "")]
+    [InlineData("if (user == \"\") client.Authenticate(new SaslMechanismOAuth2(user, password)); else client.Authenticate(user, "
+        + "password);", "")]
     public async Task GivenClient_AnotherMemberSignsIn(string signIn, string expected)
     {
         var found = await Diagnose.CSharp($$"""
@@ -73,14 +79,17 @@ public class SignInTests
     [Theory]
     [InlineData("""{|SMTP4005:client.Connect("smtp-mail.outlook.com", 587, SecureSocketOptions.StartTls)|}; SignIn(client, user, password);""")]
     public Task MethodGetsTheClientAndSignsIn_ReportsAtTheConnection(string statements) =>
-        Reports(WithMailKit($"using var client = new SmtpClient();\n{statements}", "private static void SignIn(SmtpClient other, string user, string password) => other.Authenticate(user, password);"));
+        Reports(WithMailKit(
+            $"using var client = new SmtpClient();\n{statements}",
+            "private static void SignIn(SmtpClient other, string user, string password) => other.Authenticate(user, password);"));
 
     [Theory]
     [InlineData("new NetworkCredential(user, password)")]
     [InlineData("""new NetworkCredential("me@outlook.com", password)""")]
     [InlineData("new NetworkCredential { UserName = user, Password = password }")]
     public Task SystemNetMail_Password_Reports(string credential) =>
-        Reports(WithSystemNetMail($$"""using var client = new SmtpClient("smtp-mail.outlook.com", 587) { EnableSsl = true, Credentials = {|SMTP4005:{{credential}}|} }; client.Send(message);"""));
+        Reports(WithSystemNetMail(
+            $$"""using var client = new SmtpClient("smtp-mail.outlook.com", 587) { EnableSsl = true, Credentials = {|SMTP4005:{{credential}}|} }; client.Send(message);"""));
 
     [Theory]
     [InlineData("EnableSsl = true")]
@@ -89,7 +98,8 @@ public class SignInTests
     [InlineData("EnableSsl = true, Credentials = null")]
     [InlineData("DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, Credentials = new NetworkCredential(user, password)")]
     public Task SystemNetMail_NoPassword_IsSilent(string settings) =>
-        IsSilent(WithSystemNetMail($$"""using var client = new SmtpClient("smtp-mail.outlook.com", 587) { {{settings}} }; client.Send(message);"""));
+        IsSilent(WithSystemNetMail(
+            $$"""using var client = new SmtpClient("smtp-mail.outlook.com", 587) { {{settings}} }; client.Send(message);"""));
 
     [Theory]
     [InlineData("smtp.contoso.com")]
@@ -97,7 +107,8 @@ public class SignInTests
     [InlineData("smtp-mail.outlook.com.evil.example")]
     [InlineData("localhost")]
     public Task OtherHost_IsSilent(string host) =>
-        IsSilent(WithMailKit($$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls); client.Authenticate(user, password);"""));
+        IsSilent(WithMailKit(
+            $$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls); client.Authenticate(user, password);"""));
 
     [Fact]
     public Task HostOfOnePathOnly_IsSilent() => IsSilent(WithMailKit(
@@ -146,8 +157,11 @@ public class SignInTests
     [InlineData("smtp.postmarkapp.com", "me@contoso.com")]
     public async Task UserNameIsNotTheProviders_Reports(string host, string user)
     {
-        await Reports(WithMailKit($$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls); client.Authenticate({|SMTP4006:"{{user}}"|}, password);"""));
-        await Reports(WithSystemNetMail($$"""using var client = new SmtpClient("{{host}}", 587) { EnableSsl = true, Credentials = new NetworkCredential({|SMTP4006:"{{user}}"|}, password) };"""));
+        await Reports(
+            WithMailKit($$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls); client.Authenticate({|SMTP4006:"{{user}}"|}, password);"""));
+        await Reports(
+            WithSystemNetMail(
+                $$"""using var client = new SmtpClient("{{host}}", 587) { EnableSsl = true, Credentials = new NetworkCredential({|SMTP4006:"{{user}}"|}, password) };"""));
     }
 
     [Theory]
@@ -164,8 +178,11 @@ public class SignInTests
     [InlineData("smtp.contoso.com", "me@contoso.com")]
     public async Task UserNameMayBeRight_IsSilent(string host, string user)
     {
-        await IsSilent(WithMailKit($$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls); client.Authenticate("{{user}}", password);"""));
-        await IsSilent(WithSystemNetMail($$"""using var client = new SmtpClient("{{host}}", 587) { EnableSsl = true, Credentials = new NetworkCredential("{{user}}", password) };"""));
+        await IsSilent(
+            WithMailKit($$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls); client.Authenticate("{{user}}", password);"""));
+        await IsSilent(
+            WithSystemNetMail(
+                $$"""using var client = new SmtpClient("{{host}}", 587) { EnableSsl = true, Credentials = new NetworkCredential("{{user}}", password) };"""));
     }
 
     [Theory]
@@ -173,7 +190,8 @@ public class SignInTests
     [InlineData("""client.Authenticate(flag ? "me@contoso.com" : "apikey", password);""")]
     [InlineData("""if (flag) client.Authenticate("me@contoso.com", password); else client.Authenticate("apikey", password);""")]
     public Task UserNameIsNotKnown_IsSilent(string signIn) =>
-        IsSilent(WithMailKit($$"""using var client = new SmtpClient(); client.Connect("smtp.sendgrid.net", 587, SecureSocketOptions.StartTls); {{signIn}}"""));
+        IsSilent(WithMailKit(
+            $$"""using var client = new SmtpClient(); client.Connect("smtp.sendgrid.net", 587, SecureSocketOptions.StartTls); {{signIn}}"""));
 
     [Fact]
     public Task UserName_IsFixed() => Fixes(
@@ -182,26 +200,35 @@ public class SignInTests
 
     [Fact]
     public Task UserNameInAConstant_IsFixedThere() => Fixes(
-        WithSystemNetMail("""using var client = new SmtpClient("smtp.sendgrid.net", 587) { EnableSsl = true, Credentials = new NetworkCredential({|SMTP4006:User|}, password) };""", """private const string User = "me@contoso.com";"""),
-        WithSystemNetMail("""using var client = new SmtpClient("smtp.sendgrid.net", 587) { EnableSsl = true, Credentials = new NetworkCredential(User, password) };""", """private const string User = "apikey";"""));
+        WithSystemNetMail(
+            """using var client = new SmtpClient("smtp.sendgrid.net", 587) { EnableSsl = true, Credentials = new NetworkCredential({|SMTP4006:User|}, password) };""", """private const string User = "me@contoso.com";"""),
+        WithSystemNetMail(
+            """using var client = new SmtpClient("smtp.sendgrid.net", 587) { EnableSsl = true, Credentials = new NetworkCredential(User, password) };""", """private const string User = "apikey";"""));
 
     [Theory]
     [InlineData("""client.Connect("smtp.sendgrid.net", 587, SecureSocketOptions.StartTls); client.Authenticate("me@contoso.com", password);""", "Use the user name 'apikey' (Twilio SendGrid) [Best]")]
-    [InlineData("""client.Connect("smtp.postmarkapp.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me@contoso.com", password);""")] // a token has no name
-    [InlineData("""client.Connect(flag ? "smtp.sendgrid.net" : "smtp.resend.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me@contoso.com", password);""")] // one name for both cannot be
-    public async Task UserName_IsOffered(string statements, params string[] offers) => Assert.Equal(offers, await Offers.In(WithMailKit($"using var client = new SmtpClient();\n{statements}")));
+    // a token has no name
+    [InlineData("""client.Connect("smtp.postmarkapp.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me@contoso.com", password);""")]
+    // one name for both cannot be
+    [InlineData("""client.Connect(flag ? "smtp.sendgrid.net" : "smtp.resend.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me@contoso.com", password);""")]
+    public async Task UserName_IsOffered(string statements, params string[] offers) =>
+        Assert.Equal(offers, await Offers.In(WithMailKit($"using var client = new SmtpClient();\n{statements}")));
 
     [Theory]
-    [InlineData("smtp.sendgrid.net", "SG.Zk3vQ9tJ7.secret", "Twilio SendGrid expects the user name 'apikey': signing in as another name fails.")]
-    [InlineData("smtp.sendgrid.net", "me@contoso.com", "Twilio SendGrid expects the user name 'apikey': signing in as 'me@contoso.com' fails.")]
-    [InlineData("smtp.postmarkapp.com", "me@contoso.com", "Postmark expects a token for the user name: signing in as 'me@contoso.com' fails.")]
+    [InlineData("smtp.sendgrid.net", "SG.Zk3vQ9tJ7.secret",
+        "Twilio SendGrid expects the user name 'apikey': signing in as another name fails.")]
+    [InlineData("smtp.sendgrid.net", "me@contoso.com",
+        "Twilio SendGrid expects the user name 'apikey': signing in as 'me@contoso.com' fails.")]
+    [InlineData("smtp.postmarkapp.com", "me@contoso.com",
+        "Postmark expects a token for the user name: signing in as 'me@contoso.com' fails.")]
     public Task KeyInThePlaceOfTheName_IsNotShown(string host, string user, string message) => Says(
         WithMailKit($$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls); client.Authenticate("{{user}}", password);"""), message);
 
     [Fact]
     public async Task Office365_IsANote()
     {
-        const string Program = """using var client = new SmtpClient(); client.Connect("smtp.office365.com", 587, SecureSocketOptions.StartTls); client.Authenticate(user, password);""";
+        const string Program =
+            """using var client = new SmtpClient(); client.Connect("smtp.office365.com", 587, SecureSocketOptions.StartTls); client.Authenticate(user, password);""";
         var found = Assert.Single(await Diagnose.Run(Diagnose.Compile(WithMailKit(Program), []), Diagnose.AllAnalyzers));
         Assert.Equal(("SMTP4007", Microsoft.CodeAnalysis.DiagnosticSeverity.Info), (found.Id, found.Severity));
     }
@@ -210,7 +237,8 @@ public class SignInTests
     [InlineData("client.Authenticate(new SaslMechanismOAuth2(user, password));")]
     [InlineData("if (client.AuthenticationMechanisms.Count == 0) return; client.Authenticate(user, password);")]
     public Task Office365_AnotherWay_IsSilent(string signIn) =>
-        IsSilent(WithMailKit($$"""using var client = new SmtpClient(); client.Connect("smtp.office365.com", 587, SecureSocketOptions.StartTls); {{signIn}}"""));
+        IsSilent(WithMailKit(
+            $$"""using var client = new SmtpClient(); client.Connect("smtp.office365.com", 587, SecureSocketOptions.StartTls); {{signIn}}"""));
 
     [Theory]
     [InlineData("smtp-mail.outlook.com", "user", new[] { "SMTP4005" })]

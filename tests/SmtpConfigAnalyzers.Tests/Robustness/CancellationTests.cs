@@ -66,7 +66,8 @@ public class CancellationTests
                 var all = new List<Diagnostic>();
                 foreach (var tree in program.Compilation.SyntaxTrees)
                 {
-                    all.AddRange(await _driver.GetAnalyzerSemanticDiagnosticsAsync(program.Compilation.GetSemanticModel(tree), null, _source.Token));
+                    all.AddRange(
+                        await _driver.GetAnalyzerSemanticDiagnosticsAsync(program.Compilation.GetSemanticModel(tree), null, _source.Token));
                 }
 
                 foreach (var file in _driver.AnalysisOptions.Options!.AdditionalFiles)

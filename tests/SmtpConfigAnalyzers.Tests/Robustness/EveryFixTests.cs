@@ -6,7 +6,9 @@ namespace SmtpConfigAnalyzers.Tests.Robustness;
 /// <summary>Every fix in every program of the tests and the samples; <see cref="HalfTypedTests"/> goes on with mutated ones.</summary>
 public class EveryFixTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Names => [.. Programs.Names.Where(name => !name.StartsWith("safe ", StringComparison.Ordinal) && !name.StartsWith("VB ", StringComparison.Ordinal))];
+    public static TheoryData<string> Names =>
+        [.. Programs.Names.Where(
+            name => !name.StartsWith("safe ", StringComparison.Ordinal) && !name.StartsWith("VB ", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -52,5 +52,6 @@ internal static class Fixes
         Assert.True(after.Where(name => !known.Remove(name)).ToList() is [], $"'{title}' brings something that was not there.");
     }
 
-    private static string Name(Diagnostic finding) => $"{finding.Id} {finding.Location.GetLineSpan().Path} {finding.Properties["fingerprint"]}";
+    private static string Name(Diagnostic finding) =>
+        $"{finding.Id} {finding.Location.GetLineSpan().Path} {finding.Properties["fingerprint"]}";
 }

@@ -19,7 +19,9 @@ public class HalfTypedTests(ITestOutputHelper output)
     private static readonly int s_seconds = Number("SMTPLINT_ROBUSTNESS_SECONDS", 0);
     private static readonly int s_seed = Number("SMTPLINT_ROBUSTNESS_SEED", 587);
 
-    public static TheoryData<string> Files => [.. Programs.FilesOf(RiskySample).Concat(Programs.FilesOf("SafeMailer")).Select(file => $"{Path.GetFileName(Path.GetDirectoryName(file.Path))}/{Path.GetFileName(file.Path)}")];
+    public static TheoryData<string> Files =>
+        [.. Programs.FilesOf(RiskySample).Concat(Programs.FilesOf("SafeMailer"))
+            .Select(file => $"{Path.GetFileName(Path.GetDirectoryName(file.Path))}/{Path.GetFileName(file.Path)}")];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -79,12 +81,21 @@ public class HalfTypedTests(ITestOutputHelper output)
     [Fact]
     public async Task ProgramWithErrorsElsewhere_IsJudged()
     {
-        var program = new AnalyzedProgram(Diagnose.Compile(Verify.WithSystemNetMail("new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = false }.Send(message);", "void Broken( { missing.Call(; } int Twice; int Twice; class Mailer : Missing<"), []), []);
+        var program =
+            new AnalyzedProgram(
+                Diagnose.Compile(
+                    Verify.WithSystemNetMail(
+                        "new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = false }.Send(message);",
+                        "void Broken( { missing.Call(; } int Twice; int Twice; class Mailer : Missing<"), []), []);
 
         Assert.Contains(program.Compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Assert.Contains("SMTP1003", Assert.Single(await program.Findings(), finding => !finding.Contains("SMTP4002", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "SMTP1003", Assert.Single(await program.Findings(), finding => !finding.Contains("SMTP4002", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 }

@@ -19,7 +19,8 @@ public class LargeProgramTests
     [InlineData("port = {0};")]
     public async Task FiveThousandStatements_BetweenAClientAndItsUse(string statement) => Assert.Equal(
         ["SMTP1003"],
-        await Find(WithSystemNetMail($"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{Repeat(5000, statement)}\nclient.Send(message);")));
+        await Find(WithSystemNetMail(
+            $"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{Repeat(5000, statement)}\nclient.Send(message);")));
 
     // Beyond what the walker follows nothing is reported: unknown is not a violation.
     [Theory]
@@ -27,19 +28,28 @@ public class LargeProgramTests
     [InlineData(400, "")]
     public async Task Branches_ThatDoubleThePathsEach(int branches, string expected) => Assert.Equal(
         expected,
-        string.Join(" ", await Find(WithSystemNetMail($"var client = new SmtpClient(\"smtp.contoso.com\", 587);\n{Repeat(branches, "if (port == {0}) {{ client.Timeout = {0}; flag = !flag; }} else {{ host += \"{0}\"; }}")}\nclient.Send(message);"))));
+        string.Join(" ",
+            await Find(WithSystemNetMail(
+                $"var client = new SmtpClient(\"smtp.contoso.com\", "
+                + $"587);\n{Repeat(branches, "if (port == {0}) {{ client.Timeout = {0}; flag = !flag; }} else {{ host += \"{0}\"; }}")}\nclient.Send(message);"))));
 
     [Theory]
     [InlineData(10, 10)]
     [InlineData(1000, 0)]
     public async Task Clients_ThatAreSetOnBranches(int clients, int expected) => Assert.Equal(
         expected,
-        (await Find(WithMailKit(Repeat(clients, "using (var client{0} = new SmtpClient()) {{ client{0}.Connect(\"smtp.contoso.com\", flag ? 465 : 587, flag ? SecureSocketOptions.None : SecureSocketOptions.Auto); }}")))).Count);
+        (await Find(WithMailKit(
+            Repeat(clients,
+                "using (var client{0} = new SmtpClient()) {{ client{0}.Connect(\"smtp.contoso.com\", flag ? 465 : 587, flag ? "
+                + "SecureSocketOptions.None : SecureSocketOptions.Auto); }}")))).Count);
 
     [Fact]
     public async Task AThousandFields_OfOneClass()
     {
-        var members = Repeat(1000, "private readonly int _port{0} = 587; private SmtpClient _client{0}; public void Set{0}() {{ _client{0} = new SmtpClient(\"smtp.contoso.com\", _port{0}); }} public void Send{0}(MailMessage m) {{ _client{0}.Send(m); }}");
+        var members =
+            Repeat(1000,
+                "private readonly int _port{0} = 587; private SmtpClient _client{0}; public void Set{0}() {{ _client{0} = new "
+                + "SmtpClient(\"smtp.contoso.com\", _port{0}); }} public void Send{0}(MailMessage m) {{ _client{0}.Send(m); }}");
 
         Assert.Equal(1000, (await Find(WithSystemNetMail("", members))).Count);
     }
@@ -49,7 +59,8 @@ public class LargeProgramTests
     {
         var members = new StringBuilder("private int Port0() => 587;\n").Append(Repeat(300, "private int Port{0}() => Port{1}();"));
 
-        var found = await Find(WithSystemNetMail("new SmtpClient(\"smtp.contoso.com\", Port300()) { EnableSsl = false }.Send(message);", members.ToString()));
+        var found = await Find(
+            WithSystemNetMail("new SmtpClient(\"smtp.contoso.com\", Port300()) { EnableSsl = false }.Send(message);", members.ToString()));
 
         Assert.Single(found); // SMTP1003 if it is followed so far, SMTP1007 if not
     }
@@ -58,7 +69,8 @@ public class LargeProgramTests
     public async Task MethodsThatCallEachOtherInACircle() => Assert.Single(
         await Find(WithSystemNetMail(
             "new SmtpClient(\"smtp.contoso.com\", One(1)) { EnableSsl = false }.Send(message);",
-            "private int One(int i) => i > 9 ? 587 : Two(i); private int Two(int i) => One(i + 1); private int A => B; private int B => A;")));
+            "private int One(int i) => i > 9 ? 587 : Two(i); private int Two(int i) => One(i + 1); private int A => B; private int B => "
+            + "A;")));
 
     [Fact]
     public async Task GeneratedFile_IsReadAndNotReported()
@@ -73,5 +85,6 @@ public class LargeProgramTests
         [.. (await Diagnose.CSharp(source).WaitAsync(s_enough)).Select(diagnostic => diagnostic.Id)];
 
     private static string Repeat(int count, string format) =>
-        string.Join("\n", Enumerable.Range(1, count).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, i, i - 1)));
+        string.Join("\n",
+            Enumerable.Range(1, count).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, i, i - 1)));
 }

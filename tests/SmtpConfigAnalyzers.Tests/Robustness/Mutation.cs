@@ -6,7 +6,9 @@ namespace SmtpConfigAnalyzers.Tests.Robustness;
 /// <summary>What happens to a text while somebody edits it, in either language.</summary>
 internal static class Mutation
 {
-    private static readonly string[] s_noise = ["(", ")", "{", "}", ";", "\"", "'", ".", "<", ">", "=", ",", "\0", "\n", "\uD83D", "//", "/*", "#if X\n", "@$\"{", "?", "=>", "null", "var ", " With {", "new("];
+    private static readonly string[] s_noise =
+        ["(", ")", "{", "}", ";", "\"", "'", ".", "<", ">", "=", ",", "\0", "\n", "\uD83D", "//", "/*", "#if X\n", "@$\"{", "?", "=>",
+            "null", "var ", " With {", "new("];
 
     /// <summary>Changes a tree's text in one place.</summary>
     /// <param name="tree">The tree, which may be broken already.</param>
@@ -31,7 +33,9 @@ internal static class Mutation
             3 => [new(new(node.FullSpan.End, 0), node.ToFullString())],
             4 => [new(one.Span, other.Text)],
             5 => [new(new(random.Next(text.Length + 1), 0), Pick(s_noise, random))],
-            _ when one != other => [.. new[] { new TextChange(one.Span, other.Text), new TextChange(other.Span, one.Text) }.OrderBy(change => change.Span.Start)],
+            _ when one != other =>
+                [.. new[] { new TextChange(one.Span, other.Text), new TextChange(other.Span, one.Text) }
+                    .OrderBy(change => change.Span.Start)],
             _ => [],
         };
         return tree.WithChangedText(text.WithChanges(changes));

@@ -20,7 +20,8 @@ public class OneDocumentTests
     public async Task Programs_HaveFindings_AndCompile()
     {
         var risky = Programs.Read("sample RiskyMailer");
-        Assert.Empty(risky.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+        Assert.Empty(
+            risky.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
         Assert.True((await risky.Findings()).Count > 20);
         Assert.NotEmpty(await Programs.Read("VB SMTP1001").Findings());
     }

@@ -43,13 +43,20 @@ internal static class Programs
     {
         var files = FilesOf(name).Select(file => file.Path == path ? (file.Path, Text: text) : file).ToList();
         // What ImplicitUsings writes.
-        var usings = CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;", path: "/obj/GlobalUsings.g.cs");
+        var usings =
+            CSharpSyntaxTree.ParseText(
+                "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global "
+                + "using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;",
+                path: "/obj/GlobalUsings.g.cs");
         var compilation = CSharpCompilation.Create(
             name,
-            [.. files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)).Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path)), usings],
+            [.. files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
+                .Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path)), usings],
             [.. CompilationReferences.Framework, .. CompilationReferences.MailKit],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        return new(compilation, [.. files.Where(file => !file.Path.EndsWith(".cs", StringComparison.Ordinal)).Select(file => new SettingsText(file.Path, file.Text))]);
+        return new(compilation,
+            [.. files.Where(file => !file.Path.EndsWith(".cs", StringComparison.Ordinal))
+                .Select(file => new SettingsText(file.Path, file.Text))]);
     }
 
     private static string ThisFile([CallerFilePath] string path = "") => path;

@@ -12,9 +12,11 @@ public class RoslynVersionTests
     [Fact]
     public void Roslyn_IsTheOneThatWasAskedFor()
     {
-        var asked = typeof(RoslynVersionTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Roslyn").Value!;
+        var asked = typeof(RoslynVersionTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "Roslyn").Value!;
 
-        var loaded = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName()).Single(name => name.Name == "Microsoft.CodeAnalysis");
+        var loaded = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName())
+            .Single(name => name.Name == "Microsoft.CodeAnalysis");
         Assert.Equal(asked, typeof(Compilation).Assembly.GetName().Version!.ToString(3));
         Assert.Equal(asked, loaded.Version!.ToString(3));
     }

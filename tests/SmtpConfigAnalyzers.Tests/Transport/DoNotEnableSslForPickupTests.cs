@@ -30,16 +30,19 @@ public class DoNotEnableSslForPickupTests
 
     [Fact]
     public Task TrustedHost_Reports() => Reports(
-        WithSystemNetMail("""using var client = new SmtpClient("relay") { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = {|SMTP1012:true|} };"""),
+        WithSystemNetMail(
+            """using var client = new SmtpClient("relay") { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = {|SMTP1012:true|} };"""),
         ("smtplint.trusted_hosts", "relay"));
 
     [Fact]
     public Task RuleIsOff_IsSilent() => IsSilent(
-        WithSystemNetMail("""using var client = new SmtpClient("smtp.contoso.com", 25) { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = true };"""),
+        WithSystemNetMail(
+            """using var client = new SmtpClient("smtp.contoso.com", 25) { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = true };"""),
         ("dotnet_diagnostic.SMTP1012.severity", "none"));
 
     [Fact]
     public Task Says() => Verification.Verify.Says(
-        WithSystemNetMail("""using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = true };"""),
+        WithSystemNetMail(
+            """using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = true };"""),
         "EnableSsl = true makes Send throw with pickup-directory delivery, which opens no connection. Remove it.");
 }

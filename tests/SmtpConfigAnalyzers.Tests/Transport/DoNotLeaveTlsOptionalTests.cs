@@ -85,7 +85,8 @@ public class DoNotLeaveTlsOptionalTests
     [InlineData("""client.Connect("smtp.contoso.com", 587, {|SMTP1006:flag ? SecureSocketOptions.Auto : SecureSocketOptions.StartTlsWhenAvailable|})""")]
     [InlineData("""client.Connect("smtp.contoso.com", 587, {|SMTP1006:flag ? SecureSocketOptions.Auto : SecureSocketOptions.None|})""")]
     [InlineData("""client.Connect("smtp.contoso.com", flag ? 587 : 2525, {|SMTP1006:false|})""")]
-    public Task EveryArmIsWeak_ReportsTheLastRule(string connect) => Reports(WithMailKit($"using var client = new SmtpClient();\n{connect};"));
+    public Task EveryArmIsWeak_ReportsTheLastRule(string connect) =>
+        Reports(WithMailKit($"using var client = new SmtpClient();\n{connect};"));
 
     [Theory]
     [InlineData("if (!client.IsSecure) throw new InvalidOperationException();")]
@@ -139,7 +140,8 @@ public class DoNotLeaveTlsOptionalTests
 
     [Theory]
     [InlineData("""client.Connect("smtp.contoso.com", 587, false);""", "the message", "Use StartTls")]
-    [InlineData("""client.Connect("smtp.contoso.com", 2525); client.Authenticate(user, password);""", "password and message", "Use StartTls")]
+    [InlineData("""client.Connect("smtp.contoso.com", 2525); client.Authenticate(user, password);""", "password and message",
+        "Use StartTls")]
     [InlineData("""client.Connect("smtp.contoso.com", 2465, false);""", "the message", "Use useSsl: true")]
     [InlineData("""client.Connect("smtp.contoso.com", 1234, false);""", "the message", "Use port 587 with StartTls")]
     public Task Payload_Says(string statements, string payload, string remedy) => Says(

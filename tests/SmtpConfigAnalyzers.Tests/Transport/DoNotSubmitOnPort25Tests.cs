@@ -22,7 +22,8 @@ public class DoNotSubmitOnPort25Tests
     [InlineData("""{|SMTP1001:new SmtpClient(host) { Credentials = CredentialCache.DefaultNetworkCredentials }|}""")]
     [InlineData("""{|SMTP1001:new SmtpClient { UseDefaultCredentials = true }|}""")]
     [InlineData("""{|SMTP1001:new SmtpClient("mail.example.com") { Credentials = new NetworkCredential(user, "") }|}""")]
-    public Task SystemNetMail_UnknownHostWithCredentials_Reports(string creation) => Reports(WithSystemNetMail($"using var client = {creation};"));
+    public Task SystemNetMail_UnknownHostWithCredentials_Reports(string creation) =>
+        Reports(WithSystemNetMail($"using var client = {creation};"));
 
     [Theory]
     [InlineData("""new SmtpClient(host, 25)""")]
@@ -100,7 +101,8 @@ public class DoNotSubmitOnPort25Tests
     [InlineData("""using var client = {|SMTP1007:new SmtpClient("smtp.contoso.com", 25)|};""")]
     [InlineData("""using var client = new SmtpClient("smtp.contoso.com", 25) { EnableSsl = {|SMTP1007:false|} };""")]
     [InlineData("""using var client = new SmtpClient("smtp.contoso.com", 25) { EnableSsl = true };""")]
-    public Task SystemNetMail_RuleIsOff_NextReports(string statement) => Reports(WithSystemNetMail(statement), ("dotnet_diagnostic.SMTP1001.severity", "none"));
+    public Task SystemNetMail_RuleIsOff_NextReports(string statement) =>
+        Reports(WithSystemNetMail(statement), ("dotnet_diagnostic.SMTP1001.severity", "none"));
 
     [Theory]
     [InlineData("""{|SMTP1006:client.Connect("smtp.contoso.com", 25)|};""")]

@@ -17,7 +17,8 @@ public class DoNotUseImplicitTlsOnStartTlsPortTests
     [InlineData("""client.Connect(new Uri({|SMTP1004:"smtps://smtp.contoso.com:25/?starttls=always"|}))""")]
     [InlineData("""await client.ConnectAsync("smtp.contoso.com", 587, {|SMTP1004:true|}, cancellation)""")]
     [InlineData("""await client.ConnectAsync("smtp.contoso.com", 587, {|SMTP1004:SecureSocketOptions.SslOnConnect|})""")]
-    public Task HandshakeFails_Reports(string connect) => Reports(WithMailKit($"using var client = new SmtpClient();\n{connect};\nclient.Authenticate(user, password);"));
+    public Task HandshakeFails_Reports(string connect) =>
+        Reports(WithMailKit($"using var client = new SmtpClient();\n{connect};\nclient.Authenticate(user, password);"));
 
     [Theory]
     [InlineData("""client.Connect("smtp.contoso.com", 465, true)""")]
@@ -29,14 +30,16 @@ public class DoNotUseImplicitTlsOnStartTlsPortTests
     [InlineData("""client.Connect(new Uri("smtps://smtp.contoso.com"))""")]
     [InlineData("""client.Connect("localhost", 587, true)""")]
     [InlineData("""client.Connect("mailhog", 25, true)""")]
-    public Task OtherPortOrLoopback_IsSilent(string connect) => IsSilent(WithMailKit($"using var client = new SmtpClient();\n{connect};\nclient.Authenticate(user, password);"));
+    public Task OtherPortOrLoopback_IsSilent(string connect) =>
+        IsSilent(WithMailKit($"using var client = new SmtpClient();\n{connect};\nclient.Authenticate(user, password);"));
 
     [Fact]
     public Task TrustedHost_Reports() => Reports(
         WithMailKit("""new SmtpClient().Connect("smtp.contoso.com", 587, {|SMTP1004:true|});"""), ("smtplint.trusted_hosts", "*"));
 
     [Fact]
-    public Task Receiver_IsSilent() => IsSilent(WithMailKit("""new MailKit.Net.Imap.ImapClient().Connect("mail.contoso.com", 587, true);"""));
+    public Task Receiver_IsSilent() =>
+        IsSilent(WithMailKit("""new MailKit.Net.Imap.ImapClient().Connect("mail.contoso.com", 587, true);"""));
 
     [Theory]
     [InlineData("""client.Connect("smtp.contoso.com", {|SMTP1001:25|}, true);""")]

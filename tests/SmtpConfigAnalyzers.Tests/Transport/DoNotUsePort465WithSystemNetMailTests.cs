@@ -35,7 +35,8 @@ public class DoNotUsePort465WithSystemNetMailTests
 
     [Fact]
     public Task TrustedHost_Reports() => Reports(
-        WithSystemNetMail("""using var client = new SmtpClient("smtp.contoso.com", {|SMTP1005:465|}) { EnableSsl = true };"""), ("smtplint.trusted_hosts", "smtp.contoso.com"));
+        WithSystemNetMail("""using var client = new SmtpClient("smtp.contoso.com", {|SMTP1005:465|}) { EnableSsl = true };"""),
+            ("smtplint.trusted_hosts", "smtp.contoso.com"));
 
     [Fact]
     public Task OwnTypeOfThatName_IsSilent() => IsSilent("""
@@ -57,5 +58,6 @@ public class DoNotUsePort465WithSystemNetMailTests
     [Fact]
     public Task Says() => Verification.Verify.Says(
         WithSystemNetMail("""using var client = new SmtpClient(host, 465) { EnableSsl = true };"""),
-        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, or MailKit.");
+        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, or "
+        + "MailKit.");
 }

@@ -20,7 +20,8 @@ public class EncryptTheConnectionTests
     [InlineData("""{|SMTP1007:new SmtpClient("relay", 25) { Credentials = new NetworkCredential(user, password) }|}""")]
     [InlineData("""{|SMTP1007:new SmtpClient("10.0.0.1") { Credentials = new NetworkCredential(user, password) }|}""")]
     [InlineData("""new SmtpClient("mail.contoso.local", 25) { EnableSsl = {|SMTP1007:false|}, UseDefaultCredentials = true }""")]
-    public Task SystemNetMail_CredentialsToAnyHost_Reports(string creation) => Reports(WithSystemNetMail($"using var client = {creation};"));
+    public Task SystemNetMail_CredentialsToAnyHost_Reports(string creation) =>
+        Reports(WithSystemNetMail($"using var client = {creation};"));
 
     [Theory]
     [InlineData("""new SmtpClient(host, 2525)""")]
@@ -35,7 +36,8 @@ public class EncryptTheConnectionTests
     [InlineData("""new SmtpClient("greenmail", 3025) { Credentials = new NetworkCredential(user, password) }""")]
     [InlineData("""new SmtpClient(host, 1025) { Credentials = new NetworkCredential(user, password) }""")]
     [InlineData("""new SmtpClient("relay", 2525) { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, UseDefaultCredentials = true }""")]
-    public Task SystemNetMail_NothingToProtectOrEncrypted_IsSilent(string creation) => IsSilent(WithSystemNetMail($"using var client = {creation};"));
+    public Task SystemNetMail_NothingToProtectOrEncrypted_IsSilent(string creation) =>
+        IsSilent(WithSystemNetMail($"using var client = {creation};"));
 
     [Theory]
     [InlineData("""client.Connect("smtp.contoso.com", 2525, {|SMTP1007:SecureSocketOptions.None|})""")]
@@ -62,7 +64,8 @@ public class EncryptTheConnectionTests
 
     [Fact]
     public Task TrustedHost_IsSilent() => IsSilent(
-        WithSystemNetMail("""using var client = new SmtpClient("relay", 25) { UseDefaultCredentials = true };"""), ("smtplint.trusted_hosts", "re?ay"));
+        WithSystemNetMail("""using var client = new SmtpClient("relay", 25) { UseDefaultCredentials = true };"""),
+            ("smtplint.trusted_hosts", "re?ay"));
 
     [Fact]
     public Task InternalHostByOption_NeedsCredentials() => Reports(
@@ -74,9 +77,12 @@ public class EncryptTheConnectionTests
 
     [Theory]
     [InlineData("""new SmtpClient("smtp.contoso.com", 2525)""", "messages travel to 'smtp.contoso.com'", "Set EnableSsl = true")]
-    [InlineData("""new SmtpClient(host, 2525) { UseDefaultCredentials = true }""", "password and message travel to the server", "Set EnableSsl = true")]
-    [InlineData("""new SmtpClient("relay", 25) { UseDefaultCredentials = true }""", "password and message travel to 'relay'", "Set EnableSsl = true")]
-    [InlineData("""new SmtpClient("smtp.contoso.com", 2465)""", "messages travel to 'smtp.contoso.com'", "Use port 587 with EnableSsl = true")]
+    [InlineData("""new SmtpClient(host, 2525) { UseDefaultCredentials = true }""", "password and message travel to the server",
+        "Set EnableSsl = true")]
+    [InlineData("""new SmtpClient("relay", 25) { UseDefaultCredentials = true }""", "password and message travel to 'relay'",
+        "Set EnableSsl = true")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", 2465)""", "messages travel to 'smtp.contoso.com'",
+        "Use port 587 with EnableSsl = true")]
     public Task SystemNetMail_Says(string creation, string what, string remedy) => Says(
         WithSystemNetMail($"using var client = {creation};"), $"TLS is off: {what} in clear text. {remedy}.");
 

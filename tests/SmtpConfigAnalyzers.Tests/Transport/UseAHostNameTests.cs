@@ -15,8 +15,11 @@ public class UseAHostNameTests
     public async Task NoHostName_Reports(string host)
     {
         await Reports(WithSystemNetMail($$"""using var client = new SmtpClient({|SMTP1014:"{{host}}"|}, 587) { EnableSsl = true };"""));
-        await Reports(WithMailKit($$"""using var client = new SmtpClient(); client.Connect({|SMTP1014:"{{host}}"|}, 587, SecureSocketOptions.StartTls);"""));
-        await Reports(WithSystemNetMail($$"""var client = new SmtpClient(); client.Host = {|SMTP1014:"{{host}}"|}; client.Port = port; client.EnableSsl = flag; client.Send(message);"""));
+        await Reports(
+            WithMailKit($$"""using var client = new SmtpClient(); client.Connect({|SMTP1014:"{{host}}"|}, 587, SecureSocketOptions.StartTls);"""));
+        await Reports(
+            WithSystemNetMail(
+                $$"""var client = new SmtpClient(); client.Host = {|SMTP1014:"{{host}}"|}; client.Port = port; client.EnableSsl = flag; client.Send(message);"""));
     }
 
     [Theory]
@@ -32,14 +35,16 @@ public class UseAHostNameTests
     public async Task NameAddressOrPlaceholder_IsSilent(string host)
     {
         await IsSilent(WithSystemNetMail($$"""using var client = new SmtpClient("{{host}}", 587) { EnableSsl = true };"""));
-        await IsSilent(WithMailKit($$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls);"""));
+        await IsSilent(
+            WithMailKit($$"""using var client = new SmtpClient(); client.Connect("{{host}}", 587, SecureSocketOptions.StartTls);"""));
     }
 
     [Fact]
     public async Task BlanksAroundTheName_AreMailKitsOnly()
     {
         await IsSilent(WithSystemNetMail("""using var client = new SmtpClient(" smtp.gmail.com ", 587) { EnableSsl = true };"""));
-        await Reports(WithMailKit("""using var client = new SmtpClient(); client.Connect({|SMTP1014:" smtp.gmail.com "|}, 587, SecureSocketOptions.StartTls);"""));
+        await Reports(
+            WithMailKit("""using var client = new SmtpClient(); client.Connect({|SMTP1014:" smtp.gmail.com "|}, 587, SecureSocketOptions.StartTls);"""));
     }
 
     [Theory]
@@ -48,11 +53,13 @@ public class UseAHostNameTests
     public Task OtherPathOrPickup_IsSilent(string creation) => IsSilent(WithSystemNetMail($"using var client = {creation};"));
 
     [Fact]
-    public Task AddressInAUri_IsSilent() => IsSilent(WithMailKit("""using var client = new SmtpClient(); client.Connect(new Uri("smtps://smtp.gmail.com:465"));"""));
+    public Task AddressInAUri_IsSilent() =>
+        IsSilent(WithMailKit("""using var client = new SmtpClient(); client.Connect(new Uri("smtps://smtp.gmail.com:465"));"""));
 
     [Fact]
     public Task TrustedHost_Reports() => Reports(
-        WithSystemNetMail("""using var client = new SmtpClient({|SMTP1014:"smtp.contoso.com:587"|}) { EnableSsl = true };"""), ("smtplint.trusted_hosts", "*"));
+        WithSystemNetMail("""using var client = new SmtpClient({|SMTP1014:"smtp.contoso.com:587"|}) { EnableSsl = true };"""),
+            ("smtplint.trusted_hosts", "*"));
 
     // The provider is looked up without the extra: Microsoft 365 refuses 465.
     [Fact]
@@ -63,13 +70,19 @@ public class UseAHostNameTests
             new ConfigFiles("dotnet_diagnostic.SMTP1014.severity = none"))).Select(found => found.Id));
 
     [Theory]
-    [InlineData("""new SmtpClient({|SMTP1014:"smtp.gmail.com:587"|}) { EnableSsl = true }""", """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient({|SMTP1014:"smtp.gmail.com:587"|}) { EnableSsl = true }""",
+        """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = true }""")]
     [InlineData("""new SmtpClient({|SMTP1014:"smtp.gmail.com:587"|})""", """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = true }""")]
-    [InlineData("""new SmtpClient({|SMTP1014:"smtp.gmail.com:465"|}) { EnableSsl = true }""", """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = true }""")]
-    [InlineData("""new SmtpClient({|SMTP1014:"smtp.gmail.com:25"|}, 587) { EnableSsl = flag }""", """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = flag }""")]
-    [InlineData("""new SmtpClient({|SMTP1014:"smtps://smtp.gmail.com"|}, port) { EnableSsl = true }""", """new SmtpClient("smtp.gmail.com", port) { EnableSsl = true }""")]
-    [InlineData("""new SmtpClient { Host = {|SMTP1014:"smtp.gmail.com:587"|}, EnableSsl = true }""", """new SmtpClient { Host = "smtp.gmail.com", EnableSsl = true, Port = 587 }""")]
-    [InlineData("""new SmtpClient({|SMTP1014:"me@smtp.gmail.com"|}, 587) { EnableSsl = true }""", """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient({|SMTP1014:"smtp.gmail.com:465"|}) { EnableSsl = true }""",
+        """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient({|SMTP1014:"smtp.gmail.com:25"|}, 587) { EnableSsl = flag }""",
+        """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = flag }""")]
+    [InlineData("""new SmtpClient({|SMTP1014:"smtps://smtp.gmail.com"|}, port) { EnableSsl = true }""",
+        """new SmtpClient("smtp.gmail.com", port) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient { Host = {|SMTP1014:"smtp.gmail.com:587"|}, EnableSsl = true }""",
+        """new SmtpClient { Host = "smtp.gmail.com", EnableSsl = true, Port = 587 }""")]
+    [InlineData("""new SmtpClient({|SMTP1014:"me@smtp.gmail.com"|}, 587) { EnableSsl = true }""",
+        """new SmtpClient("smtp.gmail.com", 587) { EnableSsl = true }""")]
     public Task SystemNetMail_IsTakenApart(string creation, string expected) =>
         Fixes(WithSystemNetMail($"using var client = {creation};"), WithSystemNetMail($"using var client = {expected};"));
 
@@ -84,8 +97,11 @@ public class UseAHostNameTests
 
     [Fact]
     public Task HostInAConstant_IsTakenApartThere() => Fixes(
-        WithSystemNetMail("using var client = new SmtpClient({|SMTP1014:Server|}) { EnableSsl = true };", """private const string Server = "smtp.gmail.com:587";"""),
-        WithSystemNetMail("using var client = new SmtpClient(Server, 587) { EnableSsl = true };", """private const string Server = "smtp.gmail.com";"""));
+        WithSystemNetMail(
+            "using var client = new SmtpClient({|SMTP1014:Server|}) { EnableSsl = true };",
+            """private const string Server = "smtp.gmail.com:587";"""),
+        WithSystemNetMail(
+            "using var client = new SmtpClient(Server, 587) { EnableSsl = true };", """private const string Server = "smtp.gmail.com";"""));
 
     [Fact]
     public Task UserOfNoKnownServer_HasNoFix() => Says(

@@ -63,7 +63,9 @@ public class UseAnSmtpPortTests
         new MailKit.Net.Imap.ImapClient().Connect("mail.contoso.com", 993, true);
         new MailKit.Net.Pop3.Pop3Client().Connect("mail.contoso.com", 995, true);
         """, """
-        public void Open(IMailService imap, MailService pop) { imap.Connect("mail.contoso.com", 993, true); pop.Connect("mail.contoso.com", 110, false); }
+        public void Open(
+            IMailService imap,
+            MailService pop) { imap.Connect("mail.contoso.com", 993, true); pop.Connect("mail.contoso.com", 110, false); }
         """));
 
     [Fact]
@@ -77,7 +79,8 @@ public class UseAnSmtpPortTests
 
     [Fact]
     public Task RuleIsOff_NextReports() => Reports(
-        WithSystemNetMail("""using var client = {|SMTP1007:new SmtpClient("smtp.contoso.com", 143)|};"""), ("dotnet_diagnostic.SMTP1009.severity", "none"));
+        WithSystemNetMail("""using var client = {|SMTP1007:new SmtpClient("smtp.contoso.com", 143)|};"""),
+            ("dotnet_diagnostic.SMTP1009.severity", "none"));
 
     [Fact]
     public Task MailKit_Says() => Says(

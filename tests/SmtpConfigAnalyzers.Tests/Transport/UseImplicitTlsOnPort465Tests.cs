@@ -34,7 +34,8 @@ public class UseImplicitTlsOnPort465Tests
     [InlineData("""client.Connect(new Uri("smtps://smtp.contoso.com:465"))""")]
     [InlineData("""client.Connect("localhost", 465, false)""")]
     [InlineData("""client.Connect("mail.localhost", 465, SecureSocketOptions.None)""")]
-    public Task ImplicitTlsOrNotKnown_IsSilent(string connect) => IsSilent(WithMailKit($"using var client = new SmtpClient();\n{connect};\nclient.Authenticate(user, password);"));
+    public Task ImplicitTlsOrNotKnown_IsSilent(string connect) =>
+        IsSilent(WithMailKit($"using var client = new SmtpClient();\n{connect};\nclient.Authenticate(user, password);"));
 
     [Theory]
     [InlineData("""client.Connect(new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp), "smtp.contoso.com", 465, SecureSocketOptions.None)""")]
@@ -44,7 +45,8 @@ public class UseImplicitTlsOnPort465Tests
 
     [Fact]
     public Task TrustedHost_Reports() => Reports(
-        WithMailKit("""new SmtpClient().Connect("smtp.contoso.com", 465, {|SMTP1002:false|});"""), ("smtplint.trusted_hosts", "smtp.contoso.com"));
+        WithMailKit("""new SmtpClient().Connect("smtp.contoso.com", 465, {|SMTP1002:false|});"""),
+            ("smtplint.trusted_hosts", "smtp.contoso.com"));
 
     [Theory]
     [InlineData("MailKit.Net.Imap.ImapClient")]
@@ -77,5 +79,6 @@ public class UseImplicitTlsOnPort465Tests
     [InlineData("""client.Connect(new Uri("smtp://smtp.contoso.com:465/?starttls=no"))""", "smtp:// with starttls=never", "smtps://")]
     public Task Mode_Says(string connect, string mode, string remedy) => Says(
         WithMailKit($"var client = new SmtpClient();\n{connect};"),
-        $"Port 465 expects TLS from the first byte but {mode} waits for a plain-text greeting: Connect hangs (120 s by default). Use {remedy}.");
+        $"Port 465 expects TLS from the first byte but {mode} waits for a plain-text greeting: Connect hangs (120 s by default). Use "
+        + $"{remedy}.");
 }

@@ -56,7 +56,8 @@ public class UseStartTlsOnPort587Tests
     [InlineData("""new SmtpClient("localhost", 587)""")]
     [InlineData("""new SmtpClient("127.0.0.1", 587) { EnableSsl = false }""")]
     [InlineData("""new SmtpClient("smtp.contoso.com", 587) { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }""")]
-    public Task SystemNetMail_TlsIsOnOrNotNeeded_IsSilent(string creation) => IsSilent(WithSystemNetMail($"using var client = {creation};"));
+    public Task SystemNetMail_TlsIsOnOrNotNeeded_IsSilent(string creation) =>
+        IsSilent(WithSystemNetMail($"using var client = {creation};"));
 
     [Theory]
     [InlineData("""client.Connect("smtp.contoso.com", 587, {|SMTP1003:SecureSocketOptions.None|})""")]
@@ -75,24 +76,29 @@ public class UseStartTlsOnPort587Tests
     [InlineData("""client.Connect("localhost", 587, SecureSocketOptions.None)""")]
     [InlineData("""client.Connect("host.docker.internal", 587, SecureSocketOptions.None)""")]
     [InlineData("""client.Connect(new Uri("smtp://smtp.contoso.com:587/?starttls=always"))""")]
-    public Task MailKit_TlsIsRequiredOrNotNeeded_IsSilent(string connect) => IsSilent(WithMailKit($"using var client = new SmtpClient();\n{connect};"));
+    public Task MailKit_TlsIsRequiredOrNotNeeded_IsSilent(string connect) =>
+        IsSilent(WithMailKit($"using var client = new SmtpClient();\n{connect};"));
 
     [Fact]
     public Task TrustedHost_IsSilent() => IsSilent(
-        WithSystemNetMail("""using var client = new SmtpClient("smtp.contoso.com", 587) { EnableSsl = false };"""), ("smtplint.trusted_hosts", "*.contoso.com"));
+        WithSystemNetMail("""using var client = new SmtpClient("smtp.contoso.com", 587) { EnableSsl = false };"""),
+            ("smtplint.trusted_hosts", "*.contoso.com"));
 
     [Fact]
     public Task InternalHostByOption_Reports() => Reports(
-        WithSystemNetMail("""using var client = {|SMTP1003:new SmtpClient("smtp.contoso.com", 587)|};"""), ("smtplint.internal_hosts", "*.contoso.com"));
+        WithSystemNetMail("""using var client = {|SMTP1003:new SmtpClient("smtp.contoso.com", 587)|};"""),
+            ("smtplint.internal_hosts", "*.contoso.com"));
 
     [Theory]
     [InlineData("""using var client = {|SMTP1007:new SmtpClient("smtp.contoso.com", 587)|};""")]
     [InlineData("""using var client = new SmtpClient("relay", 587);""")]
-    public Task RuleIsOff_NextReports(string statement) => Reports(WithSystemNetMail(statement), ("dotnet_diagnostic.SMTP1003.severity", "none"));
+    public Task RuleIsOff_NextReports(string statement) =>
+        Reports(WithSystemNetMail(statement), ("dotnet_diagnostic.SMTP1003.severity", "none"));
 
     [Theory]
     [InlineData("""new SmtpClient("smtp.contoso.com", 587)""", "messages go to 'smtp.contoso.com'")]
-    [InlineData("""new SmtpClient("smtp.contoso.com", 587) { Credentials = new NetworkCredential(user, password) }""", "password and message go to 'smtp.contoso.com'")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", 587) { Credentials = new NetworkCredential(user, password) }""",
+        "password and message go to 'smtp.contoso.com'")]
     [InlineData("""new SmtpClient(host, 587) { UseDefaultCredentials = true }""", "password and message go to the server")]
     public Task SystemNetMail_Says(string creation, string what) => Says(
         WithSystemNetMail($"using var client = {creation};"),
@@ -100,6 +106,7 @@ public class UseStartTlsOnPort587Tests
 
     [Fact]
     public Task MailKit_Says() => Says(
-        WithMailKit("var client = new SmtpClient();\nclient.Connect(host, 587, SecureSocketOptions.None);\nclient.Authenticate(user, password);"),
+        WithMailKit("var client = new SmtpClient();\nclient.Connect(host, 587, SecureSocketOptions.None);\nclient.Authenticate(user, "
+            + "password);"),
         "TLS is off on port 587: password and message go to the server in clear text, unless it refuses them. Use StartTls.");
 }

@@ -26,7 +26,8 @@ internal sealed record AnalyzedProgram(Compilation Compilation, ImmutableArray<A
             all.AddRange(await Run(async driver =>
                 [
                     .. await driver.GetAnalyzerSyntaxDiagnosticsAsync(tree, default),
-                    .. await driver.GetAnalyzerSemanticDiagnosticsAsync(driver.Compilation.GetSemanticModel(tree), filterSpan: null, default),
+                    .. await driver.GetAnalyzerSemanticDiagnosticsAsync(
+                        driver.Compilation.GetSemanticModel(tree), filterSpan: null, default),
                 ]));
         }
 
@@ -51,7 +52,10 @@ internal sealed record AnalyzedProgram(Compilation Compilation, ImmutableArray<A
     private async Task<IReadOnlyList<string>> Run(Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> ask)
     {
         var thrown = new List<Exception>();
-        var options = new CompilationWithAnalyzersOptions(new(Files, s_config), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options =
+            new CompilationWithAnalyzersOptions(
+                new(Files, s_config), (exception, _, _) =>
+                thrown.Add(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var compilation = Compilation.WithOptions(Compilation.Options.WithSyntaxTreeOptionsProvider(s_config.Severities));
         var found = await ask(compilation.WithAnalyzers(Diagnose.AllAnalyzers, options));
         Assert.Empty(thrown);
@@ -59,5 +63,7 @@ internal sealed record AnalyzedProgram(Compilation Compilation, ImmutableArray<A
     }
 
     private static string Show(Diagnostic diagnostic) =>
-        $"{diagnostic.Location.GetLineSpan()}: {diagnostic.Severity} {diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)} {string.Join(" ", diagnostic.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))}";
+        $"{diagnostic.Location.GetLineSpan()}: {diagnostic.Severity} {diagnostic.Id} "
+        + $"{diagnostic.GetMessage(CultureInfo.InvariantCulture)} "
+        + $"{string.Join(" ", diagnostic.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))}";
 }

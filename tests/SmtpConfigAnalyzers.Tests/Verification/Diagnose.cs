@@ -9,7 +9,8 @@ namespace SmtpConfigAnalyzers.Tests.Verification;
 /// <summary>Runs the analyzers over a program and gives their findings, for what the markup of <see cref="Verify"/> cannot say.</summary>
 internal static class Diagnose
 {
-    private static readonly IReadOnlyList<MetadataReference> References = [.. CompilationReferences.Framework, .. CompilationReferences.MailKit];
+    private static readonly IReadOnlyList<MetadataReference> References =
+        [.. CompilationReferences.Framework, .. CompilationReferences.MailKit];
 
     /// <summary>Every analyzer of the product.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers { get; } =
@@ -18,7 +19,8 @@ internal static class Diagnose
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     /// <summary>A C# program, which may be broken.</summary>
-    public static Task<ImmutableArray<Diagnostic>> CSharp(string source, params IEnumerable<MetadataReference> references) => Run(Compile(source, references));
+    public static Task<ImmutableArray<Diagnostic>> CSharp(string source, params IEnumerable<MetadataReference> references) =>
+        Run(Compile(source, references));
 
     /// <summary>A C# program under options as a user writes them.</summary>
     public static Task<ImmutableArray<Diagnostic>> CSharp(string source, ConfigFiles config) => Run(Compile(source, []), config);
@@ -40,7 +42,9 @@ internal static class Diagnose
     /// <param name="analyzers">Who looks at it.</param>
     /// <param name="config">What the user set.</param>
     /// <param name="files">Its settings files.</param>
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ConfigFiles? config = null, params IEnumerable<AdditionalText> files)
+    public static async Task<ImmutableArray<Diagnostic>> Run(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ConfigFiles? config = null,
+        params IEnumerable<AdditionalText> files)
     {
         config ??= new ConfigFiles();
         Exception? thrown = null;
@@ -66,7 +70,8 @@ internal static class Diagnose
             (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers(AllAnalyzers, settings).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, default);
+        var diagnostics = await compilation.WithAnalyzers(AllAnalyzers, settings)
+            .GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, default);
         Assert.Null(thrown);
         return diagnostics;
     }

@@ -27,8 +27,13 @@ internal sealed class FixableProgram
     public static FixableProgram Of(bool nullable, params (string Name, string Text)[] files)
     {
         var project = new AdhocWorkspace().AddProject("Mail", LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable))
-            .WithMetadataReferences([.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. CompilationReferences.Settings]);
+            .WithCompilationOptions(
+                new CSharpCompilationOptions(
+                    OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable
+                    ? NullableContextOptions.Enable
+                    : NullableContextOptions.Disable))
+            .WithMetadataReferences(
+                [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. CompilationReferences.Settings]);
         foreach (var (name, text) in files)
         {
             project = name.EndsWith(".cs", StringComparison.Ordinal)
@@ -60,13 +65,16 @@ internal sealed class FixableProgram
 
     /// <summary>What the analyzers find, in the order of files and places.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Findings() =>
-        [.. (await (await Project.GetCompilationAsync())!.WithAnalyzers(Diagnose.AllAnalyzers, Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync())
+        [.. (await (await Project.GetCompilationAsync())!.WithAnalyzers(Diagnose.AllAnalyzers, Project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync())
             .Where(finding => finding.Id != "SMTP4002")
-            .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
+            .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location.SourceSpan.Start)];
 
     /// <summary>What the compiler says, errors and warnings.</summary>
     public async Task<IReadOnlyList<string>> CompilerSays() =>
-        [.. (await Project.GetCompilationAsync())!.GetDiagnostics().Where(said => said.Severity >= DiagnosticSeverity.Warning).Select(said => $"{said.Id} {said.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
+        [.. (await Project.GetCompilationAsync())!.GetDiagnostics().Where(said => said.Severity >= DiagnosticSeverity.Warning)
+            .Select(said => $"{said.Id} {said.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
 
     /// <summary>What is offered for a finding.</summary>
     public async Task<IReadOnlyList<(CodeFixProvider Provider, CodeAction Action)>> Offers(Diagnostic finding)
@@ -76,7 +84,8 @@ internal sealed class FixableProgram
         var offers = new List<(CodeFixProvider, CodeAction)>();
         foreach (var provider in s_providers.Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
         {
-            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (offer, _) => offers.Add((provider, offer)), default));
+            await provider.RegisterCodeFixesAsync(
+                new CodeFixContext(document, finding, (offer, _) => offers.Add((provider, offer)), default));
         }
 
         return offers;
@@ -88,7 +97,8 @@ internal sealed class FixableProgram
 
     /// <summary>The program with an offer taken everywhere; <see langword="null"/> if the provider knows none.</summary>
     public async Task<FixableProgram?> TakeAll(CodeFixProvider provider, string id, string? choice) =>
-        await provider.GetFixAllProvider()!.GetFixAsync(new FixAllContext(Project, provider, FixAllScope.Project, choice!, [id], new Known(await Findings()), default)) is { } action
+        await provider.GetFixAllProvider()!.GetFixAsync(
+            new FixAllContext(Project, provider, FixAllScope.Project, choice!, [id], new Known(await Findings()), default)) is { } action
             ? await Take(action)
             : null;
 
@@ -106,7 +116,8 @@ internal sealed class FixableProgram
 
     private sealed class Known(IReadOnlyList<Diagnostic> findings) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(findings);
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             Task.FromResult(findings.Where(finding => finding.Location.GetLineSpan().Path == document.FilePath));

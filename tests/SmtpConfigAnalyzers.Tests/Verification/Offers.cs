@@ -25,7 +25,8 @@ internal static class Offers
         var offers = new List<CodeAction>();
         foreach (var diagnostic in diagnostics)
         {
-            await new MailConnectionCodeFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (offer, _) => offers.Add(offer), default));
+            await new MailConnectionCodeFix()
+                .RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (offer, _) => offers.Add(offer), default));
         }
 
         return [.. offers.Select(offer => $"{offer.Title} [{offer.EquivalenceKey}]")];

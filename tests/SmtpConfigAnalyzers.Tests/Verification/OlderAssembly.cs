@@ -18,7 +18,8 @@ internal static class OlderAssembly
         var image = File.ReadAllBytes(path);
         using var file = new PEReader(new MemoryStream(image));
         // ECMA-335, II.22.2: a row of the Assembly table begins with the hash algorithm, four bytes, and the version.
-        var row = image.AsSpan(file.PEHeaders.MetadataStartOffset + file.GetMetadataReader().GetTableMetadataOffset(TableIndex.Assembly) + 4);
+        var row = image.AsSpan(
+            file.PEHeaders.MetadataStartOffset + file.GetMetadataReader().GetTableMetadataOffset(TableIndex.Assembly) + 4);
         int[] parts = [version.Major, version.Minor, Math.Max(version.Build, 0), Math.Max(version.Revision, 0)];
         for (var i = 0; i < parts.Length; i++)
         {

@@ -16,7 +16,10 @@ internal static class RulePrograms
     {
         ["SMTP1001"] = MailKit("client.Connect(\"smtp.contoso.com\", 25);"),
         ["SMTP1002"] = MailKit("client.Connect(\"smtp.contoso.com\", 465, SecureSocketOptions.StartTls);"),
-        ["SMTP1003"] = SystemNetMail("var client = new SmtpClient(\"smtp.contoso.com\", 587); client.Send(message);", $"Dim client As New SmtpClient(\"smtp.contoso.com\", 587)\n{Send}"),
+        ["SMTP1003"] =
+            SystemNetMail(
+                "var client = new SmtpClient(\"smtp.contoso.com\", 587); client.Send(message);",
+                $"Dim client As New SmtpClient(\"smtp.contoso.com\", 587)\n{Send}"),
         ["SMTP1004"] = MailKit("client.Connect(\"smtp.contoso.com\", 587, SecureSocketOptions.SslOnConnect);"),
         ["SMTP1005"] = SystemNetMail(
             "var client = new SmtpClient(\"smtp.contoso.com\") { Port = 465, EnableSsl = true }; client.Send(message);",
@@ -26,10 +29,14 @@ internal static class RulePrograms
         ["SMTP1008"] = MailKit("client.Connect(\"relay\", 25, SecureSocketOptions.None);"),
         ["SMTP1009"] = MailKit("client.Connect(\"smtp.contoso.com\", 995, SecureSocketOptions.SslOnConnect);"),
         ["SMTP1010"] = MailKit("client.Connect(\"smtp.contoso.com\", port);"),
-        ["SMTP1011"] = MailKit("client.Connect(new Uri(\"smtp://relay.corp:2525/?starttls=required\"));", "client.Connect(New Uri(\"smtp://relay.corp:2525/?starttls=required\"))"),
+        ["SMTP1011"] =
+            MailKit("client.Connect(new Uri(\"smtp://relay.corp:2525/?starttls=required\"));",
+                "client.Connect(New Uri(\"smtp://relay.corp:2525/?starttls=required\"))"),
         ["SMTP1012"] = SystemNetMail(
-            "var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }; client.EnableSsl = true; client.Send(message);",
-            $"Dim client As New SmtpClient With {{.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory}}\nclient.EnableSsl = True\n{Send}"),
+            "var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory }; client.EnableSsl = true; "
+            + "client.Send(message);",
+            $"Dim client As New SmtpClient With {{.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory}}\nclient.EnableSsl = "
+            + $"True\n{Send}"),
         ["SMTP1013"] = MailKit("client.RequireTLS = true; client.Connect(\"relay\", 25, SecureSocketOptions.StartTlsWhenAvailable);"),
         ["SMTP1014"] = SystemNetMail(
             "var client = new SmtpClient(\"smtp.contoso.com:587\") { EnableSsl = true }; client.Send(message);",
@@ -37,29 +44,43 @@ internal static class RulePrograms
         ["SMTP1015"] = MailKit("client.Connect(\"imap.gmail.com\", 587, SecureSocketOptions.StartTls);"),
         ["SMTP2001"] = MailKit("client.Authenticate(user, \"Tr0ub4dor\");"),
         ["SMTP2003"] = SystemNetMail(
-            "var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true, UseDefaultCredentials = true, Credentials = new NetworkCredential(user, user) }; client.Send(message);",
-            $"Dim client As New SmtpClient(\"smtp.contoso.com\", 587) With {{.EnableSsl = True, .UseDefaultCredentials = True, .Credentials = New NetworkCredential(user, user)}}\n{Send}"),
+            "var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true, UseDefaultCredentials = true, Credentials = new "
+            + "NetworkCredential(user, user) }; client.Send(message);",
+            $"Dim client As New SmtpClient(\"smtp.contoso.com\", 587) With {{.EnableSsl = True, .UseDefaultCredentials = True, "
+            + $".Credentials = New NetworkCredential(user, user)}}\n{Send}"),
         ["SMTP2004"] = MailKit(
             "using (var own = new SmtpClient()) { own.Connect(new Uri(\"smtps://robot:Tr0ub4dor@smtp.contoso.com\")); }",
             "Using own As New SmtpClient()\nown.Connect(New Uri(\"smtps://robot:Tr0ub4dor@smtp.contoso.com\"))\nEnd Using"),
-        ["SMTP2005"] = MailKit("var log = new ProtocolLogger(\"smtp.log\"); log.RedactSecrets = false;", "Dim log As New ProtocolLogger(\"smtp.log\")\nlog.RedactSecrets = False"),
+        ["SMTP2005"] =
+            MailKit("var log = new ProtocolLogger(\"smtp.log\"); log.RedactSecrets = false;",
+                "Dim log As New ProtocolLogger(\"smtp.log\")\nlog.RedactSecrets = False"),
         ["SMTP3001"] = MailKit(
             "client.ServerCertificateValidationCallback = (sender, certificate, chain, errors) => true;",
             "client.ServerCertificateValidationCallback = Function(sender, certificate, chain, errors) True"),
         ["SMTP3002"] = MailKit(
-            "client.ServerCertificateValidationCallback = (sender, certificate, chain, errors) => errors == SslPolicyErrors.None || errors == SslPolicyErrors.RemoteCertificateNameMismatch;",
-            "client.ServerCertificateValidationCallback = Function(sender, certificate, chain, errors) errors = SslPolicyErrors.None OrElse errors = SslPolicyErrors.RemoteCertificateNameMismatch"),
-        ["SMTP3003"] = MailKit("client.SslProtocols = SslProtocols.Tls11 | SslProtocols.Tls12;", "client.SslProtocols = SslProtocols.Tls11 Or SslProtocols.Tls12"),
+            "client.ServerCertificateValidationCallback = (sender, certificate, chain, errors) => errors == SslPolicyErrors.None || "
+            + "errors == SslPolicyErrors.RemoteCertificateNameMismatch;",
+            "client.ServerCertificateValidationCallback = Function(sender, certificate, chain, errors) errors = SslPolicyErrors.None "
+            + "OrElse errors = SslPolicyErrors.RemoteCertificateNameMismatch"),
+        ["SMTP3003"] =
+            MailKit("client.SslProtocols = SslProtocols.Tls11 | SslProtocols.Tls12;",
+                "client.SslProtocols = SslProtocols.Tls11 Or SslProtocols.Tls12"),
         ["SMTP3004"] = MailKit("client.SslProtocols = SslProtocols.Tls12;"),
         ["SMTP3005"] = MailKit("client.CheckCertificateRevocation = false;"),
         ["SMTP4001"] = MailKit("client.Connect(\"smtp.office365.com\", 465, SecureSocketOptions.SslOnConnect);"),
-        ["SMTP4002"] = SystemNetMail("var client = new SmtpClient(user) { EnableSsl = true };", "Dim client As New SmtpClient(user) With {.EnableSsl = True}"),
+        ["SMTP4002"] =
+            SystemNetMail(
+                "var client = new SmtpClient(user) { EnableSsl = true };", "Dim client As New SmtpClient(user) With {.EnableSsl = True}"),
         ["SMTP4003"] = MailKit("client.Connect(\"smtp.contoso.com\", 587, SecureSocketOptions.StartTls);"),
-        ["SMTP4005"] = MailKit("client.Connect(\"smtp-mail.outlook.com\", 587, SecureSocketOptions.StartTls); client.Authenticate(user, user);"),
+        ["SMTP4005"] =
+            MailKit("client.Connect(\"smtp-mail.outlook.com\", 587, SecureSocketOptions.StartTls); client.Authenticate(user, user);"),
         ["SMTP4006"] = SystemNetMail(
-            "var client = new SmtpClient(\"smtp.sendgrid.net\", 587) { EnableSsl = true, Credentials = new NetworkCredential(\"robot@contoso.com\", user) }; client.Send(message);",
-            $"Dim client As New SmtpClient(\"smtp.sendgrid.net\", 587) With {{.EnableSsl = True, .Credentials = New NetworkCredential(\"robot@contoso.com\", user)}}\n{Send}"),
-        ["SMTP4007"] = MailKit("client.Connect(\"smtp.office365.com\", 587, SecureSocketOptions.StartTls); client.Authenticate(user, user);"),
+            "var client = new SmtpClient(\"smtp.sendgrid.net\", 587) { EnableSsl = true, Credentials = new "
+            + "NetworkCredential(\"robot@contoso.com\", user) }; client.Send(message);",
+            $"Dim client As New SmtpClient(\"smtp.sendgrid.net\", 587) With {{.EnableSsl = True, .Credentials = New "
+            + $"NetworkCredential(\"robot@contoso.com\", user)}}\n{Send}"),
+        ["SMTP4007"] =
+            MailKit("client.Connect(\"smtp.office365.com\", 587, SecureSocketOptions.StartTls); client.Authenticate(user, user);"),
         ["SMTP4004"] = SystemNetMail("var client = new SmtpClient(); client.Send(message);", $"Dim client As New SmtpClient()\n{Send}"),
     };
 
@@ -71,7 +92,8 @@ internal static class RulePrograms
     /// <summary>The C# program.</summary>
     /// <param name="id">The rule.</param>
     /// <param name="change">Changes its statements.</param>
-    public static Compilation CSharp(string id, Func<string, string>? change = null) => CSharpOf(id, All[id].Import, change?.Invoke(All[id].CSharp) ?? All[id].CSharp);
+    public static Compilation CSharp(string id, Func<string, string>? change = null) =>
+        CSharpOf(id, All[id].Import, change?.Invoke(All[id].CSharp) ?? All[id].CSharp);
 
     /// <summary>The Visual Basic program.</summary>
     public static Compilation VisualBasic(string id) => VisualBasicOf(id, All[id].Import, All[id].VisualBasic);
@@ -93,7 +115,9 @@ internal static class RulePrograms
     [
         .. CompilationReferences.Framework,
         .. CompilationReferences.MailKit.Skip(id == "SMTP4003" ? 1 : 0),
-        .. id == "SMTP4003" ? [OlderAssembly.Of(typeof(global::MailKit.MailService).Assembly.Location, new Version(4, 15))] : Array.Empty<MetadataReference>(),
+        .. id == "SMTP4003"
+            ? [OlderAssembly.Of(typeof(global::MailKit.MailService).Assembly.Location, new Version(4, 15))]
+            : Array.Empty<MetadataReference>(),
     ]);
 
     private static Compilation CSharpOf(string id, string import, string statements) => WithReferences(Diagnose.Compile($$"""

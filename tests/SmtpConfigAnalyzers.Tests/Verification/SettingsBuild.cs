@@ -39,16 +39,20 @@ internal sealed class SettingsBuild(params (string Path, string Text)[] files)
     private static string Show(Diagnostic diagnostic)
     {
         var place = diagnostic.Location.GetLineSpan();
-        return $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()} {Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
+        return $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()} "
+            + $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
     }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
 
     private async Task<ImmutableArray<Diagnostic>> Run(Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> ask)
     {
         Exception? thrown = null;
-        var options = new CompilationWithAnalyzersOptions(new(_files, Config), (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options =
+            new CompilationWithAnalyzersOptions(
+                new(_files, Config), (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var compilation = Compilation.WithOptions(Compilation.Options.WithSyntaxTreeOptionsProvider(Config.Severities));
         var diagnostics = await ask(compilation.WithAnalyzers(Diagnose.AllAnalyzers, options));
         Assert.Null(thrown);

@@ -62,7 +62,8 @@ internal static class Verify
         """;
 
     /// <summary>The program reports exactly what its markup says.</summary>
-    public static Task Reports(string source, params (string Option, string Value)[] options) => Run(source, fixedSource: null, choice: null, options);
+    public static Task Reports(string source, params (string Option, string Value)[] options) =>
+        Run(source, fixedSource: null, choice: null, options);
 
     /// <summary>The program reports nothing.</summary>
     public static Task IsSilent(string source, params (string Option, string Value)[] options)
@@ -71,7 +72,9 @@ internal static class Verify
         return Run(source, fixedSource: null, choice: null, options);
     }
 
-    /// <summary>The program reports what its markup says, and the fix makes <paramref name="fixedSource"/> of it, which is silent; so does Fix All.</summary>
+    /// <summary>
+    /// The program reports what its markup says, and the fix makes <paramref name="fixedSource"/> of it, which is silent; so does Fix All.
+    /// </summary>
     /// <param name="choice">The equivalence key of the offer to take; <see langword="null"/> takes the first.</param>
     public static Task Fixes(string source, string fixedSource, string? choice = null, params (string Option, string Value)[] options) =>
         Run(source, fixedSource, choice, options);

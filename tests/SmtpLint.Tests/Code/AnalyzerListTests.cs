@@ -9,8 +9,11 @@ public sealed class AnalyzerListTests
     [Fact]
     public void EveryAnalyzerOfCode_IsAsked()
     {
-        var all = typeof(MailAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(MailAnalyzer)) && type != typeof(SmtpRazorAnalyzer));
+        var all = typeof(MailAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(MailAnalyzer)) && type != typeof(SmtpRazorAnalyzer));
 
-        Assert.Equal(all.OrderBy(type => type.Name, StringComparer.Ordinal), ProjectAnalysis.Analyzers.Select(analyzer => analyzer.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
+        Assert.Equal(
+            all.OrderBy(type => type.Name, StringComparer.Ordinal),
+            ProjectAnalysis.Analyzers.Select(analyzer => analyzer.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
     }
 }

@@ -28,7 +28,10 @@ public sealed class CodeLinterTests
     [Fact]
     public void Project_ThatRequiresStartTls_IsSilent()
     {
-        using var checkout = new Checkout(("App/App.csproj", CodeRun.Program), ("App/Mailer.cs", RiskyMailKit.Replace("Options.None", "Options.StartTls", StringComparison.Ordinal)));
+        using var checkout =
+            new Checkout(
+                ("App/App.csproj", CodeRun.Program),
+                ("App/Mailer.cs", RiskyMailKit.Replace("Options.None", "Options.StartTls", StringComparison.Ordinal)));
 
         var result = checkout.JudgeCode();
 
@@ -40,7 +43,8 @@ public sealed class CodeLinterTests
     [Fact]
     public void WhatCannotBeRead_IsAProblem_AndDoesNotCountAsRead()
     {
-        using var checkout = new Checkout(("App.csproj", CodeRun.Program), ("Mailer.cs", "class Mailer { System.Net.Mail.SmtpClient? _client; }"));
+        using var checkout =
+            new Checkout(("App.csproj", CodeRun.Program), ("Mailer.cs", "class Mailer { System.Net.Mail.SmtpClient? _client; }"));
         File.CreateSymbolicLink(checkout.PathOf("Gone.cs"), checkout.PathOf("nowhere.cs"));
 
         var result = checkout.JudgeCode();

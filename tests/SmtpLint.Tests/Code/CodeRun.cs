@@ -10,10 +10,12 @@ namespace SmtpLint.Tests.Code;
 internal static class CodeRun
 {
     /// <summary>A project file for a program of .NET 10 with implicit usings.</summary>
-    public const string Program = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
+    public const string Program =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
 
     /// <summary>All files, as a walk would find them.</summary>
-    public static IReadOnlyList<string> Files(this Checkout checkout) => [.. Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories)];
+    public static IReadOnlyList<string> Files(this Checkout checkout) =>
+        [.. Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories)];
 
     /// <summary>What the tool says of the C#.</summary>
     public static LintResult JudgeCode(this Checkout checkout)
@@ -31,6 +33,7 @@ internal static class CodeRun
     {
         var result = checkout.JudgeCode();
         Assert.Empty(result.Problems);
-        return [.. result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Level} {finding.Place.File}:{finding.Place.Start.Line + 1}")];
+        return [.. result.Findings.Select(
+            finding => $"{finding.Rule.Id} {finding.Level} {finding.Place.File}:{finding.Place.Start.Line + 1}")];
     }
 }

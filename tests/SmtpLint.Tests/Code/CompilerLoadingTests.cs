@@ -41,6 +41,8 @@ public sealed class CompilerLoadingTests
     {
         // The framework itself stays shared.
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll") is var file && File.Exists(file) ? LoadFromAssemblyPath(file) : null;
+            Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll") is var file && File.Exists(file)
+                ? LoadFromAssemblyPath(file)
+                : null;
     }
 }

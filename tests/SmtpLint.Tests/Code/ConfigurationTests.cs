@@ -5,7 +5,8 @@ namespace SmtpLint.Tests.Code;
 /// <summary>Programs are read as the configuration compiles them that goes into production, or as one that is named.</summary>
 public sealed class ConfigurationTests
 {
-    private const string Old = """<Project><PropertyGroup><OutputType>Exe</OutputType><TargetFrameworkVersion>v4.8</TargetFrameworkVersion></PropertyGroup><PropertyGroup Condition="'$(Configuration)|$(Platform)' == 'Debug|AnyCPU'"><DefineConstants>DEBUG;TRACE</DefineConstants></PropertyGroup><ItemGroup><Compile Include="Mailer.cs" /></ItemGroup></Project>""";
+    private const string Old =
+        """<Project><PropertyGroup><OutputType>Exe</OutputType><TargetFrameworkVersion>v4.8</TargetFrameworkVersion></PropertyGroup><PropertyGroup Condition="'$(Configuration)|$(Platform)' == 'Debug|AnyCPU'"><DefineConstants>DEBUG;TRACE</DefineConstants></PropertyGroup><ItemGroup><Compile Include="Mailer.cs" /></ItemGroup></Project>""";
 
     [Theory]
     [InlineData("DEBUG", null, false)]
@@ -14,8 +15,10 @@ public sealed class ConfigurationTests
     [InlineData("DEBUG && TRACE && !RELEASE", "Debug", true)]
     [InlineData("RELEASE", "Debug", false)]
     [InlineData("PRE_PROD_2 && TRACE && !DEBUG && !RELEASE", "Pre-Prod.2", true)]
-    [InlineData("LIVE", null, true, "<DefineConstants Condition=\"'$(Configuration)' == 'Release'\">$(DefineConstants);LIVE</DefineConstants>")]
-    [InlineData("LIVE", "Debug", false, "<DefineConstants Condition=\"'$(Configuration)' == 'Release'\">$(DefineConstants);LIVE</DefineConstants>")]
+    [InlineData("LIVE", null, true,
+        "<DefineConstants Condition=\"'$(Configuration)' == 'Release'\">$(DefineConstants);LIVE</DefineConstants>")]
+    [InlineData("LIVE", "Debug", false,
+        "<DefineConstants Condition=\"'$(Configuration)' == 'Release'\">$(DefineConstants);LIVE</DefineConstants>")]
     [InlineData("RELEASE && !TRACE", null, true, "<DefineConstants>LIVE</DefineConstants>")]
     [InlineData("RELEASE", null, false, "<DisableImplicitConfigurationDefines>true</DisableImplicitConfigurationDefines>")]
     [InlineData("RELEASE", null, true, "<Configuration>Debug</Configuration>")]
@@ -76,11 +79,17 @@ public sealed class ConfigurationTests
     public void Severities_AreThoseOfTheConfiguration()
     {
         using var checkout = new Checkout(
-            ("App.csproj", CodeRun.Program.Replace("<OutputType>", "<TreatWarningsAsErrors Condition=\"'$(Configuration)' == 'Debug'\">true</TreatWarningsAsErrors><OutputType>", StringComparison.Ordinal)),
+            ("App.csproj",
+                CodeRun.Program.Replace(
+                    "<OutputType>",
+                    "<TreatWarningsAsErrors Condition=\"'$(Configuration)' == 'Debug'\">true</TreatWarningsAsErrors><OutputType>",
+                    StringComparison.Ordinal)),
             ("Mailer.cs", Mailer("true")),
             ("appsettings.json", Checkout.Risky));
 
-        Assert.Equal((ExitCode.Clean, ExitCode.Findings), (checkout.Run("--fail-on", "error").Code, checkout.Run("--fail-on", "error", "--configuration", "Debug").Code));
+        Assert.Equal(
+            (ExitCode.Clean, ExitCode.Findings),
+            (checkout.Run("--fail-on", "error").Code, checkout.Run("--fail-on", "error", "--configuration", "Debug").Code));
     }
 
     [Theory]
@@ -90,7 +99,9 @@ public sealed class ConfigurationTests
     {
         using var checkout = new Checkout(("App.csproj", CodeRun.Program), ("Mailer.cs", Mailer("DEBUG")));
 
-        Assert.Equal(isShown, checkout.Run("effective", "--configuration", configuration).Output.Contains("smtp.contoso.com", StringComparison.Ordinal));
+        Assert.Equal(
+            isShown, checkout.Run("effective", "--configuration", configuration)
+            .Output.Contains("smtp.contoso.com", StringComparison.Ordinal));
     }
 
     private static void AssertSame(Checkout checkout, string? configuration, bool isReported)

@@ -103,7 +103,8 @@ public sealed class FrameworkTests
     public void MailKit_IsTakenForTheCentralVersion()
     {
         using var checkout = new Checkout(
-            ("Directory.Packages.props", """<Project><ItemGroup><PackageVersion Include="MailKit" Version="4.3.0" /></ItemGroup></Project>"""),
+            ("Directory.Packages.props",
+                """<Project><ItemGroup><PackageVersion Include="MailKit" Version="4.3.0" /></ItemGroup></Project>"""),
             ("App/App.csproj", Library("net8.0", """<PackageReference Include="MailKit" />""")),
             ("App/Mailer.cs", StartTls));
 
@@ -111,5 +112,6 @@ public sealed class FrameworkTests
     }
 
     private static string Library(string frameworks, string items = "") =>
-        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFrameworks>{frameworks}</TargetFrameworks></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>";
+        $"<Project "
+        + $"Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFrameworks>{frameworks}</TargetFrameworks></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>";
 }

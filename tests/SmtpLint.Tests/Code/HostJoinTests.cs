@@ -14,7 +14,8 @@ public sealed class HostJoinTests
         }
         """;
 
-    private const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+    private const string Library =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
 
     private const string Host = """
         <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -64,7 +65,10 @@ public sealed class HostJoinTests
     {
         using var checkout = new Checkout(
             ("Letters/Letters.csproj", Library), ("Letters/SmtpOptions.cs", Options),
-            ("Tests/Tests.csproj", Host.Replace("<ItemGroup>", """<ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" Version="17.14.1" />""", StringComparison.Ordinal)), ("Tests/Program.cs", Binds));
+            ("Tests/Tests.csproj",
+                Host.Replace(
+                    "<ItemGroup>", """<ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" Version="17.14.1" />""",
+                    StringComparison.Ordinal)), ("Tests/Program.cs", Binds));
 
         Assert.Equal(["SMTP1003 Info Letters/SmtpOptions.cs:7"], checkout.ReportCode());
     }

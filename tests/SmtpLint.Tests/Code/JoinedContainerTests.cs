@@ -3,7 +3,8 @@ namespace SmtpLint.Tests.Code;
 /// <summary>What a container is started with lies over the files of the program that its image is built from.</summary>
 public class JoinedContainerTests
 {
-    private const string Project = """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+    private const string Project =
+        """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
 
     private const string Mailer = """
         using System.Net.Mail;
@@ -37,8 +38,14 @@ public class JoinedContainerTests
     public void Variables_LieOverTheFile()
     {
         const string Settings = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465 } }""";
-        using var wrong = new Checkout(("App.csproj", Project), ("Mailer.cs", Mailer), ("appsettings.json", """{ "Smtp": { "Host": "localhost", "Port": 25 } }"""), ("docker-compose.yml", Compose("build: .", "465")));
-        using var right = new Checkout(("App.csproj", Project), ("Mailer.cs", Mailer), ("appsettings.json", """{ "Smtp": { "Host": "localhost", "Port": 25 } }"""), ("docker-compose.yml", Compose("build: .", "587")));
+        using var wrong =
+            new Checkout(
+                ("App.csproj", Project), ("Mailer.cs", Mailer), ("appsettings.json", """{ "Smtp": { "Host": "localhost", "Port": 25 } }"""),
+                ("docker-compose.yml", Compose("build: .", "465")));
+        using var right =
+            new Checkout(
+                ("App.csproj", Project), ("Mailer.cs", Mailer), ("appsettings.json", """{ "Smtp": { "Host": "localhost", "Port": 25 } }"""),
+                ("docker-compose.yml", Compose("build: .", "587")));
         using var alone = new Checkout(("App.csproj", Project), ("Mailer.cs", Mailer), ("appsettings.json", Settings));
 
         Assert.EndsWith("SMTP1005", Assert.Single(wrong.Lint().Findings), StringComparison.Ordinal);
@@ -76,7 +83,10 @@ public class JoinedContainerTests
                 }
             }
             """;
-        var project = Project.Replace("</Project>", """<ItemGroup><PackageReference Include="MailKit" Version="4.16.0" /></ItemGroup></Project>""", StringComparison.Ordinal);
+        var project =
+            Project.Replace(
+                "</Project>", """<ItemGroup><PackageReference Include="MailKit" Version="4.16.0" /></ItemGroup></Project>""",
+                StringComparison.Ordinal);
         var compose = Compose("build: .", "465") + "      Smtp__UseSsl: \"false\"\n";
         using var checkout = new Checkout(("App.csproj", project), ("Mailer.cs", Auto), ("docker-compose.yml", compose));
 

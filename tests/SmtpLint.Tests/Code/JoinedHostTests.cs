@@ -3,7 +3,8 @@ namespace SmtpLint.Tests.Code;
 /// <summary>A library connects, its host has the settings.</summary>
 public sealed class JoinedHostTests
 {
-    private const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
+    private const string Library =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
 
     private const string Mailer = """
         using MailKit.Net.Smtp;
@@ -79,7 +80,9 @@ public sealed class JoinedHostTests
     {
         using var checkout = Hosts(("Shop", 993), ("Till", 465));
 
-        Assert.Equal(["SMTP1002 Warning Letters/Mailer.cs:18", "SMTP1009 Warning Letters/Mailer.cs:18"], checkout.ReportCode().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["SMTP1002 Warning Letters/Mailer.cs:18", "SMTP1009 Warning Letters/Mailer.cs:18"],
+            checkout.ReportCode().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -89,7 +92,9 @@ public sealed class JoinedHostTests
 
         var finding = Assert.Single(checkout.JudgeCode().Findings);
 
-        Assert.Equal(["Shop/appsettings.json", "Till/appsettings.json"], finding.Related.Select(related => related.Place.File).Where(file => file.EndsWith(".json", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Shop/appsettings.json", "Till/appsettings.json"],
+            finding.Related.Select(related => related.Place.File).Where(file => file.EndsWith(".json", StringComparison.Ordinal)));
     }
 
     [Fact]

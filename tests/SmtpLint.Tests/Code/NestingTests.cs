@@ -2,7 +2,8 @@ namespace SmtpLint.Tests.Code;
 
 public sealed class NestingTests
 {
-    private const string Mail = """new System.Net.Mail.SmtpClient("smtp.contoso.com", 587).Send("a@contoso.com", "b@contoso.com", "", "");""";
+    private const string Mail =
+        """new System.Net.Mail.SmtpClient("smtp.contoso.com", 587).Send("a@contoso.com", "b@contoso.com", "", "");""";
 
     [Theory]
     [InlineData(101, "namespace A{", "}", "class C { void M() { " + Mail + " } }")]
@@ -24,7 +25,10 @@ public sealed class NestingTests
     [InlineData(100_000, "!", "", "true;")]
     public void NestedTooDeep_IsTold(int depth, string open, string close, string inside)
     {
-        using var checkout = new Checkout(("Deep.cs", Repeat(open, depth) + inside + Repeat(close, depth)), ("Mailer.cs", "class Mailer { void M() { " + Mail + " } }"));
+        using var checkout =
+            new Checkout(
+                ("Deep.cs", Repeat(open, depth) + inside + Repeat(close, depth)),
+                ("Mailer.cs", "class Mailer { void M() { " + Mail + " } }"));
 
         var result = checkout.JudgeCode();
 
@@ -42,7 +46,11 @@ public sealed class NestingTests
     [InlineData("$\"{a}\" + ", "", 400)]
     public void ManyOperatorsAndBrackets_AreJudged(string open, string close, int count)
     {
-        using var checkout = new Checkout(("Mailer.cs", "class Mailer { void M() {\n" + Mail + "\n} bool N(int a, int b) => " + Repeat(open, count) + "true" + Repeat(close, count) + "; }"));
+        using var checkout =
+            new Checkout(
+                ("Mailer.cs",
+                    "class Mailer { void M() {\n" + Mail + "\n} bool N(int a, int b) => " + Repeat(open, count) + "true"
+                    + Repeat(close, count) + "; }"));
 
         Assert.Equal(["SMTP1003 Warning Mailer.cs:2"], checkout.ReportCode());
     }
@@ -50,7 +58,8 @@ public sealed class NestingTests
     [Fact]
     public void BlocksAsDeepAsAllowed_AreJudged()
     {
-        using var checkout = new Checkout(("Deep.cs", Repeat("namespace A{", 98) + "class C { void M() {\n" + Mail + "\n} }" + Repeat("}", 98)));
+        using var checkout =
+            new Checkout(("Deep.cs", Repeat("namespace A{", 98) + "class C { void M() {\n" + Mail + "\n} }" + Repeat("}", 98)));
 
         Assert.Equal(["SMTP1003 Warning Deep.cs:2"], checkout.ReportCode());
     }
@@ -64,7 +73,11 @@ public sealed class NestingTests
     [InlineData("class A {{ string a = $\"{0}{0}\"; }}")]
     public void BracesInTextsAndComments_AreJudged(string format)
     {
-        using var checkout = new Checkout(("Mailer.cs", string.Format(System.Globalization.CultureInfo.InvariantCulture, format, Repeat("{", 300)) + "\nclass Mailer { void M() {\n" + Mail + "\n} }"));
+        using var checkout =
+            new Checkout(
+                ("Mailer.cs",
+                    string.Format(System.Globalization.CultureInfo.InvariantCulture, format, Repeat("{", 300))
+                    + "\nclass Mailer { void M() {\n" + Mail + "\n} }"));
 
         Assert.Equal(["SMTP1003 Warning Mailer.cs:3"], checkout.ReportCode());
     }

@@ -45,19 +45,22 @@ public sealed class ProductParityTests
 
     private static IEnumerable<(string Name, string Version, FrameworkFamily Framework)> Projects(Product product) => product.Dialects
         .Where(choice => choice.Reader is null)
-        .Select(choice => (product.Name, VersionIn(choice), choice.Framework == FrameworkFamily.Unknown ? FrameworkFamily.Modern : choice.Framework));
+        .Select(choice =>
+            (product.Name, VersionIn(choice), choice.Framework == FrameworkFamily.Unknown ? FrameworkFamily.Modern : choice.Framework));
 
     private static string VersionIn(DialectChoice choice) => choice switch
     {
         { From: { } from } => from,
-        { Before: { } before } => Version.Parse(before) is { Minor: > 0 } next ? $"{next.Major}.{next.Minor - 1}" : $"{Version.Parse(before).Major - 1}.4",
+        { Before: { } before } =>
+            Version.Parse(before) is { Minor: > 0 } next ? $"{next.Major}.{next.Minor - 1}" : $"{Version.Parse(before).Major - 1}.4",
         _ => "5.0",
     };
 
     private static IEnumerable<(int Port, ModeKey? Key, string Word)> Settings(Product product)
     {
         var keys = product.Dialects.Where(choice => choice.Reader is null).SelectMany(choice => choice.Dialect.Keys).Distinct().ToList();
-        var isKnownByMode = keys.Exists(key => product.Signs.Any(sign => sign.Names == key.Name)); // in a file, nothing else tells whose settings they are
+        // in a file, nothing else tells whose settings they are
+        var isKnownByMode = keys.Exists(key => product.Signs.Any(sign => sign.Names == key.Name));
         return Ports.SelectMany(port => keys
             .SelectMany(key => key.Values.Words.Select(word => (port, (ModeKey?)key, word)))
             .Concat(isKnownByMode ? [] : [(port, null, "")]));
@@ -66,7 +69,8 @@ public sealed class ProductParityTests
     private static string CodeOf(Product product, (int Port, ModeKey? Key, string Word) setting, string name)
     {
         var mode = setting.Key is not { } key ? ""
-            : $"{Product.MembersOf(key.Name).First()} = {(key.Values == Vocabulary.Boolean ? setting.Word : $"{key.Values.Type}.{setting.Word}")},";
+            : $"{Product.MembersOf(key.Name).First()} = "
+            + $"{(key.Values == Vocabulary.Boolean ? setting.Word : $"{key.Values.Type}.{setting.Word}")},";
         var (host, port) = (Product.MembersOf(product.Host).First(), Product.MembersOf(product.Port).First());
         var made = product.Types[0] == "Coravel.Mailer.Mail.Mailers.SmtpMailer"
             ? $"""new {product.Types[0]}(null, "smtp.contoso.com", {setting.Port}, "", "")"""
@@ -76,8 +80,11 @@ public sealed class ProductParityTests
 
     private static IEnumerable<string> InFile(Product product, (int Port, ModeKey? Key, string Word) setting, ProjectFacts facts)
     {
-        var path = string.Join(":", product.Paths.Split(' ')[0].Split(':').Select(segment => segment.Replace("*", "x", StringComparison.Ordinal)));
-        var values = product.Signs.ToDictionary(sign => sign.Names.Split('|')[0], sign => sign.Values.Split('|')[0].Replace("*", "SmtpAppender", StringComparison.Ordinal));
+        var path = string.Join(
+            ":", product.Paths.Split(' ')[0].Split(':').Select(segment => segment.Replace("*", "x", StringComparison.Ordinal)));
+        var values =
+            product.Signs.ToDictionary(
+                sign => sign.Names.Split('|')[0], sign => sign.Values.Split('|')[0].Replace("*", "SmtpAppender", StringComparison.Ordinal));
         values[product.Host.Split('|')[0]] = "smtp.contoso.com";
         values[product.Port.Split('|')[0]] = $"{setting.Port}";
         if (setting.Key is { } key)

@@ -6,19 +6,25 @@ namespace SmtpLint.Tests.Code;
 /// <summary>What the tool reads of Razor files: blocks of code, at their lines; what is around them is unknown.</summary>
 public sealed class RazorTests
 {
-    private const string Web = """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup><ItemGroup><PackageReference Include="MailKit" Version="4.18.2" /></ItemGroup></Project>""";
-    private const string Risky = "var c = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 587); c.Send(\"a@b.c\", \"d@e.f\", \"s\", \"t\");";
-    private const string Right = "var c = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true }; c.Send(\"a@b.c\", \"d@e.f\", \"s\", \"t\");";
+    private const string Web =
+        """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup><ItemGroup><PackageReference Include="MailKit" Version="4.18.2" /></ItemGroup></Project>""";
+    private const string Risky =
+        "var c = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 587); c.Send(\"a@b.c\", \"d@e.f\", \"s\", \"t\");";
+    private const string Right =
+        "var c = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true }; c.Send(\"a@b.c\", \"d@e.f\", \"s\", "
+        + "\"t\");";
 
     [Theory]
     [InlineData("Page.razor", "@page \"/\"\n<p>don't</p>\n@code {\n    void Send()\n    {\n        " + Risky + "\n    }\n}\n", "6:17")]
     [InlineData("Page.razor", "@page \"/\"\r\n\r\n@code\r\n{\r\n    void Send() { " + Risky + " }\r\n}\r\n", "5:27")]
     [InlineData("Page.razor", "@code { void Send() { " + Risky + " } }", "1:31")]
     [InlineData("Page.razor", "@functions { void Send() { " + Risky + " } }", "1:36")]
-    [InlineData("Pages/Index.cshtml", "@page\n@model IndexModel\n@{\n    ViewData[\"Title\"] = \"Home\";\n    " + Risky + "\n}\n<h1>Hi</h1>", "5:13")]
+    [InlineData("Pages/Index.cshtml",
+        "@page\n@model IndexModel\n@{\n    ViewData[\"Title\"] = \"Home\";\n    " + Risky + "\n}\n<h1>Hi</h1>", "5:13")]
     [InlineData("Views/Home/Index.cshtml", "@{ <p class=\"it's\">don't @Model.Name { </p> " + Risky + " }", "1:53")]
     [InlineData("Views/Home/Index.cshtml", "@{\n<div><br><img src='a'/><p>x</p></div>\n@: it's { here\n@* } *@\n" + Risky + "\n}", "5:9")]
-    [InlineData("Views/Home/Index.cshtml", "<script>if (a) { b(\"@@\"); }</script>\n@* @{ \" *@\nshop@contoso.com\n@{ var s = \"}\"; var t = $\"{s}}}\"; var r = \"\"\" } \"\"\"; char d = '}'; /* } */ // }\n" + Risky + " }", "5:9")]
+    [InlineData("Views/Home/Index.cshtml",
+        "<script>if (a) { b(\"@@\"); }</script>\n@* @{ \" *@\nshop@contoso.com\n@{ var s = \"}\"; var t = $\"{s}}}\"; var r = \"\"\" } \"\"\"; char d = '}'; /* } */ // }\n" + Risky + " }", "5:9")]
     [InlineData("Page.razor", "@code { }\n<p></p>\n@code { void Send() { " + Risky + " } }\n@{ var x = 1; }", "3:31")]
     [InlineData("Page.razor", "@code { RenderFragment R = @<p>it's @(1 > 0)</p>;\nvoid Send() { " + Risky + " } }", "2:23")]
     [InlineData("Page.cshtml", "@{ await Task.Yield();\n" + Risky + " }", "2:9")]
@@ -29,7 +35,9 @@ public sealed class RazorTests
         var finding = Assert.Single(run.Result.Findings);
 
         Assert.Empty(run.Result.Problems);
-        Assert.Equal($"SMTP1003 {file}:{place}", $"{finding.Rule.Id} {finding.Place.File}:{finding.Place.Start.Line + 1}:{finding.Place.Start.Column + 1}");
+        Assert.Equal(
+            $"SMTP1003 {file}:{place}",
+            $"{finding.Rule.Id} {finding.Place.File}:{finding.Place.Start.Line + 1}:{finding.Place.Start.Column + 1}");
         Assert.StartsWith("new System.Net.Mail.SmtpClient", text[finding.Place.Range.Start..], StringComparison.Ordinal);
 
         checkout.Write(file, text.Replace(Risky, Right, StringComparison.Ordinal));
@@ -90,7 +98,12 @@ public sealed class RazorTests
     [Fact]
     public void ClientThatABlockLeaves_MayBeSetInTheNext()
     {
-        using var checkout = new Checkout(("App.csproj", Web), ("Page.cshtml", "@using System.Net.Mail\n@{ var client = new SmtpClient(\"smtp.contoso.com\", 587); }\n@if (Model.Tls) { client.EnableSsl = true; }\n@{ client.Send(\"a@b.c\", \"d@e.f\", \"s\", \"t\"); }"));
+        using var checkout =
+            new Checkout(
+                ("App.csproj", Web),
+                ("Page.cshtml",
+                    "@using System.Net.Mail\n@{ var client = new SmtpClient(\"smtp.contoso.com\", 587); }\n@if (Model.Tls) { "
+                    + "client.EnableSsl = true; }\n@{ client.Send(\"a@b.c\", \"d@e.f\", \"s\", \"t\"); }"));
 
         Assert.Empty(checkout.ReportCode());
     }
@@ -102,9 +115,13 @@ public sealed class RazorTests
     public void Imports_HoldBelowTheirFolder(string imports, string directive, string page, string block, string type = "SmtpClient")
     {
         var text = $$"""{{block}} { void Send() { using var c = new {{type}}("smtp.contoso.com", 587); c.Send("a@b.c", "d@e.f", "s", "t"); } }""";
-        using var checkout = new Checkout(("App.csproj", Web), (imports, directive), (page, text), ("Elsewhere/" + Path.GetFileName(page), text));
+        using var checkout =
+            new Checkout(("App.csproj", Web), (imports, directive), (page, text), ("Elsewhere/" + Path.GetFileName(page), text));
 
-        string[] found = [.. new[] { "Elsewhere/" + Path.GetFileName(page), page }.Where(file => file == page || !imports.Contains('/', StringComparison.Ordinal)).Select(file => $"SMTP1003 Warning {file}:1")];
+        string[] found =
+            [.. new[] { "Elsewhere/" + Path.GetFileName(page), page }
+                .Where(file => file == page || !imports.Contains('/', StringComparison.Ordinal))
+                .Select(file => $"SMTP1003 Warning {file}:1")];
         Assert.Equal(found, checkout.ReportCode());
     }
 
@@ -146,7 +163,8 @@ public sealed class RazorTests
     public void ProjectsThatCompileRazor(string sdk, string items, bool isReported)
     {
         using var checkout = new Checkout(
-            ("App.csproj", $"<Project{sdk}><PropertyGroup><TargetFramework>net10.0</TargetFramework><DefineConstants>LIVE</DefineConstants></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>"),
+            ("App.csproj",
+                $"<Project{sdk}><PropertyGroup><TargetFramework>net10.0</TargetFramework><DefineConstants>LIVE</DefineConstants></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>"),
             ("Program.cs", ""),
             ("Page.razor", "@code {\n#if LIVE\nvoid Send() { " + Risky + " }\n#endif\n}"));
 
@@ -178,7 +196,9 @@ public sealed class RazorTests
     [Fact]
     public void Suppression_InTheCode_Holds()
     {
-        using var checkout = new Checkout(("App.csproj", Web), ("Page.razor", "@code {\n#pragma warning disable SMTP1003\nvoid Send() { " + Risky + " }\n}"));
+        using var checkout =
+            new Checkout(
+                ("App.csproj", Web), ("Page.razor", "@code {\n#pragma warning disable SMTP1003\nvoid Send() { " + Risky + " }\n}"));
 
         var result = checkout.JudgeCode();
 
@@ -198,13 +218,17 @@ public sealed class RazorTests
     [Fact]
     public void AnyText_IsRead()
     {
-        string[] pieces = ["@", "{", "}", "@{", "@code {", "@functions{", "<p>", "</p>", "<br", "'", "\"", "\"\"\"", "$\"{", "@*", "*@", "@:", "\n", "\r\n", " ", ";", "@using X", "#if X\n", "/*", "*/", "//", "x", "\u2028", "<!--", "-->", "@<b>", "class A {", "\uD800"];
+        string[] pieces =
+            ["@", "{", "}", "@{", "@code {", "@functions{", "<p>", "</p>", "<br", "'", "\"", "\"\"\"", "$\"{", "@*", "*@", "@:", "\n",
+                "\r\n", " ", ";", "@using X", "#if X\n", "/*", "*/", "//", "x", "\u2028", "<!--", "-->", "@<b>", "class A {", "\uD800"];
         var random = new Random(15);
         for (var run = 0; run < 3000; run++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => pieces[random.Next(pieces.Length)]));
             var parts = RazorReader.Read(text);
-            Assert.All(parts, part => Assert.True(part.Start + part.Code.Length <= text.Length && part.Code.Zip(text[part.Start..]).All(pair => pair.First == pair.Second || pair.First == ' '), text));
+            Assert.All(parts, part =>
+                Assert.True(part.Start + part.Code.Length <= text.Length
+                    && part.Code.Zip(text[part.Start..]).All(pair => pair.First == pair.Second || pair.First == ' '), text));
             Assert.Equal(text.Length, RazorReader.CodeIn(text).Length);
         }
 

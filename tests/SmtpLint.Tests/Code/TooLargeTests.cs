@@ -40,7 +40,10 @@ public sealed class TooLargeTests
         using var report = JsonDocument.Parse(checkout.Run("--format", "json").Output);
         Assert.Equal("M.cs", report.RootElement.GetProperty("remarks")[0].GetProperty("file").GetString());
         using var log = JsonDocument.Parse(checkout.Run("--format", "sarif").Output);
-        Assert.Contains("too many paths", log.RootElement.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "too many paths",
+            log.RootElement.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0]
+            .GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

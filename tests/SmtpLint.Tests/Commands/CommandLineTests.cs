@@ -130,7 +130,11 @@ public class CommandLineTests
     [Fact]
     public void WhatAFileHolds_CannotCommandTheTerminal()
     {
-        using var checkout = new Checkout(("appsettings.json", Checkout.Risky.Replace("\"Host\"", "\"\u001b[2J\": 1,\n\"Host\"", StringComparison.Ordinal).Replace("\"None\"", "\"None\" /* \u001b[31m */", StringComparison.Ordinal)));
+        using var checkout =
+            new Checkout(
+                ("appsettings.json",
+                    Checkout.Risky.Replace("\"Host\"", "\"\u001b[2J\": 1,\n\"Host\"", StringComparison.Ordinal)
+                    .Replace("\"None\"", "\"None\" /* \u001b[31m */", StringComparison.Ordinal)));
 
         var output = checkout.Run().Output;
 
@@ -141,15 +145,21 @@ public class CommandLineTests
     [Fact]
     public void AnExcerpt_UnderlinesTheValue()
     {
-        using var checkout = new Checkout(("appsettings.json", Checkout.Risky.Replace("    \"Secure", "\t\"Secure", StringComparison.Ordinal)));
+        using var checkout =
+            new Checkout(("appsettings.json", Checkout.Risky.Replace("    \"Secure", "\t\"Secure", StringComparison.Ordinal)));
 
-        Assert.Contains("\n  5 |  \"SecureSocketOptions\": \"None\"\n    |                          ^^^^\n", checkout.Run().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  5 |  \"SecureSocketOptions\": \"None\"\n    |                          ^^^^\n", checkout.Run().Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void AFileOfOneLongLine_IsShownInPart()
     {
-        using var checkout = new Checkout(("appsettings.json", $$"""{ "Pad": "{{new string('x', 5000)}}", "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" }, "More": "{{new string('y', 5000)}}" }"""));
+        using var checkout =
+            new Checkout(
+                ("appsettings.json",
+                    $$"""{ "Pad": "{{new string('x', 5000)}}", "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" }, "More": "{{new string('y', 5000)}}" }"""));
 
         var lines = checkout.Run().Output.Split('\n');
 
@@ -182,7 +192,9 @@ public class CommandLineTests
         Assert.Equal((ExitCode.Clean, "No findings; 1 file read. 1 in the baseline.\n"), (checkout.Run().Code, checkout.Run().Output));
 
         var entry = Assert.Single(Baseline.Read("b", checkout[Baseline.FileName], null).Entries);
-        Assert.Equal(new("SMTP1003", "src/appsettings.json", "Smtp:SecureSocketOptions", "shop team", "the relay goes in May") { Range = entry.Range }, entry);
+        Assert.Equal(
+            new("SMTP1003", "src/appsettings.json", "Smtp:SecureSocketOptions", "shop team",
+                "the relay goes in May") { Range = entry.Range }, entry);
 
         var before = checkout[Baseline.FileName];
         checkout.Run("--write-baseline", "--owner", "other", "--reason", "other");
@@ -190,7 +202,8 @@ public class CommandLineTests
 
         checkout.Write("src/appsettings.json", Clean);
         var (code, output, _) = checkout.Run();
-        Assert.Contains("smtplint.baseline.json:4: note: Nothing in 'src/appsettings.json' breaks SMTP1003", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "smtplint.baseline.json:4: note: Nothing in 'src/appsettings.json' breaks SMTP1003", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, code);
     }
 
@@ -198,11 +211,13 @@ public class CommandLineTests
     public void AnEntryThatHasExpired_SilencesNothing()
     {
         using var checkout = new Checkout(("appsettings.json", Checkout.Risky));
-        checkout.Run("--write-baseline", "--owner", "shop team", "--reason", "later", "--expires", "2020-12-31", "--baseline", "known.json");
+        checkout.Run(
+            "--write-baseline", "--owner", "shop team", "--reason", "later", "--expires", "2020-12-31", "--baseline", "known.json");
 
         var (code, output, _) = checkout.Run("--baseline", "known.json");
 
-        Assert.Contains("known.json:4: note: The entry for SMTP1003 in 'appsettings.json' expired on 2020-12-31", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "known.json:4: note: The entry for SMTP1003 in 'appsettings.json' expired on 2020-12-31", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, code);
     }
 

@@ -17,9 +17,12 @@ public partial class DocsTests
         new LintOptions().AddTo(root);
         var table = Page.Split("<!-- options:begin -->")[1].Split("<!-- options:end -->")[0];
 
-        var told = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => Code().Matches(line.Split('|')[1])).Select(match => match.Groups[1].Value);
+        var told = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => Code().Matches(line.Split('|')[1])).Select(match => match.Groups[1].Value);
 
-        Assert.Equal(root.Options.SelectMany(option => option.Aliases.Append(option.Name)).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            root.Options.SelectMany(option => option.Aliases.Append(option.Name)).Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -27,7 +30,8 @@ public partial class DocsTests
     [InlineData(ExitCode.Findings)]
     [InlineData(ExitCode.WrongUse)]
     [InlineData(ExitCode.Incomplete)]
-    public void ThePage_HasEveryExitCode(int code) => Assert.Contains($"\n| {code} | ", Page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    public void ThePage_HasEveryExitCode(int code) =>
+        Assert.Contains($"\n| {code} | ", Page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     private static string Root()
     {

@@ -23,8 +23,11 @@ public sealed partial class ContractTests
             .. Section("MSBuild", NamesIn("src/SmtpConfigAnalyzers.Package/buildTransitive/SmtpConfigAnalyzers.props", MsBuildName())
                 .Concat(NamesIn("src/SmtpConfigAnalyzers.Package/buildTransitive/SmtpConfigAnalyzers.targets", MsBuildName()))),
             .. Section("command line", CommandLine(checkout)),
-            .. Section("exit codes", [$"clean {ExitCode.Clean}", $"findings {ExitCode.Findings}", $"wrong use {ExitCode.WrongUse}", $"incomplete {ExitCode.Incomplete}"]),
-            .. new[] { "json", "sarif", "gitlab" }.SelectMany(format => Section($"fields of {format}", FieldsOf(checkout.Run("--format", format, ".").Output))),
+            .. Section("exit codes",
+                [$"clean {ExitCode.Clean}", $"findings {ExitCode.Findings}", $"wrong use {ExitCode.WrongUse}",
+                    $"incomplete {ExitCode.Incomplete}"]),
+            .. new[] { "json", "sarif", "gitlab" }
+                .SelectMany(format => Section($"fields of {format}", FieldsOf(checkout.Run("--format", format, ".").Output))),
             .. Section("fields of provider", FieldsOf(checkout.Run("provider", "smtp.office365.com", "--format", "json").Output)),
             .. Section("fields of effective", FieldsOf(checkout.Run("effective", "--format", "json", ".").Output)),
             .. Section("findings: rule, file, fingerprint", Fingerprints(checkout.Run("--format", "json", ".").Output)),
@@ -50,7 +53,8 @@ public sealed partial class ContractTests
 
         using var report = JsonDocument.Parse(output);
         Assert.Equal(ExitCode.Clean, code);
-        Assert.All(report.RootElement.GetProperty("findings").EnumerateArray(), finding => Assert.True(finding.GetProperty("baseline").GetBoolean(), finding.ToString()));
+        Assert.All(report.RootElement.GetProperty("findings").EnumerateArray(), finding =>
+            Assert.True(finding.GetProperty("baseline").GetBoolean(), finding.ToString()));
         Assert.Empty(report.RootElement.GetProperty("remarks").EnumerateArray());
     }
 
@@ -62,7 +66,8 @@ public sealed partial class ContractTests
     public void WhatSilencesAFile_StillDoes(string comment, string config)
     {
         using var checkout = new Checkout(
-            ("appsettings.json", Checkout.Risky.Replace("    \"SecureSocketOptions\"", $"{comment}\n    \"SecureSocketOptions\"", StringComparison.Ordinal)),
+            ("appsettings.json",
+                Checkout.Risky.Replace("    \"SecureSocketOptions\"", $"{comment}\n    \"SecureSocketOptions\"", StringComparison.Ordinal)),
             (".editorconfig", config));
 
         Assert.Equal(ExitCode.Clean, checkout.Run(".").Code);
@@ -79,7 +84,9 @@ public sealed partial class ContractTests
     {
         using var checkout = new Checkout(
             ("Shop.csproj", Project(property)),
-            ("Program.cs", $"{pragma}\nnew System.Net.Mail.SmtpClient(\"relay.contoso.com\", 2525) {{ Credentials = new System.Net.NetworkCredential(\"a\", args[0]) }}.Send(\"a@contoso.com\", \"b@contoso.com\", \"\", \"\");"),
+            ("Program.cs",
+                $"{pragma}\nnew System.Net.Mail.SmtpClient(\"relay.contoso.com\", 2525) {{ Credentials = new "
+                + $"System.Net.NetworkCredential(\"a\", args[0]) }}.Send(\"a@contoso.com\", \"b@contoso.com\", \"\", \"\");"),
             (".editorconfig", config));
 
         Assert.Equal(ExitCode.Clean, checkout.Run(".").Code);
@@ -92,7 +99,9 @@ public sealed partial class ContractTests
         using var settings = new Checkout(("appsettings.json", Checkout.Risky));
         using var code = new Checkout(
             ("Shop.csproj", Project("")),
-            ("Program.cs", "new System.Net.Mail.SmtpClient(\"relay.contoso.com\", 2525) { Credentials = new System.Net.NetworkCredential(\"a\", args[0]) }.Send(\"a@contoso.com\", \"b@contoso.com\", \"\", \"\");"));
+            ("Program.cs",
+                "new System.Net.Mail.SmtpClient(\"relay.contoso.com\", 2525) { Credentials = new System.Net.NetworkCredential(\"a\", "
+                + "args[0]) }.Send(\"a@contoso.com\", \"b@contoso.com\", \"\", \"\");"));
 
         Assert.Equal(ExitCode.Findings, settings.Run(".").Code);
         Assert.Equal(ExitCode.Findings, code.Run(".").Code);
@@ -159,20 +168,24 @@ public sealed partial class ContractTests
             """));
 
     private static string Project(string property) =>
-        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>{property}</PropertyGroup></Project>";
+        $"<Project "
+        + $"Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>{property}</PropertyGroup></Project>";
 
     private static IEnumerable<string> Section(string title, IEnumerable<string> lines) => [$"# {title}", .. lines];
 
     private static IEnumerable<string> Rules(Checkout checkout)
     {
         using var rules = JsonDocument.Parse(checkout.Run("rules", "--format", "json").Output);
-        return [.. rules.RootElement.EnumerateArray().Select(rule => string.Join(' ', new[] { "id", "name", "category", "severity" }.Select(field => rule.GetProperty(field).GetString())))];
+        return [.. rules.RootElement.EnumerateArray()
+            .Select(rule =>
+                string.Join(' ', new[] { "id", "name", "category", "severity" }.Select(field => rule.GetProperty(field).GetString())))];
     }
 
     private static IEnumerable<string> CommandLine(Checkout checkout)
     {
         string[] commands = ["", "explain", "merge", "provider", "rules", "effective"];
-        return commands.SelectMany(command => OptionName().Matches(checkout.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output)
+        return commands.SelectMany(
+            command => OptionName().Matches(checkout.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output)
             .Select(option => option.Groups["option"].Value).Distinct().Order(StringComparer.Ordinal)
             .Select(option => $"{command} {option}".Trim()));
     }
@@ -183,7 +196,9 @@ public sealed partial class ContractTests
     private static IEnumerable<string> Fingerprints(string output)
     {
         using var report = JsonDocument.Parse(output);
-        return [.. report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => string.Join(' ', new[] { "rule", "file", "fingerprint" }.Select(field => finding.GetProperty(field).GetString())))];
+        return [.. report.RootElement.GetProperty("findings").EnumerateArray()
+            .Select(finding =>
+                string.Join(' ', new[] { "rule", "file", "fingerprint" }.Select(field => finding.GetProperty(field).GetString())))];
     }
 
     /// <summary>The paths of all fields of a JSON text; lists count as one.</summary>
@@ -194,7 +209,8 @@ public sealed partial class ContractTests
 
         static IEnumerable<string> Paths(JsonElement element, string path) => element.ValueKind switch
         {
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Paths(field.Value, $"{path}.{field.Name}").Prepend($"{path}.{field.Name}")),
+            JsonValueKind.Object =>
+                element.EnumerateObject().SelectMany(field => Paths(field.Value, $"{path}.{field.Name}").Prepend($"{path}.{field.Name}")),
             JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Paths(item, path + "[]")),
             _ => [],
         };

@@ -38,17 +38,27 @@ public sealed class EffectiveTests
         Assert.Equal(("StartTls", "Mailer.cs:10"), (Value(production, "mode"), From(production, "mode")));
         Assert.True(production.GetProperty("credentials").GetBoolean());
         Assert.Equal("StartTlsRequired", production.GetProperty("channel").GetString());
-        Assert.Equal(("Shop", "MailKit", 10), (production.GetProperty("project").GetString(), production.GetProperty("client").GetString(), production.GetProperty("line").GetInt32()));
+        Assert.Equal(
+            ("Shop", "MailKit", 10),
+            (production.GetProperty("project").GetString(), production.GetProperty("client").GetString(),
+                production.GetProperty("line").GetInt32()));
     }
 
     [Fact]
     public void Default_IsNamedAsOne()
     {
-        using var checkout = new Checkout(("App.csproj", CodeRun.Program), ("Mailer.cs", "class Mailer { void Send() { using var client = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\"); client.Send(null!); } }"));
+        using var checkout =
+            new Checkout(
+                ("App.csproj", CodeRun.Program),
+                ("Mailer.cs",
+                    "class Mailer { void Send() { using var client = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\"); "
+                    + "client.Send(null!); } }"));
 
         var channel = Assert.Single(Json(checkout));
 
-        Assert.Equal(("25", "default", "None", "default"), (Value(channel, "port"), From(channel, "port"), Value(channel, "mode"), From(channel, "mode")));
+        Assert.Equal(
+            ("25", "default", "None", "default"),
+            (Value(channel, "port"), From(channel, "port"), Value(channel, "mode"), From(channel, "mode")));
         Assert.Equal("ClearText", channel.GetProperty("channel").GetString());
         Assert.Equal(JsonValueKind.Null, channel.GetProperty("environment").ValueKind);
     }
@@ -70,7 +80,11 @@ public sealed class EffectiveTests
     public void Library_IsShownWithTheSettingsOfItsHost()
     {
         using var checkout = Shop();
-        checkout.Write("Host/Host.csproj", CodeRun.Program.Replace("</Project>", """<ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup></Project>""", StringComparison.Ordinal));
+        checkout.Write(
+            "Host/Host.csproj",
+            CodeRun.Program.Replace(
+                "</Project>", """<ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup></Project>""",
+                StringComparison.Ordinal));
         checkout.Write("Host/Program.cs", "System.Console.WriteLine();");
         checkout.Write("Host/appsettings.json", checkout["appsettings.json"].Replace("587", "2525", StringComparison.Ordinal));
         checkout.Write("Lib/Lib.csproj", CodeRun.Program.Replace("Exe", "Library", StringComparison.Ordinal));
@@ -78,7 +92,9 @@ public sealed class EffectiveTests
 
         var channel = Assert.Single(Json(checkout, "Host", "Lib"));
 
-        Assert.Equal(("Host", "2525", "Host/appsettings.json:4"), (channel.GetProperty("project").GetString(), Value(channel, "port"), From(channel, "port")));
+        Assert.Equal(
+            ("Host", "2525", "Host/appsettings.json:4"),
+            (channel.GetProperty("project").GetString(), Value(channel, "port"), From(channel, "port")));
     }
 
     [Theory]
@@ -88,7 +104,9 @@ public sealed class EffectiveTests
     public void NoFormat_ShowsAPassword(string format)
     {
         using var checkout = Shop();
-        checkout.Write("Direct.cs", $$"""class Direct { void Send() { new MailKit.Net.Smtp.SmtpClient().Connect(new System.Uri("smtp://shop:{{Password}}@smtp.fabrikam.com:587")); } }""");
+        checkout.Write(
+            "Direct.cs",
+            $$"""class Direct { void Send() { new MailKit.Net.Smtp.SmtpClient().Connect(new System.Uri("smtp://shop:{{Password}}@smtp.fabrikam.com:587")); } }""");
         checkout.Write(".env", $"SMTP_URL=smtp://shop:{Password}@smtp.fabrikam.com:587\n");
 
         var (code, output, error) = checkout.Run("effective", "--format", format);

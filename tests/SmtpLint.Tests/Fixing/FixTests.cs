@@ -12,12 +12,18 @@ public class FixTests
     public static TheoryData<string, string, string, string> Safe => new()
     {
         { "appsettings.json", Checkout.Risky, "None", "StartTls" },
-        { "web.config", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="false" userName="u" password="${P}" /></smtp></mailSettings></system.net></configuration>""", "false", "true" },
-        { "app.config", """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" userName="u" password="${P}" /></smtp></mailSettings></system.net></configuration>""", "contoso.com\"", "contoso.com\" enableSsl=\"true\"" },
+        { "web.config",
+            """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="false" userName="u" password="${P}" /></smtp></mailSettings></system.net></configuration>""", "false", "true" },
+        { "app.config",
+            """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" userName="u" password="${P}" /></smtp></mailSettings></system.net></configuration>""", "contoso.com\"", "contoso.com\" enableSsl=\"true\"" },
         { ".env", "A=1\r\nSMTP_HOST=smtp.contoso.com\r\nSMTP_PORT=587\r\nSMTP_ENCRYPTION=None # here\r\n", "None", "StartTls" },
         { "mail.ini", "[smtp]\nhost=smtp.contoso.com\nport=465\nencryption=StartTls\n", "StartTls", "SslOnConnect" },
-        { "docker-compose.yml", "services:\n  web:\n    image: acme/web\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"587\"\n      Smtp__SecureSocketOptions: 'None'\n", "None", "StartTls" },
-        { "Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Smtp__Host=smtp.contoso.com \\\n    Smtp__Port=587 \\\n    Smtp__SecureSocketOptions=None\n", "None", "StartTls" },
+        { "docker-compose.yml",
+            "services:\n  web:\n    image: acme/web\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"587\"\n   "
+            + "   Smtp__SecureSocketOptions: 'None'\n", "None", "StartTls" },
+        { "Dockerfile",
+            "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Smtp__Host=smtp.contoso.com \\\n    Smtp__Port=587 \\\n    "
+            + "Smtp__SecureSocketOptions=None\n", "None", "StartTls" },
     };
 
     [Theory]
@@ -31,7 +37,9 @@ public class FixTests
         var (code, output, error) = checkout.Run("--fix");
 
         Assert.Equal(text.Replace(piece, fixedPiece, StringComparison.Ordinal), checkout[file]);
-        Assert.Equal((ExitCode.Clean, "No findings; 1 file read.\n", "Fixed 1 finding in 1 file.\n"), (code, output, error.ReplaceLineEndings("\n")));
+        Assert.Equal(
+            (ExitCode.Clean, "No findings; 1 file read.\n", "Fixed 1 finding in 1 file.\n"),
+            (code, output, error.ReplaceLineEndings("\n")));
         Assert.Equal("Fixed 0 findings in 0 files.\n", checkout.Run("--fix").Error.ReplaceLineEndings("\n"));
         Assert.Single(Directory.EnumerateFiles(checkout.Folder), path => !path.EndsWith(".csproj", StringComparison.Ordinal));
     }
@@ -39,7 +47,8 @@ public class FixTests
     [Fact]
     public void AnotherPort_IsChangedOnlyIfAskedFor()
     {
-        const string Text = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25, "SecureSocketOptions": "StartTls", "UserName": "u", "Password": "${P}" } }""";
+        const string Text =
+            """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25, "SecureSocketOptions": "StartTls", "UserName": "u", "Password": "${P}" } }""";
         using var checkout = new Checkout(("appsettings.json", Text));
 
         Assert.Equal(ExitCode.Findings, checkout.Run("--fix").Code);
@@ -57,7 +66,8 @@ public class FixTests
     {
         const string Text = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465, "SecureSocketOptions": "StartTls" } }""";
         using var checkout = new Checkout(
-            ("Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="MailKit" Version="4.18.2" /></ItemGroup></Project>"""),
+            ("Shop.csproj",
+                """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="MailKit" Version="4.18.2" /></ItemGroup></Project>"""),
             ("Newsletter.cs", $$"""
                 using MailKit.Net.Smtp;
                 using MailKit.Security;
@@ -101,7 +111,8 @@ public class FixTests
 
         var (code, output, _) = checkout.Run("--fix", "--diff");
 
-        Assert.StartsWith("--- a/src/appsettings.json\n+++ b/src/appsettings.json\n@@ -2,", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--- a/src/appsettings.json\n+++ b/src/appsettings.json\n@@ -2,", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("-    \"SecureSocketOptions\": \"None\"", output, StringComparison.Ordinal);
         Assert.Contains("+    \"SecureSocketOptions\": \"StartTls\"", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, code);
@@ -112,12 +123,14 @@ public class FixTests
     public void SeveralFindings_OfSeveralFiles_AreFixedTogether()
     {
         using var checkout = new Checkout(
-            ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" }, "MailSettings": { "Host": "smtp.fabrikam.com", "Port": 465, "SecureSocketOptions": "StartTls" } }"""),
+            ("appsettings.json",
+                """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" }, "MailSettings": { "Host": "smtp.fabrikam.com", "Port": 465, "SecureSocketOptions": "StartTls" } }"""),
             ("appsettings.Staging.json", """{ "Smtp": { "SecureSocketOptions": "None" } }"""));
 
         Assert.Equal(ExitCode.Clean, checkout.Run("--fix").Code);
 
-        Assert.Equal("""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "StartTls" }, "MailSettings": { "Host": "smtp.fabrikam.com", "Port": 465, "SecureSocketOptions": "SslOnConnect" } }""", checkout["appsettings.json"]);
+        Assert.Equal(
+            """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "StartTls" }, "MailSettings": { "Host": "smtp.fabrikam.com", "Port": 465, "SecureSocketOptions": "SslOnConnect" } }""", checkout["appsettings.json"]);
         Assert.Equal("""{ "Smtp": { "SecureSocketOptions": "StartTls" } }""", checkout["appsettings.Staging.json"]);
     }
 
@@ -188,12 +201,15 @@ public class FixTests
         }
 
         using var checkout = new Checkout(("real/appsettings.json", Checkout.Risky));
-        File.SetUnixFileMode(checkout.PathOf("real/appsettings.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
+        File.SetUnixFileMode(
+            checkout.PathOf("real/appsettings.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
         File.CreateSymbolicLink(checkout.PathOf("appsettings.json"), checkout.PathOf("real/appsettings.json"));
 
         Assert.Equal(ExitCode.Clean, checkout.Run("appsettings.json", "--fix").Code);
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite, File.GetUnixFileMode(checkout.PathOf("real/appsettings.json")));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite,
+            File.GetUnixFileMode(checkout.PathOf("real/appsettings.json")));
         Assert.Equal(checkout.PathOf("real/appsettings.json"), new FileInfo(checkout.PathOf("appsettings.json")).LinkTarget);
         Assert.Contains("StartTls", checkout["real/appsettings.json"], StringComparison.Ordinal);
     }
@@ -201,12 +217,19 @@ public class FixTests
     [Fact]
     public void EveryRemedyThatIsSafe_KeepsThePort()
     {
-        using var checkout = new Checkout(("appsettings.json", """{ "A": { "SmtpHost": "smtp.contoso.com", "Port": 25, "SecureSocketOptions": "None", "UserName": "u", "Password": "${P}" } }"""));
+        using var checkout =
+            new Checkout(
+                ("appsettings.json",
+                    """{ "A": { "SmtpHost": "smtp.contoso.com", "Port": 25, "SecureSocketOptions": "None", "UserName": "u", "Password": "${P}" } }"""));
         var remedies = checkout.Lint().Run.Result.Findings.SelectMany(finding => finding.Remedies).ToList();
         var before = SettingsReader.Read("appsettings.json", checkout["appsettings.json"])!;
 
         Assert.NotEmpty(remedies);
-        Assert.All(remedies, remedy => Assert.Equal(remedy.IsSafe, Port(remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start).Aggregate(before, (document, edit) => edit.Edit.ApplyTo(document))) == Port(before)));
+        Assert.All(remedies, remedy =>
+            Assert.Equal(
+                remedy.IsSafe,
+                Port(remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+                    .Aggregate(before, (document, edit) => edit.Edit.ApplyTo(document))) == Port(before)));
 
         static string Port(SettingsDocument document) => document.Scalars.Single(scalar => scalar.Name == "Port").Value;
     }

@@ -8,7 +8,8 @@ namespace SmtpLint.Tests.Fixing;
 /// <summary>One run mends all that can be mended, so that a second one finds nothing to do.</summary>
 public class FixTwiceTests
 {
-    private static readonly string[] s_hosts = ["smtp.contoso.com", "smtp.office365.com", "smtp.gmail.com", "localhost", "10.0.0.5", "${SMTP_HOST}"];
+    private static readonly string[] s_hosts =
+        ["smtp.contoso.com", "smtp.office365.com", "smtp.gmail.com", "localhost", "10.0.0.5", "${SMTP_HOST}"];
     private static readonly string[] s_ports = ["25", "110", "465", "587", "2525", "${SMTP_PORT}"];
     private static readonly string[] s_modes = ["None", "Auto", "StartTls", "StartTlsWhenAvailable", "SslOnConnect"];
 
@@ -17,11 +18,32 @@ public class FixTwiceTests
     {
         { "docker-compose.yml", Compose(["Smtp__Host: smtp.contoso.com", "Smtp__Port: \"465\"", "Smtp__SecureSocketOptions: None"], 2) },
         { "docker-compose.yml", Compose(["Smtp__Host: smtp.contoso.com", "Smtp__Port: \"465\"", "Smtp__SecureSocketOptions: None"], 30) },
-        { "docker-compose.yml", Compose(["Smtp__Host: smtp.contoso.com", "Smtp__Port: \"587\"", "Smtp__SecureSocketOptions: None", "Bulk__SmtpHost: smtp.fabrikam.com", "Bulk__SmtpPort: \"465\"", "Bulk__SecureSocketOptions: StartTls"], 3) },
-        { "pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n" + string.Concat("ab".Select(name => $"  - name: {name}\n    image: acme/{name}\n    env:\n    - name: Smtp__Host\n      value: smtp.contoso.com\n    - name: Smtp__Port\n      value: \"587\"\n    - name: Smtp__SecureSocketOptions\n      value: None\n")) },
-        { "build.yml", "on: push\njobs:\n" + string.Concat("ab".Select(name => $"  {name}:\n    env:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: 587\n      Smtp__SecureSocketOptions: None\n    steps:\n    - run: dotnet test\n")) },
-        { "Dockerfile", string.Concat("ab".Select(name => $"FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS {name}\nENV Smtp__Host=smtp.contoso.com\nENV Smtp__Port=587\nENV Smtp__SecureSocketOptions=None\n")) },
-        { "appsettings.json", JsonSerializer.Serialize(Enumerable.Range(0, 30).ToDictionary(number => $"Smtp{number}", _ => new Dictionary<string, object> { ["Host"] = "smtp.contoso.com", ["Port"] = 587, ["SecureSocketOptions"] = "None" })) },
+        { "docker-compose.yml",
+            Compose(["Smtp__Host: smtp.contoso.com", "Smtp__Port: \"587\"", "Smtp__SecureSocketOptions: None",
+                "Bulk__SmtpHost: smtp.fabrikam.com", "Bulk__SmtpPort: \"465\"", "Bulk__SecureSocketOptions: StartTls"], 3) },
+        { "pod.yaml",
+            "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n"
+            + string.Concat(
+                "ab".Select(name =>
+                    $"  - name: {name}\n    image: acme/{name}\n    env:\n    - name: Smtp__Host\n      value: smtp.contoso.com\n    - "
+                    + $"name: Smtp__Port\n      value: \"587\"\n    - name: Smtp__SecureSocketOptions\n      value: None\n")) },
+        { "build.yml",
+            "on: push\njobs:\n"
+            + string.Concat(
+                "ab".Select(name =>
+                    $"  {name}:\n    env:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: 587\n      Smtp__SecureSocketOptions: "
+                    + $"None\n    steps:\n    - run: dotnet test\n")) },
+        { "Dockerfile",
+            string.Concat(
+                "ab".Select(name =>
+                    $"FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS {name}\nENV Smtp__Host=smtp.contoso.com\nENV Smtp__Port=587\nENV "
+                    + $"Smtp__SecureSocketOptions=None\n")) },
+        { "appsettings.json",
+            JsonSerializer.Serialize(
+                Enumerable.Range(0, 30)
+                .ToDictionary(
+                    number => $"Smtp{number}", _ =>
+                    new Dictionary<string, object> { ["Host"] = "smtp.contoso.com", ["Port"] = 587, ["SecureSocketOptions"] = "None" })) },
     };
 
     [Theory]
@@ -43,7 +65,8 @@ public class FixTwiceTests
     public void WhatWouldMendOneAndBreakAnother_IsMendedInItsOwnLayer()
     {
         using var checkout = new Checkout(
-            ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "StartTls" }, "Bulk": { "SmtpHost": "smtp.fabrikam.com", "SmtpPort": 587, "SecureSocketOptions": "None" } }"""),
+            ("appsettings.json",
+                """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "StartTls" }, "Bulk": { "SmtpHost": "smtp.fabrikam.com", "SmtpPort": 587, "SecureSocketOptions": "None" } }"""),
             ("appsettings.Staging.json", """{ "Smtp": { "Port": 465 } }"""));
 
         Assert.Contains("Fixed 2 findings in 2 files.", checkout.Run("--fix").Error, StringComparison.Ordinal);
@@ -67,9 +90,14 @@ public class FixTwiceTests
     }
 
     [Theory]
-    [InlineData("appsettings.json", "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\", \"Port\": 587, \"SecureSocketOptions\": \"None\" }, \"Rest\": nonsense }")]
-    [InlineData("web.config", "<configuration><appSettings><add key=\"SmtpHost\" value=\"smtp.contoso.com\" /><add key=\"SmtpPort\" value=\"587\" /><add key=\"SmtpSecureSocketOptions\" value=\"None\" /></appSettings><open>")]
-    [InlineData("docker-compose.yml", "services:\n  web:\n    image: acme/web\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"587\"\n      Smtp__SecureSocketOptions: None\n  - broken\n")]
+    [InlineData("appsettings.json",
+        "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\", \"Port\": 587, \"SecureSocketOptions\": \"None\" }, \"Rest\": nonsense }")]
+    [InlineData("web.config",
+        "<configuration><appSettings><add key=\"SmtpHost\" value=\"smtp.contoso.com\" /><add key=\"SmtpPort\" value=\"587\" /><add "
+        + "key=\"SmtpSecureSocketOptions\" value=\"None\" /></appSettings><open>")]
+    [InlineData("docker-compose.yml",
+        "services:\n  web:\n    image: acme/web\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"587\"\n      "
+        + "Smtp__SecureSocketOptions: None\n  - broken\n")]
     public void AFileThatIsMalformed_IsNotEdited(string file, string text)
     {
         using var checkout = new Checkout((file, text), ("src/appsettings.json", Checkout.Risky));
@@ -106,21 +134,40 @@ public class FixTwiceTests
             ["appsettings.json"] = Json(shop.Select(Named)),
             ["appsettings.Staging.json"] = Json([[.. Named(overlay).Where((_, index) => (changed & (1 << index)) != 0)]]),
             ["docker-compose.yml"] = Compose(services.Select(Named)),
-            ["mail/web.config"] = "<configuration><appSettings>" + string.Concat(shop.SelectMany((settings, number) => Named(settings).Select(pair => $"<add key=\"Smtp{number}:{pair.Key}\" value=\"{pair.Value}\" />"))) + "</appSettings></configuration>",
+            ["mail/web.config"] = "<configuration><appSettings>"
+                + string.Concat(
+                    shop.SelectMany(
+                        (settings, number) =>
+                        Named(settings).Select(pair => $"<add key=\"Smtp{number}:{pair.Key}\" value=\"{pair.Value}\" />")))
+                        + "</appSettings></configuration>",
             ["mail/.env"] = string.Concat(Named(overlay).Select(pair => $"SMTP__{pair.Key}={pair.Value}\n")),
         };
 
     private static (string Key, string Value)[] Named(string[] settings) =>
-        [("Host", settings[0]), ("Port", settings[1]), ("SecureSocketOptions", settings[2]), .. settings[3].Length == 0 ? [] : new[] { ("UserName", settings[3]), ("Password", "${P}") }];
+        [("Host", settings[0]), ("Port", settings[1]), ("SecureSocketOptions", settings[2]), .. settings[3].Length == 0
+            ? []
+            : new[] { ("UserName", settings[3]), ("Password", "${P}") }];
 
     private static string Json(IEnumerable<(string Key, string Value)[]> sections) =>
-        JsonSerializer.Serialize(sections.Select((section, number) => (section, number)).ToDictionary(pair => $"Smtp{pair.number}", pair => pair.section.ToDictionary(setting => setting.Key, setting => setting.Value)));
+        JsonSerializer.Serialize(
+            sections.Select((section, number) => (section, number))
+            .ToDictionary(
+                pair => $"Smtp{pair.number}", pair => pair.section.ToDictionary(setting => setting.Key, setting => setting.Value)));
 
     private static string Compose(IEnumerable<(string Key, string Value)[]> services) =>
-        "services:\n" + string.Concat(services.Select((service, number) => $"  web{number}:\n    image: acme/web\n    environment:\n" + string.Concat(service.Select(pair => $"      Smtp__{pair.Key}: \"{pair.Value}\"\n"))));
+        "services:\n"
+            + string.Concat(
+                services.Select(
+                    (service, number) =>
+                    $"  web{number}:\n    image: acme/web\n    environment:\n"
+                    + string.Concat(service.Select(pair => $"      Smtp__{pair.Key}: \"{pair.Value}\"\n"))));
 
     private static string Compose(string[] lines, int services) =>
-        "services:\n" + string.Concat(Enumerable.Range(0, services).Select(number => $"  web{number}:\n    image: acme/web\n    environment:\n" + string.Concat(lines.Select(line => $"      {line}\n"))));
+        "services:\n"
+            + string.Concat(
+                Enumerable.Range(0, services)
+                .Select(number =>
+                    $"  web{number}:\n    image: acme/web\n    environment:\n" + string.Concat(lines.Select(line => $"      {line}\n"))));
 
     private static void AssertNothingIsLeft(Checkout checkout, params string[] arguments)
     {
@@ -131,6 +178,8 @@ public class FixTwiceTests
         Assert.Equal("Fixed 0 findings in 0 files.\n", error.ReplaceLineEndings("\n"));
         Assert.Equal(before, Contents());
 
-        string[] Contents() => [.. Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        string[] Contents() =>
+            [.. Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(File.ReadAllText)];
     }
 }

@@ -30,7 +30,8 @@ public sealed class ExternalProgramTests
         Directory.CreateSymbolicLink(outside.PathOf("bin"), checkout.PathOf("bin"));
         var files = checkout.Door();
 
-        Assert.Null(ExternalProgram.Find("tool", $"{checkout.PathOf("bin")}:{outside.Folder}:{outside.PathOf("bin")}", files.Holds, Patience));
+        Assert.Null(ExternalProgram.Find(
+            "tool", $"{checkout.PathOf("bin")}:{outside.Folder}:{outside.PathOf("bin")}", files.Holds, Patience));
         Assert.NotNull(ExternalProgram.Find("tool", outside.Folder, _ => false, Patience));
     }
 
@@ -45,13 +46,15 @@ public sealed class ExternalProgramTests
     [PipeFact]
     public void OnlyWhatIsListed_IsInherited()
     {
-        var known = ExternalProgram.Find("env", "/usr/bin:/bin", _ => false, Patience, ("LC_ALL", "C"))!.Run()!.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var known = ExternalProgram.Find("env", "/usr/bin:/bin", _ => false, Patience, ("LC_ALL", "C"))!.Run()!.Output.Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Contains("LC_ALL=C", known);
         Assert.Contains("PATH=/usr/bin:/bin", known);
         Assert.Contains(known, variable => variable.StartsWith("HOME=", StringComparison.Ordinal));
         // The tests themselves run with these.
-        Assert.Contains(Environment.GetEnvironmentVariables().Keys.Cast<string>(), name => name.StartsWith("DOTNET_", StringComparison.Ordinal));
+        Assert.Contains(
+            Environment.GetEnvironmentVariables().Keys.Cast<string>(), name => name.StartsWith("DOTNET_", StringComparison.Ordinal));
         Assert.DoesNotContain(known, variable => variable.StartsWith("DOTNET_", StringComparison.Ordinal));
     }
 

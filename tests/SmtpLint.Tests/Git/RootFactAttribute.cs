@@ -8,7 +8,8 @@ public sealed class RootFactAttribute : FactAttribute
 {
     private const string Nobody = "65534";
 
-    public RootFactAttribute() => Skip = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? null : "Only root on Linux may give files away.";
+    public RootFactAttribute() =>
+        Skip = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? null : "Only root on Linux may give files away.";
 
     public static void GiveAway(string folder)
     {

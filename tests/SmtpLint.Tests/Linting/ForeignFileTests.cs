@@ -3,7 +3,9 @@ using SmtpLint.Tests.Git;
 
 namespace SmtpLint.Tests.Linting;
 
-/// <summary>Files of other programs, whose names are those of settings: nothing is said of them, and none ends a run as incomplete.</summary>
+/// <summary>
+/// Files of other programs, whose names are those of settings: nothing is said of them, and none ends a run as incomplete.
+/// </summary>
 public class ForeignFileTests
 {
     [Theory]
@@ -11,12 +13,14 @@ public class ForeignFileTests
     [InlineData("pytest.ini", "[pytest]\naddopts\n    --smtp\n")]
     [InlineData("uwsgi.ini", "[uwsgi]\nmodule = mail\nhttp = :8000\ndie-on-term\n")]
     [InlineData("help/smtp.config", "<p>Enter your SMTP server here.&nbsp;</p>")]
-    [InlineData(".ebextensions/mail.config", "option_settings:\n  aws:elasticbeanstalk:application:environment:\n    SMTP_HOST: smtp.contoso.com\n")]
+    [InlineData(".ebextensions/mail.config",
+        "option_settings:\n  aws:elasticbeanstalk:application:environment:\n    SMTP_HOST: smtp.contoso.com\n")]
     [InlineData("php.ini", "[mail function]\nSMTP = smtp.contoso.com\nsmtp_port = 587\nsmtp_ssl = false\nextension\n")]
     [InlineData("grafana.ini", "[smtp]\nhost = smtp.contoso.com\nport = 465\nssl = false\nbroken\n")]
     [InlineData(".env", "MAILER_DSN=smtp://mail.contoso.com:465\n")]
     [InlineData(".env", "APP_KEY=base64:x\nMAIL_HOST=smtp.contoso.com\nMAIL_PORT=465\nMAIL_SSL=false\n'broken\n")]
-    [InlineData(".env", "OPENPROJECT_SMTP__ADDRESS=smtp.contoso.com\nOPENPROJECT_SMTP__PORT=587\nOPENPROJECT_SMTP__SSL=false\nOPENPROJECT_SMTP__ENABLE__STARTTLS__AUTO=true\n")]
+    [InlineData(".env",
+        "OPENPROJECT_SMTP__ADDRESS=smtp.contoso.com\nOPENPROJECT_SMTP__PORT=587\nOPENPROJECT_SMTP__SSL=false\nOPENPROJECT_SMTP__ENABLE__STARTTLS__AUTO=true\n")]
     [InlineData(".env", "SMTP_ADDRESS=smtp.contoso.com\nSMTP_PORT=587\nSMTP_SSL=false\nSMTP_ENABLE_STARTTLS_AUTO=true\n")]
     [InlineData("docker-compose.yml", "services:\n  mail: [\n")]
     [InlineData("mail.json", """{ "mail": { "host": "Server", "port": "SMTP-Port", "ssl": "Verschlüsselung", "password": "Passwort" } }""")]
@@ -46,12 +50,16 @@ public class ForeignFileTests
 
     [Theory]
     [InlineData("mail.ini", "[smtp]\nhost=smtp.contoso.com\nport=465\nencryption=None\n", "SMTP1002")]
-    [InlineData(".env", "ASPNETCORE_ENVIRONMENT=Production\nNODE_ENV=production\nSMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_SSL=false\n", "SMTP1002")]
+    [InlineData(".env",
+        "ASPNETCORE_ENVIRONMENT=Production\nNODE_ENV=production\nSMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_SSL=false\n", "SMTP1002")]
     [InlineData("mail.json", """{ "mail": { "host": "smtp.contoso.com", "port": "SMTP-Port" } }""", "SMTP5002")]
     [InlineData("prod.env", "SMTP_HOST=smtp.contoso.com\n'broken\n", "SMTP5003")]
     public void SettingsOfANetProject_AreJudged(string file, string text, string rule)
     {
-        using var checkout = new Checkout(("Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"""), (file, text));
+        using var checkout =
+            new Checkout(
+                ("Shop.csproj",
+                    """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"""), (file, text));
 
         Assert.EndsWith(rule, Assert.Single(checkout.Lint().Findings), StringComparison.Ordinal);
     }

@@ -3,7 +3,8 @@ namespace SmtpLint.Tests.Linting;
 /// <summary>Which files are read, and what holds together.</summary>
 public class ScopeTests
 {
-    private const string Project = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+    private const string Project =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
 
     private const string RiskyEnv = "SMTP_HOST=smtp.contoso.com\nSMTP_PORT=465\nSMTP_ENCRYPTION=None\n";
 
@@ -16,7 +17,9 @@ public class ScopeTests
     [InlineData("Config/settings.json")]
     public void SettingsInJson_AreFound(string path)
     {
-        var text = path.StartsWith("local", StringComparison.Ordinal) ? """{ "Values": { "Smtp:Host": "smtp.contoso.com", "Smtp:Port": "587", "Smtp:SecureSocketOptions": "None" } }""" : Checkout.Risky;
+        var text = path.StartsWith("local", StringComparison.Ordinal)
+            ? """{ "Values": { "Smtp:Host": "smtp.contoso.com", "Smtp:Port": "587", "Smtp:SecureSocketOptions": "None" } }"""
+            : Checkout.Risky;
         using var checkout = new Checkout(("Shop.csproj", Project), (path, text));
 
         Assert.EndsWith("SMTP1003", Assert.Single(checkout.Lint().Findings), StringComparison.Ordinal);
@@ -48,7 +51,10 @@ public class ScopeTests
     [Fact]
     public void ANetProject_IsNearerThanAnotherLanguageAroundIt()
     {
-        using var checkout = new Checkout(("package.json", "{}"), ("src/Shop/Shop.csproj", Project), ("src/Shop/.env", RiskyEnv), ("src/Shop/ClientApp/package.json", "{}"), ("src/Shop/ClientApp/.env", RiskyEnv));
+        using var checkout =
+            new Checkout(
+                ("package.json", "{}"), ("src/Shop/Shop.csproj", Project), ("src/Shop/.env", RiskyEnv),
+                ("src/Shop/ClientApp/package.json", "{}"), ("src/Shop/ClientApp/.env", RiskyEnv));
 
         Assert.All(checkout.Lint().Findings, finding => Assert.StartsWith("src/Shop/.env:", finding, StringComparison.Ordinal));
         Assert.NotEmpty(checkout.Lint().Findings);
@@ -90,11 +96,19 @@ public class ScopeTests
     [Fact]
     public void TheProject_DecidesWhatAFlagMeans()
     {
-        const string Text = """<nlog><extensions /><targets><target type="Mail" smtpServer="smtp.contoso.com" smtpPort="465" enableSsl="true" smtpAuthentication="Basic" smtpUserName="u" smtpPassword="${environment:P}" /></targets></nlog>""";
+        const string Text =
+            """<nlog><extensions /><targets><target type="Mail" smtpServer="smtp.contoso.com" smtpPort="465" enableSsl="true" smtpAuthentication="Basic" smtpUserName="u" smtpPassword="${environment:P}" /></targets></nlog>""";
         using var checkout = new Checkout(
-            ("A/A.csproj", Project.Replace("<PropertyGroup>", """<ItemGroup><PackageReference Include="NLog.MailKit" Version="5.0.0" /></ItemGroup><PropertyGroup>""", StringComparison.Ordinal)),
+            ("A/A.csproj",
+                Project.Replace(
+                    "<PropertyGroup>",
+                    """<ItemGroup><PackageReference Include="NLog.MailKit" Version="5.0.0" /></ItemGroup><PropertyGroup>""",
+                    StringComparison.Ordinal)),
             ("A/nlog.config", Text),
-            ("B/B.csproj", Project.Replace("<PropertyGroup>", """<ItemGroup><PackageReference Include="NLog" Version="5.0.0" /></ItemGroup><PropertyGroup>""", StringComparison.Ordinal)),
+            ("B/B.csproj",
+                Project.Replace(
+                    "<PropertyGroup>", """<ItemGroup><PackageReference Include="NLog" Version="5.0.0" /></ItemGroup><PropertyGroup>""",
+                    StringComparison.Ordinal)),
             ("B/nlog.config", Text));
 
         Assert.Equal(["B/nlog.config:1 SMTP1005"], checkout.Lint().Findings);
@@ -121,11 +135,13 @@ public class ScopeTests
     [Fact]
     public void TwoRuns_SayTheSame()
     {
-        using var checkout = new Checkout(("b/appsettings.json", Checkout.Risky), ("a/appsettings.json", Checkout.Risky), ("a/web.config", "<smtp>"));
+        using var checkout =
+            new Checkout(("b/appsettings.json", Checkout.Risky), ("a/appsettings.json", Checkout.Risky), ("a/web.config", "<smtp>"));
 
         var first = checkout.Run("--format", "sarif").Output;
 
         Assert.Equal(first, checkout.Run("--format", "sarif").Output);
-        Assert.Equal(["a/appsettings.json:5 SMTP1003", "a/web.config:1 SMTP5003", "b/appsettings.json:5 SMTP1003"], checkout.Lint().Findings);
+        Assert.Equal(
+            ["a/appsettings.json:5 SMTP1003", "a/web.config:1 SMTP5003", "b/appsettings.json:5 SMTP1003"], checkout.Lint().Findings);
     }
 }

@@ -7,10 +7,12 @@ namespace SmtpLint.Tests.Merging;
 /// <summary>A log that cannot be read costs one line, and no other log its place in the ranking.</summary>
 public sealed class HostileLogTests
 {
-    private const string Results = """{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "smtplint" } }, "results": [{ "ruleId": "SMTP1003", "message": { "text": "m" }, "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "PLACE" } } }] }] }] }""";
+    private const string Results =
+        """{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "smtplint" } }, "results": [{ "ruleId": "SMTP1003", "message": { "text": "m" }, "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "PLACE" } } }] }] }] }""";
 
     [Theory]
-    [InlineData("{ \"version\": \"2.1.0\", \"runs\": [{ \"tool\": { \"driver\": { \"name\": \"smtplint\" } }, \"results\": [{ \"ruleId\": \"\\ud800\" }] }] }")]
+    [InlineData("{ \"version\": \"2.1.0\", \"runs\": [{ \"tool\": { \"driver\": { \"name\": \"smtplint\" } }, \"results\": [{ "
+        + "\"ruleId\": \"\\ud800\" }] }] }")]
     [InlineData("{ \"version\": \"\\udc00\" }")]
     [InlineData("{ \"version\": \"2.1.0\", \"runs\": [{ \"tool\": { \"driver\": { \"name\": \"\\ud800\" } } }] }")]
     [InlineData("nonsense")]
@@ -30,12 +32,18 @@ public sealed class HostileLogTests
     [Fact]
     public void AnyTextInALog_CostsTheOthersNothing()
     {
-        var pieces = Gen.Elements("\\ud800", "\\udfff", "\"", "{", "}", "[", "]", ",", ":", "null", "-1e999", "runs", "results", "uri", "%", "%E2", "file://", "\u0000", "\ud83d\ude00", "\\", "x");
+        var pieces =
+            Gen.Elements(
+                "\\ud800", "\\udfff", "\"", "{", "}", "[", "]", ",", ":", "null", "-1e999", "runs", "results", "uri", "%", "%E2", "file://",
+                "\u0000", "\ud83d\ude00", "\\", "x");
         var texts = pieces.ListOf().Select(list => string.Concat(list));
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            using var checkout = new Checkout(("good.sarif", Results), ("bad.sarif", Results.Replace("PLACE", text, StringComparison.Ordinal)), ("worse.sarif", text));
+            using var checkout =
+                new Checkout(
+                    ("good.sarif", Results), ("bad.sarif", Results.Replace("PLACE", text, StringComparison.Ordinal)),
+                    ("worse.sarif", text));
 
             var (_, output, error) = checkout.Run("merge", ".");
 

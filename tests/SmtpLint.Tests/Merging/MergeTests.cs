@@ -29,7 +29,9 @@ public sealed class MergeTests
     {
         var runs = Enum.GetValues<Level>().Select(level => new LoggedRun($"{level}", [new("SMTP1003", level, "a.json", "x", false)]));
 
-        Assert.Equal([("Error", 14.8), ("Warning", 7.4), ("Info", 1.5)], RepositorySummary.Rank(runs, null).Select(repository => (repository.Name, repository.Weight)));
+        Assert.Equal(
+            [("Error", 14.8), ("Warning", 7.4), ("Info", 1.5)],
+            RepositorySummary.Rank(runs, null).Select(repository => (repository.Name, repository.Weight)));
     }
 
     [Fact]
@@ -45,10 +47,12 @@ public sealed class MergeTests
                 ("SMTP1003", Level.Warning, "/src/shop/RiskyMailer/appsettings.json", "Smtp:SecureSocketOptions"),
                 ("SMTP2002", Level.Warning, "/src/shop/RiskyMailer/appsettings.json", "Smtp:Password"),
             ],
-            run.Findings.Where(finding => finding.File.EndsWith(".json", StringComparison.Ordinal)).Select(finding => (finding.Rule, finding.Level, finding.File, finding.Fingerprint)));
+            run.Findings.Where(finding => finding.File.EndsWith(".json", StringComparison.Ordinal))
+                .Select(finding => (finding.Rule, finding.Level, finding.File, finding.Fingerprint)));
         Assert.Equal(5, run.Findings.Count);
         Assert.All(run.Findings, finding => Assert.StartsWith("SMTP", finding.Rule));
-        Assert.Contains(run.Findings, finding => finding.Level == Level.Info && finding.Fingerprint.StartsWith("M:", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Findings, finding => finding.Level == Level.Info && finding.Fingerprint.StartsWith("M:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +64,8 @@ public sealed class MergeTests
 
         Assert.Equal(SampleRun.Context.Repository!.Address, run.Repository);
         Assert.Equal(
-            SampleRun.Result.Findings.Select(finding => (finding.Rule.Id, finding.Level, finding.Place.File, finding.Fingerprint, finding.IsInBaseline)),
+            SampleRun.Result.Findings.Select(
+                finding => (finding.Rule.Id, finding.Level, finding.Place.File, finding.Fingerprint, finding.IsInBaseline)),
             run.Findings.Select(finding => (finding.Rule, finding.Level, finding.File, finding.Fingerprint, finding.IsSuppressed)));
     }
 
@@ -78,7 +83,9 @@ public sealed class MergeTests
         var shop = Assert.Single(Repositories(output));
         Assert.Equal(["SMTP2002"], Rules(shop, "new"));
         Assert.Equal(["SMTP1006"], Rules(shop, "fixed"));
-        Assert.Equal(1, shop.GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("rule").GetString() == "SMTP1003").GetProperty("remaining").GetInt32());
+        Assert.Equal(
+            1, shop.GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("rule").GetString() == "SMTP1003")
+            .GetProperty("remaining").GetInt32());
         Assert.Contains("'gone' is in the older logs only", error);
     }
 
@@ -98,7 +105,10 @@ public sealed class MergeTests
     [Fact]
     public void AnotherCheckoutFolder_ChangesNothing()
     {
-        using var folder = new Checkout(("shop.sarif", File.ReadAllText(CompilerLog())), ("old/shop.sarif", File.ReadAllText(CompilerLog()).Replace("/src/shop/", "/ci/build 7/", StringComparison.Ordinal)));
+        using var folder =
+            new Checkout(
+                ("shop.sarif", File.ReadAllText(CompilerLog())),
+                ("old/shop.sarif", File.ReadAllText(CompilerLog()).Replace("/src/shop/", "/ci/build 7/", StringComparison.Ordinal)));
 
         var (code, output, _) = folder.Run("merge", "shop.sarif", "--previous", "old/shop.sarif");
 
@@ -114,7 +124,9 @@ public sealed class MergeTests
     [InlineData("/ci/a/x.json", "/ci/a/y.json", "", "")]
     public void CheckoutMove_IsGuessed(string old, string now, string from, string to)
     {
-        Assert.Equal(new CheckoutMove(from, to), CheckoutMove.Guess([new("SMTP1003", Level.Warning, old, "x", false)], [new("SMTP1003", Level.Warning, now, "x", false)]));
+        Assert.Equal(
+            new CheckoutMove(from, to),
+            CheckoutMove.Guess([new("SMTP1003", Level.Warning, old, "x", false)], [new("SMTP1003", Level.Warning, now, "x", false)]));
     }
 
     [Fact]
@@ -133,7 +145,10 @@ public sealed class MergeTests
     {
         LoggedFinding finding = new("SMTP1003", Level.Warning, "a.json", "x", true);
 
-        var repository = Assert.Single(RepositorySummary.Rank([new("shop", [finding]), new("shop", [finding with { IsSuppressed = false, Level = Level.Error }])], null));
+        var repository =
+            Assert.Single(
+                RepositorySummary.Rank(
+                    [new("shop", [finding]), new("shop", [finding with { IsSuppressed = false, Level = Level.Error }])], null));
 
         Assert.Equal(Level.Error, Assert.Single(repository.Findings).Level);
     }
@@ -172,7 +187,10 @@ public sealed class MergeTests
     [Fact]
     public void AnotherToolsLog_IsNoCleanRepository()
     {
-        using var folder = new Checkout(("other.sarif", """{ "version": "2.1.0", "runs": [ { "tool": { "driver": { "name": "other" } }, "results": [ { "ruleId": "X1" } ] } ] }"""));
+        using var folder =
+            new Checkout(
+                ("other.sarif",
+                    """{ "version": "2.1.0", "runs": [ { "tool": { "driver": { "name": "other" } }, "results": [ { "ruleId": "X1" } ] } ] }"""));
 
         var (code, output, error) = folder.Run("merge", "other.sarif", "--format", "json");
 
@@ -208,15 +226,21 @@ public sealed class MergeTests
     private static string Own(string? repository, params string[] rules)
     {
         var findings = rules.Select((rule, index) => SampleRun.Of(rule) with { Fingerprint = $"Smtp:Port#{index}" });
-        return SampleRun.Write("sarif", new LintResult([.. findings], [], 1), SampleRun.Context with { Repository = repository is null ? null : new(repository, null) });
+        return SampleRun.Write(
+            "sarif", new LintResult([.. findings], [], 1),
+            SampleRun.Context with { Repository = repository is null ? null : new(repository, null) });
     }
 
-    private static IReadOnlyList<JsonElement> Repositories(string output) => [.. JsonDocument.Parse(output).RootElement.GetProperty("repositories").EnumerateArray()];
+    private static IReadOnlyList<JsonElement> Repositories(string output) =>
+        [.. JsonDocument.Parse(output).RootElement.GetProperty("repositories").EnumerateArray()];
 
-    private static IEnumerable<string?> Names(string output) => Repositories(output).Select(repository => repository.GetProperty("repository").GetString());
+    private static IEnumerable<string?> Names(string output) =>
+        Repositories(output).Select(repository => repository.GetProperty("repository").GetString());
 
-    private static IEnumerable<string?> Rules(JsonElement repository, string change) => repository.GetProperty(change).EnumerateArray().Select(finding => finding.GetProperty("rule").GetString());
+    private static IEnumerable<string?> Rules(JsonElement repository, string change) =>
+        repository.GetProperty(change).EnumerateArray().Select(finding => finding.GetProperty("rule").GetString());
 
     /// <summary>What csc 5.9 wrote for the sample RiskyMailer, shortened.</summary>
-    private static string CompilerLog([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "compiler.sarif");
+    private static string CompilerLog([CallerFilePath] string source = "") =>
+        Path.Combine(Path.GetDirectoryName(source)!, "compiler.sarif");
 }

@@ -19,10 +19,13 @@ public class ArchitectureTests
     public void OnlyThePrintingRoom_HoldsAWriter(string writer)
     {
         using var module = ModuleDefinition.ReadModule(typeof(SmtpLint.Doors.Printing.Outputs).Assembly.Location);
-        var users = module.Types.Where(type => NamesIn(type).Any(name => name.Contains(writer, StringComparison.Ordinal))).Select(type => type.FullName).ToList();
+        var users = module.Types.Where(type => NamesIn(type).Any(name => name.Contains(writer, StringComparison.Ordinal)))
+            .Select(type => type.FullName).ToList();
 
         Assert.NotEmpty(users); // or the test would look for nothing
-        Assert.All(users, user => Assert.True(user.StartsWith("SmtpLint.Doors.Printing.", StringComparison.Ordinal) || Entrances.Contains(user), $"{user} uses {writer}: print with SmtpLint.Doors.Printing."));
+        Assert.All(users, user =>
+            Assert.True(user.StartsWith("SmtpLint.Doors.Printing.", StringComparison.Ordinal)
+                || Entrances.Contains(user), $"{user} uses {writer}: print with SmtpLint.Doors.Printing."));
     }
 
     // A method's full name holds its type, its parameters' and its result's.
@@ -30,7 +33,8 @@ public class ArchitectureTests
     [
         .. type.Fields.Select(field => field.FieldType.FullName),
         .. type.Methods.Select(method => method.FullName),
-        .. type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions).Select(instruction => (instruction.Operand as MemberReference)?.FullName ?? ""),
+        .. type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
+            .Select(instruction => (instruction.Operand as MemberReference)?.FullName ?? ""),
         .. type.NestedTypes.SelectMany(NamesIn), // lambdas, iterators and async methods among them
     ];
 }

@@ -15,7 +15,9 @@ using SmtpLint.Report.Merging;
 
 namespace SmtpLint.Tests.Printing;
 
-/// <summary>Whatever a checkout or a log calls its things, no output commands whoever shows it. The same texts each time: the seed is fixed.</summary>
+/// <summary>
+/// Whatever a checkout or a log calls its things, no output commands whoever shows it. The same texts each time: the seed is fixed.
+/// </summary>
 public class HostileTextTests
 {
     private const int Reports = 500;
@@ -60,7 +62,8 @@ public class HostileTextTests
             var context = SampleContext(texts[7]);
             foreach (var (isQuiet, color) in new[] { (false, ColorChoice.Never), (true, ColorChoice.Never), (false, ColorChoice.Always) })
             {
-                HostileText.AssertIsHarmless(Written(output => new TextReport(isQuiet).Write(result, context, new(output, color))), color == ColorChoice.Always);
+                HostileText.AssertIsHarmless(
+                    Written(output => new TextReport(isQuiet).Write(result, context, new(output, color))), color == ColorChoice.Always);
             }
 
             foreach (var (format, report) in ReportFormats.ByName)
@@ -82,13 +85,16 @@ public class HostileTextTests
         Prop.ForAll(Arb.From(Texts(6)), texts =>
         {
             var place = new TextPlace(texts[0], default, default, default);
-            EffectiveChannel[] channels = [new(texts[1], texts[2], texts[3], place, new(texts[4], place), new(texts[5], place), new(texts[5], null), true, ChannelKind.ClearText)];
+            EffectiveChannel[] channels =
+                [new(texts[1], texts[2], texts[3], place, new(texts[4], place), new(texts[5], place), new(texts[5], null), true,
+                    ChannelKind.ClearText)];
 
             HostileText.AssertIsHarmless(Shown("text"));
             HostileText.AssertIsDeadMermaid(Shown("mermaid"));
             HostileText.AssertIsNoCommand(Shown("json"));
 
-            string Shown(string format) => Written(output => EffectiveReport.Formats[format](channels, Outputs.On(output, TextWriter.Null)));
+            string Shown(string format) =>
+                Written(output => EffectiveReport.Formats[format](channels, Outputs.On(output, TextWriter.Null)));
         }).Check(Config.WithMaxTest(Reports));
 
     [Fact]
@@ -109,15 +115,26 @@ public class HostileTextTests
         Prop.ForAll(Arb.From(Texts(8)), texts =>
         {
             // No file and no command line holds half a surrogate pair, nor a command line a NUL.
-            texts = [.. texts.Select(text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\0", "", StringComparison.Ordinal))];
+            texts = [.. texts.Select(
+                text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\0", "", StringComparison.Ordinal))];
             var folder = texts[0].Replace('/', '_').Trim('.') is { Length: > 0 and < 80 } name ? name : "a";
             using var checkout = new Checkout(
-                ($"{folder}/appsettings.json", $$"""{ "Smtp": { "Host": {{Json(texts[1])}}, "Port": 587, "SecureSocketOptions": "None", {{Json(texts[2])}}: {{Json(texts[3])}} } }"""),
+                ($"{folder}/appsettings.json",
+                    $$"""{ "Smtp": { "Host": {{Json(texts[1])}}, "Port": 587, "SecureSocketOptions": "None", {{Json(texts[2])}}: {{Json(texts[3])}} } }"""),
                 ($"{folder}/b/mail.env", $"SMTP_HOST={texts[4]}\nSMTP_PORT=465\nSMTP_ENCRYPTION=None\n{texts[5]}\n"),
-                ($"{folder}/c/web.config", $"<configuration><appSettings><add key=\"SmtpHost\" value=\"smtp.contoso.com\" /><add key=\"SmtpPort\" value=\"465\" /><add key=\"SmtpEncryption\" value=\"None\" />\n<!-- {texts[6].Replace("--", "", StringComparison.Ordinal)} --></appSettings></configuration>"),
-                ("Mailer.cs", $"class M {{ void S() {{ var c = new System.Net.Mail.SmtpClient({Json(texts[1])}, 465); /* {texts[7].Replace("*/", "", StringComparison.Ordinal)} */ c.Send(\"a@contoso.com\", \"b@contoso.com\", \"\", \"\"); }} }}"),
-                ("log.sarif", $$"""{ "version": "2.1.0", "runs": [ { "tool": { "driver": { "name": "smtplint" } }, "versionControlProvenance": [ { "repositoryUri": {{Json(texts[2])}} } ], "results": [ { "ruleId": {{Json(texts[3])}}, "message": { "text": {{Json(texts[4])}} }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": {{Json(texts[5])}} } } } ] } ] } ] }"""));
-            foreach (var arguments in new string[][] { [], ["-q"], ["--diff", "--unsafe"], ["effective"], ["merge", "log.sarif"], ["explain", texts[1]], ["merge", texts[6]], ["--nothing" + texts[7]], ["--format", texts[7]], ["--output", texts[7] + "/x/y"] })
+                ($"{folder}/c/web.config",
+                    $"<configuration><appSettings><add key=\"SmtpHost\" value=\"smtp.contoso.com\" /><add key=\"SmtpPort\" value=\"465\" "
+                    + $"/><add key=\"SmtpEncryption\" value=\"None\" />\n<!-- {texts[6].Replace("--", "", StringComparison.Ordinal)} "
+                    + $"--></appSettings></configuration>"),
+                ("Mailer.cs",
+                    $"class M {{ void S() {{ var c = new System.Net.Mail.SmtpClient({Json(texts[1])}, 465); /* "
+                    + $"{texts[7].Replace("*/", "", StringComparison.Ordinal)} */ c.Send(\"a@contoso.com\", \"b@contoso.com\", \"\", "
+                    + $"\"\"); }} }}"),
+                ("log.sarif",
+                    $$"""{ "version": "2.1.0", "runs": [ { "tool": { "driver": { "name": "smtplint" } }, "versionControlProvenance": [ { "repositoryUri": {{Json(texts[2])}} } ], "results": [ { "ruleId": {{Json(texts[3])}}, "message": { "text": {{Json(texts[4])}} }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": {{Json(texts[5])}} } } } ] } ] } ] }"""));
+            foreach (var arguments in new string[][] { [], ["-q"], ["--diff", "--unsafe"], ["effective"], ["merge", "log.sarif"],
+                ["explain", texts[1]], ["merge", texts[6]], ["--nothing" + texts[7]], ["--format", texts[7]],
+                ["--output", texts[7] + "/x/y"] })
             {
                 var (_, output, error) = checkout.Run(arguments);
                 HostileText.AssertIsHarmless(output);
@@ -161,5 +178,6 @@ public class HostileTextTests
         };
     }
 
-    private static ReportContext SampleContext(string text) => new() { ToolVersion = "1.2.3", ExitCode = 1, ReadText = _ => text, Repository = new(text, text) };
+    private static ReportContext SampleContext(string text) =>
+        new() { ToolVersion = "1.2.3", ExitCode = 1, ReadText = _ => text, Repository = new(text, text) };
 }

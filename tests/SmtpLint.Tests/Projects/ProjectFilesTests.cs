@@ -20,12 +20,17 @@ public sealed class ProjectFilesTests
     [InlineData("<Tfm>net8.0</Tfm><TargetFramework>$(Tfm)</TargetFramework>", FrameworkFamily.Modern)]
     [InlineData("<Old>net48</Old><TargetFrameworks>$(Old);$( Old )</TargetFrameworks>", FrameworkFamily.NetFramework)]
     [InlineData("<TargetFramework>$(ShopFramework)</TargetFramework>", FrameworkFamily.Unknown)]
-    [InlineData("<TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == 'Debug'\">net8.0</TargetFramework>", FrameworkFamily.NetFramework)]
-    [InlineData("<TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == 'Release'\">net8.0</TargetFramework>", FrameworkFamily.Modern)]
-    [InlineData("<Configuration>Debug</Configuration><TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == 'Release'\">net8.0</TargetFramework>", FrameworkFamily.Modern)]
-    [InlineData("<TargetFramework Condition=\"$(MSBuildProjectName.EndsWith('op'))\">net48</TargetFramework>", FrameworkFamily.NetFramework)]
+    [InlineData("<TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == "
+        + "'Debug'\">net8.0</TargetFramework>", FrameworkFamily.NetFramework)]
+    [InlineData("<TargetFramework>net48</TargetFramework><TargetFramework Condition=\"'$(Configuration)' == "
+        + "'Release'\">net8.0</TargetFramework>", FrameworkFamily.Modern)]
+    [InlineData("<Configuration>Debug</Configuration><TargetFramework>net48</TargetFramework><TargetFramework "
+        + "Condition=\"'$(Configuration)' == 'Release'\">net8.0</TargetFramework>", FrameworkFamily.Modern)]
+    [InlineData("<TargetFramework Condition=\"$(MSBuildProjectName.EndsWith('op'))\">net48</TargetFramework>",
+        FrameworkFamily.NetFramework)]
     [InlineData("<TargetFramework Condition=\"$(MSBuildProjectName.StartsWith('op'))\">net48</TargetFramework>", FrameworkFamily.Unknown)]
-    [InlineData("<TargetFramework Condition=\"$(MSBuildProjectName.Replace('op', '')) == 'Sh'\">net48</TargetFramework>", FrameworkFamily.Unknown)]
+    [InlineData("<TargetFramework Condition=\"$(MSBuildProjectName.Replace('op', '')) == 'Sh'\">net48</TargetFramework>",
+        FrameworkFamily.Unknown)]
     public void TheFramework_IsReadFromTheProject(string properties, FrameworkFamily family)
     {
         using var checkout = new Checkout(("Shop.csproj", Project(properties)));
@@ -37,16 +42,25 @@ public sealed class ProjectFilesTests
     public void WhatLiesBesideTheProject_IsReadToo()
     {
         using var checkout = new Checkout(
-            ("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include=\"Shared\" Version=\"[3.0,4.0)\" /></ItemGroup></Project>"),
-            ("Directory.Packages.props", "<Project><ItemGroup><PackageVersion Include=\"MailKit\" Version=\"4.18.2\" /><GlobalPackageReference Include=\"Everywhere\" Version=\"2.*\" /></ItemGroup></Project>"),
-            ("src/Shop/Shop.csproj", """<Project><ItemGroup><PackageReference Include="MailKit" /><PackageReference Include="Old" Version="$(X)" /><ProjectReference Include="..\Lib\Lib.csproj" /></ItemGroup></Project>"""),
-            ("src/Lib/Lib.csproj", """<Project xmlns="http://schemas.microsoft.com/developer/msbuild/2003"><ItemGroup><Reference Include="NLog, Version=5.0.0.0" /><ProjectReference Include="../Shop/Shop.csproj" /></ItemGroup></Project>"""),
+            ("Directory.Build.props",
+                "<Project><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup><ItemGroup><PackageReference "
+                + "Include=\"Shared\" Version=\"[3.0,4.0)\" /></ItemGroup></Project>"),
+            ("Directory.Packages.props",
+                "<Project><ItemGroup><PackageVersion Include=\"MailKit\" Version=\"4.18.2\" /><GlobalPackageReference "
+                + "Include=\"Everywhere\" Version=\"2.*\" /></ItemGroup></Project>"),
+            ("src/Shop/Shop.csproj",
+                """<Project><ItemGroup><PackageReference Include="MailKit" /><PackageReference Include="Old" Version="$(X)" /><ProjectReference Include="..\Lib\Lib.csproj" /></ItemGroup></Project>"""),
+            ("src/Lib/Lib.csproj",
+                """<Project xmlns="http://schemas.microsoft.com/developer/msbuild/2003"><ItemGroup><Reference Include="NLog, Version=5.0.0.0" /><ProjectReference Include="../Shop/Shop.csproj" /></ItemGroup></Project>"""),
             ("src/Lib/packages.config", """<packages><package id="NLog.MailKit" version="5.1.2-rc1" /></packages>"""));
 
         var facts = Facts(checkout, "src/Shop/Shop.csproj");
 
         Assert.Equal(FrameworkFamily.NetFramework, facts.Framework);
-        Assert.Equal((4, 3, null, 5, 2), (facts.VersionOf("MailKit")?.Major, facts.VersionOf("Shared")?.Major, facts.VersionOf("Old")?.Major, facts.VersionOf("NLog.MailKit")?.Major, facts.VersionOf("Everywhere")?.Major));
+        Assert.Equal(
+            (4, 3, null, 5, 2),
+            (facts.VersionOf("MailKit")?.Major, facts.VersionOf("Shared")?.Major, facts.VersionOf("Old")?.Major,
+                facts.VersionOf("NLog.MailKit")?.Major, facts.VersionOf("Everywhere")?.Major));
         Assert.True(facts.References("NLog") && facts.References("Old"));
         Assert.False(facts.References("Serilog"));
     }
@@ -65,7 +79,8 @@ public sealed class ProjectFilesTests
     {
         using var checkout = new Checkout(
             ("Directory.Packages.props", "<Project><ItemGroup><PackageVersion Include=\"A\" Version=\"5.0.0\" /></ItemGroup></Project>"),
-            ("Shop.csproj", $"<Project><ItemGroup>{items}</ItemGroup><PropertyGroup><TargetFramework>net8.0</TargetFramework><V>7.0</V></PropertyGroup></Project>"));
+            ("Shop.csproj",
+                $"<Project><ItemGroup>{items}</ItemGroup><PropertyGroup><TargetFramework>net8.0</TargetFramework><V>7.0</V></PropertyGroup></Project>"));
 
         Assert.Equal(major, Facts(checkout, "Shop.csproj").VersionOf("A")?.Major);
     }
@@ -80,7 +95,8 @@ public sealed class ProjectFilesTests
             </Project>
             """));
 
-        Assert.Equal([false, true], Files(checkout).Read(checkout.PathOf("Shop.csproj")).Select(project => project.References.ContainsKey("Old")));
+        Assert.Equal(
+            [false, true], Files(checkout).Read(checkout.PathOf("Shop.csproj")).Select(project => project.References.ContainsKey("Old")));
         Assert.True(Facts(checkout, "Shop.csproj").References("Old"));
     }
 
@@ -102,14 +118,17 @@ public sealed class ProjectFilesTests
             ("repo/build/Common.props", Project("<TargetFramework>net48</TargetFramework>")),
             ("repo/Shop/Shop.csproj", $"<Project><Import Project=\"{path}\" /></Project>"));
 
-        Assert.Equal(framework, Assert.Single(Files(checkout, folder: "repo").Read(checkout.PathOf("repo/Shop/Shop.csproj"))).Property("TargetFramework"));
+        Assert.Equal(
+            framework, Assert.Single(Files(checkout, folder: "repo").Read(checkout.PathOf("repo/Shop/Shop.csproj")))
+            .Property("TargetFramework"));
     }
 
     [Fact]
     public void ImportsInACircle_AreReadOnce()
     {
         using var checkout = new Checkout(
-            ("A.props", "<Project><Import Project=\"A.props\" /><Import Project=\"Shop.csproj\" /><PropertyGroup><Count>$(Count)1</Count></PropertyGroup></Project>"),
+            ("A.props", "<Project><Import Project=\"A.props\" /><Import Project=\"Shop.csproj\" "
+                + "/><PropertyGroup><Count>$(Count)1</Count></PropertyGroup></Project>"),
             ("Shop.csproj", "<Project><Import Project=\"A.props\" /><Import Project=\"A.props\" /></Project>"));
 
         Assert.Equal("1", Assert.Single(Files(checkout).Read(checkout.PathOf("Shop.csproj"))).Property("Count"));
@@ -128,25 +147,31 @@ public sealed class ProjectFilesTests
 
     [Fact]
     public void AConditionThatGrowsWithoutEnd_IsAProblem() =>
-        AssertUnread(Project($"<A>{new string('a', 20_000)}</A><B Condition=\"'{string.Concat(Enumerable.Repeat("$(A)", 200))}' == ''\">b</B>"));
+        AssertUnread(
+            Project($"<A>{new string('a', 20_000)}</A><B Condition=\"'{string.Concat(Enumerable.Repeat("$(A)", 200))}' == ''\">b</B>"));
 
     [Theory]
     [InlineData(25_000)]
     [InlineData(50_000)]
     public void ElementsInElements_AreAProblem(int levels) =>
-        AssertUnread($"<Project>{string.Concat(Enumerable.Repeat("<Choose><When>", levels))}{string.Concat(Enumerable.Repeat("</When></Choose>", levels))}</Project>");
+        AssertUnread(
+            $"<Project>{string.Concat(Enumerable.Repeat("<Choose><When>", levels))}{string.Concat(Enumerable.Repeat("</When></Choose>", levels))}</Project>");
 
     [Fact]
     public void TooManyElements_AreAProblem() => AssertUnread($"<Project>{string.Concat(Enumerable.Repeat("<a/>", 110_000))}</Project>");
 
     [Fact]
     public void TooManyTargetFrameworks_AreAProblem() =>
-        AssertUnread(Project($"<TargetFrameworks>{string.Join(';', Enumerable.Range(1, 40).Select(number => $"net{number}.0"))}</TargetFrameworks>"));
+        AssertUnread(
+            Project($"<TargetFrameworks>{string.Join(';', Enumerable.Range(1, 40).Select(number => $"net{number}.0"))}</TargetFrameworks>"));
 
     [Fact]
     public void TooManyImports_AreAProblem()
     {
-        var checkout = new Checkout([.. Enumerable.Range(0, 300).Select(number => ($"{number}.props", $"<Project><Import Project=\"{number + 1}.props\" /></Project>"))]);
+        var checkout =
+            new Checkout(
+                [.. Enumerable.Range(0, 300)
+                    .Select(number => ($"{number}.props", $"<Project><Import Project=\"{number + 1}.props\" /></Project>"))]);
 
         AssertUnread("<Project><Import Project=\"0.props\" /></Project>", checkout);
     }
@@ -168,7 +193,8 @@ public sealed class ProjectFilesTests
         Assert.Equal(ExitCode.Incomplete, checkout.Run().Code);
     }
 
-    private const string CodeProject = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+    private const string CodeProject =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
 
     private static string Project(string properties) => $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>";
 

@@ -5,7 +5,8 @@ namespace SmtpLint.Tests.Projects;
 /// <summary>Which of the user's settings decides how loud a finding in a settings file is (docs/configuration.md).</summary>
 public class SeverityTests
 {
-    private const string Project = "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework>{0}</PropertyGroup></Project>";
+    private const string Project =
+        "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework>{0}</PropertyGroup></Project>";
     private const string Global = "is_global = true\n";
 
     [Theory]
@@ -17,7 +18,8 @@ public class SeverityTests
     [InlineData("smtplint.SMTP1003.severity = suggestion", "dotnet_diagnostic.SMTP1003.severity = error", "", "error")]
     [InlineData("dotnet_diagnostic.SMTP1003.severity = error", "", "", "warning")]
     [InlineData("dotnet_analyzer_diagnostic.category-SmtpTransport.severity = error", "", "", "error")]
-    [InlineData("dotnet_analyzer_diagnostic.category-SmtpTransport.severity = error\ndotnet_analyzer_diagnostic.severity = suggestion", "", "", "error")]
+    [InlineData("dotnet_analyzer_diagnostic.category-SmtpTransport.severity = error\ndotnet_analyzer_diagnostic.severity = suggestion", "",
+        "", "error")]
     [InlineData("dotnet_analyzer_diagnostic.severity = suggestion", "", "", "info")]
     [InlineData("", "", "<NoWarn>$(NoWarn);SMTP1003</NoWarn>", "other")]
     [InlineData("smtplint.SMTP1003.severity = suggestion", "", "<WarningsAsErrors>SMTP1003</WarningsAsErrors>", "error")]
@@ -25,7 +27,8 @@ public class SeverityTests
     [InlineData("", "", "<TreatWarningsAsErrors Condition=\"'$(Configuration)' == 'Debug'\">true</TreatWarningsAsErrors>", "warning")]
     [InlineData("", "", "<TreatWarningsAsErrors Condition=\"'$(Configuration)' == 'Release'\">true</TreatWarningsAsErrors>", "error")]
     [InlineData("", "", "<Strict>true</Strict><TreatWarningsAsErrors>$(Strict)</TreatWarningsAsErrors>", "error")]
-    [InlineData("", "", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>CS9057;SMTP1003</WarningsNotAsErrors>", "warning")]
+    [InlineData("", "", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>CS9057;SMTP1003</WarningsNotAsErrors>",
+        "warning")]
     [InlineData("smtplint.SMTP1003.severity = suggestion", "", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "info")]
     [InlineData("", "dotnet_diagnostic.SMTP1003.severity = warning", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "error")]
     [InlineData("", "", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><NoWarn>SMTP1003</NoWarn>", "other")]
@@ -47,13 +50,15 @@ public class SeverityTests
         var output = checkout.Run("-q").Output;
 
         // A rule that is off leaves the word to the next one.
-        Assert.Equal(level, output.Contains("SMTP1003", StringComparison.Ordinal) ? output.Split(' ')[1] : output.Length == 0 ? "" : "other");
+        Assert.Equal(
+            level, output.Contains("SMTP1003", StringComparison.Ordinal) ? output.Split(' ')[1] : output.Length == 0 ? "" : "other");
     }
 
     [Fact]
     public void APassword_IsReportedInALocalFile_OnlyIfGitHoldsIt()
     {
-        const string Text = """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "StartTls", "UserName": "u", "Password": "correct-horse" } }""";
+        const string Text =
+            """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "StartTls", "UserName": "u", "Password": "correct-horse" } }""";
         using var checkout = new Checkout(("appsettings.Development.json", Text), ("sub/appsettings.Development.json", Text));
 
         Assert.Equal(ExitCode.Clean, checkout.Run().Code);

@@ -8,7 +8,8 @@ public class ComposeTests
     [InlineData("environment:\n      Smtp__Port: 465\n      Smtp__Host: 'smtp.contoso.com'\n      Smtp__EnableSsl: \"false\"")]
     [InlineData("environment:\n      - Smtp__Port=465\n      - 'Smtp__Host=smtp.contoso.com'\n      - \"Smtp__EnableSsl=false\"")]
     [InlineData("environment: { Smtp__Port: 465, Smtp__Host: smtp.contoso.com, Smtp__EnableSsl: false }")]
-    [InlineData("environment:\n      \"Smtp__Port\": 465 # why\n      Smtp__Host: |-\n        smtp.contoso.com\n      Smtp__EnableSsl: >-\n        false")]
+    [InlineData("environment:\n      \"Smtp__Port\": 465 # why\n      Smtp__Host: |-\n        smtp.contoso.com\n      Smtp__EnableSsl: "
+        + ">-\n        false")]
     public void EachForm_IsReadWithItsPlaces(string environment)
     {
         var text = $"services:\n  web:\n    image: ghcr.io/acme/web:1.2@sha256:00\n    env_file: .env\n    {environment}\n";
@@ -25,7 +26,10 @@ public class ComposeTests
     [InlineData("Smtp__EnableSsl:")]
     public void RightOrUnknownValue_IsSilent(string flag)
     {
-        Assert.Equal("", Judging.Transport(File, $"services:\n  web:\n    build: .\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: 465\n      {flag}\n"));
+        Assert.Equal(
+            "", Judging.Transport(
+                File, $"services:\n  web:\n    build: .\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: 465\n   "
+                + $"   {flag}\n"));
     }
 
     [Theory]
@@ -34,7 +38,9 @@ public class ComposeTests
     [InlineData("Smtp__Port: { a: b }")]
     public void ValueThatStandsElsewhere_IsThereButUnknown(string variable)
     {
-        Assert.Equal([["Smtp:Host=smtp.contoso.com", "Smtp:Port=?"]], Judging.Pairs(File, $"services:\n  web:\n    environment:\n      Smtp__Host: smtp.contoso.com\n      {variable}\n"));
+        Assert.Equal(
+            [["Smtp:Host=smtp.contoso.com", "Smtp:Port=?"]],
+            Judging.Pairs(File, $"services:\n  web:\n    environment:\n      Smtp__Host: smtp.contoso.com\n      {variable}\n"));
     }
 
     [Fact]
@@ -64,7 +70,8 @@ public class ComposeTests
     [InlineData("environment:\n      <<: [*mail, *other]\n")]
     public void AliasesAndMerges_AreReadWhereTheyStand(string environment)
     {
-        var text = $"x-mail: &mail\n  Smtp__Port: 465\n  Smtp__EnableSsl: false\nx-other: &other\n  Smtp__Port: 25\nservices:\n  web:\n    {environment}\n";
+        var text = $"x-mail: &mail\n  Smtp__Port: 465\n  Smtp__EnableSsl: false\nx-other: &other\n  Smtp__Port: 25\nservices:\n  web:\n  "
+            + $"  {environment}\n";
 
         Assert.Equal(["Smtp:Port=465", "Smtp:EnableSsl=false"], Judging.Pairs(File, text)[0].Where(pair => !pair.StartsWith("<<")));
         Assert.Equal(["SMTP1002"], Judging.Judge(File, text).Select(finding => finding.Rule.Id));
@@ -73,7 +80,8 @@ public class ComposeTests
     [Fact]
     public void OwnMember_WinsOverAMergedOne()
     {
-        const string Text = "x-mail: &mail\n  Smtp__Port: 25\nservices:\n  web:\n    environment:\n      <<: *mail\n      Smtp__Port: 587\n";
+        const string Text =
+            "x-mail: &mail\n  Smtp__Port: 25\nservices:\n  web:\n    environment:\n      <<: *mail\n      Smtp__Port: 587\n";
 
         Assert.Equal([["Smtp:Port=587"]], Judging.Pairs(File, Text));
     }
@@ -93,7 +101,8 @@ public class ComposeTests
     [InlineData("", "SMTP_")]
     public void OtherPrograms_AreSilent(string image, string prefix)
     {
-        var text = $"services:\n  web:\n    image: \"{image}\"\n    environment:\n      {prefix}HOST: smtp.contoso.com\n      {prefix}PORT: 465\n      {prefix}SSL: \"false\"\n      {prefix}SECURE: \"false\"\n      {prefix}PASSWORD: demo\n";
+        var text = $"services:\n  web:\n    image: \"{image}\"\n    environment:\n      {prefix}HOST: smtp.contoso.com\n      "
+            + $"{prefix}PORT: 465\n      {prefix}SSL: \"false\"\n      {prefix}SECURE: \"false\"\n      {prefix}PASSWORD: demo\n";
 
         Assert.Equal("", string.Join(" ", Judging.Judge(File, text).Select(finding => finding.Rule.Id)));
     }
@@ -104,7 +113,8 @@ public class ComposeTests
     [InlineData("image: acme/shop", "ASPNETCORE_ENVIRONMENT: Production")]
     public void ProgramOnDotNet_IsJudgedByAllNames(string image, string sign)
     {
-        var text = $"services:\n  web:\n    {image}\n    environment:\n      {sign}\n      SMTP_HOST: smtp.contoso.com\n      SMTP_PORT: 465\n      SMTP_SSL: false\n";
+        var text = $"services:\n  web:\n    {image}\n    environment:\n      {sign}\n      SMTP_HOST: smtp.contoso.com\n      SMTP_PORT: "
+            + $"465\n      SMTP_SSL: false\n";
 
         Assert.Equal("SMTP1002", Judging.Transport(File, text));
     }
@@ -114,7 +124,10 @@ public class ComposeTests
     [InlineData("my-node-app")]
     public void NameOfAService_TellsWhatIsNotDotNet(string name)
     {
-        Assert.Empty(Judging.Pairs(File, $"services:\n  {name}:\n    image: ${{IMAGE}}\n    environment:\n      Smtp__Port: 465\n      Smtp__EnableSsl: false\n"));
+        Assert.Empty(
+            Judging.Pairs(
+                File, $"services:\n  {name}:\n    image: ${{IMAGE}}\n    environment:\n      Smtp__Port: 465\n      Smtp__EnableSsl: "
+                + $"false\n"));
     }
 
     [Fact]
@@ -135,8 +148,10 @@ public class ComposeTests
             """;
 
         var documents = SmtpLint.Read.ContainerReader.Read(File, Text);
-        Assert.Equal([" the shop", " smtplint-disable SMTP1002 -- the relay in the rack"], documents[1].Comments.Select(comment => comment.Text));
+        Assert.Equal(
+            [" the shop", " smtplint-disable SMTP1002 -- the relay in the rack"], documents[1].Comments.Select(comment => comment.Text));
         var finding = Assert.Single(Judging.Judge(File, Text));
-        Assert.True(new SmtpConfigAnalyzers.Files.Suppression.SuppressionList(documents[0]).Silences("SMTP1002", Text.IndexOf("465", StringComparison.Ordinal)), finding.Message);
+        Assert.True(new SmtpConfigAnalyzers.Files.Suppression.SuppressionList(documents[0])
+            .Silences("SMTP1002", Text.IndexOf("465", StringComparison.Ordinal)), finding.Message);
     }
 }

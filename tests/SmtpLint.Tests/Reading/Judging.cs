@@ -21,11 +21,15 @@ internal static class Judging
 
     /// <summary>Keys and values of each document, as in <c>Smtp:Port=587</c>; a value that is not known is a question mark.</summary>
     public static string[][] Pairs(string file, string text) =>
-        [.. ContainerReader.Read(file, text).Select(document => document.Scalars.Select(scalar => scalar.Key + "=" + (scalar.Kind == ScalarKind.Unknown ? "?" : scalar.Value)).ToArray())];
+        [.. ContainerReader.Read(file, text)
+            .Select(document =>
+                document.Scalars.Select(scalar => scalar.Key + "=" + (scalar.Kind == ScalarKind.Unknown ? "?" : scalar.Value)).ToArray())];
 
     /// <summary>The pieces of text that keys and values are read from, of all documents.</summary>
     public static string[] Written(string file, string text) =>
-        [.. ContainerReader.Read(file, text).SelectMany(document => document.Scalars, (document, scalar) => document.Piece(scalar.KeyRange) + "|" + document.Piece(scalar.ValueRange))];
+        [.. ContainerReader.Read(file, text)
+            .SelectMany(document =>
+                document.Scalars, (document, scalar) => document.Piece(scalar.KeyRange) + "|" + document.Piece(scalar.ValueRange))];
 
     public static string Piece(this SettingsDocument document, TextRange range) => document.Text.Substring(range.Start, range.Length);
 }

@@ -28,10 +28,12 @@ public class KubernetesTests
     public void Container_IsRead(string kind, string path)
     {
         var indentation = path.TrimEnd('\n').Split('\n')[^1].TakeWhile(character => character == ' ').Count();
-        var container = string.Join("\n", Container.Split('\n').Select(line => new string(' ', indentation) + line[(Math.Min(line.Length, 6))..]));
+        var container =
+            string.Join("\n", Container.Split('\n').Select(line => new string(' ', indentation) + line[(Math.Min(line.Length, 6))..]));
         var text = $"apiVersion: v1\nkind: {kind}\nmetadata: {{ name: web }}\nspec:\n{path}{container}\n";
 
-        Assert.Equal([["Smtp:Host=smtp.contoso.com", "Smtp:Port=465", "Smtp:EnableSsl=false", "Smtp:Password=?"]], Judging.Pairs(File, text));
+        Assert.Equal(
+            [["Smtp:Host=smtp.contoso.com", "Smtp:Port=465", "Smtp:EnableSsl=false", "Smtp:Password=?"]], Judging.Pairs(File, text));
         Assert.Equal(["Smtp__Host|smtp.contoso.com", "Smtp__Port|465", "Smtp__EnableSsl|false"], Judging.Written(File, text).Take(3));
         Assert.Equal("SMTP1002", Judging.Transport(File, text));
         Assert.Equal("", Judging.Transport(File, text.Replace("\"false\"", "$(SMTP_TLS)")));
@@ -106,10 +108,13 @@ public class KubernetesTests
             """;
         foreach (var lines in new[] { text, text.Replace("\n", "\r\n") })
         {
-            Assert.Equal([["Smtp:Host=smtp.contoso.com", "Smtp:Port=465", "Smtp:EnableSsl=false"], ["Mail:Port=26"]], Judging.Pairs(File, lines));
+            Assert.Equal(
+                [["Smtp:Host=smtp.contoso.com", "Smtp:Port=465", "Smtp:EnableSsl=false"], ["Mail:Port=26"]], Judging.Pairs(File, lines));
             Assert.Equal(["Host|smtp.contoso.com", "Port|465", "EnableSsl|false", "Mail__Port|26"], Judging.Written(File, lines));
             Assert.Equal("SMTP1002", Judging.Transport(File, lines));
-            Assert.Contains(SmtpLint.Read.ContainerReader.Read(File, lines)[0].Comments, comment => comment.Text == " smtplint-disable SMTP9999" && lines.Substring(comment.Range.Start, comment.Range.Length) == comment.Text);
+            Assert.Contains(
+                SmtpLint.Read.ContainerReader.Read(File, lines)[0].Comments, comment =>
+                comment.Text == " smtplint-disable SMTP9999" && lines.Substring(comment.Range.Start, comment.Range.Length) == comment.Text);
         }
     }
 
@@ -152,7 +157,8 @@ public class KubernetesTests
             """;
 
         Assert.Equal(
-            [["Mail:Port=465", "Mail:Password=?", "ConnectionStrings:Email=?"], ["Smtp:Host=smtp.contoso.com", "Smtp:Port=587", "Smtp:EnableSsl=false", "Smtp:Password=?"]],
+            [["Mail:Port=465", "Mail:Password=?", "ConnectionStrings:Email=?"],
+                ["Smtp:Host=smtp.contoso.com", "Smtp:Port=587", "Smtp:EnableSsl=false", "Smtp:Password=?"]],
             Judging.Pairs(File, Text));
         Assert.Equal(["SMTP1003"], Judging.Judge(File, Text).Select(finding => finding.Rule.Id));
     }
@@ -161,7 +167,8 @@ public class KubernetesTests
     [InlineData("kind: Deployment\nspec: { template: { spec: { containers: [{ env: [{ name: Smtp__Port, value: '465' }] }] } } }\n")]
     [InlineData("apiVersion: v1\nkind: Custom\nspec:\n  smtp: { host: smtp.contoso.com, port: 465, enableSsl: false }\n")]
     [InlineData("apiVersion: v1\nkind: ConfigMap\ndata:\n  {{- if .Values.smtp }}\n  Smtp__Port: \"465\"\n  {{- end }}\n")]
-    [InlineData("apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - env:\n        - name: Smtp__Port\n          value: {{ .Values.port }}\n        - name: Smtp__EnableSsl\n          value: 'false'\n")]
+    [InlineData("apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - env:\n        - name: Smtp__Port\n          value: {{ "
+        + ".Values.port }}\n        - name: Smtp__EnableSsl\n          value: 'false'\n")]
     public void OtherObjectsAndTemplates_AreSilent(string text)
     {
         Assert.Empty(Judging.Judge("templates/shop.yaml", text));

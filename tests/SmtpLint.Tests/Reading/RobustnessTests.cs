@@ -46,15 +46,23 @@ public class RobustnessTests
               kind: Deployment
               spec: { template: { spec: { containers: [ { name: a, env: [ { name: Smtp__Port, value: "1" }, { name: Smtp__Password, valueFrom: {} } ] } ] } } }
             """),
-        ("values.yaml", $"smtp:\n  enableSsl: true\n  host: smtp.contoso.com\n  password: {Secret}\nenv:\n- name: Smtp__Port\n  value: 25\n- Smtp__Host=a\n"),
+        ("values.yaml",
+            $"smtp:\n  enableSsl: true\n  host: smtp.contoso.com\n  password: {Secret}\nenv:\n- name: Smtp__Port\n  value: 25\n- "
+            + $"Smtp__Host=a\n"),
         ("appsettings.yml", $"Smtp:\n  Host: &h smtp.contoso.com\n  Password: >-\n    {Secret}\n  Ports: [ 25, *h ]\n"),
         ("build.yml", $"on: push\nenv: {{ Smtp__Password: {Secret} }}\njobs:\n  a:\n    steps:\n    - env:\n        Smtp__Port: 25\n"),
-        ("Dockerfile", $"# escape=\\\nFROM acme/web AS a\nENV Smtp__Port=25 Smtp__Password=\"{Secret}\" \\\n # c\n Smtp__From='a b'\nRUN <<E\nENV\nE\nFROM a\nENV Smtp__User a b\n"),
-        ("shop.service", $"[Unit]\n[Service]\nExecStart=/usr/bin/shop\nEnvironment=\"Smtp__Password={Secret}\" Smtp__Port=25 \\\n  Smtp__From='a b'\n; c\n"),
+        ("Dockerfile",
+            $"# escape=\\\nFROM acme/web AS a\nENV Smtp__Port=25 Smtp__Password=\"{Secret}\" \\\n # c\n Smtp__From='a b'\nRUN "
+            + $"<<E\nENV\nE\nFROM a\nENV Smtp__User a b\n"),
+        ("shop.service",
+            $"[Unit]\n[Service]\nExecStart=/usr/bin/shop\nEnvironment=\"Smtp__Password={Secret}\" Smtp__Port=25 \\\n  Smtp__From='a "
+            + $"b'\n; c\n"),
     ];
 
     private static readonly string[] Pieces =
-        [":", ": ", "- ", "#", "&a ", "*a", "<<: *a\n", "{", "}", "[", "]", ",", "|\n", ">", "\"", "'", "\n", "\r\n", "\r", "\t", "\0", "\uD83D", "\uDCE7", "\uFEFF", "\\", "%", "!!x ", "? ", "---\n", "...\n", "  ", "$", "=", "`", "\u0085", "\u2028", "@", "{{ x }}", "ENV ", "FROM ", "<<E"];
+        [":", ": ", "- ", "#", "&a ", "*a", "<<: *a\n", "{", "}", "[", "]", ",", "|\n", ">", "\"", "'", "\n", "\r\n", "\r", "\t", "\0",
+            "\uD83D", "\uDCE7", "\uFEFF", "\\", "%", "!!x ", "? ", "---\n", "...\n", "  ", "$", "=", "`", "\u0085", "\u2028", "@",
+            "{{ x }}", "ENV ", "FROM ", "<<E"];
 
     [Fact]
     public void EverySample_IsReadWhole()
@@ -163,7 +171,8 @@ public class RobustnessTests
             var text = new StringBuilder("Smtp: &a0 { Port: 25 }\n");
             for (var level = 1; level < levels; level++)
             {
-                text.Append("x").Append(level).Append(": &a").Append(level).Append(' ').AppendFormat(form, "*a" + (level - 1), level).Append('\n');
+                text.Append("x").Append(level).Append(": &a").Append(level).Append(' ').AppendFormat(form, "*a" + (level - 1), level)
+                    .Append('\n');
             }
 
             text.Append("services: { web: { environment: { <<: *a").Append(levels - 1).Append(" } } }\n");
@@ -231,9 +240,11 @@ public class RobustnessTests
 
                 // What is written without a mark of its own is its value.
                 var written = document.Piece(scalar.ValueRange);
-                if (scalar.Kind != ScalarKind.Unknown && written.IndexOfAny(['\\', '\'', '"', '\n', '\r', '\u0085', '\u2028', '\u2029']) < 0)
+                if (scalar.Kind != ScalarKind.Unknown
+                    && written.IndexOfAny(['\\', '\'', '"', '\n', '\r', '\u0085', '\u2028', '\u2029']) < 0)
                 {
-                    Assert.True(scalar.Value == written || scalar.Value.Trim() == written || scalar.ValueRange == scalar.KeyRange || scalar.Kind == ScalarKind.Null, $"{scalar.Key}: {scalar.Value} is not {written} in\n{text}");
+                    Assert.True(scalar.Value == written || scalar.Value.Trim() == written || scalar.ValueRange == scalar.KeyRange
+                        || scalar.Kind == ScalarKind.Null, $"{scalar.Key}: {scalar.Value} is not {written} in\n{text}");
                 }
             }
 

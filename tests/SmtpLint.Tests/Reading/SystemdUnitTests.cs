@@ -5,11 +5,14 @@ public class SystemdUnitTests
     [Theory]
     [InlineData("Environment=\"Smtp__Host=smtp.contoso.com\" 'Smtp__Port=465' Smtp__EnableSsl=false")]
     [InlineData("Environment=Smtp__Host=smtp.contoso.com\nEnvironment = Smtp__Port=465\nEnvironment=Smtp__EnableSsl=\"false\"")]
-    [InlineData("Environment=Smtp__Host=smtp.contoso.com \\\n# in between\n  Smtp__Port=465\\\nSmtp__EnableSsl=false\n\nEnvironmentFile=/etc/shop.env")]
-    [InlineData("Environment=Smtp__Port=25\nEnvironment=\nEnvironment=Smtp__Host=smtp.contoso.com Smtp__Port=465 Smtp__EnableSsl=false\n[Install]\nEnvironment=Smtp__Port=1")]
+    [InlineData("Environment=Smtp__Host=smtp.contoso.com \\\n# in between\n  "
+        + "Smtp__Port=465\\\nSmtp__EnableSsl=false\n\nEnvironmentFile=/etc/shop.env")]
+    [InlineData("Environment=Smtp__Port=25\nEnvironment=\nEnvironment=Smtp__Host=smtp.contoso.com Smtp__Port=465 "
+        + "Smtp__EnableSsl=false\n[Install]\nEnvironment=Smtp__Port=1")]
     public void EachForm_IsReadWithItsPlaces(string environment)
     {
-        foreach (var text in new[] { $"[Unit]\nEnvironment=Smtp__Port=2\n[Service]\n{environment}\n", $"[Service]\r\n{environment.Replace("\n", "\r\n")}" })
+        foreach (var text in new[] { $"[Unit]\nEnvironment=Smtp__Port=2\n[Service]\n{environment}\n",
+            $"[Service]\r\n{environment.Replace("\n", "\r\n")}" })
         {
             Assert.Equal([["Smtp:Host=smtp.contoso.com", "Smtp:Port=465", "Smtp:EnableSsl=false"]], Judging.Pairs("shop.service", text));
             Assert.Equal(["Smtp__Host|smtp.contoso.com", "Smtp__Port|465", "Smtp__EnableSsl|false"], Judging.Written("shop.service", text));
@@ -25,7 +28,9 @@ public class SystemdUnitTests
     [InlineData("/opt/shop/shop", "")]
     public void Command_Decides(string command, string expected)
     {
-        Assert.Equal(expected, Judging.Transport("shop.service", $"[Service]\nExecStart={command}\nEnvironment=SMTP_HOST=smtp.contoso.com SMTP_PORT=465 SMTP_SSL=false\n"));
+        Assert.Equal(
+            expected, Judging.Transport(
+                "shop.service", $"[Service]\nExecStart={command}\nEnvironment=SMTP_HOST=smtp.contoso.com SMTP_PORT=465 SMTP_SSL=false\n"));
     }
 
     [Theory]
@@ -40,8 +45,11 @@ public class SystemdUnitTests
     [Fact]
     public void Comments_AreFound()
     {
-        const string Text = "; one\n[Service]\n# smtplint-disable SMTP1002 \\\nEnvironment=Smtp__Port=465 \\\n  # two\n  Smtp__EnableSsl=false\n";
+        const string Text =
+            "; one\n[Service]\n# smtplint-disable SMTP1002 \\\nEnvironment=Smtp__Port=465 \\\n  # two\n  Smtp__EnableSsl=false\n";
 
-        Assert.Equal([" one", " smtplint-disable SMTP1002 \\", " two"], Assert.Single(SmtpLint.Read.ContainerReader.Read("shop.service", Text)).Comments.Select(comment => comment.Text));
+        Assert.Equal(
+            [" one", " smtplint-disable SMTP1002 \\", " two"],
+            Assert.Single(SmtpLint.Read.ContainerReader.Read("shop.service", Text)).Comments.Select(comment => comment.Text));
     }
 }

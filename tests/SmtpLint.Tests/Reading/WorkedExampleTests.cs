@@ -39,7 +39,8 @@ public class WorkedExampleTests
 
     [Theory]
     [InlineData("15: bitwarden without TLS", "SMTP1007 SMTP3001", "docker-compose.yml", Bitwarden)]
-    [InlineData("31: a chart's values without a host", "", "values.yaml", "smtp: { host: \"\", port: 587, enableSsl: true, username: \"\", existingSecret: \"\" }\n")]
+    [InlineData("31: a chart's values without a host", "", "values.yaml",
+        "smtp: { host: \"\", port: 587, enableSsl: true, username: \"\", existingSecret: \"\" }\n")]
     [InlineData("31: a chart's template", "", "templates/deployment.yaml", "value: \"{{ .Values.smtp.port }}\"\n")]
     [InlineData("33: three services", "", "docker-compose.yml", ThreeServices)]
     public void Example_IsJudged(string example, string expected, string file, string text)
@@ -58,6 +59,8 @@ public class WorkedExampleTests
     [Fact]
     public void Example33_IsThreeScopes_OfWhichOneIsRead()
     {
-        Assert.Equal([["Notification:Email:SmtpClient:Host=mailhog", "Notification:Email:SmtpClient:Port=1025"]], Judging.Pairs("docker-compose.yml", ThreeServices));
+        Assert.Equal(
+            [["Notification:Email:SmtpClient:Host=mailhog", "Notification:Email:SmtpClient:Port=1025"]],
+            Judging.Pairs("docker-compose.yml", ThreeServices));
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SmtpLint.Tests.Reports;
 
-/// <summary>Output that is written down, so that a change of it is seen: <c>UPDATE_GOLDEN=1 dotnet test tests/SmtpLint.Tests</c> writes it anew.</summary>
+/// <summary>
+/// Output that is written down, so that a change of it is seen: <c>UPDATE_GOLDEN=1 dotnet test tests/SmtpLint.Tests</c> writes it anew.
+/// </summary>
 internal static class GoldenFile
 {
     public static void AssertIs(string name, string actual, [CallerFilePath] string source = "")

@@ -23,7 +23,9 @@ public sealed class ReportTests
     [MemberData(nameof(Formats))]
     public void EveryFormat_WritesARunWithoutFindings(string format)
     {
-        GoldenFile.AssertIs($"{format}.clean.txt", WithoutPages(SampleRun.Write(format, SampleRun.Clean, SampleRun.Context with { ExitCode = 0, Repository = null })));
+        GoldenFile.AssertIs(
+            $"{format}.clean.txt",
+            WithoutPages(SampleRun.Write(format, SampleRun.Clean, SampleRun.Context with { ExitCode = 0, Repository = null })));
     }
 
     [Theory]
@@ -33,7 +35,8 @@ public sealed class ReportTests
     {
         using var output = new StringWriter { NewLine = "\n" };
 
-        new TextReport(isQuiet: false).Write(SampleRun.Result, SampleRun.Context, new(output, isColored ? ColorChoice.Always : ColorChoice.Never));
+        new TextReport(isQuiet: false)
+            .Write(SampleRun.Result, SampleRun.Context, new(output, isColored ? ColorChoice.Always : ColorChoice.Never));
 
         Assert.All(SampleRun.Secrets, secret => Assert.DoesNotContain(secret, output.ToString()));
         GoldenFile.AssertIs(golden, output.ToString());
@@ -64,7 +67,8 @@ public sealed class ReportTests
     {
         var lines = SampleRun.Write("github", SampleRun.Result, SampleRun.Context).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        var expected = SampleRun.Result.Findings.Count(finding => !finding.IsInBaseline) + SampleRun.Result.Problems.Count + SampleRun.Result.Remarks.Count;
+        var expected = SampleRun.Result.Findings.Count(finding => !finding.IsInBaseline) + SampleRun.Result.Problems.Count
+            + SampleRun.Result.Remarks.Count;
         Assert.Equal(expected, lines.Length);
         Assert.All(lines, line => Assert.Matches("^::(error|warning|notice) file=[^:]*::", line));
     }
@@ -85,7 +89,8 @@ public sealed class ReportTests
     [InlineData(Level.Error, 1)]
     public void JUnit_FailsFromTheLevelOn(object failOn, int failures)
     {
-        var suite = XDocument.Parse(SampleRun.Write("junit", SampleRun.Result, SampleRun.Context with { FailOn = (Level)failOn })).Root!.Element("testsuite")!;
+        var suite = XDocument.Parse(SampleRun.Write("junit", SampleRun.Result, SampleRun.Context with { FailOn = (Level)failOn }))
+            .Root!.Element("testsuite")!;
 
         Assert.Equal(failures, suite.Descendants("failure").Count());
         Assert.Equal($"{failures}", suite.Attribute("failures")!.Value);

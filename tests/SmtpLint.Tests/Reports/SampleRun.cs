@@ -18,35 +18,49 @@ internal static class SampleRun
 
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
-        [Settings] = "{\r\n  \"Smtp\": {\r\n    \"Port\": 465,\r\n    \"UseSsl\": false,\r\n    \"Password\": \"hunter2-in-json\",\r\n    \"Uri\": \"smtp://me:hunter2-in-uri@smtp.contoso.com:25\"\r\n  }\r\n}\r\n",
-        [Code] = "var client = new SmtpClient(\"smtp.contoso.com\", 587);\nclient.Credentials = new NetworkCredential(\"me\", \"hunter2-in-code\");\n",
+        [Settings] =
+            "{\r\n  \"Smtp\": {\r\n    \"Port\": 465,\r\n    \"UseSsl\": false,\r\n    \"Password\": \"hunter2-in-json\",\r\n    "
+            + "\"Uri\": \"smtp://me:hunter2-in-uri@smtp.contoso.com:25\"\r\n  }\r\n}\r\n",
+        [Code] = "var client = new SmtpClient(\"smtp.contoso.com\", 587);\nclient.Credentials = new NetworkCredential(\"me\", "
+            + "\"hunter2-in-code\");\n",
         [OddName] = "SMTP_HOST=smtp.contoso.com\nSMTP_PORT=25\n",
     };
 
     public static LintResult Result { get; } = new(
         [
-            Finding("SMTP1002", Level.Warning, "Port 465 expects TLS: \"UseSsl\": false waits, 100% sure.\nUse <true> & 'go' ::error::📧 [a](b) {0}.", Settings, "false", "Smtp:UseSsl") with
+            Finding("SMTP1002", Level.Warning,
+                "Port 465 expects TLS: \"UseSsl\": false waits, 100% sure.\nUse <true> & 'go' ::error::📧 [a](b) {0}.", Settings, "false",
+                "Smtp:UseSsl") with
             {
                 Environments = ["Production", "Staging"],
                 Related = [new(Place(Code, "new SmtpClient(\"smtp.contoso.com\", 587)"), "The client that reads it.")],
                 Remedies =
                 [
                     new("Use implicit TLS", [(Settings, new(RangeOf(Settings, "false"), "true"))]) { IsSafe = true },
-                    new("Use port 587 with STARTTLS", [(Settings, new(RangeOf(Settings, "465"), "587")), (Settings, new(RangeOf(Settings, "false"), "true"))]),
+                    new("Use port 587 with STARTTLS",
+                        [(Settings, new(RangeOf(Settings, "465"), "587")), (Settings, new(RangeOf(Settings, "false"), "true"))]),
                     new("Remove the setting", [(Settings, new(RangeOf(Settings, "    \"UseSsl\": false,\r\n"), ""))]),
                 ],
             },
             Finding("SMTP2002", Level.Error, "'Password' holds a mail password.", Settings, "hunter2-in-json", "Smtp:Password") with
             {
-                Remedies = [new("Move it, and leave the old one", [(Settings, new(RangeOf(Settings, "hunter2-in-json"), "hunter2-in-json"))])],
+                Remedies = [new(
+                    "Move it, and leave the old one", [(Settings, new(RangeOf(Settings, "hunter2-in-json"), "hunter2-in-json"))])],
             },
-            Finding("SMTP1006", Level.Warning, "TLS is optional here.", Settings, "smtp://me:hunter2-in-uri@smtp.contoso.com:25", "Smtp:Uri") with
+            Finding("SMTP1006", Level.Warning, "TLS is optional here.", Settings, "smtp://me:hunter2-in-uri@smtp.contoso.com:25",
+                "Smtp:Uri") with
             {
                 IsInBaseline = true,
-                Remedies = [new("Use port 465 with implicit TLS", [(Settings, new(RangeOf(Settings, "smtp://me:hunter2-in-uri@smtp.contoso.com:25"), "smtps://me:hunter2-in-uri@smtp.contoso.com:465"))])],
+                Remedies = [new(
+                    "Use port 465 with implicit TLS",
+                    [(Settings, new(
+                        RangeOf(Settings, "smtp://me:hunter2-in-uri@smtp.contoso.com:25"),
+                        "smtps://me:hunter2-in-uri@smtp.contoso.com:465"))])],
             },
-            Finding("SMTP1003", Level.Warning, "TLS is off on port 587.", Code, "new SmtpClient(\"smtp.contoso.com\", 587)", "M:Shop.Mailer.#ctor"),
-            Finding("SMTP2001", Level.Warning, "This mail password can be read in source.", Code, "\"hunter2-in-code\"", "M:Shop.Mailer.#ctor"),
+            Finding("SMTP1003", Level.Warning, "TLS is off on port 587.", Code, "new SmtpClient(\"smtp.contoso.com\", 587)",
+                "M:Shop.Mailer.#ctor"),
+            Finding("SMTP2001", Level.Warning, "This mail password can be read in source.", Code, "\"hunter2-in-code\"",
+                "M:Shop.Mailer.#ctor"),
             Finding("SMTP1008", Level.Info, "TLS is off.", OddName, "25", "SMTP_PORT"),
             Finding("SMTP1003", Level.Warning, "Over\u0000two\uD800 lines.", Code, "587);\nclient", "M:Shop.Mailer.#ctor#2"),
         ],

@@ -11,7 +11,8 @@ public sealed class SchemaTests
     private static readonly JsonSchema Own = Read(Metadata("OwnSchema"));
 
     /// <summary>Our schema allows members that a later version adds; this version has none that it does not describe.</summary>
-    private static readonly JsonSchema OwnAndNothingElse = JsonSchema.FromText(Closed(JsonNode.Parse(File.ReadAllText(Metadata("OwnSchema")))!).ToJsonString());
+    private static readonly JsonSchema OwnAndNothingElse =
+        JsonSchema.FromText(Closed(JsonNode.Parse(File.ReadAllText(Metadata("OwnSchema")))!).ToJsonString());
 
     public static TheoryData<bool> Runs => [true, false];
 
@@ -45,7 +46,8 @@ public sealed class SchemaTests
         Assert.False((format == "sarif" ? Sarif : Own).Evaluate(ElementOf(log.ToJsonString())).IsValid);
     }
 
-    private static string Write(string format, bool isClean) => SampleRun.Write(format, isClean ? SampleRun.Clean : SampleRun.Result, SampleRun.Context);
+    private static string Write(string format, bool isClean) =>
+        SampleRun.Write(format, isClean ? SampleRun.Clean : SampleRun.Result, SampleRun.Context);
 
     private static void AssertIsValid(JsonSchema schema, string log)
     {
@@ -57,7 +59,9 @@ public sealed class SchemaTests
 
     private static JsonNode Closed(JsonNode schema)
     {
-        foreach (var part in schema is JsonObject members ? [.. members.Select(member => member.Value)] : schema is JsonArray items ? items.ToList() : [])
+        foreach (var part in schema is JsonObject members
+            ? [.. members.Select(member => member.Value)]
+            : schema is JsonArray items ? items.ToList() : [])
         {
             Closed(part ?? new JsonObject());
         }

@@ -23,7 +23,8 @@ public sealed class SecretMaskTests
     [InlineData("shop.service", "Environment=\"SMTP_PASS=hunter2!\"")]
     [InlineData("Mailer.cs", "client.Credentials = new NetworkCredential(\"me\", \"hunter2!\");")]
     [InlineData("Mailer.cs", "client.Authenticate(\"me\", \"hunter2!\");")]
-    [InlineData("Mailer.cs", "new SmtpClient(\"h\", 25) { Credentials = new NetworkCredential(Environment.GetEnvironmentVariable(\"U\"), \"hunter2!\") }")]
+    [InlineData("Mailer.cs",
+        "new SmtpClient(\"h\", 25) { Credentials = new NetworkCredential(Environment.GetEnvironmentVariable(\"U\"), \"hunter2!\") }")]
     [InlineData("Mailer.cs", "const string SmtpPassword = @\"hunter2!\";")]
     [InlineData("Mailer.cs", "client.Connect(new Uri(\"smtp://me:hunter2!@smtp.contoso.com\"));")]
     public void ALineWithASecret_IsShownWithoutIt(string file, string line)

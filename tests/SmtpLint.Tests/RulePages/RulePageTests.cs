@@ -78,7 +78,8 @@ public sealed partial class RulePageTests
     [InlineData("530 5.7.57", "SMTP4005")]
     [InlineData("534 5.7.9", "SMTP2001")]
     [InlineData("net_io_connectionclosed", "SMTP1005")]
-    [InlineData("MailKit.Security.AuthenticationException: 535: 5.7.139 Authentication unsuccessful, basic authentication is disabled. [AM0PR0202CA0020]", "SMTP4005")]
+    [InlineData("MailKit.Security.AuthenticationException: 535: 5.7.139 Authentication unsuccessful, basic authentication is disabled. "
+        + "[AM0PR0202CA0020]", "SMTP4005")]
     [InlineData("An error occurred while attempting to establish an SSL or TLS connection", "SMTP1004")]
     [InlineData("no compatible authentication mechanisms found", "SMTP4005")]
     [InlineData("The SMTP host was not specified.", "SMTP4004")]
@@ -100,14 +101,19 @@ public sealed partial class RulePageTests
         var markdown = folder.Run("rules", "--format", "markdown").Output;
         using var json = JsonDocument.Parse(folder.Run("rules", "--format", "json").Output);
 
-        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), json.RootElement.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        Assert.Equal(
+            RuleCatalog.All.Select(rule => rule.Id), json.RootElement.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
         Assert.All(RuleCatalog.All, rule =>
         {
-            Assert.Matches($"(?m)^{rule.Id} +{Regex.Escape(rule.Title)} +{rule.Severity.ToString().ToLowerInvariant()} +{rule.Category} +CWE-{rule.Cwe} +(yes|–)", text);
+            Assert.Matches(
+                $"(?m)^{rule.Id} +{Regex.Escape(rule.Title)} +{rule.Severity.ToString().ToLowerInvariant()} +{rule.Category} "
+                + $"+CWE-{rule.Cwe} +(yes|–)", text);
             Assert.Contains($"| {rule.Id} | {rule.Title} | ", markdown);
         });
         Assert.True(json.RootElement[0].GetProperty("fix").GetBoolean());
-        Assert.False(json.RootElement.EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == "SMTP2002").GetProperty("fix").GetBoolean());
+        Assert.False(
+            json.RootElement.EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == "SMTP2002").GetProperty("fix")
+            .GetBoolean());
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public class BadInputTests
     public static TheoryData<string, byte[], string> BadBytes => new()
     {
         { "appsettings.json", [.. "{\n\"smtp\": \""u8, 0xE9, .. "\" }"u8], "appsettings.json:2: problem: It is not valid UTF-8" },
-        { "appsettings.json", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{ \"smtp\": \n"), 0x00, 0xD8], "appsettings.json:2: problem: It is not valid UTF-16" },
+        { "appsettings.json", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{ \"smtp\": \n"), 0x00, 0xD8],
+            "appsettings.json:2: problem: It is not valid UTF-16" },
         { "web.config", [.. "<a>\n\n smtp "u8, 0, .. "</a>"u8], "web.config:3: problem: It holds a NUL character" },
         { "local.settings.json", [.. "SMTP_HOST=a"u8, 0], "local.settings.json:1: problem: It holds a NUL character" },
     };
@@ -78,7 +79,12 @@ public class BadInputTests
     [InlineData("appsettings.yml", "[")]
     public void NestingOf100000Levels_IsToldInBoundedTime(string file, string opening)
     {
-        using var checkout = new Checkout((file, (file.EndsWith(".yml", StringComparison.Ordinal) ? "a: #smtp\n  " : file.EndsWith(".json", StringComparison.Ordinal) ? "/*smtp*/" : "") + string.Concat(Enumerable.Repeat(opening, 100_000))));
+        using var checkout =
+            new Checkout(
+                (file, (file.EndsWith(".yml", StringComparison.Ordinal)
+                    ? "a: #smtp\n  "
+                    : file.EndsWith(".json", StringComparison.Ordinal) ? "/*smtp*/" : "")
+                    + string.Concat(Enumerable.Repeat(opening, 100_000))));
         var time = Stopwatch.StartNew();
 
         var (code, output, _) = checkout.Run();
@@ -102,7 +108,10 @@ public class BadInputTests
     [Fact]
     public void AMalformedFileThatTheUserPutsUpWith_DoesNotFailTheRun()
     {
-        using var checkout = new Checkout(("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", """), (".editorconfig", "[*.json]\nsmtplint.SMTP5003.severity = none\n"));
+        using var checkout =
+            new Checkout(
+                ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", """),
+                (".editorconfig", "[*.json]\nsmtplint.SMTP5003.severity = none\n"));
 
         Assert.Equal(ExitCode.Clean, checkout.Run().Code);
     }

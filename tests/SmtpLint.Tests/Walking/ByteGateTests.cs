@@ -20,7 +20,8 @@ public class ByteGateTests
     [Theory]
     [MemberData(nameof(Encodings))]
     public void OtherText_DoesNot(string encoding) =>
-        Assert.False(ByteGate.Mentions(Encoding.GetEncoding(encoding).GetBytes("""{ "ConnectionStrings": { "Shop": "Server=sm tp;Ma il" } }""")));
+        Assert.False(
+            ByteGate.Mentions(Encoding.GetEncoding(encoding).GetBytes("""{ "ConnectionStrings": { "Shop": "Server=sm tp;Ma il" } }""")));
 
     [Fact]
     public void AWordAcrossTheBordersOfWhatIsReadAtOnce_IsSeen()

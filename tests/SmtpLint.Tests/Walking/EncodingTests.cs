@@ -5,9 +5,11 @@ namespace SmtpLint.Tests.Walking;
 
 public class EncodingTests
 {
-    public static TheoryData<string, bool> Encodings => new() { { "utf-8", false }, { "utf-8", true }, { "utf-16", true }, { "utf-16BE", true } };
+    public static TheoryData<string, bool> Encodings =>
+        new() { { "utf-8", false }, { "utf-8", true }, { "utf-16", true }, { "utf-16BE", true } };
 
-    private static byte[] Encode(string encoding, bool hasMark, string text) => [.. hasMark ? Encoding.GetEncoding(encoding).Preamble : [], .. Encoding.GetEncoding(encoding).GetBytes(text)];
+    private static byte[] Encode(string encoding, bool hasMark, string text) =>
+        [.. hasMark ? Encoding.GetEncoding(encoding).Preamble : [], .. Encoding.GetEncoding(encoding).GetBytes(text)];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -20,20 +22,24 @@ public class EncodingTests
         Assert.Contains("appsettings.json:5:29: warning SMTP1003", checkout.Run().Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, checkout.Run("--fix").Code);
 
-        Assert.Equal(Encode(encoding, hasMark, text.Replace("None", "StartTls", StringComparison.Ordinal)), File.ReadAllBytes(checkout.PathOf("appsettings.json")));
+        Assert.Equal(
+            Encode(encoding, hasMark, text.Replace("None", "StartTls", StringComparison.Ordinal)),
+            File.ReadAllBytes(checkout.PathOf("appsettings.json")));
     }
 
     [Fact]
     public void TheCodePageOfAnXmlDeclaration_IsHeeded()
     {
         var text = """<?xml version="1.0" encoding="iso-8859-1"?><configuration><!-- Grüße --><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="465" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""";
-        using var checkout = new Checkout(("Shop.csproj", "<Project><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>"));
+        using var checkout =
+            new Checkout(("Shop.csproj", "<Project><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>"));
         checkout.Write("web.config", Encoding.Latin1.GetBytes(text));
 
         Assert.Equal(["web.config:1 SMTP1005"], checkout.Lint().Findings);
     }
 
-    private const string Config = """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="465" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""";
+    private const string Config =
+        """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="465" enableSsl="true" /></smtp></mailSettings></system.net></configuration>""";
 
     [Theory]
     [InlineData("utf-32", "appsettings.json:5 SMTP1003")]
@@ -52,8 +58,12 @@ public class EncodingTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return
         [
-            .. Encoding.GetEncodings().SelectMany(encoding => new[] { encoding.Name, encoding.GetEncoding().WebName, encoding.GetEncoding().BodyName, "cp" + encoding.CodePage }).Distinct(),
-            "utf-7", "utf8", "windows-9999", "no-such-thing", "x", "", " ", "UTF-8 ", "-", "..", "0", "65001", "\u00e9", new string('a', 150),
+            .. Encoding.GetEncodings()
+                .SelectMany(encoding =>
+                    new[] { encoding.Name, encoding.GetEncoding().WebName, encoding.GetEncoding().BodyName, "cp" + encoding.CodePage })
+                    .Distinct(),
+            "utf-7", "utf8", "windows-9999", "no-such-thing", "x", "", " ", "UTF-8 ", "-", "..", "0", "65001", "\u00e9",
+                new string('a', 150),
         ];
     }
 
@@ -61,15 +71,22 @@ public class EncodingTests
     [MemberData(nameof(DeclaredNames))]
     public void ADeclaredEncoding_IsRead_OrIsOneProblem(string name)
     {
-        using var checkout = new Checkout(("good/appsettings.json", Checkout.Risky), ("Shop.csproj", "<Project><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>"));
+        using var checkout =
+            new Checkout(
+                ("good/appsettings.json", Checkout.Risky),
+                ("Shop.csproj", "<Project><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>"));
         checkout.Write("web.config", Encoding.Latin1.GetBytes($"""<?xml version="1.0" encoding="{name}"?>""" + Config));
-        checkout.Write("Lib/Lib.csproj", Encoding.Latin1.GetBytes($"""<?xml version="1.0" encoding="{name}"?><Project Sdk="Microsoft.NET.Sdk" />"""));
+        checkout.Write(
+            "Lib/Lib.csproj", Encoding.Latin1.GetBytes($"""<?xml version="1.0" encoding="{name}"?><Project Sdk="Microsoft.NET.Sdk" />"""));
         checkout.Write("Lib/Mailer.cs", "class M { System.Net.Mail.SmtpClient c; }");
 
         var (code, output, error) = checkout.Run();
 
         Assert.Contains("good/appsettings.json:5:29: warning SMTP1003", output, StringComparison.Ordinal);
-        Assert.NotEqual(output.Contains("web.config:1:", StringComparison.Ordinal) && output.Contains("SMTP1005", StringComparison.Ordinal), output.Contains("web.config:1: problem: It ", StringComparison.Ordinal));
+        Assert.NotEqual(
+            output.Contains("web.config:1:", StringComparison.Ordinal)
+            && output.Contains("SMTP1005", StringComparison.Ordinal),
+            output.Contains("web.config:1: problem: It ", StringComparison.Ordinal));
         Assert.DoesNotContain("mistake", output + error, StringComparison.Ordinal);
         Assert.Equal(output.Contains("problem: ", StringComparison.Ordinal) ? ExitCode.Incomplete : ExitCode.Findings, code);
     }
@@ -92,6 +109,8 @@ public class EncodingTests
 
         checkout.Run("--fix");
 
-        Assert.Equal(Encoding.GetEncoding(name).GetBytes(text.Replace("\"None\"", "\"StartTls\"", StringComparison.Ordinal)), File.ReadAllBytes(checkout.PathOf("web.config")));
+        Assert.Equal(
+            Encoding.GetEncoding(name).GetBytes(text.Replace("\"None\"", "\"StartTls\"", StringComparison.Ordinal)),
+            File.ReadAllBytes(checkout.PathOf("web.config")));
     }
 }

@@ -32,7 +32,8 @@ public sealed class FileGuardTests
     public void WhatIsNotOfOneFile_EndsTheRun()
     {
         Assert.Throws<OutOfMemoryException>(() => new FileGuard(new("/w"), []).Try<int>("/w/a", () => throw new OutOfMemoryException(), 0));
-        Assert.Throws<OperationCanceledException>(() => new FileGuard(new("/w"), []).Try<int>("/w/a", () => throw new OperationCanceledException(), 0));
+        Assert.Throws<OperationCanceledException>(
+            () => new FileGuard(new("/w"), []).Try<int>("/w/a", () => throw new OperationCanceledException(), 0));
     }
 
     [Fact]
@@ -41,12 +42,16 @@ public sealed class FileGuardTests
         using var checkout = new Checkout(("good.json", Checkout.Risky), ("bad.json", Checkout.Risky));
         var (_, run) = checkout.Lint("good.json", "bad.json");
         var project = run.Projects.Single();
-        var broken = project with { Files = project.Files.ToDictionary(file => file.Key, file => file.Key == "bad.json" ? file.Value with { Rules = null! } : file.Value) };
+        var broken =
+            project with { Files = project.Files.ToDictionary(
+                file => file.Key, file => file.Key == "bad.json" ? file.Value with { Rules = null! } : file.Value) };
         var problems = new List<LintProblem>();
 
         var verdict = run.Judge.Lint(broken, new FileGuard(new(checkout.Folder), problems));
 
         Assert.Equal("good.json", verdict.Findings.Single().Place.File);
-        Assert.Contains(problems, problem => problem.File == "bad.json" && problem.Message.Contains("NullReferenceException", StringComparison.Ordinal));
+        Assert.Contains(
+            problems, problem =>
+            problem.File == "bad.json" && problem.Message.Contains("NullReferenceException", StringComparison.Ordinal));
     }
 }

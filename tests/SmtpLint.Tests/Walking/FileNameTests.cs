@@ -21,7 +21,10 @@ public sealed class FileNameTests
         }
 
         var names = ArbMap.Default.GeneratorFor<NonNull<string>>()
-            .Select(name => string.Concat(name.Get.EnumerateRunes().Select(rune => rune.ToString()).Where(text => !text.Any(Forbidden.Contains) && text != "\uFFFD").Take(40)))
+            .Select(name =>
+                string.Concat(
+                    name.Get.EnumerateRunes().Select(rune => rune.ToString())
+                    .Where(text => !text.Any(Forbidden.Contains) && text != "\uFFFD").Take(40)))
             .Where(name => name != ".");
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(names.ToArbitrary(), name =>
@@ -67,7 +70,9 @@ public sealed class FileNameTests
             checkout.Git("init", "-q");
         }
 
-        Shell(checkout, "mkdir \"$(printf 'dir\\376')\"; echo '{}' > \"$(printf 'dir\\376')/appsettings.json\"; echo '{}' > \"$(printf 'appsettings.\\377.json')\"; echo '{}' > \"$(printf 'x\\377.txt')\"");
+        Shell(checkout,
+            "mkdir \"$(printf 'dir\\376')\"; echo '{}' > \"$(printf 'dir\\376')/appsettings.json\"; echo '{}' > \"$(printf "
+            + "'appsettings.\\377.json')\"; echo '{}' > \"$(printf 'x\\377.txt')\"");
 
         var (code, output, _) = checkout.Run("--format", format);
 

@@ -9,7 +9,10 @@ public class FolderWalkerTests
     [Fact]
     public void WhatBuildsMake_IsLeftOut()
     {
-        using var checkout = new Checkout(("a.json", ""), ("bin/a.json", ""), ("src/Obj/a.json", ""), ("node_modules/x/a.json", ""), ("publish/a.json", ""), (".git/a.json", ""), ("bins/a.json", ""));
+        using var checkout =
+            new Checkout(
+                ("a.json", ""), ("bin/a.json", ""), ("src/Obj/a.json", ""), ("node_modules/x/a.json", ""), ("publish/a.json", ""),
+                (".git/a.json", ""), ("bins/a.json", ""));
 
         Assert.Equal(["a.json", "bins/a.json"], Walk(checkout));
     }
@@ -17,7 +20,10 @@ public class FolderWalkerTests
     [Fact]
     public void NearerIgnoreFiles_WinOverOuterOnes()
     {
-        using var checkout = new Checkout((".gitignore", "*.json"), ("a.json", ""), ("sub/.gitignore", "!keep.json\n/only.txt"), ("sub/keep.json", ""), ("sub/b.json", ""), ("sub/only.txt", ""), ("sub/x/only.txt", ""));
+        using var checkout =
+            new Checkout(
+                (".gitignore", "*.json"), ("a.json", ""), ("sub/.gitignore", "!keep.json\n/only.txt"), ("sub/keep.json", ""),
+                ("sub/b.json", ""), ("sub/only.txt", ""), ("sub/x/only.txt", ""));
 
         Assert.Equal(["sub/keep.json", "sub/x/only.txt"], Walk(checkout));
     }
@@ -70,14 +76,19 @@ public class FolderWalkerTests
         using var checkout = new Checkout();
         var problems = new List<LintProblem>();
 
-        Assert.Empty(new FolderWalker(new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), _ => true, problems).Walk(checkout.PathOf("gone")));
+        Assert.Empty(
+            new FolderWalker(new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), _ => true, problems)
+            .Walk(checkout.PathOf("gone")));
         Assert.Equal("gone", problems.Select(problem => problem.File).Distinct().Single());
     }
 
     private static IEnumerable<string> Walk(Checkout checkout, string folder = "")
     {
         var problems = new List<LintProblem>();
-        var found = new FolderWalker(new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), name => name is not (".gitignore" or "HEAD"), problems).Walk(Path.TrimEndingDirectorySeparator(checkout.PathOf(folder))).Select(file => file.Path).ToList();
+        var found = new FolderWalker(
+            new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), name =>
+            name is not (".gitignore" or "HEAD"), problems).Walk(Path.TrimEndingDirectorySeparator(checkout.PathOf(folder)))
+            .Select(file => file.Path).ToList();
         Assert.Empty(problems);
         return found.Select(new RunFolder(checkout.Folder).NameOf);
     }

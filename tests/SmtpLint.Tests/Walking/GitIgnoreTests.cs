@@ -8,15 +8,20 @@ public class GitIgnoreTests
 {
     private static readonly string[] Patterns =
     [
-        "*.log", "!keep.log", "/root.json", "build/", "doc/*.txt", "**/gen", "a/**/b", @"\#hash", "# comment", @"\!bang", @"foo\ ", "trail  ", "[ab].c", "[!a].d", "[^a].e2",
-        "q?.e", "sub/dir", "*.cfg", "!sub/*.cfg", "deep/", "!deep/keep.json", "**/foo/*.x", "z**z", "[[:digit:]]x", "x/**", "s*m*t*p", "[a-c]-[x-z]", "un[closed", @"back\\slash", "**/", "/only/dir/",
+        "*.log", "!keep.log", "/root.json", "build/", "doc/*.txt", "**/gen", "a/**/b", @"\#hash", "# comment", @"\!bang", @"foo\ ",
+            "trail  ", "[ab].c", "[!a].d", "[^a].e2",
+        "q?.e", "sub/dir", "*.cfg", "!sub/*.cfg", "deep/", "!deep/keep.json", "**/foo/*.x", "z**z", "[[:digit:]]x", "x/**", "s*m*t*p",
+            "[a-c]-[x-z]", "un[closed", @"back\\slash", "**/", "/only/dir/",
     ];
 
     private static readonly string[] Paths =
     [
-        "a.log", "keep.log", "s/keep.log", "s/t/x.log", "root.json", "s/root.json", "build/x", "s/build/x", "build", "doc/a.txt", "doc/s/a.txt", "s/doc/a.txt", "gen", "s/gen", "s/t/gen/y", "a/b", "a/q/b",
-        "a/q/r/b", "s/a/b", "#hash", "!bang", "foo ", "foo", "trail", "trail  ", "a.c", "s/b.c", "c.c", "b.d", "a.d", "b.e2", "qq.e", "q/.e", "sub/dir", "s/sub/dir", "m.cfg", "sub/m.cfg", "sub/s/m.cfg", "deep/keep.json",
-        "foo/a.x", "s/foo/a.x", "s/foo/t/a.x", "zabz", "z/z", "5x", "xx", "x/y", "x/y/z", "smtp", "sXmXtXp", "sXmXtX", "b-y", "d-y", "un[closed", @"back\slash", "only/dir/f", "only/dir",
+        "a.log", "keep.log", "s/keep.log", "s/t/x.log", "root.json", "s/root.json", "build/x", "s/build/x", "build", "doc/a.txt",
+            "doc/s/a.txt", "s/doc/a.txt", "gen", "s/gen", "s/t/gen/y", "a/b", "a/q/b",
+        "a/q/r/b", "s/a/b", "#hash", "!bang", "foo ", "foo", "trail", "trail  ", "a.c", "s/b.c", "c.c", "b.d", "a.d", "b.e2", "qq.e",
+            "q/.e", "sub/dir", "s/sub/dir", "m.cfg", "sub/m.cfg", "sub/s/m.cfg", "deep/keep.json",
+        "foo/a.x", "s/foo/a.x", "s/foo/t/a.x", "zabz", "z/z", "5x", "xx", "x/y", "x/y/z", "smtp", "sXmXtXp", "sXmXtX", "b-y", "d-y",
+            "un[closed", @"back\slash", "only/dir/f", "only/dir",
     ];
 
     [Fact]
@@ -45,7 +50,9 @@ public class GitIgnoreTests
         var time = Stopwatch.StartNew();
 
         Assert.False(NamePattern.Matches(string.Concat(Enumerable.Repeat("a*", 2000)) + "b", new string('a', 4000)));
-        Assert.False(GitIgnorePattern.Parse(string.Concat(Enumerable.Repeat("**/a/", 500)) + "b")!.Matches([.. Enumerable.Repeat("a", 2000)], isFolder: false));
+        Assert.False(
+            GitIgnorePattern.Parse(string.Concat(Enumerable.Repeat("**/a/", 500)) + "b")!.Matches(
+                [.. Enumerable.Repeat("a", 2000)], isFolder: false));
 
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(20));
     }
@@ -58,7 +65,8 @@ public class GitIgnoreTests
             Create(checkout, path);
         }
 
-        var found = new FolderWalker(new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), _ => true, []).Walk(checkout.Folder).Select(file => Path.GetRelativePath(checkout.Folder, file.Path)).ToHashSet();
+        var found = new FolderWalker(new(checkout.Folder), checkout.Door(), new(new(checkout.Folder), checkout.Door()), _ => true, [])
+            .Walk(checkout.Folder).Select(file => Path.GetRelativePath(checkout.Folder, file.Path)).ToHashSet();
         return string.Join('\n', Existing(checkout).Where(path => !found.Contains(path)));
     }
 
@@ -87,12 +95,16 @@ public class GitIgnoreTests
         }
     }
 
-    private static IEnumerable<string> Existing(Checkout checkout) => Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(checkout.Folder, path)).Where(path => !path.StartsWith(".git", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Existing(Checkout checkout) =>
+        Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(checkout.Folder, path)).Where(path => !path.StartsWith(".git", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     private static string Git(string folder, params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, "-c", "core.excludesFile=", .. arguments]) { RedirectStandardOutput = true })!;
+        using var git =
+            Process.Start(
+                new ProcessStartInfo("git", ["-C", folder, "-c", "core.excludesFile=", .. arguments]) { RedirectStandardOutput = true })!;
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);

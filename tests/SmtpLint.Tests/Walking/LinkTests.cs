@@ -49,7 +49,10 @@ public sealed class LinkTests
     [InlineData("folder/outside.props")]
     public void AnImportFromOutside_IsNotRead(string import)
     {
-        using var outside = new Checkout(("outside.props", Secret), ("repository/App/Shop.csproj", ""), ("repository/App/Mailer.cs", Mailer), ("repository/inside.props", Secret), ("repository/.git/HEAD", ""));
+        using var outside =
+            new Checkout(
+                ("outside.props", Secret), ("repository/App/Shop.csproj", ""), ("repository/App/Mailer.cs", Mailer),
+                ("repository/inside.props", Secret), ("repository/.git/HEAD", ""));
         File.CreateSymbolicLink(outside.PathOf("repository/App/link.props"), outside.PathOf("outside.props"));
         Directory.CreateSymbolicLink(outside.PathOf("repository/App/folder"), outside.Folder);
 
@@ -58,7 +61,9 @@ public sealed class LinkTests
 
         IReadOnlyList<string> Lint(string path)
         {
-            outside.Write("repository/App/Shop.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><Import Project="{string.Format(null, path, outside.Folder)}" /></Project>""");
+            outside.Write(
+                "repository/App/Shop.csproj",
+                $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><Import Project="{string.Format(null, path, outside.Folder)}" /></Project>""");
             return outside.Lint("repository/App").Findings;
         }
     }
@@ -66,7 +71,10 @@ public sealed class LinkTests
     [Fact]
     public void WhatLiesAboveTheRepository_IsNotRead()
     {
-        using var checkout = new Checkout((".editorconfig", "[*.json]\nsmtplint.SMTP1003.severity = none\n"), ("repository/.git/HEAD", ""), ("repository/sub/appsettings.json", Checkout.Risky));
+        using var checkout =
+            new Checkout(
+                (".editorconfig", "[*.json]\nsmtplint.SMTP1003.severity = none\n"), ("repository/.git/HEAD", ""),
+                ("repository/sub/appsettings.json", Checkout.Risky));
 
         Assert.Equal(["repository/sub/appsettings.json:5 SMTP1003"], checkout.Lint("repository/sub").Findings);
 
@@ -84,7 +92,8 @@ public sealed class LinkTests
 
         Assert.Equal(["sub/appsettings.json:5 SMTP1003"], outer.Lint(name).Findings);
         using var output = new StringWriter();
-        Assert.Equal(ExitCode.Findings, CommandTree.Run(["../" + name], new RunFolder(outer.PathOf("run")), output, output, () => Stream.Null));
+        Assert.Equal(
+            ExitCode.Findings, CommandTree.Run(["../" + name], new RunFolder(outer.PathOf("run")), output, output, () => Stream.Null));
         Assert.Contains("../sub/appsettings.json:5:29: warning SMTP1003", output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -7,8 +7,10 @@ namespace SmtpLint.Tests.Walking;
 public class SpecialFileTests
 {
     private const string Finding = "good/appsettings.json:5:29: warning SMTP1003";
-    private const string Project = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
-    private const string Mailer = """class M { void S() { new System.Net.Mail.SmtpClient("smtp.contoso.com", 465).Send("a@contoso.com", "b@contoso.com", "", ""); } }""";
+    private const string Project =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+    private const string Mailer =
+        """class M { void S() { new System.Net.Mail.SmtpClient("smtp.contoso.com", 465).Send("a@contoso.com", "b@contoso.com", "", ""); } }""";
 
     [PipeTheory]
     [InlineData("appsettings.json")]
@@ -26,7 +28,10 @@ public class SpecialFileTests
     [InlineData("App/Mailer2.cs")]
     public void APipe_IsAProblem_AndTheOthersAreJudged(string name)
     {
-        using var checkout = new Checkout(("good/appsettings.json", Checkout.Risky), ("App/Shop.csproj", Project), ("App/Mailer.cs", Mailer), ("App/appsettings.json", Checkout.Risky));
+        using var checkout =
+            new Checkout(
+                ("good/appsettings.json", Checkout.Risky), ("App/Shop.csproj", Project), ("App/Mailer.cs", Mailer),
+                ("App/appsettings.json", Checkout.Risky));
         Pipe.Make(checkout.PathOf(name));
 
         var (code, output, _) = checkout.RunInTime();
@@ -45,8 +50,15 @@ public class SpecialFileTests
     [InlineData("<ItemGroup><GlobalAnalyzerConfigFiles Include=\"pipe.globalconfig\" /></ItemGroup>")]
     public void APipeThatAProjectFileNames_IsAProblem(string reference)
     {
-        using var checkout = new Checkout(("good/appsettings.json", Checkout.Risky), ("App/Shop.csproj", Project.Replace("</Project>", reference + "</Project>", StringComparison.Ordinal)), ("App/Mailer.cs", Mailer), ("App/appsettings.json", Checkout.Risky));
-        foreach (var name in new[] { "pipe.props", "pipe.cs", "pipe.csproj", "pipe.globalconfig" }.Where(name => reference.Contains(name, StringComparison.Ordinal) || (name == "pipe.props" && reference.Contains("link.props", StringComparison.Ordinal))))
+        using var checkout =
+            new Checkout(
+                ("good/appsettings.json", Checkout.Risky),
+                ("App/Shop.csproj", Project.Replace("</Project>", reference + "</Project>", StringComparison.Ordinal)),
+                ("App/Mailer.cs", Mailer), ("App/appsettings.json", Checkout.Risky));
+        foreach (var name in new[] { "pipe.props", "pipe.cs", "pipe.csproj", "pipe.globalconfig" }
+            .Where(name =>
+                reference.Contains(name, StringComparison.Ordinal)
+                || (name == "pipe.props" && reference.Contains("link.props", StringComparison.Ordinal))))
         {
             Pipe.Make(checkout.PathOf("App/" + name));
         }
@@ -67,7 +79,11 @@ public class SpecialFileTests
     [InlineData("/proc/self/environ")]
     public void ADevice_IsNotRead_WhateverLeadsToIt(string device)
     {
-        using var checkout = new Checkout(("good/appsettings.json", Checkout.Risky), ("App/Shop.csproj", Project.Replace("</Project>", $"<Import Project=\"{device}\" /></Project>", StringComparison.Ordinal)), ("App/Mailer.cs", Mailer));
+        using var checkout =
+            new Checkout(
+                ("good/appsettings.json", Checkout.Risky),
+                ("App/Shop.csproj", Project.Replace("</Project>", $"<Import Project=\"{device}\" /></Project>", StringComparison.Ordinal)),
+                ("App/Mailer.cs", Mailer));
         File.CreateSymbolicLink(checkout.PathOf("appsettings.json"), device);
         File.CreateSymbolicLink(checkout.PathOf("App/.editorconfig"), device);
 

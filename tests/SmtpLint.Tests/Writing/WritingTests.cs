@@ -68,7 +68,12 @@ public class WritingTests
     public void ALinkWithin_IsFollowed_AndStays(string name, string[] arguments)
     {
         var isFix = name == "appsettings.json";
-        using var checkout = new Checkout(("real/" + name, isFix ? Checkout.Risky : name.EndsWith("json", StringComparison.Ordinal) ? "{ \"version\": 1, \"findings\": [] }" : Elsewhere), ("src/appsettings.json", Checkout.Risky));
+        using var checkout =
+            new Checkout(
+                ("real/" + name, isFix
+                    ? Checkout.Risky
+                    : name.EndsWith("json", StringComparison.Ordinal) ? "{ \"version\": 1, \"findings\": [] }" : Elsewhere),
+                    ("src/appsettings.json", Checkout.Risky));
         var before = checkout["real/" + name];
         File.CreateSymbolicLink(checkout.PathOf(name), Path.Combine("real", name));
 
@@ -170,7 +175,10 @@ public class WritingTests
     public void WhatAKilledRunLeft_IsNamed_AndNeverRead()
     {
         var name = $".smtplint.{Guid.NewGuid():N}.tmp";
-        using var checkout = new Checkout((".gitignore", "*.tmp\n"), ("src/appsettings.json", "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\" } }"), ("src/" + name, Checkout.Risky), ("src/.smtplint.tmp", ""));
+        using var checkout =
+            new Checkout(
+                (".gitignore", "*.tmp\n"), ("src/appsettings.json", "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\" } }"),
+                ("src/" + name, Checkout.Risky), ("src/.smtplint.tmp", ""));
 
         var (findings, run) = checkout.Lint(".", "src/" + name);
 
@@ -191,8 +199,13 @@ public class WritingTests
         }
 
         const int Count = 300;
-        using var checkout = new Checkout([.. Enumerable.Range(0, Count).Select(number => ($"app{number:000}/appsettings.json", Checkout.Risky))]);
-        using var tool = Process.Start(new ProcessStartInfo("dotnet", [typeof(LintCommand).Assembly.Location, "--fix", "--quiet"]) { WorkingDirectory = checkout.Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var checkout =
+            new Checkout([.. Enumerable.Range(0, Count).Select(number => ($"app{number:000}/appsettings.json", Checkout.Risky))]);
+        using var tool =
+            Process.Start(
+                new ProcessStartInfo(
+                    "dotnet", [typeof(LintCommand).Assembly.Location, "--fix", "--quiet"]) { WorkingDirectory = checkout.Folder,
+                    RedirectStandardOutput = true, RedirectStandardError = true })!;
         var ended = tool.WaitForExitAsync();
         while (checkout["app000/appsettings.json"] == Checkout.Risky && !ended.IsCompleted)
         {
@@ -207,6 +220,8 @@ public class WritingTests
         await ended.WaitAsync(TimeSpan.FromMinutes(2));
         var files = Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories).ToList();
         Assert.Equal(Count, files.Count);
-        Assert.All(files, file => Assert.Contains(File.ReadAllText(file), new[] { Checkout.Risky, Checkout.Risky.Replace("None", "StartTls", StringComparison.Ordinal) }));
+        Assert.All(files, file =>
+            Assert.Contains(
+                File.ReadAllText(file), new[] { Checkout.Risky, Checkout.Risky.Replace("None", "StartTls", StringComparison.Ordinal) }));
     }
 }

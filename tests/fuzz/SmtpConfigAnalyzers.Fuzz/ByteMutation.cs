@@ -8,9 +8,12 @@ internal sealed class ByteMutation(IReadOnlyList<byte[]> corpus, int seed)
     private static readonly byte[][] s_words =
         [.. new[]
         {
-            "\"", "'", "{", "}", "[", "]", ":", ",", "<", ">", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&lt;", "&#x10FFFF;", "\\u0000", "\\uD83D", "//", "/*", "*/", "#", "=", "\n", "\r", "\0", "\uFEFF",
-            "Smtp", "Host", "Port", "465", "587", "25", "-1", "99999999999", "EnableSsl", "true", "false", "SecureSocketOptions", "None", "StartTls", "Auto", "Password", "smtp.contoso.com", "smtp.gmail.com", "smtps://a:b@c:465",
-            "<smtp", "<network", "mailSettings", "configSource=", "xdt:Transform", "smtplint-disable", "Serilog", "WriteTo", "Email", "\"version\": 1", "\"findings\": [", "\"expires\": \"2026-02-30\"",
+            "\"", "'", "{", "}", "[", "]", ":", ",", "<", ">", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&lt;", "&#x10FFFF;", "\\u0000",
+                "\\uD83D", "//", "/*", "*/", "#", "=", "\n", "\r", "\0", "\uFEFF",
+            "Smtp", "Host", "Port", "465", "587", "25", "-1", "99999999999", "EnableSsl", "true", "false", "SecureSocketOptions", "None",
+                "StartTls", "Auto", "Password", "smtp.contoso.com", "smtp.gmail.com", "smtps://a:b@c:465",
+            "<smtp", "<network", "mailSettings", "configSource=", "xdt:Transform", "smtplint-disable", "Serilog", "WriteTo", "Email",
+                "\"version\": 1", "\"findings\": [", "\"expires\": \"2026-02-30\"",
         }.Select(Encoding.UTF8.GetBytes)];
 
     private readonly Random _random = new(seed);

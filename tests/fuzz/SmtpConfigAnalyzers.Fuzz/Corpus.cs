@@ -23,7 +23,9 @@ internal static class Corpus
           <setting name="Port"><value> 587<!-- c --><![CDATA[0]]></value></setting>
         </configuration>
         """,
-        "# mail\r\nexport Smtp__Host=smtp.contoso.com\r\nSmtp__Port = 587 # submission\r\nSMTP_SECURE=false\nMAIL_ENCRYPTION=null\nSmtp__Password=\"p\\\"w\\n#\"\r\nSMTP_FROM='it\\'s us'\r\nEMAIL_URL=smtps://a:b@smtp.gmail.com:465\r\n",
+        "# mail\r\nexport Smtp__Host=smtp.contoso.com\r\nSmtp__Port = 587 # "
+        + "submission\r\nSMTP_SECURE=false\nMAIL_ENCRYPTION=null\nSmtp__Password=\"p\\\"w\\n#\"\r\nSMTP_FROM='it\\'s "
+        + "us'\r\nEMAIL_URL=smtps://a:b@smtp.gmail.com:465\r\n",
         "; mail\n[Smtp]\nHost = smtp.contoso.com\nPort=25\nEnableSsl = maybe\n\n[Smtp:Credentials]\nPassword=\" p \"\n",
         """{ "version": 1, "findings": [ { "rule": "SMTP1003", "file": "appsettings.json", "fingerprint": "Smtp:SecureSocketOptions", "owner": "a", "reason": "b", "expires": "2025-01-01" }, { "rule": "SMTP1007", "file": "src/../Mailer.cs", "fingerprint": "M:Shop.Mailer.Send#2" } ] }""",
         """<nlog><targets async="true"><target xsi:type="Mail" name="mail" smtpServer="smtp.contoso.com" smtpPort="587" enableSsl="false" smtpAuthentication="Basic" smtpUserName="a" smtpPassword="b" /></targets></nlog>""",

@@ -33,7 +33,8 @@ internal static class Program
 
                 return 0;
             case ["repeat", .. var files]:
-                Console.WriteLine(string.Join("\n", files.Select(file => $"{file}: {SettingsTarget.Run(File.ReadAllBytes(file))} findings")));
+                Console.WriteLine(
+                    string.Join("\n", files.Select(file => $"{file}: {SettingsTarget.Run(File.ReadAllBytes(file))} findings")));
                 return 0;
             default:
                 Console.Error.WriteLine("mutate SECONDS SEED | corpus FOLDER | repeat FILE...");
@@ -64,7 +65,11 @@ internal static class Program
             slowest = clock.Elapsed - start > slowest ? clock.Elapsed - start : slowest;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{inputs} inputs, {findings} findings, 0 exceptions in {seconds} s; the slowest took {slowest.TotalMilliseconds:F0} ms; seed {seed}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{inputs} inputs, {findings} findings, 0 exceptions in {seconds} s; the slowest took {slowest.TotalMilliseconds:F0} ms; "
+                + $"seed {seed}"));
         return 0;
     }
 }

@@ -12,9 +12,11 @@ namespace SmtpConfigAnalyzers.Fuzz;
 /// <summary>Everything that is done with a settings file in a compiler's process, on any bytes. Whatever is wrong is thrown.</summary>
 internal static class SettingsTarget
 {
-    private static readonly string[] s_names = ["appsettings.json", "web.config", ".env", "mail.ini", "smtplint.baseline.json", "nlog.config"];
+    private static readonly string[] s_names =
+        ["appsettings.json", "web.config", ".env", "mail.ini", "smtplint.baseline.json", "nlog.config"];
 
-    private static readonly SettingsRules s_rules = new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default);
+    private static readonly SettingsRules s_rules =
+        new(RuleCatalog.Transport, RuleCatalog.SignIn, RuleCatalog.Facts, PolicyOptions.Default);
 
     private static readonly ProjectFacts s_project = new(
         [new("MailKit", new Version(4, 18)), new("Serilog.Sinks.Email", new Version(4, 0)), new("System.Runtime", new Version(10, 0))],
@@ -59,7 +61,8 @@ internal static class SettingsTarget
             {
                 count++;
                 Demand(finding.Place.Range.End <= text.Length, "A finding's place leaves the text.");
-                Demand(finding.Message.Length > 0 && new Fingerprints().Next(finding, document).Length > 0, "A finding has no message or fingerprint.");
+                Demand(finding.Message.Length > 0
+                    && new Fingerprints().Next(finding, document).Length > 0, "A finding has no message or fingerprint.");
                 suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start);
                 foreach (var (_, edit) in finding.Remedies.SelectMany(remedy => remedy.Edits))
                 {

@@ -61,7 +61,8 @@ public static class LogText
         var pair = char.IsLowSurrogate(character) && at > 0 && char.IsHighSurrogate(line[at - 1]) ? at - 1 : at;
         return CharUnicodeInfo.GetUnicodeCategory(line, pair) switch
         {
-            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate => true,
+            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate => true,
             UnicodeCategory.Format => character is not (NonJoiner or Joiner),
             _ => false,
         };

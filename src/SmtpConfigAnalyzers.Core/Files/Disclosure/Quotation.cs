@@ -10,7 +10,9 @@ public static class Quotation
     private const string Cut = "...";
     private const string Hidden = "***";
 
-    /// <summary>A piece of a message: harmless in a log, without the secrets of addresses and connection strings, and not overlong.</summary>
+    /// <summary>
+    /// A piece of a message: harmless in a log, without the secrets of addresses and connection strings, and not overlong.
+    /// </summary>
     public static string Of(string text)
     {
         var shown = LogText.Of(SecretText.Mask(text));

@@ -9,7 +9,8 @@ internal static class SecretAddresses
     private const int MaxLength = 300;
 
     // A colon and an @ are in these as well: mailto:a@b.c, To:a@b.c, nginx:1.25@sha256:0f3a….
-    private static readonly string[] NoUsers = ["mailto", "sip", "sips", "xmpp", "im", "tel", "acct", "to", "from", "cc", "bcc", "sender", "mail", "email", "replyto"];
+    private static readonly string[] NoUsers =
+        ["mailto", "sip", "sips", "xmpp", "im", "tel", "acct", "to", "from", "cc", "bcc", "sender", "mail", "email", "replyto"];
 
     /// <summary>The places of the passwords.</summary>
     public static IEnumerable<TextRange> In(string text)
@@ -59,7 +60,8 @@ internal static class SecretAddresses
             }
         }
 
-        return user < colon && (user == 0 || text[user - 1] != '/') && !NoUsers.Contains(text.Substring(user, colon - user), StringComparer.OrdinalIgnoreCase);
+        return user < colon && (user == 0 || text[user - 1] != '/')
+            && !NoUsers.Contains(text.Substring(user, colon - user), StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool IsHost(string text, int start)
@@ -71,6 +73,7 @@ internal static class SecretAddresses
         }
 
         var host = text.Substring(start, Math.Min(end - start, MaxLength));
-        return !host.StartsWith("sha", StringComparison.Ordinal) && (host.IndexOf('.') > 0 || (host.Length > 0 && (host == "localhost" || (end < text.Length && text[end] == ':'))));
+        return !host.StartsWith("sha", StringComparison.Ordinal)
+            && (host.IndexOf('.') > 0 || (host.Length > 0 && (host == "localhost" || (end < text.Length && text[end] == ':'))));
     }
 }

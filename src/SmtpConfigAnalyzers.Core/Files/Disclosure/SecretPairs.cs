@@ -11,8 +11,10 @@ internal sealed class SecretPairs(string text)
     /// <summary>How far the end of a tag or of a part of a connection string is looked for.</summary>
     private const int Reach = 300;
 
-    private static readonly HashSet<string> NamesOfValues = new(StringComparer.OrdinalIgnoreCase) { "value", "connectionstring", "text", "content", "default", "plaintext", "val" };
-    private static readonly HashSet<string> NamesOfKeys = new(StringComparer.OrdinalIgnoreCase) { "key", "name", "variable", "parameter", "id" };
+    private static readonly HashSet<string> NamesOfValues =
+        new(StringComparer.OrdinalIgnoreCase) { "value", "connectionstring", "text", "content", "default", "plaintext", "val" };
+    private static readonly HashSet<string> NamesOfKeys =
+        new(StringComparer.OrdinalIgnoreCase) { "key", "name", "variable", "parameter", "id" };
 
     private readonly List<TextRange> _found = [];
     private int _at;
@@ -156,7 +158,8 @@ internal sealed class SecretPairs(string text)
 
         var value = UpTo(start, name > 0 && text[name - 1] is '?' or '&' ? " \t\r\n\"'<>`&#" : " \t\r\n\"'<>`");
         var semicolon = text.IndexOf(';', start, Math.Min(Reach, text.Length - start));
-        return semicolon >= 0 && IsEndOfPart(semicolon) && (semicolon < value.End || text.IndexOfAny(['\r', '\n', '"', '\'', '<', '>', '`', '='], start, semicolon - start) < 0)
+        return semicolon >= 0 && IsEndOfPart(semicolon)
+            && (semicolon < value.End || text.IndexOfAny(['\r', '\n', '"', '\'', '<', '>', '`', '='], start, semicolon - start) < 0)
             ? new(start, semicolon - start) // a part of a connection string may have blanks
             : value.Length > 0 && text[value.End - 1] == ',' ? new(start, value.Length - 1)
             : value;

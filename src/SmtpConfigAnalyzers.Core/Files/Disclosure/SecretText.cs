@@ -56,6 +56,7 @@ public static class SecretText
             ('$', _) when text == text.ToUpperInvariant() => text.TrimStart('$'),
             _ => "",
         };
-        return name.Length > 0 && !char.IsDigit(name[0]) && name.All(character => char.IsLetterOrDigit(character) || "_.- ()|{}".IndexOf(character) >= 0);
+        return name.Length > 0 && !char.IsDigit(name[0])
+            && name.All(character => char.IsLetterOrDigit(character) || "_.- ()|{}".IndexOf(character) >= 0);
     }
 }

@@ -72,7 +72,9 @@ internal static class JsonEdits
         return isMember ? new(start, quoted.End - start) : null;
     }
 
-    /// <summary>Where the comments end that fill the line behind a place; the place itself if something else stands there, or lines do not matter.</summary>
+    /// <summary>
+    /// Where the comments end that fill the line behind a place; the place itself if something else stands there, or lines do not matter.
+    /// </summary>
     private static int EndOfLineComment(SettingsDocument document, int at, string separator)
     {
         if (separator == " ")

@@ -21,11 +21,14 @@ internal static class LineEdits
         var text = document.Text;
         var start = SettingsLayout.LineStart(text, scalar.KeyRange.Start);
         var old = text.Substring(scalar.KeyRange.Start, scalar.KeyRange.Length);
-        var delimiter = document.Format != SettingsFormat.Ini ? Math.Max(old.LastIndexOf("__", StringComparison.Ordinal) + 2, old.LastIndexOf(':') + 1) : 0;
+        var delimiter = document.Format != SettingsFormat.Ini
+            ? Math.Max(old.LastIndexOf("__", StringComparison.Ordinal) + 2, old.LastIndexOf(':') + 1)
+            : 0;
         var section = delimiter > 1 ? old.Substring(0, delimiter) : "";
         var quoted = SettingsLayout.Quoted(document, scalar);
         var end = SettingsLayout.LineEnd(text, quoted.End);
-        if (document.Format is SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit && text.Substring(quoted.End, end - quoted.End).Trim().Length > 0)
+        if (document.Format is SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit
+            && text.Substring(quoted.End, end - quoted.End).Trim().Length > 0)
         {
             return null; // the line goes on below, or has more on it
         }

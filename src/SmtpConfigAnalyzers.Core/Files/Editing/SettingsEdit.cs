@@ -43,7 +43,8 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
     /// <param name="value">Its value.</param>
     /// <param name="kind">The JSON type to write.</param>
     /// <returns>The edit; <see langword="null"/> if there is no place for it, or the section has a setting of that name.</returns>
-    public static SettingsEdit? InsertAfter(SettingsDocument document, SettingsScalar scalar, string name, string value, ScalarKind kind = ScalarKind.String)
+    public static SettingsEdit? InsertAfter(
+        SettingsDocument document, SettingsScalar scalar, string name, string value, ScalarKind kind = ScalarKind.String)
     {
         var parent = ParentOf(document, scalar);
         var key = parent + name;
@@ -71,7 +72,8 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
         {
             SettingsFormat.Json => JsonEdits.Remove(document, scalar),
             SettingsFormat.Xml => XmlEdits.Remove(document, scalar),
-            SettingsFormat.Yaml or SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit => null, // its line may hold what is nobody's setting
+            // its line may hold what is nobody's setting
+            SettingsFormat.Yaml or SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit => null,
             _ => LineEdits.Remove(document, scalar),
         };
         return Checked(document, scalar, edit, (scalars, index) => scalars.RemoveAt(index));

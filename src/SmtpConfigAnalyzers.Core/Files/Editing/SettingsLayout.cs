@@ -21,7 +21,8 @@ internal static class SettingsLayout
     };
 
     /// <summary>Where the line of a place starts, behind a byte order mark.</summary>
-    public static int LineStart(string text, int at) => Math.Max(SettingsReader.StartOf(text), text.LastIndexOfAny(Breaks, Math.Max(at - 1, 0), at) + 1);
+    public static int LineStart(string text, int at) =>
+        Math.Max(SettingsReader.StartOf(text), text.LastIndexOfAny(Breaks, Math.Max(at - 1, 0), at) + 1);
 
     /// <summary>Where the line of a place ends, in front of its line break.</summary>
     public static int LineEnd(string text, int at) => text.IndexOfAny(Breaks, at) is var end and >= 0 ? end : text.Length;
@@ -36,7 +37,9 @@ internal static class SettingsLayout
     /// <summary>Whether only blanks stand in front of a place on its line.</summary>
     public static bool IsFirstOnLine(string text, int at) => LineStart(text, at) is var start && IsBlank(text, start, at);
 
-    /// <summary>What parts a new setting from its neighbour at <paramref name="at"/>: a line break and its indentation, or one blank.</summary>
+    /// <summary>
+    /// What parts a new setting from its neighbour at <paramref name="at"/>: a line break and its indentation, or one blank.
+    /// </summary>
     public static string SeparatorLike(string text, int at) =>
         IsFirstOnLine(text, at) && LineStart(text, at) is var start ? LineBreakOf(text) + text.Substring(start, at - start) : " ";
 

@@ -35,22 +35,27 @@ internal static class SettingsRepair
             return null;
         }
 
-        if (remedy.Port is { } number && !Add(edits, group, overlay, group.Product.Port, number.ToString(CultureInfo.InvariantCulture), ScalarKind.Number))
+        if (remedy.Port is { } number
+            && !Add(edits, group, overlay, group.Product.Port, number.ToString(CultureInfo.InvariantCulture), ScalarKind.Number))
         {
             return null;
         }
 
         if (remedy.Mode is { } mode
-            && !(words.Find(mode, remedy.Port ?? port) is (var key, var word) && (key is null || Add(edits, group, overlay, key.Name, word, KindOf(word)))))
+            && !(words.Find(mode, remedy.Port ?? port) is (var key, var word)
+                && (key is null || Add(edits, group, overlay, key.Name, word, KindOf(word)))))
         {
             return null;
         }
 
-        var title = remedy.Mode is not { } wanted || remedy.Host is not null ? remedy.Title(MailLibrary.Unknown) : words.Instruct(wanted, remedy.Port, port);
+        var title = remedy.Mode is not { } wanted || remedy.Host is not null
+            ? remedy.Title(MailLibrary.Unknown)
+            : words.Instruct(wanted, remedy.Port, port);
         return new(title, edits) { KeepsPort = remedy.Port is null || remedy.Port == port };
     }
 
-    private static bool Add(List<(string, SettingsEdit)> edits, SettingsGroup group, EffectiveSetting? overlay, string names, string value, ScalarKind kind)
+    private static bool Add(
+        List<(string, SettingsEdit)> edits, SettingsGroup group, EffectiveSetting? overlay, string names, string value, ScalarKind kind)
     {
         var setting = group.Find(names);
         if (setting?.IsPart == true || group.Anchor.IsPart)
@@ -61,8 +66,10 @@ internal static class SettingsRepair
         var neighbour = overlay ?? group.Anchor;
         var isInherited = setting is not null && overlay is not null && !setting.IsOverlay;
         var edit = setting is not null && !isInherited ? SettingsEdit.Replace(setting.Document, setting.Origin, value)
-            : isInherited && IsBeside(setting!, overlay!) ? SettingsEdit.InsertAfter(neighbour.Document, neighbour.Origin, setting!.Scalar.Name, value, kind)
-            : !isInherited && IsBeside(names, group) ? SettingsEdit.InsertAfter(neighbour.Document, neighbour.Origin, names.Split('|')[0].Split(':').Last(), value, kind)
+            : isInherited && IsBeside(setting!, overlay!)
+            ? SettingsEdit.InsertAfter(neighbour.Document, neighbour.Origin, setting!.Scalar.Name, value, kind)
+            : !isInherited && IsBeside(names, group)
+            ? SettingsEdit.InsertAfter(neighbour.Document, neighbour.Origin, names.Split('|')[0].Split(':').Last(), value, kind)
             : null;
         if (edit is not null)
         {
@@ -74,7 +81,8 @@ internal static class SettingsRepair
 
     // What is inherited is said anew beside what lies over it.
     private static bool IsBeside(EffectiveSetting inherited, EffectiveSetting overlay) =>
-        string.Equals(inherited.Scalar.Section, overlay.Scalar.Section, StringComparison.OrdinalIgnoreCase) && overlay.Scalar.Key == overlay.Origin.Key;
+        string.Equals(inherited.Scalar.Section, overlay.Scalar.Section, StringComparison.OrdinalIgnoreCase)
+            && overlay.Scalar.Key == overlay.Origin.Key;
 
     // A new key goes beside the host. Only a product's row knows it by name, and only if it is in the same section.
     private static bool IsBeside(string names, SettingsGroup group) =>
@@ -82,7 +90,8 @@ internal static class SettingsRepair
         && string.Equals(SectionOf(names), SectionOf(group.Product.Host), StringComparison.OrdinalIgnoreCase)
         && group.Anchor.Scalar.Key == group.Anchor.Origin.Key;
 
-    private static string SectionOf(string names) => names.Split('|')[0] is var name && name.LastIndexOf(':') is var colon and >= 0 ? name.Substring(0, colon) : "";
+    private static string SectionOf(string names) =>
+        names.Split('|')[0] is var name && name.LastIndexOf(':') is var colon and >= 0 ? name.Substring(0, colon) : "";
 
     private static ScalarKind KindOf(string word) => word is "true" or "false" ? ScalarKind.Boolean : ScalarKind.String;
 }

@@ -35,7 +35,9 @@ public sealed class SettingsFiles
     /// <param name="project">What is known of the project.</param>
     /// <param name="consumers">What code makes of the settings; <see langword="null"/> if nobody looked.</param>
     /// <returns>The findings in the order of paths and positions, each once, with the environments in which it holds.</returns>
-    public IReadOnlyList<SettingsFinding> Judge(Func<string, SettingsRules> rulesOf, ProjectFacts project, CodeVerdicts? consumers = null) => Judge(_layers, _documents, rulesOf, project, consumers);
+    public IReadOnlyList<SettingsFinding> Judge(
+        Func<string, SettingsRules> rulesOf, ProjectFacts project, CodeVerdicts? consumers = null) =>
+        Judge(_layers, _documents, rulesOf, project, consumers);
 
     /// <summary>Judges what concerns one file: hosts ask for one at a time.</summary>
     /// <param name="file">The file's path as it was given.</param>
@@ -43,10 +45,14 @@ public sealed class SettingsFiles
     /// <param name="project">What is known of the project.</param>
     /// <param name="consumers">What code makes of the settings; <see langword="null"/> if nobody looked.</param>
     /// <returns>Those of all findings whose place is in the file.</returns>
-    public IReadOnlyList<SettingsFinding> Judge(string file, Func<string, SettingsRules> rulesOf, ProjectFacts project, CodeVerdicts? consumers = null) =>
-        [.. Judge(_layers.Where(layer => layer.Files.Contains(file)), _documents.Where(document => document.File == file), rulesOf, project, consumers).Where(finding => finding.Place.File == file)];
+    public IReadOnlyList<SettingsFinding> Judge(
+        string file, Func<string, SettingsRules> rulesOf, ProjectFacts project, CodeVerdicts? consumers = null) =>
+        [.. Judge(_layers.Where(layer => layer.Files.Contains(file)), _documents.Where(document => document.File == file), rulesOf, project,
+            consumers).Where(finding => finding.Place.File == file)];
 
-    private static IReadOnlyList<SettingsFinding> Judge(IEnumerable<SettingsLayer> layers, IEnumerable<SettingsDocument> documents, Func<string, SettingsRules> rulesOf, ProjectFacts project, CodeVerdicts? consumers)
+    private static IReadOnlyList<SettingsFinding> Judge(
+        IEnumerable<SettingsLayer> layers, IEnumerable<SettingsDocument> documents, Func<string, SettingsRules> rulesOf,
+        ProjectFacts project, CodeVerdicts? consumers)
     {
         var findings = new FindingList();
         foreach (var (environment, group) in Groups(layers, project))
@@ -54,7 +60,8 @@ public sealed class SettingsFiles
             Judge(group, environment, project, rulesOf, consumers ?? CodeVerdicts.None, findings);
         }
 
-        foreach (var document in documents.Where(document => document.Error is not null && MailWords.IsIn(document.Text) && IsOurs(document, project)))
+        foreach (var document in documents.Where(
+            document => document.Error is not null && MailWords.IsIn(document.Text) && IsOurs(document, project)))
         {
             JudgeFact(new UnreadableFileFact(document.PlaceOf(document.Error!.Range), document.Error.Reason), null, rulesOf, findings);
         }
@@ -62,15 +69,20 @@ public sealed class SettingsFiles
         return findings.InOrder();
     }
 
-    // Most malformed files that mention mail are other programs': only one that names a mail server, or by whose name .NET reads it, is worth a word.
+    // Most malformed files that mention mail are other programs': only one that names a mail server, or by whose name .NET reads it, is
+    // worth a word.
     private static bool IsOurs(SettingsDocument document, ProjectFacts project) =>
         SettingsFileNames.IsWellKnown(document.File)
         || (!ForeignFiles.Include(document, project) && KeyedElements.Read(document).Any(GenericGroups.NamesServer));
 
-    private static IEnumerable<(string? Environment, SettingsGroup Group)> Groups(IEnumerable<SettingsLayer> layers, ProjectFacts project) =>
-        layers.Where(layer => layer.IsInUse && layer.MentionsMail).SelectMany(layer => GroupFinder.Find(layer.Settings, project), (layer, group) => (layer.Name, group));
+    private static IEnumerable<(string? Environment, SettingsGroup Group)> Groups(
+        IEnumerable<SettingsLayer> layers, ProjectFacts project) =>
+        layers.Where(layer => layer.IsInUse && layer.MentionsMail)
+            .SelectMany(layer => GroupFinder.Find(layer.Settings, project), (layer, group) => (layer.Name, group));
 
-    private static void Judge(SettingsGroup group, string? environment, ProjectFacts project, Func<string, SettingsRules> rulesOf, CodeVerdicts consumers, FindingList findings)
+    private static void Judge(
+        SettingsGroup group, string? environment, ProjectFacts project, Func<string, SettingsRules> rulesOf, CodeVerdicts consumers,
+        FindingList findings)
     {
         var reader = new GroupReader(group, project);
         var isBroken = false;
@@ -82,15 +94,20 @@ public sealed class SettingsFiles
 
             bool Judge(IReadOnlyList<ConnectionRule> question)
             {
-                if (SmtpPolicy.Judge(connection, question, rules.Options) is not { } finding || (ReferenceEquals(question, rules.Transport) && !consumers.Agree(group, finding.Rule)))
+                if (SmtpPolicy.Judge(connection, question, rules.Options) is not { } finding
+                    || (ReferenceEquals(question, rules.Transport) && !consumers.Agree(group, finding.Rule)))
                 {
                     return false;
                 }
 
                 var port = connection.Possibilities[0].Port.IsKnown(out var number) ? number : (int?)null;
                 var overlay = OverlayOf(finding, group);
-                var remedies = finding.Remedies.Select(remedy => SettingsRepair.Of(remedy, group, (KeyWords)connection.Words, port, overlay)).OfType<SettingsRemedy>();
-                findings.Add(new(finding.Rule, overlay?.Place ?? (SettingsPlace)finding.Place, finding.Arguments) { Remedies = [.. remedies] }, environment);
+                var remedies =
+                    finding.Remedies.Select(remedy => SettingsRepair.Of(remedy, group, (KeyWords)connection.Words, port, overlay))
+                    .OfType<SettingsRemedy>();
+                findings.Add(
+                    new(finding.Rule, overlay?.Place ?? (SettingsPlace)finding.Place, finding.Arguments) { Remedies = [.. remedies] },
+                    environment);
                 return true;
             }
         }
@@ -111,7 +128,8 @@ public sealed class SettingsFiles
     private static EffectiveSetting? OverlayOf(Finding finding, SettingsGroup group)
     {
         var parts = finding.Connection.Possibilities.SelectMany(finding.Rule.Parts).Prepend(finding.Place).ToList();
-        return group.Settings.Values.Where(setting => setting.IsOverlay && parts.Contains(setting.Place)).OrderBy(setting => parts.IndexOf(setting.Place)).FirstOrDefault();
+        return group.Settings.Values.Where(setting => setting.IsOverlay && parts.Contains(setting.Place))
+            .OrderBy(setting => parts.IndexOf(setting.Place)).FirstOrDefault();
     }
 
     private static void JudgeFact(MailFact fact, string? environment, Func<string, SettingsRules> rulesOf, FindingList findings)

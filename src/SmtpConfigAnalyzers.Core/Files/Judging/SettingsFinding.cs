@@ -17,12 +17,16 @@ public sealed record SettingsFinding(Rule Rule, SettingsPlace Place, IReadOnlyLi
     /// <summary>The environments in which it holds, by name; empty where files have none.</summary>
     public IReadOnlyList<string> Environments { get; init; } = [];
 
-    /// <summary>Whether the file is one that stays on its author's machine unless somebody commits it: it is only worth a word if version control holds it.</summary>
+    /// <summary>
+    /// Whether the file is one that stays on its author's machine unless somebody commits it: it is only worth a word if version control
+    /// holds it.
+    /// </summary>
     public bool IsOnlyIfTracked { get; init; }
 
     /// <summary>Whether it is worth knowing and no more, however loud its rule is by itself.</summary>
     public bool IsNote { get; init; }
 
     /// <summary>The message.</summary>
-    public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments.Select(Quotation.Of)]);
+    public string Message =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments.Select(Quotation.Of)]);
 }

@@ -7,4 +7,5 @@ namespace SmtpConfigAnalyzers.Files.Judging;
 /// <param name="SignIn">Those about how it signs in.</param>
 /// <param name="Facts">The enabled rules about everything else.</param>
 /// <param name="Options">What the user set.</param>
-public sealed record SettingsRules(IReadOnlyList<TransportRule> Transport, IReadOnlyList<SignInRule> SignIn, IReadOnlyList<FactRule> Facts, PolicyOptions Options);
+public sealed record SettingsRules(
+    IReadOnlyList<TransportRule> Transport, IReadOnlyList<SignInRule> SignIn, IReadOnlyList<FactRule> Facts, PolicyOptions Options);

@@ -44,5 +44,6 @@ public sealed record EffectiveSetting(SettingsScalar Scalar, SettingsScalar Orig
     public override string ToString() => Scalar.ToString();
 
     private static bool IsLiteral(string value) =>
-        value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase) || value.All(char.IsDigit);
+        value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase)
+            || value.All(char.IsDigit);
 }

@@ -25,7 +25,9 @@ internal static class KeyedElements
             var members = element.ToList();
             if (members.Count == 1 && Is(members[0], "value"))
             {
-                settings.Add(new(members[0] with { Key = element.Key, KeyRange = NameBefore(document.Text, members[0].KeyRange) }, members[0], document));
+                settings.Add(
+                    new(members[0] with { Key = element.Key, KeyRange = NameBefore(document.Text, members[0].KeyRange) }, members[0],
+                        document));
                 continue;
             }
 
@@ -37,7 +39,9 @@ internal static class KeyedElements
                 settings.Add(new(value with { Key = ParentOf(element.Key) + key.Value, KeyRange = key.ValueRange }, value, document));
             }
 
-            settings.AddRange(members.Where(member => member != pair.Key && member != pair.Value).Select(member => new EffectiveSetting(member, member, document)));
+            settings.AddRange(
+                members.Where(member => member != pair.Key && member != pair.Value)
+                .Select(member => new EffectiveSetting(member, member, document)));
         }
 
         return settings;

@@ -8,7 +8,9 @@ namespace SmtpConfigAnalyzers.Files.Layers;
 /// <param name="Settings">The values that hold, in no particular order.</param>
 internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSetting> Settings)
 {
-    /// <summary>Whether programs are known to run with them. The common files alone serve where an environment has no file, which may be nowhere.</summary>
+    /// <summary>
+    /// Whether programs are known to run with them. The common files alone serve where an environment has no file, which may be nowhere.
+    /// </summary>
     public bool IsInUse { get; init; } = true;
 
     /// <summary>Whether they are the variables that a container is started with, which lie over the files of its program.</summary>
@@ -21,7 +23,8 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
     public string Folder => Settings.Count == 0 ? "" : LayerOrder.FolderOf(Settings[0].Document.File);
 
     /// <summary>Whether a group of mail settings can be there at all.</summary>
-    public bool MentionsMail { get; } = Settings.Select(setting => setting.Document).Distinct(ByReference.Instance).Any(document => MailWords.IsIn(document.Text));
+    public bool MentionsMail { get; } = Settings.Select(setting => setting.Document).Distinct(ByReference.Instance)
+        .Any(document => MailWords.IsIn(document.Text));
 
     private sealed class ByReference : IEqualityComparer<SettingsDocument>
     {
@@ -42,22 +45,26 @@ internal static class LayerOrder
     // Merged into another file by a build, and no settings alone (Microsoft's Web.config transformation syntax).
     private const string Transformation = "http://schemas.microsoft.com/XML-Document-Transform";
 
-    private static readonly Regex AppSettings = new(@"^appsettings(?:\.(?<environment>.+))?\.json$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex AppSettings =
+        new(@"^appsettings(?:\.(?<environment>.+))?\.json$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // Environment variables in JSON: the section that holds them is no part of their keys (launchSettings.json, local.settings.json).
-    private static readonly (string File, string Section)[] Variables = [("launchSettings.json", "environmentVariables"), ("local.settings.json", "Values")];
+    private static readonly (string File, string Section)[] Variables =
+        [("launchSettings.json", "environmentVariables"), ("local.settings.json", "Values")];
 
     /// <summary>The layers of all files.</summary>
     /// <param name="documents">The files in the order of their paths.</param>
     public static IReadOnlyList<SettingsLayer> Of(IReadOnlyList<SettingsDocument> documents)
     {
         var layers = new List<SettingsLayer>();
-        foreach (var folder in documents.Where(document => AppSettings.IsMatch(NameOf(document))).GroupBy(document => FolderOf(document.File)))
+        foreach (var folder in documents.Where(document => AppSettings.IsMatch(NameOf(document)))
+            .GroupBy(document => FolderOf(document.File)))
         {
             layers.AddRange(OfAppSettings([.. folder]));
         }
 
-        foreach (var document in documents.Where(document => !AppSettings.IsMatch(NameOf(document)) && document.Text.IndexOf(Transformation, StringComparison.Ordinal) < 0))
+        foreach (var document in documents.Where(
+            document => !AppSettings.IsMatch(NameOf(document)) && document.Text.IndexOf(Transformation, StringComparison.Ordinal) < 0))
         {
             layers.AddRange(OfFile(document, documents));
         }
@@ -87,7 +94,8 @@ internal static class LayerOrder
     private static IEnumerable<SettingsLayer> OfFile(SettingsDocument document, IReadOnlyList<SettingsDocument> documents)
     {
         var settings = KeyedElements.Read(document);
-        var section = Variables.FirstOrDefault(variables => variables.File.Equals(NameOf(document), StringComparison.OrdinalIgnoreCase)).Section;
+        var section = Variables.FirstOrDefault(variables => variables.File.Equals(NameOf(document), StringComparison.OrdinalIgnoreCase))
+            .Section;
         if (section is null)
         {
             yield return new(null, Merge(settings, Included(settings, document, documents)));
@@ -96,18 +104,24 @@ internal static class LayerOrder
 
         foreach (var variables in settings.GroupBy(setting => SectionOf(setting, section)).Where(group => group.Key is not null))
         {
-            yield return new(null, Merge(variables.Select(setting => setting with { Scalar = setting.Scalar with { Key = setting.Scalar.Key.Substring(variables.Key!.Length).Replace("__", ":") } }), []));
+            yield return new(
+                null, Merge(variables.Select(
+                    setting => setting with { Scalar = setting.Scalar with { Key = setting.Scalar.Key.Substring(variables.Key!.Length)
+                        .Replace("__", ":") } }), []));
         }
     }
 
     // <appSettings file="x.config"> and <smtp configSource="x.config">: the other file's root is this element.
-    private static IEnumerable<EffectiveSetting> Included(IReadOnlyList<EffectiveSetting> settings, SettingsDocument document, IReadOnlyList<SettingsDocument> documents)
+    private static IEnumerable<EffectiveSetting> Included(
+        IReadOnlyList<EffectiveSetting> settings, SettingsDocument document, IReadOnlyList<SettingsDocument> documents)
     {
         foreach (var reference in settings.Where(setting => setting.Scalar.Name is "file" or "configSource"))
         {
             var file = FolderOf(document.File) + reference.Scalar.Value.Replace('\\', '/');
             var other = documents.FirstOrDefault(other => other.File.Replace('\\', '/').Equals(file, StringComparison.OrdinalIgnoreCase));
-            var parent = reference.Scalar.Section.LastIndexOf(':') is var colon and >= 0 ? reference.Scalar.Section.Substring(0, colon + 1) : "";
+            var parent = reference.Scalar.Section.LastIndexOf(':') is var colon and >= 0
+                ? reference.Scalar.Section.Substring(0, colon + 1)
+                : "";
             foreach (var setting in other is null || other == document ? [] : KeyedElements.Read(other))
             {
                 yield return setting with { Scalar = setting.Scalar with { Key = parent + setting.Scalar.Key } };
@@ -136,7 +150,8 @@ internal static class LayerOrder
     {
         var key = setting.Scalar.Key;
         return key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase) ? section + ":"
-            : key.IndexOf(":" + section + ":", StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? key.Substring(0, at + section.Length + 2)
+            : key.IndexOf(":" + section + ":", StringComparison.OrdinalIgnoreCase) is var at and >= 0
+            ? key.Substring(0, at + section.Length + 2)
             : null;
     }
 }

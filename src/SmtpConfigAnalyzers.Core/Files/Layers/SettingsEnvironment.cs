@@ -66,33 +66,46 @@ public sealed class SettingsEnvironment
     /// <param name="key">The key; case does not matter.</param>
     /// <returns>The value; <see langword="null"/> if no <c>app.config</c> or <c>web.config</c> has it.</returns>
     public EffectiveSetting? AppSetting(string key) =>
-        Only(setting => setting.Document.Format == SettingsFormat.Xml && setting.Scalar.Key.Equals(AppSettings + key, StringComparison.OrdinalIgnoreCase));
+        Only(setting =>
+            setting.Document.Format == SettingsFormat.Xml
+            && setting.Scalar.Key.Equals(AppSettings + key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What an environment variable holds for whoever starts the program by a committed <c>.env</c> file or launch profile.</summary>
+    /// <summary>
+    /// What an environment variable holds for whoever starts the program by a committed <c>.env</c> file or launch profile.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <returns>The value; <see langword="null"/> if no such file has it, or if they disagree.</returns>
     public EffectiveSetting? Variable(string name)
     {
         var key = name.Replace("__", ":");
-        return Only(setting => setting.Document.Format is SettingsFormat.Env or SettingsFormat.Json && setting.Scalar.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        return Only(setting =>
+            setting.Document.Format is SettingsFormat.Env or SettingsFormat.Json
+            && setting.Scalar.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>What the layers of a project's files come to: those of <c>appsettings</c> in the outermost folder, each with all that has no environment.</summary>
+    /// <summary>
+    /// What the layers of a project's files come to: those of <c>appsettings</c> in the outermost folder, each with all that has no
+    /// environment.
+    /// </summary>
     /// <param name="layers">The layers.</param>
     internal static IReadOnlyList<SettingsEnvironment> Of(IReadOnlyList<SettingsLayer> layers)
     {
         var others = layers.Where(layer => layer.Name is null && !layer.IsOfContainer).ToList();
-        var named = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length).FirstOrDefault();
+        var named = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length)
+            .FirstOrDefault();
         IReadOnlyList<SettingsLayer> ofFiles = named is not null ? [.. named.OrderBy(layer => layer.Name != LayerOrder.DefaultEnvironment)]
             : others.Count > 0 ? [new(null, [])]
             : [];
-        return [.. ofFiles.Concat(layers.Where(layer => layer.IsOfContainer).Select(container => InContainer(container, ofFiles))).Select(layer => new SettingsEnvironment(layer, others))];
+        return [.. ofFiles.Concat(layers.Where(layer => layer.IsOfContainer).Select(container => InContainer(container, ofFiles)))
+            .Select(layer => new SettingsEnvironment(layer, others))];
     }
 
     // Variables lie over the files of the environment that they name (Microsoft.Extensions.Hosting, HostingHostBuilderExtensions).
     private static SettingsLayer InContainer(SettingsLayer container, IReadOnlyList<SettingsLayer> ofFiles)
     {
-        var name = container.Settings.FirstOrDefault(setting => setting.Scalar.Key is "ASPNETCORE_ENVIRONMENT" or "DOTNET_ENVIRONMENT")?.Scalar.Value ?? LayerOrder.DefaultEnvironment;
+        var name = container.Settings.FirstOrDefault(
+            setting => setting.Scalar.Key is "ASPNETCORE_ENVIRONMENT" or "DOTNET_ENVIRONMENT")?.Scalar.Value
+            ?? LayerOrder.DefaultEnvironment;
         var files = ofFiles.FirstOrDefault(layer => name.Equals(layer.Name, StringComparison.OrdinalIgnoreCase)) ?? ofFiles.LastOrDefault();
         return new(name, LayerOrder.Merge(files?.Settings ?? [], container.Settings));
     }

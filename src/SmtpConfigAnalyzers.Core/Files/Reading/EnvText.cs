@@ -76,7 +76,8 @@ internal static class EnvText
     }
 
     private static int EscapeLength(string text, int at, char quote) =>
-        text[at] == '\\' && at + 1 < text.Length && (quote == '\'' ? text[at + 1] == '\'' : EscapeLetters.IndexOf(text[at + 1]) >= 0) ? 2 : 0;
+        text[at] == '\\' && at + 1 < text.Length
+            && (quote == '\'' ? text[at + 1] == '\'' : EscapeLetters.IndexOf(text[at + 1]) >= 0) ? 2 : 0;
 
     private static bool IsPlain(string value) =>
         value.Trim().Length == value.Length

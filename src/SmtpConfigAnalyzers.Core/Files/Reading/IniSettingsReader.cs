@@ -37,7 +37,8 @@ internal static class IniSettingsReader
                     return;
                 }
 
-                draft.Add(section + text.Substring(name.Start, name.Length), text.Substring(value.Start, value.Length), ScalarKind.Text, name, value);
+                draft.Add(section + text.Substring(name.Start, name.Length), text.Substring(value.Start, value.Length), ScalarKind.Text,
+                    name, value);
             }
             else
             {

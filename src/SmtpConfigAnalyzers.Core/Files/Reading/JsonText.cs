@@ -82,7 +82,9 @@ internal static class JsonText
         return 6;
     }
 
-    /// <summary>What an unquoted word is: a number, <c>true</c>, <c>false</c> or <c>null</c>; <see langword="null"/> if it is none of them.</summary>
+    /// <summary>
+    /// What an unquoted word is: a number, <c>true</c>, <c>false</c> or <c>null</c>; <see langword="null"/> if it is none of them.
+    /// </summary>
     public static ScalarKind? KindOf(string text, TextRange word) =>
         word.Length == 0 ? null
         : text[word.Start] switch

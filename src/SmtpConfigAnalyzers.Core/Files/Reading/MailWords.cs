@@ -11,7 +11,9 @@ public static class MailWords
     /// MailKit's other receivers are reached through the names of its namespace, its base types, or the members that connect
     /// and authenticate; Serilog's sink through its namespace or its method.
     /// </summary>
-    public static IReadOnlyList<string> OfCode { get; } = ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate", "sinks.email", ".email("];
+    public static IReadOnlyList<string> OfCode { get; } =
+        ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate", "sinks.email",
+            ".email("];
 
     /// <summary>Whether the text mentions mail settings.</summary>
     public static bool IsIn(string text) => OfSettings.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

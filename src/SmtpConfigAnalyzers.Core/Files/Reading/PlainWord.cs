@@ -12,7 +12,8 @@ internal static class PlainWord
     private static readonly Regex Word = new(@"^[A-Za-z0-9][\w.-]*$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
 
     // YAML 1.1's words too: Compose, Kubernetes and Helm do not agree on a version.
-    private static readonly Regex Typed = new("^(true|false|yes|no|on|off|y|n|null)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Typed =
+        new("^(true|false|yes|no|on|off|y|n|null)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The word with its quotes; <see langword="null"/> if it is none.</summary>
     /// <param name="kind">What it shall be in YAML; <see cref="ScalarKind.Text"/> where a word is a word.</param>

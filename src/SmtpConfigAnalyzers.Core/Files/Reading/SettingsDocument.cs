@@ -17,7 +17,9 @@ public enum SettingsFormat
     /// <summary>Sections and lines of <c>name=value</c>.</summary>
     Ini,
 
-    /// <summary>YAML. The readers of this format and of those below are not in this assembly, see <see cref="SettingsDocument.Reader"/>.</summary>
+    /// <summary>
+    /// YAML. The readers of this format and of those below are not in this assembly, see <see cref="SettingsDocument.Reader"/>.
+    /// </summary>
     Yaml,
 
     /// <summary>A Dockerfile's <c>ENV</c> instructions.</summary>
@@ -63,10 +65,15 @@ public sealed record SettingsDocument(
     IReadOnlyList<SettingsComment> Comments,
     SettingsError? Error)
 {
-    /// <summary>Reads this document anew from a changed text of its file; <see langword="null"/> for that of <see cref="SettingsReader"/>.</summary>
+    /// <summary>
+    /// Reads this document anew from a changed text of its file; <see langword="null"/> for that of <see cref="SettingsReader"/>.
+    /// </summary>
     public Func<string, SettingsDocument>? Reader { get; init; }
 
-    /// <summary>The folder, relative to the file's, that the program is built from which is started with these settings; <see langword="null"/> if that is not said.</summary>
+    /// <summary>
+    /// The folder, relative to the file's, that the program is built from which is started with these settings; <see langword="null"/> if
+    /// that is not said.
+    /// </summary>
     public string? BuiltFrom { get; init; }
 
     /// <summary>This document, read anew from a changed text of its file.</summary>

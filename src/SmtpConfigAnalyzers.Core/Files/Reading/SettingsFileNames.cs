@@ -25,13 +25,18 @@ public static class SettingsFileNames
         return Names.IsMatch(name) && SettingsReader.FormatOf(name) is not null && !IsBuilt(file, root);
     }
 
-    /// <summary>Whether a name alone says that a program on .NET reads its settings from the file: then even what cannot be read of it is worth a word.</summary>
+    /// <summary>
+    /// Whether a name alone says that a program on .NET reads its settings from the file: then even what cannot be read of it is worth a
+    /// word.
+    /// </summary>
     /// <param name="file">A path or name, with slashes or backslashes.</param>
     public static bool IsWellKnown(string file) => DotNetNames.IsMatch(file.Substring(file.LastIndexOfAny(Slashes) + 1));
 
     private static bool IsBuilt(string file, string root)
     {
         var path = root.Length > 0 && file.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? file.Substring(root.Length) : file;
-        return path.Split(Slashes).Any(folder => folder.Equals("bin", StringComparison.OrdinalIgnoreCase) || folder.Equals("obj", StringComparison.OrdinalIgnoreCase));
+        return path.Split(Slashes)
+            .Any(folder =>
+                folder.Equals("bin", StringComparison.OrdinalIgnoreCase) || folder.Equals("obj", StringComparison.OrdinalIgnoreCase));
     }
 }

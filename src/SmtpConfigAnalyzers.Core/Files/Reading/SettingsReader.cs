@@ -34,7 +34,10 @@ public static class SettingsReader
     /// <summary>Reads a file in the format that its name stands for.</summary>
     /// <param name="file">A path or name; the document and its places keep it as it is.</param>
     /// <param name="text">The file's whole text, with or without a byte order mark.</param>
-    /// <returns>What was read, with an <see cref="SettingsDocument.Error"/> if the text breaks off or is malformed; <see langword="null"/> if this is no settings file.</returns>
+    /// <returns>
+    /// What was read, with an <see cref="SettingsDocument.Error"/> if the text breaks off or is malformed; <see langword="null"/> if this
+    /// is no settings file.
+    /// </returns>
     public static SettingsDocument? Read(string file, string text) => FormatOf(file) is { } format ? Read(file, text, format) : null;
 
     /// <summary>Reads a file in a given format: JSON, XML, env or INI. Of the others nothing is read.</summary>

@@ -32,7 +32,8 @@ public enum ScalarKind
 /// In env files a double underscore stands for <c>:</c>.
 /// </param>
 /// <param name="Value">
-/// The decoded value, <c>true</c> and <c>false</c> as they are written; empty for <c>null</c> and for what is not known. An element's text is without
+/// The decoded value, <c>true</c> and <c>false</c> as they are written; empty for <c>null</c> and for what is not known. An element's text
+/// is without
 /// the blanks around it. May be a secret: never show it.
 /// </param>
 /// <param name="Kind">Its type in the format.</param>

@@ -3,11 +3,16 @@ namespace SmtpConfigAnalyzers.Files.Reading;
 /// <summary>How the formats write a value: from the text of a file to what it says, and back.</summary>
 public static class SettingsText
 {
-    /// <summary>The key that an environment variable sets: EnvironmentVariablesConfigurationProvider reads a double underscore as the delimiter of sections.</summary>
+    /// <summary>
+    /// The key that an environment variable sets: EnvironmentVariablesConfigurationProvider reads a double underscore as the delimiter of
+    /// sections.
+    /// </summary>
     /// <param name="variable">The variable's name.</param>
     public static string KeyOf(string variable) => variable.Replace("__", ":");
 
-    /// <summary>What the text of a value says: for a scalar that <see cref="SettingsReader"/> read, always its <see cref="SettingsScalar.Value"/>.</summary>
+    /// <summary>
+    /// What the text of a value says: for a scalar that <see cref="SettingsReader"/> read, always its <see cref="SettingsScalar.Value"/>.
+    /// </summary>
     public static string Decode(SettingsDocument document, SettingsScalar scalar)
     {
         var written = document.Text.Substring(scalar.ValueRange.Start, scalar.ValueRange.Length);
@@ -17,7 +22,8 @@ public static class SettingsText
             ScalarKind.Null => "",
             ScalarKind.String => JsonText.Decode(written),
             ScalarKind.Text when document.Format == SettingsFormat.Env => EnvText.Decode(written, quote),
-            ScalarKind.Text when document.Format == SettingsFormat.Xml => quote == '\0' ? XmlText.DecodeContent(written) : XmlText.DecodeAttribute(written),
+            ScalarKind.Text when document.Format == SettingsFormat.Xml =>
+                quote == '\0' ? XmlText.DecodeContent(written) : XmlText.DecodeAttribute(written),
             _ => written,
         };
     }

@@ -29,7 +29,8 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
         public TextRange? Content { get; set; }
 
         /// <summary>Final only when the whole file is read: an element's name has an index once a second one follows.</summary>
-        public string Path => _path ??= parent is null ? name : string.Concat(parent.Path, ":", name, siblings.Count > 1 ? ":" + _index : "");
+        public string Path =>
+            _path ??= parent is null ? name : string.Concat(parent.Path, ":", name, siblings.Count > 1 ? ":" + _index : "");
     }
 
     private readonly record struct Found(Element Element, string? Attribute, string Value, TextRange NameRange, TextRange ValueRange);
@@ -190,7 +191,8 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
         }
     }
 
-    private int IndexOf(string mark, int start) => _text.IndexOf(mark, start, StringComparison.Ordinal) is var at and >= 0 ? at : _text.Length;
+    private int IndexOf(string mark, int start) =>
+        _text.IndexOf(mark, start, StringComparison.Ordinal) is var at and >= 0 ? at : _text.Length;
 
     /// <summary>The start of a mark that ends at <paramref name="offset"/>.</summary>
     private int StartOf(string mark, int offset) => offset - mark.Length;

@@ -6,7 +6,8 @@ namespace SmtpConfigAnalyzers.Files.Reading;
 /// <summary>How XML 1.0 writes a value.</summary>
 internal static class XmlText
 {
-    private static readonly (string Name, string Value)[] Entities = [("lt", "<"), ("gt", ">"), ("amp", "&"), ("quot", "\""), ("apos", "'")];
+    private static readonly (string Name, string Value)[] Entities =
+        [("lt", "<"), ("gt", ">"), ("amp", "&"), ("quot", "\""), ("apos", "'")];
 
     private static readonly char[] Special = ['<', '&', '\r'];
 
@@ -111,7 +112,10 @@ internal static class XmlText
         if (name.Length > 1 && name[0] == '#')
         {
             var isHexadecimal = name[1] == 'x';
-            return int.TryParse(name.Substring(isHexadecimal ? 2 : 1), isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            return int.TryParse(
+                name.Substring(isHexadecimal ? 2 : 1), isHexadecimal
+                ? NumberStyles.AllowHexSpecifier
+                : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
                 && code is >= 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
                 ? char.ConvertFromUtf32(code)
                 : "";

@@ -4,11 +4,15 @@ using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Files.Recognition;
 
-/// <summary>A connection string as settings: <c>Host=smtp.contoso.com;Port=587;Password=…</c>, or <c>Endpoint=smtp://…;Password=…</c>.</summary>
+/// <summary>
+/// A connection string as settings: <c>Host=smtp.contoso.com;Port=587;Password=…</c>, or <c>Endpoint=smtp://…;Password=…</c>.
+/// </summary>
 internal static class ConnectionText
 {
     // What says that a server of another kind is meant.
-    private static readonly string[] OtherKeys = ["database", "initial catalog", "data source", "integrated security", "virtualhost", "sharedaccesskey", "accountkey", "defaultdatabase", "ssl mode", "trusted_connection"];
+    private static readonly string[] OtherKeys =
+        ["database", "initial catalog", "data source", "integrated security", "virtualhost", "sharedaccesskey", "accountkey",
+            "defaultdatabase", "ssl mode", "trusted_connection"];
 
     /// <summary>Its parts by their roles; none if the value is no connection string of a mail server.</summary>
     public static IReadOnlyList<KeyValuePair<string, EffectiveSetting>> PartsOf(EffectiveSetting setting)
@@ -19,17 +23,21 @@ internal static class ConnectionText
             return [];
         }
 
-        var pairs = text.Split(';').Select(pair => pair.Split(['='], 2)).Where(pair => pair.Length == 2).Select(pair => (Name: pair[0].Trim(), Value: pair[1].Trim())).ToList();
+        var pairs = text.Split(';').Select(pair => pair.Split(['='], 2)).Where(pair => pair.Length == 2)
+            .Select(pair => (Name: pair[0].Trim(), Value: pair[1].Trim())).ToList();
         return pairs.Any(pair => OtherKeys.Contains(pair.Name, StringComparer.OrdinalIgnoreCase)) ? []
             :
             [
                 .. pairs.Where(pair => pair.Name.Length > 0)
                     .Select(pair => (SettingRole.Of(pair.Name, out _)?.Role, pair.Name, pair.Value))
                     .Where(part => part.Role is not null)
-                    .GroupBy(part => part.Role!, (role, parts) => new KeyValuePair<string, EffectiveSetting>(role, Part(setting, parts.First().Name, parts.First().Value))),
+                    .GroupBy(part =>
+                        part.Role!, (role, parts) =>
+                        new KeyValuePair<string, EffectiveSetting>(role, Part(setting, parts.First().Name, parts.First().Value))),
             ];
     }
 
     private static EffectiveSetting Part(EffectiveSetting whole, string name, string value) =>
-        whole with { Scalar = whole.Scalar with { Key = $"{whole.Scalar.Key}:{name}", Value = value, Kind = ScalarKind.Text }, IsPart = true };
+        whole with { Scalar = whole.Scalar with { Key = $"{whole.Scalar.Key}:{name}", Value = value, Kind = ScalarKind.Text },
+            IsPart = true };
 }

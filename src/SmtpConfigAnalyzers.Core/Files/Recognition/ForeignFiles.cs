@@ -19,7 +19,10 @@ internal static class ForeignFiles
     /// <param name="project">What is known of the project that it lies in.</param>
     public static bool Include(SettingsDocument document, ProjectFacts project) => document.Format switch
     {
-        SettingsFormat.Env => ProgramVariables.KindOf(document.Scalars.Select(scalar => document.Text.Substring(scalar.KeyRange.Start, scalar.KeyRange.Length))) == ProgramKind.Other,
+        SettingsFormat.Env =>
+            ProgramVariables.KindOf(
+                document.Scalars.Select(
+                    scalar => document.Text.Substring(scalar.KeyRange.Start, scalar.KeyRange.Length))) == ProgramKind.Other,
         SettingsFormat.Ini => !project.IsKnown || Ini.IsMatch(document.File), // few programs on .NET read INI
         _ => false,
     };

@@ -15,11 +15,15 @@ internal static class GenericGroups
     private const int Threshold = 5;
     private const int ThresholdWithMailHost = 3;
 
-    private static readonly Regex MailHost = new(@"^(smtp|mail|relay|mx|email-smtp)[\w-]*\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex OtherHost = new("imap|pop3|ldap|redis|rabbit|mongo|postgres|mysql", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex MailHost =
+        new(@"^(smtp|mail|relay|mx|email-smtp)[\w-]*\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex OtherHost =
+        new("imap|pop3|ldap|redis|rabbit|mongo|postgres|mysql", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly int[] MailPorts = [25, 465, 587, 2525];
-    private static readonly int[] OtherPorts = [21, 22, 80, 110, 143, 389, 443, 636, 993, 995, 1433, 1521, 1883, 3306, 5432, 5672, 6379, 8080, 9200, 27017];
-    private static readonly string[] Parts = ["smtpcredential", "networkcredential", "credentials", "credential", "network", "authentication", "auth", "oauth", "oauth2"];
+    private static readonly int[] OtherPorts =
+        [21, 22, 80, 110, 143, 389, 443, 636, 993, 995, 1433, 1521, 1883, 3306, 5432, 5672, 6379, 8080, 9200, 27017];
+    private static readonly string[] Parts =
+        ["smtpcredential", "networkcredential", "credentials", "credential", "network", "authentication", "auth", "oauth", "oauth2"];
 
     // Node's and PHP's servers of the same names have other meanings; these sections stand beside them.
     private static readonly string[] Foreign = ["ServiceSettings:", "SqlSettings:"];
@@ -32,7 +36,8 @@ internal static class GenericGroups
 
         /// <summary>Whether there is all that signing in to some mail server takes, which code names.</summary>
         public bool IsLogin => MailWords.IsIn(path) && !SettingRole.IsOfAnotherProtocol(path)
-            && !Settings.ContainsKey(SettingRole.Listener) && !Settings.ContainsKey(SettingRole.Host) && !Settings.ContainsKey(SettingRole.Port)
+            && !Settings.ContainsKey(SettingRole.Listener) && !Settings.ContainsKey(SettingRole.Host)
+            && !Settings.ContainsKey(SettingRole.Port)
             && Settings.TryGetValue(SettingRole.User, out var user) && !user.IsUnknown && Settings.ContainsKey(SettingRole.Password);
 
         public bool SaysSmtp { get; set; }
@@ -61,7 +66,10 @@ internal static class GenericGroups
                     parts[part.Key == SettingRole.User ? UnknownProgram.Address.User : UnknownProgram.Address.Password] = part.Value;
                 }
 
-                yield return new(parts.ContainsKey(ModeKey.StartTlsQuery.Name) ? UnknownProgram.MailKitAddress : UnknownProgram.Address, setting.Scalar.Key, parts);
+                yield return new(
+                    parts.ContainsKey(ModeKey.StartTlsQuery.Name)
+                    ? UnknownProgram.MailKitAddress
+                    : UnknownProgram.Address, setting.Scalar.Key, parts);
             }
             else if (ConnectionText.PartsOf(setting) is { Count: > 0 } said)
             {
@@ -99,12 +107,14 @@ internal static class GenericGroups
 
     /// <summary>Whether a setting is a mail server's name or port by its key.</summary>
     public static bool NamesServer(EffectiveSetting setting) =>
-        MailWords.IsIn(setting.Scalar.Key) && SettingRole.Of(setting.Scalar.Name, out _) is ({ } role, _) && role is SettingRole.Host or SettingRole.Port;
+        MailWords.IsIn(setting.Scalar.Key) && SettingRole.Of(setting.Scalar.Name, out _) is ({ } role, _)
+            && role is SettingRole.Host or SettingRole.Port;
 
     // Most settings are of something else: they are not worth a look at every key.
     private static bool SaysMail(IGrouping<string, EffectiveSetting> section) =>
         !section.Key.EndsWith("LogLevel", StringComparison.OrdinalIgnoreCase)
-        && (MailWords.IsIn(section.Key) || section.Any(setting => MailWords.IsIn(setting.Scalar.Name) || MailWords.IsIn(setting.Scalar.Value)));
+        && (MailWords.IsIn(section.Key)
+            || section.Any(setting => MailWords.IsIn(setting.Scalar.Name) || MailWords.IsIn(setting.Scalar.Value)));
 
     private static bool IsKnownAsText(EffectiveSetting setting) => SettingRole.IsOfAnotherProtocol(setting.Scalar.Key);
 
@@ -152,14 +162,16 @@ internal static class GenericGroups
         }
     }
 
-    private static bool Says(EffectiveSetting setting, string value) => setting.Scalar.Value.Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
+    private static bool Says(EffectiveSetting setting, string value) =>
+        setting.Scalar.Value.Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsClient(Candidate candidate)
     {
         var settings = candidate.Settings;
         settings.TryGetValue(SettingRole.Host, out var host);
         settings.TryGetValue(SettingRole.Port, out var port);
-        if (candidate.IsAmbiguous || (host ?? port) is null || settings.ContainsKey(SettingRole.Listener) || host?.Scalar.Value.Trim() is "0.0.0.0" or "Any" or "::")
+        if (candidate.IsAmbiguous || (host ?? port) is null || settings.ContainsKey(SettingRole.Listener)
+            || host?.Scalar.Value.Trim() is "0.0.0.0" or "Any" or "::")
         {
             return false;
         }
@@ -170,7 +182,9 @@ internal static class GenericGroups
             return false;
         }
 
-        var number = port is not null && int.TryParse(port.Scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var number = port is not null && int.TryParse(port.Scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+            ? parsed
+            : 0;
         var hasMailHost = host is not null && MailHost.IsMatch(host.Scalar.Value.Trim());
         var points = PathPoints(candidate.Path) + KeyPoints(candidate, host, port) + Count(settings)
             + (MailPorts.Contains(number) ? 1 : 0)

@@ -8,7 +8,8 @@ namespace SmtpConfigAnalyzers.Files.Recognition;
 internal static class GroupFinder
 {
     private static readonly IReadOnlyList<(Product Product, KeyPath Path)> Rows =
-        [.. ProductCatalog.All.Where(product => product.Paths.Length > 0).SelectMany(product => product.Paths.Split(' '), (product, path) => (product, new KeyPath(path)))];
+        [.. ProductCatalog.All.Where(product => product.Paths.Length > 0)
+            .SelectMany(product => product.Paths.Split(' '), (product, path) => (product, new KeyPath(path)))];
 
     /// <summary>The groups, in no particular order.</summary>
     public static IReadOnlyList<SettingsGroup> Find(IReadOnlyList<EffectiveSetting> settings, ProjectFacts project)
@@ -37,7 +38,9 @@ internal static class GroupFinder
 
             foreach (var section in sections.Count > 0 && IsThere(product, settings, project) ? sections : [])
             {
-                var group = Complete(product, section.Key, section.Value.ToDictionary(member => member.Key, member => settings[member.Value], StringComparer.OrdinalIgnoreCase));
+                var group = Complete(
+                    product, section.Key,
+                    section.Value.ToDictionary(member => member.Key, member => settings[member.Value], StringComparer.OrdinalIgnoreCase));
                 if (HasServer(group) && product.Signs.All(group.Meets))
                 {
                     groups.Add(group);
@@ -50,7 +53,8 @@ internal static class GroupFinder
         }
 
         groups.AddRange(GenericGroups.Find([.. settings.Where((_, index) => !isClaimed[index])])
-            .Select(group => group with { IsForSecretsOnly = group.IsForSecretsOnly || ForeignFiles.Include(group.Anchor.Document, project) }));
+            .Select(group =>
+                group with { IsForSecretsOnly = group.IsForSecretsOnly || ForeignFiles.Include(group.Anchor.Document, project) }));
         return groups;
     }
 
@@ -74,6 +78,9 @@ internal static class GroupFinder
 
     private static bool IsThere(Product product, IReadOnlyList<EffectiveSetting> settings, ProjectFacts project) =>
         (product.MarkerKey is null && product.MarkerPackage is null)
-        || (product.MarkerPackage is { } package && (project.References(package) || settings.Any(setting => setting.Scalar.Value.Equals(package, StringComparison.OrdinalIgnoreCase))))
-        || (product.MarkerKey is { } key && settings.Any(setting => setting.Scalar.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase)));
+        || (product.MarkerPackage is { } package
+            && (project.References(package)
+                || settings.Any(setting => setting.Scalar.Value.Equals(package, StringComparison.OrdinalIgnoreCase))))
+        || (product.MarkerKey is { } key
+            && settings.Any(setting => setting.Scalar.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase)));
 }

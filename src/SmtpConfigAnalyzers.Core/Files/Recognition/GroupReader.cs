@@ -30,7 +30,8 @@ internal sealed class GroupReader
     /// <summary>The connection; <see langword="null"/> if none is made, or nothing is known of it.</summary>
     public MailConnection? ReadConnection()
     {
-        if (IsUnread || _group.IsForSecretsOnly || _dialects.Count == 0 || _product.Idle.Any(_group.Meets) || _group.Find(_product.Host) is { IsEmpty: true })
+        if (IsUnread || _group.IsForSecretsOnly || _dialects.Count == 0 || _product.Idle.Any(_group.Meets)
+            || _group.Find(_product.Host) is { IsEmpty: true })
         {
             return null;
         }
@@ -42,14 +43,19 @@ internal sealed class GroupReader
         }
 
         var host = address is null ? ReadHost() : Setting<string>.Known(address.Host, _group.Anchor.Place);
-        var port = address is null ? ReadPort() : address.Port == 0 ? Setting<int>.Known(_product.DefaultPort ?? 25, null) : Setting<int>.Known(address.Port, _group.Anchor.Place);
+        var port = address is null
+            ? ReadPort()
+            : address.Port == 0
+            ? Setting<int>.Known(_product.DefaultPort ?? 25, null)
+            : Setting<int>.Known(address.Port, _group.Anchor.Place);
         var number = port.IsKnown(out var known) ? known : (int?)null;
         var libraries = _dialects.Select(dialect => dialect.Library).Distinct().ToList();
         var possibilities = _dialects
             .SelectMany(dialect => ModeChoice.Of(dialect, _group, number))
             .Select(choice => new ConnectionSettings(host, port, ModeOf(choice), ReadDelivery()) { User = ReadUser() })
             .Distinct();
-        return new MailConnection(libraries.Count == 1 ? libraries[0] : MailLibrary.Unknown, ModeNotation.Keys, _group.Anchor.Place, [.. possibilities])
+        return new MailConnection(
+            libraries.Count == 1 ? libraries[0] : MailLibrary.Unknown, ModeNotation.Keys, _group.Anchor.Place, [.. possibilities])
         {
             UsesCredentials = UsesCredentials(address),
             PasswordSignIn = SignsInWithPassword(address) ? _group.Anchor.Place : null,
@@ -73,11 +79,13 @@ internal sealed class GroupReader
             yield return new NoHostFact(_group.Anchor.Place) { IsInFile = true };
         }
 
-        if (_group.Find(_product.Password) is { } password && !_product.EncryptsPassword && new Secret(password.Scalar.Value) is { IsReal: true } secret)
+        if (_group.Find(_product.Password) is { } password && !_product.EncryptsPassword
+            && new Secret(password.Scalar.Value) is { IsReal: true } secret)
         {
             yield return new StoredPasswordFact(password.Place, secret, password.WrittenKey);
         }
-        else if (_group.Find(_product.Address) is { } address && MailUri.PasswordIn(AddressParts.AddressIn(address.Scalar.Value)) is { } text)
+        else if (_group.Find(_product.Address) is { } address
+            && MailUri.PasswordIn(AddressParts.AddressIn(address.Scalar.Value)) is { } text)
         {
             yield return new StoredPasswordFact(address.Place, new Secret(text), address.WrittenKey);
         }
@@ -87,17 +95,21 @@ internal sealed class GroupReader
             yield break;
         }
 
-        if (!IsUnread && _product.DefaultCredentials is { } defaults && _group.Meets(defaults) && _group.Find(_product.User) is { IsEmpty: false } user)
+        if (!IsUnread && _product.DefaultCredentials is { } defaults && _group.Meets(defaults)
+            && _group.Find(_product.User) is { IsEmpty: false } user)
         {
             var setting = _group.Find(defaults.Names);
-            yield return new DefaultCredentialsFact((setting ?? user).Place) { Setting = setting?.Spell(setting.WrittenKey, setting.Scalar.Value) ?? $"The default of {defaults.Names.Split('|')[0]}" };
+            yield return new DefaultCredentialsFact(
+                (setting ?? user).Place) { Setting = setting?.Spell(setting.WrittenKey, setting.Scalar.Value)
+                ?? $"The default of {defaults.Names.Split('|')[0]}" };
         }
 
         foreach (var certificate in (_product.Certificate ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>())
         {
             if (certificate.Scalar.Value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase))
             {
-                yield return new CertificateFact(certificate.Place, AcceptedErrors.All) { Switch = certificate.Spell(certificate.WrittenKey, "false") };
+                yield return new CertificateFact(
+                    certificate.Place, AcceptedErrors.All) { Switch = certificate.Spell(certificate.WrittenKey, "false") };
             }
         }
 
@@ -120,13 +132,15 @@ internal sealed class GroupReader
     // A key that the product passes over is dead, whatever the program's own keys say.
     private IEnumerable<MailFact> DeadSettings()
     {
-        var dead = (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>().Where(setting => !setting.IsUnknown).ToList();
+        var dead = (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>().Where(setting => !setting.IsUnknown)
+            .ToList();
         if (dead.Count == 0 || ReadConnection() is not { } connection)
         {
             yield break;
         }
 
-        var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, PolicyOptions.Default)).ToList();
+        var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, PolicyOptions.Default))
+            .ToList();
         foreach (var setting in channels.TrueForAll(channel => channel.Mode == channels[0].Mode) ? dead : [])
         {
             var misleads = channels.TrueForAll(channel => DeadSettingValue.Misleads(setting.Scalar.Name, setting.Scalar.Value, channel));
@@ -137,15 +151,18 @@ internal sealed class GroupReader
     // Where the meaning depends on the project, a value that one dialect rejects may be right in the other.
     private IEnumerable<MailFact> Rejected()
     {
-        foreach (var key in _dialects.SelectMany(dialect => dialect.Keys).Distinct().Where(key => _dialects.All(dialect => dialect.Keys.Contains(key))))
+        foreach (var key in _dialects.SelectMany(dialect => dialect.Keys).Distinct()
+            .Where(key => _dialects.All(dialect => dialect.Keys.Contains(key))))
         {
             if (_group.Find(key.Name) is { IsUnknown: false } setting && key.Values.Read(setting.Scalar.Value) is null)
             {
-                yield return new RejectedValueFact(setting.Place, setting.WrittenKey, Quotation.OfMode(setting.Scalar.Value), key.Values.Expected);
+                yield return new RejectedValueFact(
+                    setting.Place, setting.WrittenKey, Quotation.OfMode(setting.Scalar.Value), key.Values.Expected);
             }
         }
 
-        if (_group.Find(_product.Port) is { IsUnknown: false } port && BoundText.ToInt32(port.Scalar.Value) is null && !port.Scalar.Value.Any(char.IsDigit))
+        if (_group.Find(_product.Port) is { IsUnknown: false } port && BoundText.ToInt32(port.Scalar.Value) is null
+            && !port.Scalar.Value.Any(char.IsDigit))
         {
             yield return new RejectedValueFact(port.Place, port.WrittenKey, Quotation.OfMode(port.Scalar.Value), "a number");
         }
@@ -157,17 +174,21 @@ internal sealed class GroupReader
         var port = ReadPort().IsKnown(out var known) ? known : (int?)null;
         foreach (var dialect in _dialects)
         {
-            if (ModeChoice.Of(dialect, _group, port) is not { Count: 1 } chosen || chosen[0] is not { Mode: { } mode, Decider: { } decider, Clause: { } clause })
+            if (ModeChoice.Of(dialect, _group, port) is not { Count: 1 } chosen
+                || chosen[0] is not { Mode: { } mode, Decider: { } decider, Clause: { } clause })
             {
                 continue;
             }
 
-            foreach (var (key, word) in dialect.Clauses.Where(other => other is { Port: null, When.Length: 1, Mode: { } wanted } && wanted != mode).Select(other => other.When[0]))
+            foreach (var (key, word) in dialect.Clauses.Where(
+                other => other is { Port: null, When.Length: 1, Mode: { } wanted } && wanted != mode).Select(other => other.When[0]))
             {
-                if (word != "false" && clause.When.All(condition => condition.Key != key) && _dialects.All(other => other.Keys.Contains(key))
+                if (word != "false" && clause.When.All(condition => condition.Key != key)
+                    && _dialects.All(other => other.Keys.Contains(key))
                     && _group.Find(key.Name) is { IsUnknown: false } setting && key.Values.Read(setting.Scalar.Value) == word)
                 {
-                    return new ContradictionFact(setting.Place, KeyWords.Spell(decider, clause), setting.Spell(setting.WrittenKey, setting.Scalar.Value));
+                    return new ContradictionFact(
+                        setting.Place, KeyWords.Spell(decider, clause), setting.Spell(setting.WrittenKey, setting.Scalar.Value));
                 }
             }
         }
@@ -178,7 +199,8 @@ internal sealed class GroupReader
     private static Setting<TransportMode> ModeOf(ModeChoice choice) =>
         choice.Mode is { } mode ? Setting<TransportMode>.Known(mode, choice.Decider?.Place) : Setting<TransportMode>.Unknown;
 
-    private MailUri? ReadAddress() => _group.Find(_product.Address) is { } setting ? MailUri.Parse(AddressParts.AddressIn(setting.Scalar.Value)) : null;
+    private MailUri? ReadAddress() =>
+        _group.Find(_product.Address) is { } setting ? MailUri.Parse(AddressParts.AddressIn(setting.Scalar.Value)) : null;
 
     private Setting<string> ReadHost() =>
         _group.Find(_product.Host) is not { } host ? Setting<string>.Absent
@@ -192,40 +214,51 @@ internal sealed class GroupReader
     {
         if (_group.Find(_product.Port) is { } port)
         {
-            return port.Scalar.Kind == ScalarKind.Null ? Absent() : BoundText.ToInt32(port.Scalar.Value) is { } number ? (number == 0 ? Absent() : Setting<int>.Known(number, port.Place)) : Setting<int>.Unknown;
+            return port.Scalar.Kind == ScalarKind.Null
+                ? Absent()
+                : BoundText.ToInt32(port.Scalar.Value) is { } number
+                ? (number == 0 ? Absent() : Setting<int>.Known(number, port.Place))
+                : Setting<int>.Unknown;
         }
 
-        return !TakesPortApart && _group.Find(_product.Host) is { } host && PartsOf(host.Scalar.Value).Port is { } part ? Setting<int>.Known(part, host.Place) : Absent();
+        return !TakesPortApart && _group.Find(_product.Host) is { } host && PartsOf(host.Scalar.Value).Port is { } part
+            ? Setting<int>.Known(part, host.Place)
+            : Absent();
 
         Setting<int> Absent() => _product.DefaultPort is { } standard ? Setting<int>.Known(standard, null) : Setting<int>.Unknown;
     }
 
     private Setting<DeliveryMethod> ReadDelivery() =>
         _group.Find(_product.Delivery) is not { IsEmpty: false } delivery ? Setting<DeliveryMethod>.Absent
-        : Enum.TryParse<DeliveryMethod>(delivery.Scalar.Value, ignoreCase: true, out var method) ? Setting<DeliveryMethod>.Known(method, delivery.Place)
+        : Enum.TryParse<DeliveryMethod>(delivery.Scalar.Value, ignoreCase: true, out var method)
+        ? Setting<DeliveryMethod>.Known(method, delivery.Place)
         : Setting<DeliveryMethod>.Unknown;
 
     // The password may stand in another layer: a user alone is enough.
     private bool UsesCredentials(MailUri? address) =>
         address?.HasUserInfo == true
-        || ((_group.Find(_product.Password) is { IsEmpty: false } || _group.Find(_product.User) is { IsEmpty: false }) && _product.Login.All(_group.Meets));
+        || ((_group.Find(_product.Password) is { IsEmpty: false } || _group.Find(_product.User) is { IsEmpty: false })
+            && _product.Login.All(_group.Meets));
 
     // Who signs in in another way keeps a user name, too, so here the password's key must be there; what stands in it may be a placeholder.
     private bool SignsInWithPassword(MailUri? address) =>
         address is null
-            ? _group.Find(_product.Password) is { IsEmpty: false } && _product.Login.All(_group.Meets) && !_product.OtherLogin.Any(_group.Meets)
+            ? _group.Find(_product.Password) is { IsEmpty: false } && _product.Login.All(_group.Meets)
+            && !_product.OtherLogin.Any(_group.Meets)
             : MailUri.PasswordIn(AddressParts.AddressIn(_group.Anchor.Scalar.Value)) is not null;
 
     // Where the password comes from elsewhere, the user name does, too.
     private Setting<string> ReadUser() =>
-        _group.Find(_product.User) is { IsUnknown: false } user && _group.Find(_product.Password) is { } password && new Secret(password.Scalar.Value).IsReal
+        _group.Find(_product.User) is { IsUnknown: false } user && _group.Find(_product.Password) is { } password
+            && new Secret(password.Scalar.Value).IsReal
             ? Setting<string>.Known(user.Scalar.Value, user.Place)
             : Setting<string>.Unknown;
 
     private static (string Host, int? Port) PartsOf(string value)
     {
         var colon = value.LastIndexOf(':');
-        return colon > 0 && value.IndexOf(':') == colon && int.TryParse(value.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        return colon > 0 && value.IndexOf(':') == colon
+            && int.TryParse(value.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? (value.Substring(0, colon), port)
             : (value, null);
     }

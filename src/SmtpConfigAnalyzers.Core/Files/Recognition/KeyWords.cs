@@ -15,10 +15,13 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
     public override string Verb => "Set";
 
     public override string Otherwise =>
-        dialects.Count > 1 ? "Let the program that reads this require TLS" : $"{group.Product.Name} cannot require TLS here: use a client that can";
+        dialects.Count > 1
+            ? "Let the program that reads this require TLS"
+            : $"{group.Product.Name} cannot require TLS here: use a client that can";
 
     public override string Spell(TransportMode mode) =>
-        dialects.SelectMany(dialect => ModeChoice.Of(dialect, group, _port)).FirstOrDefault(choice => choice.Mode == mode) is { Decider: { } decider, Clause: { } clause }
+        dialects.SelectMany(dialect => ModeChoice.Of(dialect, group, _port))
+            .FirstOrDefault(choice => choice.Mode == mode) is { Decider: { } decider, Clause: { } clause }
             ? Spell(decider, clause)
             : $"the default ({mode})";
 
@@ -27,7 +30,8 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
         null => null,
         { Key: null } => "",
         ({ Form: { } form }, var word) => string.Format(CultureInfo.InvariantCulture, form, word),
-        ({ } key, var word) => group.Find(key.Name) is { } setting ? setting.Spell(setting.WrittenKey, word) : group.Anchor.Spell(KeyToWrite(key), word),
+        ({ } key, var word) =>
+            group.Find(key.Name) is { } setting ? setting.Spell(setting.WrittenKey, word) : group.Anchor.Spell(KeyToWrite(key), word),
     };
 
     /// <summary>The setting that decided, as it is written.</summary>
@@ -53,7 +57,8 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
     public (ModeKey? Key, string Word)? Find(TransportMode mode, int? port)
     {
         // Of several readers, one that cannot use the port that is there by any means has no say in how to use it.
-        var able = dialects.Where(dialect => mode != TransportMode.SslOnConnect || port != _port || dialect.Library != MailLibrary.SystemNetMail).ToList();
+        var able = dialects.Where(
+            dialect => mode != TransportMode.SslOnConnect || port != _port || dialect.Library != MailLibrary.SystemNetMail).ToList();
         if (able.Count == 0)
         {
             return null;
@@ -72,7 +77,9 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
         return Best(isExact: true) ?? Best(isExact: false) ?? (IsPortEnough() ? (null, "") : null);
 
         // Where nothing says the mode and nobody knows how, another port is all that can be written.
-        bool IsPortEnough() => group.Product.Paths.Length == 0 && port is not null && port != _port && !dialects.SelectMany(dialect => dialect.Keys).Any(key => group.Find(key.Name) is not null);
+        bool IsPortEnough() =>
+            group.Product.Paths.Length == 0 && port is not null && port != _port
+            && !dialects.SelectMany(dialect => dialect.Keys).Any(key => group.Find(key.Name) is not null);
 
         (ModeKey?, string)? Best(bool isExact)
         {
@@ -90,6 +97,8 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
         // MailKit's Auto is implicit TLS on port 465; the word that says so is the better one.
         bool Gives(Dialect dialect, (ModeKey Key, string Word)? instead, bool isExact = false) =>
             ModeChoice.Of(dialect, group, port, instead)
-                .All(choice => choice.Mode == mode || (!isExact && choice.Mode == TransportMode.Auto && mode == TransportMode.SslOnConnect && port == 465));
+                .All(choice =>
+                    choice.Mode == mode
+                    || (!isExact && choice.Mode == TransportMode.Auto && mode == TransportMode.SslOnConnect && port == 465));
     }
 }

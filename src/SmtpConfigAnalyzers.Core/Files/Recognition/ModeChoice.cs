@@ -16,10 +16,12 @@ internal sealed record ModeChoice(TransportMode? Mode, EffectiveSetting? Decider
     /// <param name="port">The port; <see langword="null"/> if it is not known.</param>
     /// <param name="instead">A key and the word to take instead of what it holds.</param>
     /// <returns>What may be chosen; several where a value is not known.</returns>
-    public static IReadOnlyList<ModeChoice> Of(Dialect dialect, SettingsGroup group, int? port, (ModeKey Key, string Word)? instead = null) =>
+    public static IReadOnlyList<ModeChoice> Of(
+        Dialect dialect, SettingsGroup group, int? port, (ModeKey Key, string Word)? instead = null) =>
     [
         .. dialect.Ask(key => instead?.Key == key ? KeyValue.Of(key, instead.Value.Word) : ValueOf(key, group), port)
-            .Select(clause => new ModeChoice(clause?.Mode, clause is { When.Length: > 0 } ? group.Find(clause.When[0].Key.Name) : null, clause)),
+            .Select(clause =>
+                new ModeChoice(clause?.Mode, clause is { When.Length: > 0 } ? group.Find(clause.When[0].Key.Name) : null, clause)),
     ];
 
     private static KeyValue ValueOf(ModeKey key, SettingsGroup group) =>

@@ -10,7 +10,9 @@ namespace SmtpConfigAnalyzers.Files.Recognition;
 /// <param name="Settings">Each by its key below the path, in the product's words.</param>
 public sealed record SettingsGroup(Product Product, string Path, IReadOnlyDictionary<string, EffectiveSetting> Settings)
 {
-    /// <summary>Whether only a password in them is judged: a program that does not run on .NET reads them, or they name no server.</summary>
+    /// <summary>
+    /// Whether only a password in them is judged: a program that does not run on .NET reads them, or they name no server.
+    /// </summary>
     public bool IsForSecretsOnly { get; init; }
 
     /// <summary>The setting that goes by one of several names, separated by <c>|</c>; <see langword="null"/> if it is not there.</summary>
@@ -28,7 +30,8 @@ public sealed record SettingsGroup(Product Product, string Path, IReadOnlyDictio
     }
 
     /// <summary>Whether a condition of the product holds.</summary>
-    public bool Meets(SettingCondition condition) => Find(condition.Names) is { } setting ? condition.Matches(setting.Scalar.Value) : condition.IfAbsent;
+    public bool Meets(SettingCondition condition) =>
+        Find(condition.Names) is { } setting ? condition.Matches(setting.Scalar.Value) : condition.IfAbsent;
 
     /// <summary>The connection that the settings describe; a reader that code shows is put in as another <see cref="Product"/>.</summary>
     /// <param name="project">What is known of the project.</param>

@@ -17,11 +17,13 @@ internal static class UnknownProgram
     /// <summary>
     /// An address that anybody may read. <c>smtp://host:465</c> hangs for every known reader; all else depends on the reader.
     /// </summary>
-    public static Product Address { get; } = new("address", "CommunityToolkit/Aspire, MailPitContainerResource.cs (437177d6), and the readers above", "")
+    public static Product Address { get; } =
+        new("address", "CommunityToolkit/Aspire, MailPitContainerResource.cs (437177d6), and the readers above", "")
     {
         Address = SettingRole.Host,
         DefaultPort = null,
-        Dialects = [new(new(MailLibrary.Unknown, [new(TransportMode.StartTlsWhenAvailable, 465, (ModeKey.Scheme, "smtp")), new(null, null)]))],
+        Dialects = [new(
+            new(MailLibrary.Unknown, [new(TransportMode.StartTlsWhenAvailable, 465, (ModeKey.Scheme, "smtp")), new(null, null)]))],
     };
 
     private static Product Unknown { get; } = new("the program", "the programs in SettingRole's sample", "")
@@ -41,7 +43,9 @@ internal static class UnknownProgram
     private static readonly Product UnknownReader = Unknown with { Dialects = UnknownDialects() };
     private static readonly Product MailKitReader = Unknown with { Dialects = [new(Dialect.SecureSocketOptions(SettingRole.Options))] };
 
-    /// <summary>The reader of settings that no row claims: somebody with MailKit, if a key has the name of its type, else anybody.</summary>
+    /// <summary>
+    /// The reader of settings that no row claims: somebody with MailKit, if a key has the name of its type, else anybody.
+    /// </summary>
     public static Product Of(IReadOnlyDictionary<string, EffectiveSetting> settings) =>
         settings.ContainsKey(SettingRole.Options) ? MailKitReader : UnknownReader;
 
@@ -56,7 +60,8 @@ internal static class UnknownProgram
             new(TransportMode.None, null, (encryption, "None")),
             new(TransportMode.StartTls, null, (encryption, "StartTls")),
             new(TransportMode.StartTlsWhenAvailable, null, (encryption, "StartTlsWhenAvailable")),
-            .. new[] { "SslOnConnect", "SslTls", "Implicit", "ImplicitTls" }.Select(word => new ModeClause(TransportMode.SslOnConnect, null, (encryption, word))),
+            .. new[] { "SslOnConnect", "SslTls", "Implicit", "ImplicitTls" }
+                .Select(word => new ModeClause(TransportMode.SslOnConnect, null, (encryption, word))),
             new(TransportMode.StartTls, null, (startTls, "true")),
         ];
         return

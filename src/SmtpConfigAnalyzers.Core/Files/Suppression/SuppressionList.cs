@@ -93,7 +93,9 @@ public sealed class SuppressionList
             return (next.FirstLine, next.LastLine);
         }
 
-        return (last + 1, _document.Format == SettingsFormat.Xml ? Math.Max(last + 1, _lines.PositionOf(EndOfTag(comment.End + "-->".Length)).Line) : last + 1);
+        return (last + 1, _document.Format == SettingsFormat.Xml
+            ? Math.Max(last + 1, _lines.PositionOf(EndOfTag(comment.End + "-->".Length)).Line)
+            : last + 1);
     }
 
     /// <summary>Where the first tag behind an offset ends.</summary>

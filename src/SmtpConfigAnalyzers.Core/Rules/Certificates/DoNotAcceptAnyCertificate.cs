@@ -11,7 +11,8 @@ public sealed class DoNotAcceptAnyCertificate() : FactRule<CertificateFact>(
     cwe: 295)
 {
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(CertificateFact fact, HostClass host) => fact.Accepted == AcceptedErrors.All && host != HostClass.Loopback;
+    protected override bool IsBrokenBy(CertificateFact fact, HostClass host) =>
+        fact.Accepted == AcceptedErrors.All && host != HostClass.Loopback;
 
     /// <inheritdoc/>
     protected override string[] Arguments(CertificateFact fact) => [fact.Switch is { } off ? $"Set {off}" : "Remove this callback"];

@@ -7,7 +7,8 @@ namespace SmtpConfigAnalyzers.Rules.Certificates;
 public sealed class DoNotUseObsoleteTls() : FactRule<TlsVersionFact>(
     "SMTP3003",
     "An obsolete TLS version is named",
-    "TLS 1.0, TLS 1.1 and SSL must not be used (RFC 8996), and the handshake fails on many systems. Remove this: the system then chooses TLS 1.2 or 1.3.",
+    "TLS 1.0, TLS 1.1 and SSL must not be used (RFC 8996), and the handshake fails on many systems. Remove this: the system then chooses "
+    + "TLS 1.2 or 1.3.",
     cwe: 327)
 {
     // Ssl2 (12), Ssl3 (48), Tls (192) and Tls11 (768), as System.Security.Authentication.SslProtocols numbers them.

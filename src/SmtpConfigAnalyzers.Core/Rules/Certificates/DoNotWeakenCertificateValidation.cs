@@ -7,9 +7,11 @@ namespace SmtpConfigAnalyzers.Rules.Certificates;
 public sealed class DoNotWeakenCertificateValidation() : FactRule<CertificateFact>(
     "SMTP3002",
     "Certificate errors are ignored",
-    "This callback accepts a certificate for another host or of no trusted authority: it can be anybody's. Return sslPolicyErrors == SslPolicyErrors.None.",
+    "This callback accepts a certificate for another host or of no trusted authority: it can be anybody's. Return sslPolicyErrors == "
+    + "SslPolicyErrors.None.",
     cwe: 297)
 {
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(CertificateFact fact, HostClass host) => fact.Accepted is not (AcceptedErrors.None or AcceptedErrors.All) && host != HostClass.Loopback;
+    protected override bool IsBrokenBy(CertificateFact fact, HostClass host) =>
+        fact.Accepted is not (AcceptedErrors.None or AcceptedErrors.All) && host != HostClass.Loopback;
 }

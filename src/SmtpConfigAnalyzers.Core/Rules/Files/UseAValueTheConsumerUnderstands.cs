@@ -3,7 +3,10 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Files;
 
-/// <summary>SMTP5002: binding throws InvalidOperationException for a text that is no value of the property's type (Microsoft.Extensions.Configuration, ConfigurationBinder).</summary>
+/// <summary>
+/// SMTP5002: binding throws InvalidOperationException for a text that is no value of the property's type
+/// (Microsoft.Extensions.Configuration, ConfigurationBinder).
+/// </summary>
 public sealed class UseAValueTheConsumerUnderstands() : FactRule<RejectedValueFact>(
     "SMTP5002",
     "The value is not understood",

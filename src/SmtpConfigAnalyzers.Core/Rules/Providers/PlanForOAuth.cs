@@ -3,17 +3,23 @@ using SmtpConfigAnalyzers.Providers;
 
 namespace SmtpConfigAnalyzers.Rules.Providers;
 
-/// <summary>SMTP4007: some may sign in with a password until the date and after it, so nothing is wrong yet. The rule asks no clock: a release turns it into SMTP4005.</summary>
+/// <summary>
+/// SMTP4007: some may sign in with a password until the date and after it, so nothing is wrong yet. The rule asks no clock: a release turns
+/// it into SMTP4005.
+/// </summary>
 public sealed class PlanForOAuth : SignInRule
 {
     /// <summary>Creates the rule.</summary>
     public PlanForOAuth()
-        : base("SMTP4007", "The provider is about to switch passwords off", "{0} turns passwords over SMTP off by default at the end of {1} ({2}). Plan OAuth 2.0 with MailKit.", cwe: 477) =>
+        : base("SMTP4007", "The provider is about to switch passwords off",
+            "{0} turns passwords over SMTP off by default at the end of {1} ({2}). Plan OAuth 2.0 with MailKit.", cwe: 477) =>
         (Severity, StatesNoFault) = (RuleSeverity.Info, true);
 
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(ProviderSignIn expected, Channel channel) => expected is { PasswordsOffByDefault: not null, RefusesPasswords: false };
+    protected override bool IsBrokenBy(ProviderSignIn expected, Channel channel) =>
+        expected is { PasswordsOffByDefault: not null, RefusesPasswords: false };
 
     /// <inheritdoc/>
-    protected override string[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) => [provider.Name, expected.PasswordsOffByDefault!, expected.Announcement!];
+    protected override string[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) =>
+        [provider.Name, expected.PasswordsOffByDefault!, expected.Announcement!];
 }

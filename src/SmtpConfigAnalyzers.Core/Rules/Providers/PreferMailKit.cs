@@ -11,7 +11,8 @@ public sealed class PreferMailKit : FactRule<SystemNetMailFact>
         : base(
             "SMTP4002",
             "System.Net.Mail.SmtpClient is not for new code",
-            "Microsoft advises against System.Net.Mail.SmtpClient for new code: it lacks implicit TLS and modern authentication. Use MailKit.",
+            "Microsoft advises against System.Net.Mail.SmtpClient for new code: it lacks implicit TLS and modern authentication. Use "
+            + "MailKit.",
             cwe: 477) => Severity = RuleSeverity.Off;
 
     /// <inheritdoc/>

@@ -14,10 +14,13 @@ public sealed class UpdateMailKit : FactRule<StartTlsFact>
         : base(
             "SMTP4003",
             "This MailKit can be attacked during STARTTLS",
-            "MailKit {0} is referenced, which takes what an attacker sends before the handshake for the server's response (CVE-2026-41319). Raise the reference to 4.16.0.",
+            "MailKit {0} is referenced, which takes what an attacker sends before the handshake for the server's response "
+            + "(CVE-2026-41319). Raise the reference to 4.16.0.",
             cwe: 1395) => Severity = RuleSeverity.Info;
 
-    /// <summary>The first version without the fault. Assemblies of MailKit are numbered like its packages, but for the last two parts.</summary>
+    /// <summary>
+    /// The first version without the fault. Assemblies of MailKit are numbered like its packages, but for the last two parts.
+    /// </summary>
     public static Version FirstMended { get; } = new(4, 16);
 
     /// <inheritdoc/>

@@ -13,11 +13,12 @@ public sealed class UseAnEndpointOfTheProvider() : TransportRule(
 {
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { CanWork: false, Kind: not ChannelKind.Pickup, HostClass: not HostClass.Loopback, Provider: { } provider, Port: { } port }
-        && (provider.Lacks(port) || provider.Serves(port));
+        channel is { CanWork: false, Kind: not ChannelKind.Pickup, HostClass: not HostClass.Loopback, Port: { } port }
+        && channel.Provider is { } provider && (provider.Lacks(port) || provider.Serves(port));
 
     /// <inheritdoc/>
-    public override Place? Culprit(Channel channel) => IsAboutPort(channel) ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
+    public override Place? Culprit(Channel channel) =>
+        IsAboutPort(channel) ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
     public override IEnumerable<Place?> Parts(ConnectionSettings settings) => [settings.Host.Place, .. base.Parts(settings)];
@@ -26,7 +27,8 @@ public sealed class UseAnEndpointOfTheProvider() : TransportRule(
     public override string[] Arguments(Channel channel)
     {
         var (says, happens) = Case(channel, channel.Provider!, channel.Port!.Value);
-        return [$"{channel.Provider!.Name} {says}", channel.Server(), happens, EndpointChoice.KeepOrMove(channel).Instruction(channel, saysWho: false)];
+        return [$"{channel.Provider!.Name} {says}", channel.Server(), happens,
+            EndpointChoice.KeepOrMove(channel).Instruction(channel, saysWho: false)];
     }
 
     /// <inheritdoc/>
@@ -37,6 +39,7 @@ public sealed class UseAnEndpointOfTheProvider() : TransportRule(
     private static (string Says, string Happens) Case(Channel channel, Provider provider, int port) =>
         provider.Refused.Contains(port) ? ($"serves {provider.Best()} and refuses {port}", "no connection is made")
         : provider.Lacks(port) ? ($"documents only {provider.Listing()}", $"{port} may be closed")
-        : channel.Kind == ChannelKind.Hangs ? ($"serves {port} with implicit TLS", $"{channel.SpelledMode()} waits for a greeting and hangs")
+        : channel.Kind == ChannelKind.Hangs
+        ? ($"serves {port} with implicit TLS", $"{channel.SpelledMode()} waits for a greeting and hangs")
         : ($"serves {port} with STARTTLS", $"{channel.SpelledMode()} starts TLS at once and the handshake fails");
 }

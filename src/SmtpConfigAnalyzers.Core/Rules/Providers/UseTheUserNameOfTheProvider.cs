@@ -4,7 +4,9 @@ using SmtpConfigAnalyzers.Providers;
 
 namespace SmtpConfigAnalyzers.Rules.Providers;
 
-/// <summary>SMTP4006: some providers want one user name from everybody, since the key says who it is; docs/providers.md names the page of each.</summary>
+/// <summary>
+/// SMTP4006: some providers want one user name from everybody, since the key says who it is; docs/providers.md names the page of each.
+/// </summary>
 public sealed class UseTheUserNameOfTheProvider() : SignInRule(
     "SMTP4006",
     "The provider expects another user name",
@@ -27,11 +29,15 @@ public sealed class UseTheUserNameOfTheProvider() : SignInRule(
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>
-        NameOf(channel.SignInProvider!.SignIn!) is { } name ? [new Remedy(null, null) { User = name, Provider = channel.SignInProvider.Name }] : [];
+        NameOf(channel.SignInProvider!.SignIn!) is { } name
+            ? [new Remedy(null, null) { User = name, Provider = channel.SignInProvider.Name }]
+            : [];
 
     private static string? NameOf(ProviderSignIn expected) => expected.UserNames.FirstOrDefault();
 
     // A key may stand in the wrong place: only an address, or a word, is known not to be one.
     private static string Shown(ConnectionSettings settings) =>
-        settings.User.IsKnown(out var name) && (name.Contains('@') || (name.Length <= 20 && name.All(char.IsLetter))) ? $"'{name}'" : "another name";
+        settings.User.IsKnown(out var name) && (name.Contains('@') || (name.Length <= 20 && name.All(char.IsLetter)))
+            ? $"'{name}'"
+            : "another name";
 }

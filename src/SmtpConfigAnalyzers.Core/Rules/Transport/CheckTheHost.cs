@@ -4,7 +4,10 @@ using SmtpConfigAnalyzers.Providers;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
-/// <summary>SMTP1015: a provider's servers for reading mail have names of their own. Names are compared, never guessed: smtp.mail.com is one letter from smtp.gmail.com and right.</summary>
+/// <summary>
+/// SMTP1015: a provider's servers for reading mail have names of their own. Names are compared, never guessed: smtp.mail.com is one letter
+/// from smtp.gmail.com and right.
+/// </summary>
 public sealed class CheckTheHost : TransportRule
 {
     /// <summary>Creates the rule.</summary>
@@ -14,7 +17,8 @@ public sealed class CheckTheHost : TransportRule
 
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Kind: not ChannelKind.Pickup, HostClass: HostClass.Public, Provider: null, IsTrusted: false } && MistakenHost.Find(channel.Host) is not null;
+        channel is { Kind: not ChannelKind.Pickup, HostClass: HostClass.Public, Provider: null, IsTrusted: false }
+            && MistakenHost.Find(channel.Host) is not null;
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Host.Place;
@@ -23,8 +27,10 @@ public sealed class CheckTheHost : TransportRule
     public override bool IsAboutHost => true;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.Host!, MistakenHost.Find(channel.Host)!.What, MistakenHost.Find(channel.Host)!.Instead];
+    public override string[] Arguments(Channel channel) =>
+        [channel.Host!, MistakenHost.Find(channel.Host)!.What, MistakenHost.Find(channel.Host)!.Instead];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.At(MistakenHost.Find(channel.Host)!.Instead, port: null, channel);
+    public override IEnumerable<Remedy> Remedies(Channel channel) =>
+        EndpointChoice.At(MistakenHost.Find(channel.Host)!.Instead, port: null, channel);
 }

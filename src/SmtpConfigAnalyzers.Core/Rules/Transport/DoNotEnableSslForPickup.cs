@@ -3,7 +3,9 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
-/// <summary>SMTP1012: a pickup directory takes files and opens no connection; System.Net.Mail throws when it is to be encrypted (SmtpClient.Send).</summary>
+/// <summary>
+/// SMTP1012: a pickup directory takes files and opens no connection; System.Net.Mail throws when it is to be encrypted (SmtpClient.Send).
+/// </summary>
 public sealed class DoNotEnableSslForPickup() : TransportRule(
     "SMTP1012",
     "EnableSsl throws with pickup-directory delivery",

@@ -11,13 +11,16 @@ public sealed class DoNotLeaveTheModeToThePort : TransportRule
         : base(
             "SMTP1010",
             "The mode depends on the port",
-            "Auto is implicit TLS on port 465 and optional TLS on all others: whoever hides STARTTLS then gets {0} in clear text. Use port == 465 ? SslOnConnect : StartTls.",
+            "Auto is implicit TLS on port 465 and optional TLS on all others: whoever hides STARTTLS then gets {0} in clear text. Use "
+            + "port == 465 ? SslOnConnect : StartTls.",
             cwe: 757) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Mode: TransportMode.Auto, IsWorthProtecting: true, IsTrusted: false, HostClass: not HostClass.Loopback, Connection: { IsGuarded: false, Words.AreKeys: false } }
-        && (channel.Kind == ChannelKind.DependsOnPort || channel.Connection.Possibilities.Any(other => !other.Port.Equals(channel.Settings.Port)));
+        channel is { Mode: TransportMode.Auto, IsWorthProtecting: true, IsTrusted: false, HostClass: not HostClass.Loopback,
+            Connection: { IsGuarded: false, Words.AreKeys: false } }
+        && (channel.Kind == ChannelKind.DependsOnPort
+            || channel.Connection.Possibilities.Any(other => !other.Port.Equals(channel.Settings.Port)));
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;

@@ -3,7 +3,10 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
-/// <summary>SMTP1006: opportunistic TLS ends where somebody deletes the server's offer of STARTTLS (RFC 3207, section 6); a strict policy must forbid plain text (RFC 9325, section 3.2).</summary>
+/// <summary>
+/// SMTP1006: opportunistic TLS ends where somebody deletes the server's offer of STARTTLS (RFC 3207, section 6); a strict policy must
+/// forbid plain text (RFC 9325, section 3.2).
+/// </summary>
 public sealed class DoNotLeaveTlsOptional() : TransportRule(
     "SMTP1006",
     "TLS is optional",

@@ -3,7 +3,10 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
-/// <summary>SMTP1005: port 465 speaks TLS from the first byte (RFC 8314, section 3.3), which System.Net.Mail cannot do, whatever EnableSsl says (Microsoft's remarks on SmtpClient.EnableSsl).</summary>
+/// <summary>
+/// SMTP1005: port 465 speaks TLS from the first byte (RFC 8314, section 3.3), which System.Net.Mail cannot do, whatever EnableSsl says
+/// (Microsoft's remarks on SmtpClient.EnableSsl).
+/// </summary>
 public sealed class DoNotUsePort465WithSystemNetMail() : TransportRule(
     "SMTP1005",
     "System.Net.Mail cannot use port 465",

@@ -16,7 +16,8 @@ public sealed class EncryptTheRelay : TransportRule
 
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Kind: ChannelKind.ClearText, Connection.UsesCredentials: false, IsTrusted: false, HostClass: HostClass.Internal or HostClass.Unknown };
+        channel is { Kind: ChannelKind.ClearText, Connection.UsesCredentials: false, IsTrusted: false, HostClass: HostClass.Internal
+            or HostClass.Unknown };
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;

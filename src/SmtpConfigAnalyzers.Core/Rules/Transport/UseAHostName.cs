@@ -3,7 +3,10 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
-/// <summary>SMTP1014: clients hand the host to the resolver as it is (dotnet/runtime, SmtpConnection.GetConnectionAsync; MailKit, MailService.ConnectNetworkAsync), and a name has no scheme, port, user or path (RFC 1123, section 2.1).</summary>
+/// <summary>
+/// SMTP1014: clients hand the host to the resolver as it is (dotnet/runtime, SmtpConnection.GetConnectionAsync; MailKit,
+/// MailService.ConnectNetworkAsync), and a name has no scheme, port, user or path (RFC 1123, section 2.1).
+/// </summary>
 public sealed class UseAHostName() : TransportRule(
     "SMTP1014",
     "The host is not a host name",

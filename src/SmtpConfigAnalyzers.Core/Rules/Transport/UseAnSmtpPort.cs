@@ -3,7 +3,9 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
-/// <summary>SMTP1009: the port belongs to another protocol (IANA Service Name and Transport Protocol Port Number Registry) or to none.</summary>
+/// <summary>
+/// SMTP1009: the port belongs to another protocol (IANA Service Name and Transport Protocol Port Number Registry) or to none.
+/// </summary>
 public sealed class UseAnSmtpPort() : TransportRule(
     "SMTP1009",
     "The port is not an SMTP port",
@@ -20,7 +22,8 @@ public sealed class UseAnSmtpPort() : TransportRule(
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
         channel.Kind != ChannelKind.Pickup && channel.Port is { } port
-        && (port is < 1 or > 65535 || (Protocols.ContainsKey(port) && channel.HostClass != HostClass.Loopback && !MayBeServed(channel, port)));
+        && (port is < 1 or > 65535
+            || (Protocols.ContainsKey(port) && channel.HostClass != HostClass.Loopback && !MayBeServed(channel, port)));
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;

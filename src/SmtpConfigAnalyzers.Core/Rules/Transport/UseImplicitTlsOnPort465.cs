@@ -3,7 +3,9 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
-/// <summary>SMTP1002: on 465 the server waits for a TLS handshake (RFC 8314, section 3.3) while every other mode waits for its greeting.</summary>
+/// <summary>
+/// SMTP1002: on 465 the server waits for a TLS handshake (RFC 8314, section 3.3) while every other mode waits for its greeting.
+/// </summary>
 public sealed class UseImplicitTlsOnPort465() : TransportRule(
     "SMTP1002",
     "Port 465 without implicit TLS hangs",
@@ -12,7 +14,8 @@ public sealed class UseImplicitTlsOnPort465() : TransportRule(
 {
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
-        channel is { Kind: ChannelKind.Hangs, Port: 465, Connection.Library: not MailLibrary.SystemNetMail, HostClass: not HostClass.Loopback };
+        channel is { Kind: ChannelKind.Hangs, Port: 465, Connection.Library: not MailLibrary.SystemNetMail,
+            HostClass: not HostClass.Loopback };
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place ?? channel.Settings.Port.Place;

@@ -3,7 +3,10 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
-/// <summary>SMTP1003: on the submission port STARTTLS is what keeps password and message from being read (RFC 3207, section 4.3; RFC 8314, section 4.1).</summary>
+/// <summary>
+/// SMTP1003: on the submission port STARTTLS is what keeps password and message from being read (RFC 3207, section 4.3; RFC 8314, section
+/// 4.1).
+/// </summary>
 public sealed class UseStartTlsOnPort587() : TransportRule(
     "SMTP1003",
     "Port 587 without STARTTLS",

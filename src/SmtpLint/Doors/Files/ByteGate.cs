@@ -14,7 +14,9 @@ internal static class ByteGate
 
     // Bytes are looked at as Latin-1, where UTF-16 of either order has a zero between two letters, and UTF-32 three.
     private static readonly SearchValues<string> Words =
-        SearchValues.Create([.. MailWords.OfSettings, .. MailWords.OfSettings.Select(word => string.Join('\0', word.ToCharArray())), .. MailWords.OfSettings.Select(word => string.Join("\0\0\0", word.ToCharArray()))], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(
+            [.. MailWords.OfSettings, .. MailWords.OfSettings.Select(word => string.Join('\0', word.ToCharArray())),
+                .. MailWords.OfSettings.Select(word => string.Join("\0\0\0", word.ToCharArray()))], StringComparison.OrdinalIgnoreCase);
 
     private static readonly int Overlap = (MailWords.OfSettings.Max(word => word.Length) * 4) - 4;
 

@@ -33,7 +33,9 @@ internal sealed class CheckoutFiles
         IEnumerable<string> WithTarget(string path) => [path, RealPathOf(path)];
     }
 
-    /// <summary>Whether a folder is a repository's root: it has an entry <c>.git</c>, which is a file in linked worktrees and submodules.</summary>
+    /// <summary>
+    /// Whether a folder is a repository's root: it has an entry <c>.git</c>, which is a file in linked worktrees and submodules.
+    /// </summary>
     /// <param name="folder">The folder's full path.</param>
     public static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 
@@ -65,7 +67,9 @@ internal sealed class CheckoutFiles
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public IReadOnlyList<FileSystemInfo> EntriesOf(string folder) =>
-        IsOpen(folder) && Holds(folder) ? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)] : throw LedOut();
+        IsOpen(folder) && Holds(folder)
+            ? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)]
+            : throw LedOut();
 
     /// <summary>Opens a file to be read.</summary>
     /// <param name="path">Its full path.</param>
@@ -118,7 +122,10 @@ internal sealed class CheckoutFiles
 
     /// <summary>Whether a path is a folder's, or lies in it.</summary>
     public static bool IsBelow(string folder, string path) =>
-        path.Length >= folder.Length && Paths.Equals(path[..folder.Length], folder) && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
+        path.Length >= folder.Length && Paths.Equals(path[..folder.Length], folder)
+            && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder)
+                || path[folder.Length] == Path.DirectorySeparatorChar);
 
-    private static RefusedFileException LedOut() => new("It leads out of the folders that are checked and of their repository: what is there was not read.");
+    private static RefusedFileException LedOut() =>
+        new("It leads out of the folders that are checked and of their repository: what is there was not read.");
 }

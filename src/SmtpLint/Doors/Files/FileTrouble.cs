@@ -17,6 +17,8 @@ internal static class FileTrouble
         FileNotFoundException or DirectoryNotFoundException => "It is not there (any more): nothing was checked.",
         PathTooLongException => "Its path is too long for this system: what is in it was not checked.",
         IOException => $"It cannot be read ({error.GetType().Name}): what is in it was not checked.",
-        _ => $"smtplint failed here ({error.GetType().Name}), which is a mistake in smtplint and not in the file: what is in it was not checked, or not all of it. Please report it.", // no message: it may hold a piece of the file
+        // no message: it may hold a piece of the file
+        _ => $"smtplint failed here ({error.GetType().Name}), which is a mistake in smtplint and not in the file: what is in it was not "
+            + $"checked, or not all of it. Please report it.",
     };
 }

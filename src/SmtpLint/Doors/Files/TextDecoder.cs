@@ -50,20 +50,24 @@ internal static partial class TextDecoder
         {
             var text = encoding.GetString(content);
             return text.IndexOf('\0') is var zero and >= 0
-                ? ("", encoding, new(LineOf(text.AsSpan(0, zero)), "It holds a NUL character, so this is no text file: what is in it was not checked."))
+                ? ("", encoding,
+                    new(LineOf(text.AsSpan(0, zero)), "It holds a NUL character, so this is no text file: what is in it was not checked."))
                 : (text, encoding, null);
         }
         catch (DecoderFallbackException error)
         {
             // The index counts bytes; in UTF-16 it is good enough to find the line.
             var before = Encoding.Latin1.GetString(content[..Math.Clamp(error.Index, 0, content.Length)]);
-            return ("", encoding, new(LineOf(before), $"It is not valid {encoding.WebName.ToUpperInvariant()}: what is in it was not checked. Save it as UTF-8."));
+            return ("", encoding,
+                new(LineOf(before),
+                    $"It is not valid {encoding.WebName.ToUpperInvariant()}: what is in it was not checked. Save it as UTF-8."));
         }
     }
 
     private static int LineOf(ReadOnlySpan<char> before) => before.Count('\n') + 1;
 
-    private static string DeclarationIn(ReadOnlySpan<byte> bytes) => Declaration().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)])).Value;
+    private static string DeclarationIn(ReadOnlySpan<byte> bytes) =>
+        Declaration().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)])).Value;
 
     /// <summary>The encoding that an XML declaration names; <see langword="null"/> for one that is not known.</summary>
     private static Encoding? Declared(string declaration)
@@ -71,7 +75,9 @@ internal static partial class TextDecoder
         try
         {
             var name = Declaration().Match(declaration).Groups["name"].Value;
-            var encoding = name.Equals("utf8", StringComparison.OrdinalIgnoreCase) ? Utf8 : Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var encoding = name.Equals("utf8", StringComparison.OrdinalIgnoreCase)
+                ? Utf8
+                : Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
             // "utf-16" without a byte order mark is a lie: the declaration itself was read byte by byte.
             return encoding.GetString(Encoding.Latin1.GetBytes(declaration)) == declaration ? WithoutMark(encoding) : Utf8;

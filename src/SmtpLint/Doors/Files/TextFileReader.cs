@@ -57,7 +57,9 @@ internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollec
         var (text, encoding, error) = isWhole ? TextDecoder.Decode(bytes) : ("", TextDecoder.Decode([]).Encoding, null);
         if (!isWhole || text.Length > ReaderLimits.Characters)
         {
-            error = new(1, $"It is too large for settings (more than {ReaderLimits.Characters / 1024 / 1024} MB of text): what is in it was not checked.");
+            error = new(1,
+                $"It is too large for settings (more than {ReaderLimits.Characters / 1024 / 1024} MB of text): what is in it was not "
+                + $"checked.");
         }
 
         if (error is not null)

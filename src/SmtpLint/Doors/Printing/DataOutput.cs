@@ -15,7 +15,8 @@ namespace SmtpLint.Doors.Printing;
 internal sealed class DataOutput(TextWriter output)
 {
     // The output is a file or a terminal, not a part of an HTML page, which the default encoder guards against.
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Json =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly XmlWriterSettings Xml = new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
 
     /// <summary>Writes a document of JSON that people read too: indented, LF, and only what has to be is escaped.</summary>
@@ -28,7 +29,8 @@ internal sealed class DataOutput(TextWriter output)
         }
 
         // Marks are in strings only. See LogText for what takes two of them for a command.
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).Replace("##", "#\\u0023", StringComparison.Ordinal));
+        output.Write(
+            Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).Replace("##", "#\\u0023", StringComparison.Ordinal));
         output.Write('\n');
     }
 
@@ -63,9 +65,13 @@ internal sealed class DataOutput(TextWriter output)
     }
 
     /// <summary>Writes a workflow command of GitHub Actions.</summary>
-    /// <remarks>Syntax and escapes: https://docs.github.com/actions/reference/workflow-commands, and the runner's ActionCommand.cs.</remarks>
+    /// <remarks>
+    /// Syntax and escapes: https://docs.github.com/actions/reference/workflow-commands, and the runner's ActionCommand.cs.
+    /// </remarks>
     public void WriteCommand(string command, IEnumerable<(string Name, string Value)> properties, string message) =>
-        output.Write($"::{command} {string.Join(',', properties.Select(property => $"{property.Name}={EscapeProperty(property.Value)}"))}::{Escape(message)}\n");
+        output.Write(
+            $"::{command} "
+            + $"{string.Join(',', properties.Select(property => $"{property.Name}={EscapeProperty(property.Value)}"))}::{Escape(message)}\n");
 
     // The runner shows the lines of a message one by one.
     private static string Escape(string text) => string.Join("%0A", text

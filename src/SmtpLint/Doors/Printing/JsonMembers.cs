@@ -40,5 +40,6 @@ internal static class JsonMembers
     }
 
     /// <summary>Writes a property that holds texts.</summary>
-    public static void WriteArray(this Utf8JsonWriter json, string name, IEnumerable<string> texts) => json.WriteArray(name, texts, json.WriteStringValue);
+    public static void WriteArray(this Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
+        json.WriteArray(name, texts, json.WriteStringValue);
 }

@@ -51,7 +51,11 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
 
     private static void WriteLine(Printout output, IEnumerable<string> cells) => output.WriteLine($"| {string.Join(" | ", cells)} |");
 
-    /// <summary>As code, where names mention nobody, numbers refer to nothing, and no link, HTML or markup begins (https://github.github.com/gfm/#code-spans).</summary>
+    /// <summary>
+    /// As code, where names mention nobody, numbers refer to nothing, and no link, HTML or markup begins
+    /// (https://github.github.com/gfm/#code-spans).
+    /// </summary>
     private static string Code(string cell) =>
-        Quotation.Of(cell).Trim().Replace('|', '¦').Replace('`', '\'') is { Length: > 0 } text ? $"`{text}`" : ""; // a bar ends the cell even in code
+        // a bar ends the cell even in code
+        Quotation.Of(cell).Trim().Replace('|', '¦').Replace('`', '\'') is { Length: > 0 } text ? $"`{text}`" : "";
 }

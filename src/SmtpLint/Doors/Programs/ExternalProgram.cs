@@ -24,14 +24,16 @@ internal sealed class ExternalProgram
     private static readonly string[] Inherited =
     [
         "HOME", "USER", "LOGNAME", "XDG_CONFIG_HOME", "TMPDIR",
-        "SystemRoot", "SystemDrive", "windir", "TEMP", "TMP", "USERNAME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData", "ProgramFiles",
+        "SystemRoot", "SystemDrive", "windir", "TEMP", "TMP", "USERNAME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA",
+            "ProgramData", "ProgramFiles",
     ];
 
     private readonly string _path;
     private readonly Dictionary<string, string?> _environment;
     private TimeSpan _patience;
 
-    private ExternalProgram(string path, Dictionary<string, string?> environment, TimeSpan patience) => (_path, _environment, _patience) = (path, environment, patience);
+    private ExternalProgram(string path, Dictionary<string, string?> environment, TimeSpan patience) =>
+        (_path, _environment, _patience) = (path, environment, patience);
 
     /// <summary>Finds a program.</summary>
     /// <param name="name">Its name, without an extension.</param>
@@ -40,17 +42,25 @@ internal sealed class ExternalProgram
     /// <param name="patience">How long all its runs may take together.</param>
     /// <param name="settings">What is set in its environment.</param>
     /// <returns><see langword="null"/> if it is not there.</returns>
-    public static ExternalProgram? Find(string name, string searchPath, Func<string, bool> isStrangers, TimeSpan patience, params IEnumerable<(string Name, string Value)> settings)
+    public static ExternalProgram? Find(
+        string name, string searchPath, Func<string, bool> isStrangers, TimeSpan patience,
+        params IEnumerable<(string Name, string Value)> settings)
     {
         var path = string.Join(Path.PathSeparator, searchPath.Split(Path.PathSeparator).Where(IsForeign));
-        var program = path.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)).FirstOrDefault(file => IsProgram(file) && IsForeign(file));
+        var program = path.Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
+            .FirstOrDefault(file => IsProgram(file) && IsForeign(file));
         if (program is null)
         {
             return null;
         }
 
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, string? (_) => null, OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        foreach (var variable in Inherited.Where(variable => Environment.GetEnvironmentVariable(variable) is { } value && (!Path.IsPathRooted(value) || IsForeign(value))))
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(
+                variable => (string)variable.Key, string? (_) =>
+                null, OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        foreach (var variable in Inherited.Where(
+            variable => Environment.GetEnvironmentVariable(variable) is { } value && (!Path.IsPathRooted(value) || IsForeign(value))))
         {
             environment[variable] = Environment.GetEnvironmentVariable(variable);
         }
@@ -82,7 +92,9 @@ internal sealed class ExternalProgram
                 .ExecuteBufferedAsync(Encoding.UTF8, ended.Token).Task.GetAwaiter().GetResult();
             return new(answer.ExitCode, answer.StandardOutput, answer.StandardError);
         }
-        catch (Exception error) when (error is OperationCanceledException or Win32Exception or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (
+            error is OperationCanceledException or Win32Exception or InvalidOperationException or IOException
+            or UnauthorizedAccessException)
         {
             return null;
         }
@@ -93,5 +105,7 @@ internal sealed class ExternalProgram
     }
 
     private static bool IsProgram(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+        File.Exists(path)
+            && (OperatingSystem.IsWindows()
+                || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 }

@@ -11,7 +11,9 @@ internal sealed class CheckoutWriter
     private readonly RealPaths _realPaths = new();
     private readonly List<string> _trees;
 
-    /// <summary>Opens the door to what a user names: to each folder, and around a file to the folder that the tool runs in, or else the file's own.</summary>
+    /// <summary>
+    /// Opens the door to what a user names: to each folder, and around a file to the folder that the tool runs in, or else the file's own.
+    /// </summary>
     /// <param name="run">The folder that the tool runs in.</param>
     /// <param name="named">Full paths of files and folders, as they were named.</param>
     public CheckoutWriter(RunFolder run, IEnumerable<string> named) =>
@@ -45,5 +47,6 @@ internal sealed class CheckoutWriter
     }
 
     /// <summary>What keeps a file from being written, to go on after a colon.</summary>
-    public static string Explain(Exception error) => error is RefusedFileException ? error.Message : $"the file or its folder cannot be written ({error.GetType().Name}).";
+    public static string Explain(Exception error) =>
+        error is RefusedFileException ? error.Message : $"the file or its folder cannot be written ({error.GetType().Name}).";
 }

@@ -4,7 +4,9 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Doors.Writing;
 
-/// <summary>Files that a run leaves which is killed while it writes. They are known by their names, told to the user, and never read.</summary>
+/// <summary>
+/// Files that a run leaves which is killed while it writes. They are known by their names, told to the user, and never read.
+/// </summary>
 internal static partial class Leftovers
 {
     /// <summary>A name for a file that is there only while another one is written.</summary>
@@ -20,7 +22,10 @@ internal static partial class Leftovers
     /// <param name="checkout">Opens the folders.</param>
     public static IEnumerable<LintProblem> In(IEnumerable<string> folders, RunFolder run, CheckoutFiles checkout) =>
         folders.Distinct().SelectMany(folder => EntriesOf(folder, checkout)).Where(entry => Is(entry.Name))
-            .Select(entry => new LintProblem(run.NameOf(entry.FullName), null, "A run of smtplint was killed while it wrote a file here. What it left may hold a password: delete it."));
+            .Select(entry =>
+                new LintProblem(
+                    run.NameOf(entry.FullName), null,
+                    "A run of smtplint was killed while it wrote a file here. What it left may hold a password: delete it."));
 
     private static IReadOnlyList<FileSystemInfo> EntriesOf(string folder, CheckoutFiles checkout)
     {

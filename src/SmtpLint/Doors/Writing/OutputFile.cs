@@ -8,7 +8,9 @@ internal static class OutputFile
 {
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes a text: into a new file, over a regular one, or into an open stream of the process, such as <c>/dev/stdout</c>.</summary>
+    /// <summary>
+    /// Writes a text: into a new file, over a regular one, or into an open stream of the process, such as <c>/dev/stdout</c>.
+    /// </summary>
     /// <param name="path">The full path, as it was named.</param>
     /// <param name="run">The folder that the tool runs in.</param>
     /// <param name="text">The text.</param>
@@ -30,5 +32,6 @@ internal static class OutputFile
 
     // By the names that people write, and shells for >(command). A link of a checkout that leads there has another name.
     private static bool IsStream(string path) =>
-        path is "/dev/stdout" or "/dev/stderr" or "/dev/null" or "/dev/tty" || path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
+        path is "/dev/stdout" or "/dev/stderr" or "/dev/null" or "/dev/tty" || path.StartsWith("/dev/fd/", StringComparison.Ordinal)
+            || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ internal sealed class WritableFile
 
     // A signal waits until the file is whole and the one beside it gone. The gate stays closed then: the process ends.
     private static readonly PosixSignalRegistration[] s_signals =
-        [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, _ => Monitor.Enter(s_gate)))];
+        [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }
+            .Select(signal => PosixSignalRegistration.Create(signal, _ => Monitor.Enter(s_gate)))];
 
     private readonly string _path;
 

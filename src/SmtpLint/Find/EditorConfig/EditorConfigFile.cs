@@ -49,7 +49,8 @@ internal sealed partial record EditorConfigFile(string Folder, IReadOnlyList<Edi
         return new(folder, sections);
     }
 
-    private bool Is(string key) => Sections[0].Options.TryGetValue(key, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+    private bool Is(string key) =>
+        Sections[0].Options.TryGetValue(key, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^\s*\[(?<name>([^#;]|\\#|\\;)+)\]\s*([#;].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Section();

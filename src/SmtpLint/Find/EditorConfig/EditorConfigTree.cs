@@ -20,7 +20,8 @@ internal sealed class EditorConfigTree(Func<string, string?> read)
 
         var options = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var conflicts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, value) in FoldersFrom(projectFolder).Select(folder => Parse(folder, ".globalconfig")).OfType<EditorConfigFile>().SelectMany(file => file.Sections[0].Options))
+        foreach (var (key, value) in FoldersFrom(projectFolder).Select(folder => Parse(folder, ".globalconfig")).OfType<EditorConfigFile>()
+            .SelectMany(file => file.Sections[0].Options))
         {
             // The compiler takes no sides between files of one level, and keeps neither value.
             if (!options.TryAdd(key, value))
@@ -37,7 +38,9 @@ internal sealed class EditorConfigTree(Func<string, string?> read)
         return _globalConfigs[projectFolder] = options;
     }
 
-    /// <summary>What the .editorconfig files say of a file; of two that say something the nearer one, and in it the later section.</summary>
+    /// <summary>
+    /// What the .editorconfig files say of a file; of two that say something the nearer one, and in it the later section.
+    /// </summary>
     /// <param name="path">The file's full path.</param>
     public IReadOnlyDictionary<string, string> Options(string path)
     {
@@ -45,7 +48,8 @@ internal sealed class EditorConfigTree(Func<string, string?> read)
         foreach (var file in FilesAbove(Path.GetDirectoryName(path)!))
         {
             var below = "/" + Path.GetRelativePath(file.Folder, path).Replace(Path.DirectorySeparatorChar, '/');
-            foreach (var (key, value) in file.Sections.Where(section => section.Pattern?.Matches(below) == true).SelectMany(section => section.Options))
+            foreach (var (key, value) in file.Sections.Where(section => section.Pattern?.Matches(below) == true)
+                .SelectMany(section => section.Options))
             {
                 options[key] = value;
             }
@@ -67,7 +71,8 @@ internal sealed class EditorConfigTree(Func<string, string?> read)
         return files;
     }
 
-    private EditorConfigFile? Parse(string folder, string name) => read(Path.Combine(folder, name)) is { } text ? EditorConfigFile.Parse(folder, text) : null;
+    private EditorConfigFile? Parse(string folder, string name) =>
+        read(Path.Combine(folder, name)) is { } text ? EditorConfigFile.Parse(folder, text) : null;
 
     private static IEnumerable<string> FoldersFrom(string folder)
     {

@@ -39,8 +39,11 @@ internal sealed partial class SectionPattern
     {
         try
         {
-            return _pattern?.Match(path) is { Success: true } match && _numbers.Select((range, index) => (range, Text: match.Groups["n" + index].Value))
-                .All(number => int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= number.range.From && value <= number.range.To);
+            return _pattern?.Match(path) is { Success: true } match
+                && _numbers.Select((range, index) => (range, Text: match.Groups["n" + index].Value))
+                .All(number =>
+                    int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                    && value >= number.range.From && value <= number.range.To);
         }
         catch (RegexMatchTimeoutException)
         {

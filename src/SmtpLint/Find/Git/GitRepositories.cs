@@ -20,9 +20,12 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
     private static readonly string[] Harmless =
     [
         "--no-pager", "--no-optional-locks",
-        "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.attributesFile=/dev/null", "-c", "core.pager=cat", "-c", "core.editor=false",
-        "-c", "core.askPass=", "-c", "core.sshCommand=false", "-c", "core.gitProxy=", "-c", "core.alternateRefsCommand=false", "-c", "credential.helper=", "-c", "diff.external=",
-        "-c", "protocol.allow=never", "-c", "safe.bareRepository=explicit", "-c", "submodule.recurse=false", "-c", "maintenance.auto=false", "-c", "gc.auto=0",
+        "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.attributesFile=/dev/null", "-c", "core.pager=cat", "-c",
+            "core.editor=false",
+        "-c", "core.askPass=", "-c", "core.sshCommand=false", "-c", "core.gitProxy=", "-c", "core.alternateRefsCommand=false", "-c",
+            "credential.helper=", "-c", "diff.external=",
+        "-c", "protocol.allow=never", "-c", "safe.bareRepository=explicit", "-c", "submodule.recurse=false", "-c", "maintenance.auto=false",
+            "-c", "gc.auto=0",
     ];
 
     private static readonly string[] ReadByGit = [".gitignore", ".git/HEAD", ".git/config", ".git/index", ".git/info/exclude"];
@@ -34,7 +37,8 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
         searchPath ?? Environment.GetEnvironmentVariable("PATH") ?? "",
         path => checkout.Holds(path) || CheckoutFiles.Paths.Equals(path, run.ToString()),
         Patience,
-        ("LC_ALL", "C"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"), ("GIT_ATTR_NOSYSTEM", "1")));
+        ("LC_ALL", "C"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"),
+            ("GIT_ATTR_NOSYSTEM", "1")));
 
     /// <summary>What git did not say.</summary>
     public IReadOnlyList<LintProblem> Remarks => _remarks;
@@ -64,13 +68,15 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
     /// <summary>Whether git ignores a folder as a whole.</summary>
     /// <param name="root">The repository's root.</param>
     /// <param name="path">The folder's path below it, in its segments.</param>
-    public bool Ignores(string root, IEnumerable<string> path) => Run(root, "check-ignore", "--quiet", "--", "./" + string.Join('/', path))?.ExitCode == 0;
+    public bool Ignores(string root, IEnumerable<string> path) =>
+        Run(root, "check-ignore", "--quiet", "--", "./" + string.Join('/', path))?.ExitCode == 0;
 
     /// <summary>The repository that a folder is in, as its remote <c>origin</c> names it.</summary>
     /// <returns><see langword="null"/> without git, without a repository, and without an address that others could use.</returns>
     public VersionControl? OriginOf(string folder) =>
         CheckoutFiles.RepositoryOf(folder) is { } root
-        && Run(root, "config", "--get", "remote.origin.url") is { ExitCode: 0, Output: var remote } && GitRemote.AddressOf(remote.Trim()) is { } address
+        && Run(root, "config", "--get", "remote.origin.url") is { ExitCode: 0, Output: var remote }
+        && GitRemote.AddressOf(remote.Trim()) is { } address
             ? new(address, Run(root, "rev-parse", "--verify", "HEAD") is { ExitCode: 0, Output: var commit } ? commit.Trim() : null)
             : null;
 
@@ -85,9 +91,13 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
         var reason = _git.Value is null ? "it is not installed"
             : WaitsAt(root) is { } pipe ? $"{pipe} is not a regular file"
             : answer is null ? "it took too long"
-            : answer.Error.Contains("dubious ownership", StringComparison.Ordinal) ? $"the folder belongs to another user; 'git config --global --add safe.directory {root}' tells it that this is right"
+            : answer.Error.Contains("dubious ownership", StringComparison.Ordinal)
+            ? $"the folder belongs to another user; 'git config --global --add safe.directory {root}' tells it that this is right"
             : "it cannot read the repository";
-        _remarks.Add(new(run.NameOf(root), null, $"git does not say which files are tracked and which are ignored: {reason}. All files count as tracked, and only .gitignore files leave some out."));
+        _remarks.Add(
+            new(run.NameOf(root), null,
+                $"git does not say which files are tracked and which are ignored: {reason}. All files count as tracked, and only "
+                + $".gitignore files leave some out."));
         return null;
     }
 

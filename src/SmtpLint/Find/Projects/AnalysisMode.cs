@@ -10,6 +10,7 @@ internal static class AnalysisMode
     /// <summary>The severities that a mode sets; none for <c>Default</c> and for what is no mode.</summary>
     public static IReadOnlyDictionary<string, string> Options(string mode) =>
         mode.ToLowerInvariant() is ("audit" or "strict" or "none") and var name
-            ? EditorConfigFile.Parse("", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", name + ".globalconfig"))).Sections[0].Options
+            ? EditorConfigFile.Parse("", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", name + ".globalconfig")))
+            .Sections[0].Options
             : Nothing;
 }

@@ -19,17 +19,22 @@ internal sealed class FileRules
     public FileRules(string path, string projectFolder, MsBuildProject? project, EditorConfigTree configs)
     {
         var build = ProjectSeverities.Of(name => project?.Property(name) ?? "");
-        var (options, global, mode) = (configs.Options(path), configs.GlobalOptions(projectFolder), AnalysisMode.Options(project?.Property("SmtpLintAnalysisMode") ?? ""));
+        var (options, global, mode) =
+            (configs.Options(path), configs.GlobalOptions(projectFolder),
+                AnalysisMode.Options(project?.Property("SmtpLintAnalysisMode") ?? ""));
         _severities = new()
         {
             Build = id => build.Ids.GetValueOrDefault(id),
             AreWarningsErrors = build.AreWarningsErrors,
-            Global = id => SeveritySources.Parse(global.GetValueOrDefault($"dotnet_diagnostic.{id}.severity")) ?? SeveritySources.Parse(mode.GetValueOrDefault($"dotnet_diagnostic.{id}.severity")),
+            Global = id =>
+                SeveritySources.Parse(global.GetValueOrDefault($"dotnet_diagnostic.{id}.severity"))
+                ?? SeveritySources.Parse(mode.GetValueOrDefault($"dotnet_diagnostic.{id}.severity")),
             Option = key => options.GetValueOrDefault(key) ?? global.GetValueOrDefault(key),
             IsSettingsFile = true,
             IsTestProject = project?.IsTestProject == true,
         };
-        Rules = new([.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.SignIn.Where(_severities.IsOn)], [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option));
+        Rules = new([.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.SignIn.Where(_severities.IsOn)],
+            [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option));
     }
 
     /// <summary>The rules that are on, and the options.</summary>

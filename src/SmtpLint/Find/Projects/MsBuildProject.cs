@@ -49,10 +49,13 @@ internal sealed partial class MsBuildProject
         Import(xml.Above(Folder, "Directory.Build.props", _files));
         Import(xml.Above(Folder, "Directory.Packages.props", _files));
         ReadProperties(root, path);
-        Framework = TargetFramework.Parse(Property("TargetFramework") is { Length: > 0 } modern ? modern : Property("TargetFrameworkVersion"));
+        Framework = TargetFramework.Parse(
+            Property("TargetFramework") is { Length: > 0 } modern ? modern : Property("TargetFrameworkVersion"));
         _properties["TargetFrameworkIdentifier"] = Framework?.Identifier ?? "";
         Import(xml.Above(Folder, "Directory.Build.targets", _files));
-        Items = [.. _groups.Where(group => Holds(group.Group, group.Folder)).SelectMany(group => group.Group.Elements().Where(item => Holds(item, group.Folder)).Select(item => ItemOf(item, group.Folder)))];
+        Items = [.. _groups.Where(group => Holds(group.Group, group.Folder))
+            .SelectMany(group =>
+                group.Group.Elements().Where(item => Holds(item, group.Folder)).Select(item => ItemOf(item, group.Folder)))];
         References = PackageReferences.Of(this, xml.Read(Path.Combine(Folder, "packages.config")));
     }
 
@@ -75,10 +78,12 @@ internal sealed partial class MsBuildProject
     public IReadOnlyDictionary<string, Version?> References { get; }
 
     /// <summary>Whether it holds tests, as the test SDK says it to a build.</summary>
-    public bool IsTestProject => bool.TryParse(Property("IsTestProject"), out var isTest) ? isTest : References.ContainsKey("Microsoft.NET.Test.Sdk");
+    public bool IsTestProject =>
+        bool.TryParse(Property("IsTestProject"), out var isTest) ? isTest : References.ContainsKey("Microsoft.NET.Test.Sdk");
 
     /// <summary>The full paths of the project files that it references.</summary>
-    public IEnumerable<string> ProjectReferences => Items.Where(item => item.Type == "ProjectReference").SelectMany(item => item.Include).Select(FullPath);
+    public IEnumerable<string> ProjectReferences =>
+        Items.Where(item => item.Type == "ProjectReference").SelectMany(item => item.Include).Select(FullPath);
 
     /// <summary>A property's value; empty where it is not set.</summary>
     public string Property(string name) => _global.GetValueOrDefault(name) ?? _properties.GetValueOrDefault(name, "");
@@ -91,7 +96,8 @@ internal sealed partial class MsBuildProject
     ];
 
     /// <summary>The symbol that the SDK defines for a configuration (Microsoft.NET.Sdk.CSharp.targets).</summary>
-    public static string SymbolOf(string configuration) => configuration.ToUpperInvariant().Replace('-', '_').Replace('.', '_').Replace(' ', '_');
+    public static string SymbolOf(string configuration) =>
+        configuration.ToUpperInvariant().Replace('-', '_').Replace('.', '_').Replace(' ', '_');
 
     /// <summary>Whether a property says so.</summary>
     public bool IsTrue(string name) => Property(name).ToLowerInvariant() is "true" or "enable";
@@ -100,7 +106,8 @@ internal sealed partial class MsBuildProject
     public bool IsFalse(string name) => Property(name).Equals("false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A list as it is written, in its entries.</summary>
-    public static IReadOnlyList<string> List(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IReadOnlyList<string> List(string text) =>
+        text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>A path as it is written, as a full one.</summary>
     public string FullPath(string path) => Path.GetFullPath(path.Replace('\\', '/'), Folder);
@@ -108,7 +115,8 @@ internal sealed partial class MsBuildProject
     private static string SdkOf(XElement project) =>
         (string?)project.Attribute("Sdk")
         ?? (string?)project.Elements().FirstOrDefault(child => child.Name.LocalName == "Sdk")?.Attribute("Name")
-        ?? (string?)project.Elements().FirstOrDefault(child => child.Name.LocalName == "Import" && child.Attribute("Sdk") is not null)?.Attribute("Sdk")
+        ?? (string?)project.Elements()
+        .FirstOrDefault(child => child.Name.LocalName == "Import" && child.Attribute("Sdk") is not null)?.Attribute("Sdk")
         ?? "";
 
     // What cannot be read leaves unknown what it says. As in MSBuild, a file is imported once.
@@ -151,7 +159,8 @@ internal sealed partial class MsBuildProject
                 case "ImportGroup" when Holds(element, folder):
                     ReadProperties(element, file);
                     break;
-                case "Choose" when element.Elements().FirstOrDefault(branch => branch.Name.LocalName == "Otherwise" || Holds(branch, folder)) is { } chosen:
+                case "Choose" when element.Elements()
+                    .FirstOrDefault(branch => branch.Name.LocalName == "Otherwise" || Holds(branch, folder)) is { } chosen:
                     ReadProperties(chosen, file);
                     break;
             }
@@ -165,7 +174,9 @@ internal sealed partial class MsBuildProject
             return _xml.Above(folder, above.Groups["name"].Value, _files);
         }
 
-        return Expand(path, folder) is { Length: > 0 } written && written.AsSpan().IndexOfAny("*?$") < 0 ? Path.GetFullPath(written.Replace('\\', '/'), folder) : null;
+        return Expand(path, folder) is { Length: > 0 } written && written.AsSpan().IndexOfAny("*?$") < 0
+            ? Path.GetFullPath(written.Replace('\\', '/'), folder)
+            : null;
     }
 
     private MsBuildItem ItemOf(XElement item, string folder)
@@ -187,7 +198,9 @@ internal sealed partial class MsBuildProject
     private bool Holds(XElement element, string folder)
     {
         Spend(1);
-        return MsBuildCondition.Holds(Expand((string?)element.Attribute("Condition") ?? "", folder), path => FullPath(path) is var full && (_xml.Exists(full) || _xml.HasFolder(full)));
+        return MsBuildCondition.Holds(
+            Expand((string?)element.Attribute("Condition") ?? "", folder), path =>
+            FullPath(path) is var full && (_xml.Exists(full) || _xml.HasFolder(full)));
     }
 
     private string Expand(string text, string folder)
@@ -222,7 +235,8 @@ internal sealed partial class MsBuildProject
         }
     }
 
-    [GeneratedRegex(@"\$\(\s*(?<name>[A-Za-z_][\w-]*)(\.((?<function>StartsWith|EndsWith|Contains)\(\s*['""`](?<argument>[^'""`]*)['""`]\s*\)|(?<function>Trim)\(\s*\)))?\s*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\$\(\s*(?<name>[A-Za-z_][\w-]*)(\.((?<function>StartsWith|EndsWith|Contains)\(\s*['""`](?<argument>[^'""`]*)['""`]\s*\)|(?<function>Trim)\(\s*\)))?\s*\)", RegexOptions.CultureInvariant)]
     private static partial Regex PropertyUse();
 
     [GeneratedRegex(@"GetPathOfFileAbove\(\s*['""]?(?<name>[\w.-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -31,7 +31,10 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
             }
             catch (InvalidDataException error)
             {
-                problems.Add(new(run.NameOf(path), null, $"{error.Message}: the project was not read. Its settings are reported only where they are wrong for every program, and its C# is judged as a bare folder."));
+                problems.Add(
+                    new(run.NameOf(path), null,
+                        $"{error.Message}: the project was not read. Its settings are reported only where they are wrong for every "
+                        + $"program, and its C# is judged as a bare folder."));
                 _known[path] = projects = [];
             }
         }
@@ -45,7 +48,9 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
     {
         var projects = Read(path);
         var families = projects.Select(project => project.Framework?.Family ?? FrameworkFamily.Unknown).Distinct().ToList();
-        return new(PackageReferences.Together(projects.SelectMany(ReferencesOf)), families.Count == 1 ? families[0] : FrameworkFamily.Unknown);
+        return new(PackageReferences.Together(projects.SelectMany(ReferencesOf)), families.Count == 1
+            ? families[0]
+            : FrameworkFamily.Unknown);
     }
 
     /// <summary>What a project references, by itself and by the projects that it references.</summary>
@@ -56,7 +61,9 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
         for (var at = 0; at < all.Count; at++)
         {
             all.AddRange(all[at].ProjectReferences.Where(seen.Add)
-                .Select(file => Read(file).OrderByDescending(other => other.Framework?.Family == project.Framework?.Family).FirstOrDefault()).OfType<MsBuildProject>());
+                .Select(file =>
+                    Read(file).OrderByDescending(other => other.Framework?.Family == project.Framework?.Family).FirstOrDefault())
+                    .OfType<MsBuildProject>());
         }
 
         return PackageReferences.Together(all.SelectMany(part => part.References));

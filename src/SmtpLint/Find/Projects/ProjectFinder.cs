@@ -18,7 +18,8 @@ internal sealed class ProjectFinder(CheckoutFiles checkout)
     private static readonly string[] Extensions = [".csproj", ".vbproj", ".fsproj"];
 
     private static readonly HashSet<string> OtherLanguages = new(
-        ["package.json", "composer.json", "artisan", "manage.py", "pyproject.toml", "requirements.txt", "Gemfile", "go.mod", "pom.xml", "build.gradle", "build.gradle.kts", "Cargo.toml", "mix.exs"],
+        ["package.json", "composer.json", "artisan", "manage.py", "pyproject.toml", "requirements.txt", "Gemfile", "go.mod", "pom.xml",
+            "build.gradle", "build.gradle.kts", "Cargo.toml", "mix.exs"],
         StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, ProjectHome?> _known = [];

@@ -15,7 +15,9 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
     private const int MostLevels = 100;
     private const int MostElements = 100_000;
 
-    private const string Unknown = "what it says of projects is not known. Their settings are reported only where they are wrong for every program, and their C# is judged as a bare folder.";
+    private const string Unknown =
+        "what it says of projects is not known. Their settings are reported only where they are wrong for every program, and their C# is "
+        + "judged as a bare folder.";
 
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
@@ -67,7 +69,9 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
                 {
                     if (bounds.Depth > MostLevels || elements > MostElements)
                     {
-                        problems.Add(new(file.Name, ((IXmlLineInfo)bounds).LineNumber, $"It is too large to be read (more than {MostLevels} levels or {MostElements:N0} elements): {Unknown}"));
+                        problems.Add(
+                            new(file.Name, ((IXmlLineInfo)bounds).LineNumber,
+                                $"It is too large to be read (more than {MostLevels} levels or {MostElements:N0} elements): {Unknown}"));
                         return null;
                     }
                 }

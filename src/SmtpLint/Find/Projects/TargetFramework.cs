@@ -11,7 +11,8 @@ internal sealed record TargetFramework(string Identifier, Version Version)
 {
     private const int MostMajor = 100; // there is a symbol for each
 
-    private static readonly Version[] FrameworkVersions = Versions("2.0 3.0 3.5 4.0 4.5 4.5.1 4.5.2 4.6 4.6.1 4.6.2 4.7 4.7.1 4.7.2 4.8 4.8.1");
+    private static readonly Version[] FrameworkVersions =
+        Versions("2.0 3.0 3.5 4.0 4.5 4.5.1 4.5.2 4.6 4.6.1 4.6.2 4.7 4.7.1 4.7.2 4.8 4.8.1");
     private static readonly Version[] StandardVersions = Versions("1.0 1.1 1.2 1.3 1.4 1.5 1.6 2.0 2.1");
     private static readonly Version[] CoreVersions = Versions("1.0 1.1 2.0 2.1 2.2 3.0 3.1");
 
@@ -21,7 +22,9 @@ internal sealed record TargetFramework(string Identifier, Version Version)
     /// <summary>What web sites without a project are compiled for.</summary>
     public static TargetFramework LastOfNetFramework { get; } = new(FrameworkConstants.FrameworkIdentifiers.Net, new(4, 8));
 
-    /// <summary>Which System.Net.Mail it has; <see cref="FrameworkFamily.Unknown"/> for .NET Standard, where whoever uses the library decides.</summary>
+    /// <summary>
+    /// Which System.Net.Mail it has; <see cref="FrameworkFamily.Unknown"/> for .NET Standard, where whoever uses the library decides.
+    /// </summary>
     public FrameworkFamily Family => Identifier switch
     {
         FrameworkConstants.FrameworkIdentifiers.Net => FrameworkFamily.NetFramework,
@@ -30,7 +33,8 @@ internal sealed record TargetFramework(string Identifier, Version Version)
     };
 
     /// <summary>Reads a name.</summary>
-    /// <param name="name">Such as <c>net8.0-windows</c>, <c>netcoreapp3.1</c>, <c>net472</c>; or <c>v4.7.2</c>, as older project files have it.</param>
+    /// <param name="name">Such as <c>net8.0-windows</c>, <c>netcoreapp3.1</c>, <c>net472</c>; or <c>v4.7.2</c>, as older project files have
+    /// it.</param>
     /// <returns>The framework; <see langword="null"/> if the name is not understood, or of another family.</returns>
     public static TargetFramework? Parse(string name)
     {
@@ -38,7 +42,8 @@ internal sealed record TargetFramework(string Identifier, Version Version)
         Version version;
         try
         {
-            var framework = NuGetFramework.Parse(name.StartsWith('v') ? $"{FrameworkConstants.FrameworkIdentifiers.Net},Version={name}" : name);
+            var framework =
+                NuGetFramework.Parse(name.StartsWith('v') ? $"{FrameworkConstants.FrameworkIdentifiers.Net},Version={name}" : name);
             (identifier, version) = (framework.Framework, framework.Version);
         }
         catch (ArgumentException)
@@ -46,7 +51,9 @@ internal sealed record TargetFramework(string Identifier, Version Version)
             return null; // such as "v4.x"
         }
 
-        return version.Major is > 0 and < MostMajor && identifier is FrameworkConstants.FrameworkIdentifiers.Net or FrameworkConstants.FrameworkIdentifiers.NetCoreApp or FrameworkConstants.FrameworkIdentifiers.NetStandard
+        return version.Major is > 0 and < MostMajor
+            && identifier is FrameworkConstants.FrameworkIdentifiers.Net or FrameworkConstants.FrameworkIdentifiers.NetCoreApp
+            or FrameworkConstants.FrameworkIdentifiers.NetStandard
             ? new(identifier, version.Build > 0 ? new(version.Major, version.Minor, version.Build) : new(version.Major, version.Minor))
             : null;
     }
@@ -68,7 +75,9 @@ internal sealed record TargetFramework(string Identifier, Version Version)
         versions.Where(version => version <= Version).Select(version => Symbol(name, version, separator) + "_OR_GREATER");
 
     private static string Symbol(string name, Version version, string separator) =>
-        name + string.Join(separator, new[] { version.Major, version.Minor, version.Build }.Where(part => part >= 0).Select(part => part.ToString(CultureInfo.InvariantCulture)));
+        name + string.Join(
+            separator, new[] { version.Major, version.Minor, version.Build }.Where(part => part >= 0)
+            .Select(part => part.ToString(CultureInfo.InvariantCulture)));
 
     private static Version[] Versions(string list) => [.. list.Split(' ').Select(Version.Parse)];
 }

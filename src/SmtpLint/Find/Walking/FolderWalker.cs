@@ -18,9 +18,11 @@ internal sealed record WalkedFile(string Path, bool IsLink);
 /// <param name="git">Says what is ignored.</param>
 /// <param name="isWanted">Whether a file is wanted, by its name without folders.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class FolderWalker(RunFolder run, CheckoutFiles checkout, GitRepositories git, Func<string, bool> isWanted, ICollection<LintProblem> problems)
+internal sealed class FolderWalker(
+    RunFolder run, CheckoutFiles checkout, GitRepositories git, Func<string, bool> isWanted, ICollection<LintProblem> problems)
 {
-    private static readonly HashSet<string> LeftOut = new(["bin", "obj", "node_modules", "publish", ".git"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> LeftOut =
+        new(["bin", "obj", "node_modules", "publish", ".git"], StringComparer.OrdinalIgnoreCase);
 
     private readonly FileGuard _guard = new(run, problems);
 
@@ -40,7 +42,8 @@ internal sealed class FolderWalker(RunFolder run, CheckoutFiles checkout, GitRep
             return Walk(folder, files, null, segments);
         }
 
-        var rules = Enumerable.Range(0, segments.Length).Aggregate((IgnoreRules?)null, (outer, depth) => Enter(outer, depth, Path.Combine([root, .. segments[..depth]])));
+        var rules = Enumerable.Range(0, segments.Length)
+            .Aggregate((IgnoreRules?)null, (outer, depth) => Enter(outer, depth, Path.Combine([root, .. segments[..depth]])));
         return Walk(folder, null, rules, segments);
     }
 
@@ -51,7 +54,8 @@ internal sealed class FolderWalker(RunFolder run, CheckoutFiles checkout, GitRep
         {
             var isFolder = entry is DirectoryInfo;
             string[] path = [.. segments, entry.Name];
-            if ((isFolder ? LeftOut.Contains(entry.Name) : !isWanted(entry.Name)) || (files is null ? rules?.Ignores(path, isFolder) == true : !files.Has(path) && !(isFolder && files.HasBelow(path))))
+            if ((isFolder ? LeftOut.Contains(entry.Name) : !isWanted(entry.Name))
+                || (files is null ? rules?.Ignores(path, isFolder) == true : !files.Has(path) && !(isFolder && files.HasBelow(path))))
             {
                 continue;
             }
@@ -59,7 +63,9 @@ internal sealed class FolderWalker(RunFolder run, CheckoutFiles checkout, GitRep
             if (!entry.Exists)
             {
                 // .NET puts U+FFFD in place of what is not UTF-8, and nothing has that name.
-                problems.Add(new(run.NameOf(entry.FullName), null, "Its name is not valid UTF-8, or it is gone: what is in it was not checked. Rename it."));
+                problems.Add(
+                    new(run.NameOf(entry.FullName), null,
+                        "Its name is not valid UTF-8, or it is gone: what is in it was not checked. Rename it."));
             }
             else if (!isFolder)
             {

@@ -20,11 +20,15 @@ internal sealed class IgnoreRules(IgnoreRules? outer, int depth, IReadOnlyList<G
     public static IgnoreRules? Enter(CheckoutFiles checkout, IgnoreRules? outer, int depth, string folder)
     {
         var file = Path.Combine(folder, FileName);
-        IReadOnlyList<GitIgnorePattern> patterns = checkout.Exists(file) ? [.. checkout.ReadText(file, MostBytes).Split('\n').Select(GitIgnorePattern.Parse).OfType<GitIgnorePattern>()] : [];
+        IReadOnlyList<GitIgnorePattern> patterns = checkout.Exists(file)
+            ? [.. checkout.ReadText(file, MostBytes).Split('\n').Select(GitIgnorePattern.Parse).OfType<GitIgnorePattern>()]
+            : [];
         return patterns.Count == 0 ? outer : new(outer, depth, patterns);
     }
 
-    /// <summary>Whether a path is left out. Whoever walks does not enter a folder that is, so that nothing in it can be taken back.</summary>
+    /// <summary>
+    /// Whether a path is left out. Whoever walks does not enter a folder that is, so that nothing in it can be taken back.
+    /// </summary>
     /// <param name="path">The path below the top, in its segments.</param>
     /// <param name="isFolder">Whether a folder is there.</param>
     public bool Ignores(ReadOnlySpan<string> path, bool isFolder)

@@ -73,7 +73,8 @@ internal static class NamePattern
         return 0; // git takes a set that is not closed for a pattern that matches nothing
     }
 
-    private static char At(ReadOnlySpan<char> pattern, ref int at) => pattern[at] == '\\' && at + 1 < pattern.Length ? pattern[++at] : pattern[at];
+    private static char At(ReadOnlySpan<char> pattern, ref int at) =>
+        pattern[at] == '\\' && at + 1 < pattern.Length ? pattern[++at] : pattern[at];
 
     private static bool IsOf(ReadOnlySpan<char> characterClass, char character) => characterClass switch
     {

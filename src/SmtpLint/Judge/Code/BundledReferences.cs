@@ -24,7 +24,8 @@ internal static class BundledReferences
     /// <summary>What code is bound against.</summary>
     /// <param name="framework">What it is compiled for.</param>
     /// <param name="hasMailKit">Whether the project uses MailKit.</param>
-    /// <param name="mailKit">The version of MailKit that the project names: the assembly goes by it, since findings may depend on it; <see langword="null"/> makes it unknown.</param>
+    /// <param name="mailKit">The version of MailKit that the project names: the assembly goes by it, since findings may depend on it;
+    /// <see langword="null"/> makes it unknown.</param>
     public static IEnumerable<MetadataReference> For(TargetFramework framework, bool hasMailKit, Version? mailKit)
     {
         IEnumerable<string> files = framework.Family switch
@@ -33,7 +34,8 @@ internal static class BundledReferences
             FrameworkFamily.Unknown => In("standard").Concat(In("mailkit")).Concat(In("modern", "Microsoft.Extensions.*.dll")),
             _ => In("modern"),
         };
-        return files.Where(file => hasMailKit || Path.GetFileName(file) is not (MailKit or MimeKit)).Select(file => Path.GetFileName(file) switch
+        return files.Where(file => hasMailKit || Path.GetFileName(file) is not (MailKit or MimeKit))
+            .Select(file => Path.GetFileName(file) switch
         {
             MailKit => Of(file, mailKit is null ? None : new(mailKit.Major, mailKit.Minor, 0, 0)),
             SystemNetMail when framework is { Family: FrameworkFamily.Modern, Version.Major: < 5 } => Of(file, LastOfCore),
@@ -41,7 +43,8 @@ internal static class BundledReferences
         });
     }
 
-    private static IEnumerable<string> In(string folder, string pattern = "*.dll") => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> In(string folder, string pattern = "*.dll") =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Order(StringComparer.Ordinal);
 
     private static MetadataReference Of(string file, Version? version) => Known.GetOrAdd((file, version), key =>
         key.Version is null ? MetadataReference.CreateFromFile(key.File)

@@ -10,7 +10,8 @@ namespace SmtpLint.Judge.Code;
 internal sealed record CodeFinding(LintFinding Finding, string Source, TextPlace Connection, bool RestsOnDefaults)
 {
     /// <summary>What makes two findings one.</summary>
-    public (string File, int Start, string Rule, string Message) Identity => (Finding.Place.File, Finding.Place.Range.Start, Finding.Rule.Id, Finding.Message);
+    public (string File, int Start, string Rule, string Message) Identity =>
+        (Finding.Place.File, Finding.Place.Range.Start, Finding.Rule.Id, Finding.Message);
 }
 
 /// <summary>What the analyzers said of one project.</summary>

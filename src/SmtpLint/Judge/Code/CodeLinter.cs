@@ -18,11 +18,13 @@ namespace SmtpLint.Judge.Code;
 internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
 {
     /// <summary>Judges the projects among files.</summary>
-    /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left alone.</param>
+    /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left
+    /// alone.</param>
     /// <param name="drafts">What files would say after a change, by their full paths.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The findings in C#, also those that rest on settings files; what could not be read; and what could not be bound.</returns>
-    public LintResult Lint(IReadOnlyCollection<string> files, IReadOnlyDictionary<string, string>? drafts = null, CancellationToken cancellation = default)
+    public LintResult Lint(
+        IReadOnlyCollection<string> files, IReadOnlyDictionary<string, string>? drafts = null, CancellationToken cancellation = default)
     {
         var texts = new SourceTexts(root, checkout, drafts);
         var projects = FindProjects(files, texts);
@@ -34,7 +36,8 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     /// <param name="files">The full paths of what was found.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The channels, what could not be read, and what could be read and is not known.</returns>
-    public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems, IReadOnlyList<LintProblem> Remarks) Channels(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
+    public (IReadOnlyList<EffectiveChannel> Channels, IReadOnlyList<LintProblem> Problems, IReadOnlyList<LintProblem> Remarks) Channels(
+        IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
         var texts = new SourceTexts(root, checkout);
         var units = Units(FindProjects(files, texts), texts);
@@ -45,9 +48,12 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     private IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
     {
         var sources = files.Where(SourceFileNames.Include).Order(StringComparer.Ordinal).ToList();
-        var reader = new CSharpProjectReader(sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], projectFiles, texts);
+        var reader =
+            new CSharpProjectReader(
+                sources, [.. files.Where(file => SettingsFileNames.Include(file)).Order(StringComparer.Ordinal)], projectFiles, texts);
         var projects = new List<CSharpProject>();
-        foreach (var file in files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        foreach (var file in files.Where(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal))
         {
             try
             {
@@ -71,12 +77,17 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     }
 
     /// <summary>What containers are started with, by the full path of the folder that they are built from.</summary>
-    private static ILookup<string, SettingsDocument> ContainersIn(IReadOnlyCollection<string> files, SourceTexts texts) => files.Where(ContainerReader.IsCompose).Order(StringComparer.Ordinal)
+    private static ILookup<string, SettingsDocument> ContainersIn(IReadOnlyCollection<string> files, SourceTexts texts) =>
+        files.Where(ContainerReader.IsCompose).Order(StringComparer.Ordinal)
         .SelectMany(file => texts.Read(file) is { } text ? ContainerReader.Read(file, text) : [])
         .Where(document => document.BuiltFrom is { Length: > 0 } folder && !folder.Contains("://", StringComparison.Ordinal))
-        .ToLookup(document => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(document.File)!, document.BuiltFrom!))), StringComparer.Ordinal);
+        .ToLookup(document =>
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(document.File)!, document.BuiltFrom!))),
+            StringComparer.Ordinal);
 
-    /// <summary>The projects to judge, each with those that it references. A program is judged for its libraries, too: it has their settings.</summary>
+    /// <summary>
+    /// The projects to judge, each with those that it references. A program is judged for its libraries, too: it has their settings.
+    /// </summary>
     private static IReadOnlyList<CodeUnit> Units(IReadOnlyList<CSharpProject> projects, SourceTexts texts)
     {
         var byFile = projects.Where(project => project.File is not null).ToLookup(project => project.File!, StringComparer.Ordinal);
@@ -94,15 +105,20 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     private LintResult Judge(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
         var analysis = new ProjectAnalysis(root, texts);
-        var verdicts = units.Select(unit => (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation)) ?? new([], [], 0, 0))).ToList();
+        var verdicts =
+            units.Select(
+                unit => (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation))
+                    ?? new([], [], 0, 0))).ToList();
         var findings = new HostJoin(verdicts).Findings()
-            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
         return new([.. findings], [.. texts.Problems, .. verdicts.SelectMany(judged => judged.Verdict.Problems)], texts.FilesRead)
         {
             Unbound = verdicts.Sum(judged => judged.Verdict.Unbound) + texts.Remarks.Count,
             Remarks = texts.Remarks,
             Suppressed = verdicts.Sum(judged => judged.Verdict.Suppressed),
-            VerdictsBySetting = verdicts.Select(judged => judged.Verdict.VerdictsBySetting).OfType<ILookup<(string File, string Key), string?>>()
+            VerdictsBySetting = verdicts.Select(judged => judged.Verdict.VerdictsBySetting).OfType<ILookup<(string File, string Key),
+                string?>>()
                 .SelectMany(read => read.SelectMany(rules => rules, (rules, rule) => (rules.Key, Rule: rule)))
                 .ToLookup(read => read.Key, read => read.Rule),
         };

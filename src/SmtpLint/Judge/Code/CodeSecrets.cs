@@ -20,7 +20,8 @@ internal sealed class CodeSecrets
     // Of these, a text is the name to look a value up by.
     private static readonly HashSet<string> LookUps =
     [
-        "GetEnvironmentVariable", "GetSection", "GetRequiredSection", "GetValue", "GetRequiredValue", "GetConnectionString", "GetSecret", "GetSecretAsync", "TryGetValue", "ContainsKey", "ReadAllText", "nameof",
+        "GetEnvironmentVariable", "GetSection", "GetRequiredSection", "GetValue", "GetRequiredValue", "GetConnectionString", "GetSecret",
+            "GetSecretAsync", "TryGetValue", "ContainsKey", "ReadAllText", "nameof",
     ];
 
     private static readonly string[] Logins = ["credential", "authenticat", "sasl", "login", "logon"];
@@ -30,7 +31,8 @@ internal sealed class CodeSecrets
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<SyntaxNode> _seen = [];
 
-    private CodeSecrets(string text) => _root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)).GetRoot();
+    private CodeSecrets(string text) =>
+        _root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)).GetRoot();
 
     /// <summary>The places of the secrets in a Razor file, quotes left out.</summary>
     public static IReadOnlyList<TextRange> InRazor(string text) => [.. In(RazorReader.CodeIn(text)), .. SecretText.In(text)];
@@ -40,7 +42,10 @@ internal sealed class CodeSecrets
     {
         var secrets = new CodeSecrets(text);
         secrets.Find();
-        foreach (var comment in secrets._root.DescendantTrivia(descendIntoTrivia: false).Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia))
+        foreach (var comment in secrets._root.DescendantTrivia(descendIntoTrivia: false)
+            .Where(trivia =>
+                trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+                or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia))
         {
             var (start, said) = (comment.SpanStart, comment.ToString());
             var code = said.TrimStart('/', '*', ' ');
@@ -57,7 +62,8 @@ internal sealed class CodeSecrets
         return secrets._found;
     }
 
-    private static IEnumerable<TextRange> Moved(IEnumerable<TextRange> places, int by) => places.Select(place => new TextRange(place.Start + by, place.Length));
+    private static IEnumerable<TextRange> Moved(IEnumerable<TextRange> places, int by) =>
+        places.Select(place => new TextRange(place.Start + by, place.Length));
 
     private void Find()
     {
@@ -84,10 +90,12 @@ internal sealed class CodeSecrets
             case AssignmentExpressionSyntax { Left: var left, Right: var right } when IsSecret(NameOf(left)):
                 Cover(right);
                 break;
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison when IsSecret(NameOf(comparison.Left)):
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression
+                or (int)SyntaxKind.NotEqualsExpression } comparison when IsSecret(NameOf(comparison.Left)):
                 Cover(comparison.Right);
                 break;
-            case VariableDeclaratorSyntax { Initializer.Value: var value } variable when IsSecret(variable.Identifier.ValueText) || IsLogin((variable.Parent as VariableDeclarationSyntax)?.Type.ToString()):
+            case VariableDeclaratorSyntax { Initializer.Value: var value } variable when IsSecret(variable.Identifier.ValueText)
+                || IsLogin((variable.Parent as VariableDeclarationSyntax)?.Type.ToString()):
                 Cover(value);
                 break;
             case ParameterSyntax { Default.Value: var value } parameter when IsSecret(parameter.Identifier.ValueText):
@@ -100,13 +108,15 @@ internal sealed class CodeSecrets
             case MethodDeclarationSyntax method when IsSecret(method.Identifier.ValueText) || IsLogin(method.ReturnType.ToString()):
                 CoverResults(method);
                 break;
-            case LocalFunctionStatementSyntax function when IsSecret(function.Identifier.ValueText) || IsLogin(function.ReturnType.ToString()):
+            case LocalFunctionStatementSyntax function when IsSecret(function.Identifier.ValueText)
+                || IsLogin(function.ReturnType.ToString()):
                 CoverResults(function);
                 break;
             case ArgumentSyntax { NameColon.Name.Identifier.ValueText: var name } argument when IsSecret(name):
                 Cover(argument.Expression);
                 break;
-            case AttributeArgumentSyntax argument when IsSecret((argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText):
+            case AttributeArgumentSyntax argument when IsSecret(
+                (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText):
                 Cover(argument.Expression);
                 break;
             case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } member when IsSecret(name):
@@ -140,7 +150,8 @@ internal sealed class CodeSecrets
 
     private void CoverResults(SyntaxNode member)
     {
-        foreach (var node in member.DescendantNodes(node => node == member || node is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)))
+        foreach (var node in member.DescendantNodes(
+            node => node == member || node is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)))
         {
             Cover(node is ReturnStatementSyntax { Expression: { } result } ? result : (node as ArrowExpressionClauseSyntax)?.Expression);
         }
@@ -209,8 +220,13 @@ internal sealed class CodeSecrets
         if (arguments.Count > 1 && (name is null || IsLogin(name)))
         {
             // The user's name is in front of the password, and an encoding may be in front of both.
-            var user = arguments[0].Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Encoding" } } ? 1 : 0;
-            return arguments.Skip(user + 1).Take(1).Concat(arguments.Where(argument => argument.Expression is BaseObjectCreationExpressionSyntax)).Select(argument => argument.Expression);
+            var user = arguments[0]
+                .Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Encoding" } }
+                    ? 1
+                    : 0;
+            return arguments.Skip(user + 1).Take(1)
+                .Concat(arguments.Where(argument => argument.Expression is BaseObjectCreationExpressionSyntax))
+                .Select(argument => argument.Expression);
         }
 
         IEnumerable<SyntaxNode> initializer = call is BaseObjectCreationExpressionSyntax { Initializer: { } members } ? [members] : [];
@@ -221,7 +237,8 @@ internal sealed class CodeSecrets
     private void CoverText(SyntaxToken token)
     {
         var (text, value) = (token.Text, token.ValueText);
-        if (SecretText.IsHarmless(value) || (SecretName.Is(value) && (value.Contains(':') || (value.Contains('_') && value == value.ToUpperInvariant()))))
+        if (SecretText.IsHarmless(value)
+            || (SecretName.Is(value) && (value.Contains(':') || (value.Contains('_') && value == value.ToUpperInvariant()))))
         {
             return; // "Smtp:Password" and "SMTP_PASSWORD" are names
         }
@@ -233,9 +250,11 @@ internal sealed class CodeSecrets
 
     private bool IsSecret(string? name) => name is not null && (_names.Contains(name) || SecretName.Is(name));
 
-    private static bool IsLogin(string? name) => name is not null && Array.Exists(Logins, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsLogin(string? name) =>
+        name is not null && Array.Exists(Logins, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
+    private static bool IsText(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
         or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
 
     private static string? NameOf(SyntaxNode node) => node switch
@@ -249,7 +268,8 @@ internal sealed class CodeSecrets
         _ => null,
     };
 
-    private static string? KeyOf(BracketedArgumentListSyntax arguments) => (arguments.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax)?.Token.Value as string;
+    private static string? KeyOf(BracketedArgumentListSyntax arguments) =>
+        (arguments.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax)?.Token.Value as string;
 
     private static string? CalleeOf(SyntaxNode call) => call switch
     {

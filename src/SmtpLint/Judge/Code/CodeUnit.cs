@@ -20,7 +20,8 @@ internal sealed record CodeUnit(CSharpProject Project, IReadOnlyList<CSharpProje
         {
             foreach (var file in current.References.Where(seen.Add))
             {
-                if (projects[file].OrderByDescending(candidate => candidate.Framework.Family == project.Framework.Family).FirstOrDefault() is { } reference)
+                if (projects[file].OrderByDescending(candidate => candidate.Framework.Family == project.Framework.Family)
+                    .FirstOrDefault() is { } reference)
                 {
                     references.Add(reference);
                     next.Enqueue(reference);

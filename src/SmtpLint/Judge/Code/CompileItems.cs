@@ -35,16 +35,19 @@ internal static class CompileItems
 
         return [.. files];
 
-        List<FilePattern> Patterns(MsBuildItem item, string attribute) => [.. item.List(attribute).Select(path => new FilePattern(project.FullPath(path)))];
+        List<FilePattern> Patterns(MsBuildItem item, string attribute) =>
+            [.. item.List(attribute).Select(path => new FilePattern(project.FullPath(path)))];
     }
 
     // The SDKs of ASP.NET compile it; a web application of .NET Framework does so while it runs, as its items list it.
     private static bool HasRazor(MsBuildProject project) =>
-        (project.Sdk.StartsWith("Microsoft.NET.Sdk.", StringComparison.OrdinalIgnoreCase) && !project.Sdk.StartsWith("Microsoft.NET.Sdk.Worker", StringComparison.OrdinalIgnoreCase))
+        (project.Sdk.StartsWith("Microsoft.NET.Sdk.", StringComparison.OrdinalIgnoreCase)
+            && !project.Sdk.StartsWith("Microsoft.NET.Sdk.Worker", StringComparison.OrdinalIgnoreCase))
         && !project.IsFalse("EnableDefaultItems");
 
     // What a build wrote there is not source.
     private static bool IsBelow(string folder, string file) =>
-        file.StartsWith(folder, StringComparison.Ordinal) && file.Length > folder.Length && file.Replace('\\', '/')[folder.Length..] is var rest && (rest[0] == '/' || folder.EndsWith('/'))
+        file.StartsWith(folder, StringComparison.Ordinal) && file.Length > folder.Length
+            && file.Replace('\\', '/')[folder.Length..] is var rest && (rest[0] == '/' || folder.EndsWith('/'))
         && !rest.StartsWith("/bin/", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("/obj/", StringComparison.OrdinalIgnoreCase);
 }

@@ -19,23 +19,32 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
     /// <summary>The finding; <see langword="null"/> if it is for editors only, or none of the catalogue's.</summary>
     public CodeFinding? Read(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity == DiagnosticSeverity.Hidden || RuleCatalog.All.FirstOrDefault(rule => rule.Id == diagnostic.Id) is not { } rule)
+        if (diagnostic.Severity == DiagnosticSeverity.Hidden
+            || RuleCatalog.All.FirstOrDefault(rule => rule.Id == diagnostic.Id) is not { } rule)
         {
             return null;
         }
 
         var place = PlaceOf(diagnostic.Location);
         var report = FindingReport.Read(diagnostic);
-        var related = diagnostic.AdditionalLocations.Select(location => (Place: PlaceOf(location), Message: MessageFor(location, report))).DistinctBy(other => other.Place).ToList();
-        var finding = new LintFinding(rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(), place, diagnostic.Properties.GetValueOrDefault(FingerprintKey) ?? "")
+        var related = diagnostic.AdditionalLocations.Select(location => (Place: PlaceOf(location), Message: MessageFor(location, report)))
+            .DistinctBy(other => other.Place).ToList();
+        var finding =
+            new LintFinding(
+                rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(), place,
+                diagnostic.Properties.GetValueOrDefault(FingerprintKey) ?? "")
         {
-            Related = [.. related.Where(other => !IsShownWith(place, other.Place)).Select(other => new RelatedPlace(other.Place, other.Message))],
+            Related = [.. related.Where(other => !IsShownWith(place, other.Place))
+                .Select(other => new RelatedPlace(other.Place, other.Message))],
         };
-        return new(finding, diagnostic.Location.GetLineSpan().Path, report is null ? place : PlaceOf(report.Connection), related.Exists(other => other.Message == Default));
+        return new(finding, diagnostic.Location.GetLineSpan().Path, report is null
+            ? place
+            : PlaceOf(report.Connection), related.Exists(other => other.Message == Default));
     }
 
     // Whoever looks at the finding's line sees them.
-    private static bool IsShownWith(TextPlace finding, TextPlace other) => finding.File == other.File && finding.Start.Line == other.Start.Line;
+    private static bool IsShownWith(TextPlace finding, TextPlace other) =>
+        finding.File == other.File && finding.Start.Line == other.Start.Line;
 
     private const string Default = "The default that holds unless it is set";
 
@@ -71,6 +80,8 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
     private TextRange RangeIn(FileLinePositionSpan lines)
     {
         var text = SourceText.From(read(lines.Path) ?? "").Lines;
-        return lines.EndLinePosition.Line < text.Count && text.GetTextSpan(lines.Span) is var span ? new(span.Start, span.Length) : new(0, 0);
+        return lines.EndLinePosition.Line < text.Count && text.GetTextSpan(lines.Span) is var span
+            ? new(span.Start, span.Length)
+            : new(0, 0);
     }
 }

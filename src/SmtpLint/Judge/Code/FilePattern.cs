@@ -2,7 +2,10 @@ using SmtpLint.Find.Walking;
 
 namespace SmtpLint.Judge.Code;
 
-/// <summary>A path with wildcards, as project files have them: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number of folders; brackets are letters, and case does not matter.</summary>
+/// <summary>
+/// A path with wildcards, as project files have them: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number of folders; brackets
+/// are letters, and case does not matter.
+/// </summary>
 /// <param name="path">A full path with wildcards.</param>
 internal sealed class FilePattern(string path)
 {

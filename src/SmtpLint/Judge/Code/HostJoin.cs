@@ -23,7 +23,8 @@ internal sealed class HostJoin(IReadOnlyList<(CodeUnit Unit, ProjectVerdict Verd
         }
 
         var spokenOf = hosted.Select(finding => finding.Connection).ToHashSet();
-        var own = verdicts.SelectMany(judged => judged.Verdict.Findings.Where(finding => judged.Unit.Project.Sources.Contains(finding.Source)));
+        var own = verdicts.SelectMany(
+            judged => judged.Verdict.Findings.Where(finding => judged.Unit.Project.Sources.Contains(finding.Source)));
         return own.Where(finding => !hostedFiles.Contains(finding.Source) || (IsCertain(finding) && !spokenOf.Contains(finding.Connection)))
             .Concat(hosted)
             .GroupBy(finding => finding.Identity, finding => finding.Finding)

@@ -10,7 +10,9 @@ using SmtpLint.Read.Razor;
 
 namespace SmtpLint.Judge.Code;
 
-/// <summary>Compiles projects without building them. What is not bundled is not bound, and so unknown; errors are nobody's business here.</summary>
+/// <summary>
+/// Compiles projects without building them. What is not bundled is not bound, and so unknown; errors are nobody's business here.
+/// </summary>
 /// <param name="texts">Reads files, and hears which cannot be compiled.</param>
 internal sealed class LooseCompiler(SourceTexts texts)
 {
@@ -30,15 +32,21 @@ internal sealed class LooseCompiler(SourceTexts texts)
             .OrderBy(source => source.File, StringComparer.Ordinal)
             .ToList();
         var trees = InParallel.Select(sources, source => Parse(source.File, source.Project), cancellation).OfType<SyntaxTree>().ToList();
-        trees.AddRange(others.Prepend(project).Where(part => part.GlobalUsings.Length > 0).DistinctBy(part => part.GlobalUsings).Select(GlobalUsingsOf));
+        trees.AddRange(
+            others.Prepend(project).Where(part => part.GlobalUsings.Length > 0).DistinctBy(part => part.GlobalUsings)
+            .Select(GlobalUsingsOf));
 
         var hasNullable = project.Properties.GetValueOrDefault("Nullable", "").Equals("enable", StringComparison.OrdinalIgnoreCase);
-        var options = new CSharpCompilationOptions(project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
+        var options =
+            new CSharpCompilationOptions(
+                project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
             .WithNullableContextOptions(hasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
         // It may come with another package; but settings mean something else where it is not there.
-        var hasMailKit = project.Packages.ContainsKey(MailKit) || trees.Exists(tree => tree.GetText(cancellation).ToString().Contains(MailKit, StringComparison.Ordinal));
-        var references = BundledReferences.For(project.Framework, hasMailKit, project.Packages.GetValueOrDefault(MailKit)).Concat(PackageStubs.Of(project.Packages, project.Framework));
+        var hasMailKit = project.Packages.ContainsKey(MailKit)
+            || trees.Exists(tree => tree.GetText(cancellation).ToString().Contains(MailKit, StringComparison.Ordinal));
+        var references = BundledReferences.For(project.Framework, hasMailKit, project.Packages.GetValueOrDefault(MailKit))
+            .Concat(PackageStubs.Of(project.Packages, project.Framework));
         return CSharpCompilation.Create(project.Name, trees, references, options);
     }
 
@@ -49,9 +57,14 @@ internal sealed class LooseCompiler(SourceTexts texts)
             return null;
         }
 
-        text = !SourceFileNames.IsRazor(file) ? text : TextsInTexts.AreTooDeep(text) || Nesting.IsBeyond(RazorReader.CodeIn(text)) ? null : new RazorPage(file, project, texts.Read).ToCSharp(text);
+        text = !SourceFileNames.IsRazor(file)
+            ? text
+            : TextsInTexts.AreTooDeep(text) || Nesting.IsBeyond(RazorReader.CodeIn(text))
+            ? null
+            : new RazorPage(file, project, texts.Read).ToCSharp(text);
         if (text is not null && !Nesting.IsBeyond(text)
-            && CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions(project.Symbols), file) is var tree && !Nesting.IsBeyond(tree))
+            && CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions(project.Symbols), file) is var tree
+            && !Nesting.IsBeyond(tree))
         {
             return tree;
         }
@@ -62,7 +75,9 @@ internal sealed class LooseCompiler(SourceTexts texts)
 
     // Named as the SDK names its own, by which it counts as generated.
     private static SyntaxTree GlobalUsingsOf(CSharpProject project) =>
-        CSharpSyntaxTree.ParseText(project.GlobalUsings, ParseOptions(project.Symbols), Path.Combine(project.Folder, "obj", project.Name + ".GlobalUsings.g.cs"), Encoding.UTF8);
+        CSharpSyntaxTree.ParseText(
+            project.GlobalUsings, ParseOptions(project.Symbols), Path.Combine(project.Folder, "obj", project.Name + ".GlobalUsings.g.cs"),
+            Encoding.UTF8);
 
     private static CSharpParseOptions ParseOptions(IReadOnlyList<string> symbols) =>
         new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Regular, symbols);

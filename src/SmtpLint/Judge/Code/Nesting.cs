@@ -24,7 +24,8 @@ internal static class Nesting
     {
         var characters = text.AsSpan();
         return characters.Count('{') > MostBlocks
-            || characters.Count('(') + characters.Count('[') + characters.Count('<') + characters.Count('.') + characters.Count(':') > MostLevels - MostBlocks;
+            || characters.Count('(') + characters.Count('[') + characters.Count('<') + characters.Count('.')
+            + characters.Count(':') > MostLevels - MostBlocks;
     }
 
     private static bool IsDeep(string text)
@@ -34,7 +35,9 @@ internal static class Nesting
         {
             var kind = token.Kind();
             blocks = Within(blocks, kind is SyntaxKind.OpenBraceToken, kind is SyntaxKind.CloseBraceToken);
-            brackets = Within(brackets, kind is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken, kind is SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken);
+            brackets = Within(
+                brackets, kind is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken, kind is SyntaxKind.CloseParenToken
+                or SyntaxKind.CloseBracketToken);
             angles = IsEnd(kind) ? 0 : Within(angles, kind is SyntaxKind.LessThanToken, kind is SyntaxKind.GreaterThanToken);
             names = kind is SyntaxKind.DotToken or SyntaxKind.ColonColonToken ? names + 1 : kind is SyntaxKind.IdentifierToken ? names : 0;
             if (blocks > MostBlocks || blocks + brackets + angles > MostLevels || names > MostLevels)
@@ -50,5 +53,6 @@ internal static class Nesting
 
     // A comparison opens a bracket that nothing closes.
     private static bool IsEnd(SyntaxKind kind) =>
-        kind is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.AmpersandAmpersandToken or SyntaxKind.BarBarToken;
+        kind is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.AmpersandAmpersandToken
+            or SyntaxKind.BarBarToken;
 }

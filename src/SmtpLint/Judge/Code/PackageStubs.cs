@@ -14,7 +14,8 @@ namespace SmtpLint.Judge.Code;
 /// </summary>
 internal static class PackageStubs
 {
-    private static readonly ConcurrentDictionary<(string Name, Version? Version, string Rows, TargetFramework Framework, Version? MailKit), MetadataReference> Known = new();
+    private static readonly ConcurrentDictionary<(string Name, Version? Version, string Rows, TargetFramework Framework, Version? MailKit),
+        MetadataReference> Known = new();
 
     /// <summary>An assembly for each package that is known by its version or by a row.</summary>
     /// <param name="packages">The packages, with their versions where known.</param>
@@ -22,13 +23,17 @@ internal static class PackageStubs
     public static IEnumerable<MetadataReference> Of(IReadOnlyDictionary<string, Version?> packages, TargetFramework framework) =>
         from package in packages
         where !IsBundled(package.Key)
-        let rows = ProductCatalog.All.Where(product => IsDeclaredBy(package.Key, product, packages) && product.Exists(package.Value)).ToList()
+        let rows = ProductCatalog.All.Where(product => IsDeclaredBy(package.Key, product, packages) && product.Exists(package.Value))
+            .ToList()
         where package.Value is not null || rows.Count > 0
-        let key = (package.Key, package.Value, string.Join('|', rows.Select(row => row.Name)), framework, packages.GetValueOrDefault("MailKit"))
-        select Known.GetOrAdd(key, _ => Create(package.Key, package.Value, rows, BundledReferences.For(framework, hasMailKit: true, key.Item5)));
+        let key = (package.Key, package.Value, string.Join('|', rows.Select(row => row.Name)), framework,
+            packages.GetValueOrDefault("MailKit"))
+        select Known.GetOrAdd(
+            key, _ => Create(package.Key, package.Value, rows, BundledReferences.For(framework, hasMailKit: true, key.Item5)));
 
     // What has types is made an image, since what is compiled from source beside the program is read as code.
-    private static MetadataReference Create(string name, Version? version, IReadOnlyList<Product> rows, IEnumerable<MetadataReference> references)
+    private static MetadataReference Create(
+        string name, Version? version, IReadOnlyList<Product> rows, IEnumerable<MetadataReference> references)
     {
         var stub = CSharpCompilation.Create(name, [Declare(version, rows)], references, new(OutputKind.DynamicallyLinkedLibrary));
         if (rows.Count == 0)
@@ -36,7 +41,8 @@ internal static class PackageStubs
             return stub.ToMetadataReference();
         }
 
-        var missing = rows.SelectMany(product => product.Methods).Where(method => method.Name != PackageMethod.Constructor).Select(method => method.Extended).Distinct()
+        var missing = rows.SelectMany(product => product.Methods).Where(method => method.Name != PackageMethod.Constructor)
+            .Select(method => method.Extended).Distinct()
             .Where(type => stub.GetTypeByMetadataName(type) is null);
         using var image = new MemoryStream();
         return stub.AddSyntaxTrees(missing.Select(type => CSharpSyntaxTree.ParseText(Type(type, "class", "")))).Emit(image).Success
@@ -46,15 +52,19 @@ internal static class PackageStubs
 
     private static bool IsBundled(string package) =>
         package is "MailKit" or "MimeKit" || package.StartsWith("System.", StringComparison.OrdinalIgnoreCase)
-        || package.StartsWith("Microsoft.Extensions.", StringComparison.OrdinalIgnoreCase) || package.StartsWith("Microsoft.AspNetCore.", StringComparison.OrdinalIgnoreCase);
+        || package.StartsWith("Microsoft.Extensions.", StringComparison.OrdinalIgnoreCase)
+        || package.StartsWith("Microsoft.AspNetCore.", StringComparison.OrdinalIgnoreCase);
 
     // Of several packages that have had the same type, the first that is referenced.
     private static bool IsDeclaredBy(string package, Product product, IReadOnlyDictionary<string, Version?> packages) =>
-        (product.Package ?? "").Split('|').FirstOrDefault(packages.ContainsKey)?.Equals(package, StringComparison.OrdinalIgnoreCase) == true;
+        (product.Package ?? "").Split('|')
+            .FirstOrDefault(packages.ContainsKey)?.Equals(package, StringComparison.OrdinalIgnoreCase) == true;
 
     private static SyntaxTree Declare(Version? version, IReadOnlyList<Product> rows)
     {
-        var text = new StringBuilder("using System; using System.Collections.Generic; using System.Net; using System.Net.Mail; using System.Net.Security; using MailKit.Security;\n");
+        var text = new StringBuilder(
+            "using System; using System.Collections.Generic; using System.Net; using System.Net.Mail; using System.Net.Security; using "
+            + "MailKit.Security;\n");
         if (version is not null)
         {
             text.Append($"[assembly: System.Reflection.AssemblyVersion(\"{version.Major}.{version.Minor}\")]\n");
@@ -64,11 +74,16 @@ internal static class PackageStubs
         {
             foreach (var type in product.Types)
             {
-                var constructors = product.Methods.Where(method => method.Type == type).Select(method => $"public {NameOf(type)}({method.Parameters}) {{ }}");
-                text.Append(Type(type, "class", string.Concat(constructors.Append($"public {NameOf(type)}(params object[] arguments) {{ }}").Concat(MembersOf(product)))));
+                var constructors = product.Methods.Where(method => method.Type == type)
+                    .Select(method => $"public {NameOf(type)}({method.Parameters}) {{ }}");
+                text.Append(Type(
+                    type, "class",
+                    string.Concat(
+                        constructors.Append($"public {NameOf(type)}(params object[] arguments) {{ }}").Concat(MembersOf(product)))));
             }
 
-            foreach (var words in product.Dialects.SelectMany(choice => choice.Dialect.Keys).Select(key => key.Values).Distinct().Where(words => words.IsOfPackage))
+            foreach (var words in product.Dialects.SelectMany(choice => choice.Dialect.Keys).Select(key => key.Values).Distinct()
+                .Where(words => words.IsOfPackage))
             {
                 text.Append(Type(words.Type!, "enum", string.Join(", ", words.Words)));
             }
@@ -77,7 +92,9 @@ internal static class PackageStubs
         var methods = rows.SelectMany(product => product.Methods).Where(method => method.Name != PackageMethod.Constructor).ToList();
         foreach (var type in methods.GroupBy(method => method.Type))
         {
-            text.Append(Type(type.Key, "static class", string.Concat(type.Select(method => $"public static {method.Extended} {method.Name}(this {method.Parameters}) => null;"))));
+            text.Append(Type(
+                type.Key, "static class",
+                string.Concat(type.Select(method => $"public static {method.Extended} {method.Name}(this {method.Parameters}) => null;"))));
         }
 
         return CSharpSyntaxTree.ParseText(text.ToString());
@@ -104,7 +121,9 @@ internal static class PackageStubs
         }
 
         // From the outermost namespace: within NLog.MailKit, "MailKit.Security" is another one.
-        return members.Select(member => $"public {(member.Value.Contains('.', StringComparison.Ordinal) ? "global::" : "")}{member.Value} {member.Key} {{ get; set; }}");
+        return members.Select(
+            member => $"public {(member.Value.Contains('.', StringComparison.Ordinal) ? "global::" : "")}{member.Value} {member.Key} {{ "
+            + $"get; set; }}");
 
         void Add(string? keys, string? type)
         {

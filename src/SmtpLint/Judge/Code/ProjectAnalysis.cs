@@ -13,7 +13,9 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Judge.Code;
 
-/// <summary>Runs the package's analyzers over a project that is compiled loosely, with the settings files as a build would hand them over.</summary>
+/// <summary>
+/// Runs the package's analyzers over a project that is compiled loosely, with the settings files as a build would hand them over.
+/// </summary>
 /// <param name="root">The folder that paths are told relative to.</param>
 /// <param name="texts">Reads files.</param>
 internal sealed class ProjectAnalysis(string root, SourceTexts texts)
@@ -59,16 +61,20 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(_diagnostics.Read).OfType<CodeFinding>()],
             [.. problems.Values],
             diagnostics.Count(diagnostic => diagnostic.IsSuppressed && own.Contains(diagnostic.Location.GetLineSpan().Path)),
-            compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)).Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)))
+            compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath))
+                .Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)))
         {
-            VerdictsBySetting = unit.Project.SettingsFiles.Count + unit.Project.Containers.Count > 0 ? ConnectionSurvey.VerdictsBySetting(compilation, settings, cancellation) : null,
+            VerdictsBySetting = unit.Project.SettingsFiles.Count + unit.Project.Containers.Count > 0
+                ? ConnectionSurvey.VerdictsBySetting(compilation, settings, cancellation)
+                : null,
         };
 
         IReadOnlyList<Diagnostic> Diagnose(SyntaxTree tree)
         {
             try
             {
-                return analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter().GetResult();
+                return analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter()
+                    .GetResult();
             }
             catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
             {
@@ -89,7 +95,9 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             var options = settings.AnalyzerConfigOptionsProvider.GetOptions(tree);
             var client = connection.Library == MailLibrary.SystemNetMail ? "System.Net.Mail" : "MailKit";
             var policy = PolicyOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
-            foreach (var channel in EffectiveChannel.Of(unit.Project.Name, environment, client, connection, policy, place => _diagnostics.PlaceOf(ConnectionSurvey.LocationOf(place))))
+            foreach (var channel in EffectiveChannel.Of(
+                unit.Project.Name, environment, client, connection, policy, place =>
+                _diagnostics.PlaceOf(ConnectionSurvey.LocationOf(place))))
             {
                 yield return (tree.FilePath, channel);
             }
@@ -103,12 +111,16 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
     public LintProblem CrashIn(string what, Exception exception, CSharpProject project) => new(
         Path.GetRelativePath(root, project.File ?? project.Folder).Replace('\\', '/'),
         null,
-        $"{what} failed with {exception.GetBaseException().GetType().Name}: findings in the C# of this project may be missing. Please report this.");
+        $"{what} failed with {exception.GetBaseException().GetType().Name}: findings in the C# of this project may be missing. Please "
+        + $"report this.");
 
     private void RemarkTooLarge(Location code)
     {
         var place = _diagnostics.PlaceOf(code);
-        texts.Remark(new(place.File, place.Start.Line + 1, "This code has too many paths to be followed: what it does with mail is not known, and was not judged. Smaller methods can be followed."));
+        texts.Remark(
+            new(place.File, place.Start.Line + 1,
+                "This code has too many paths to be followed: what it does with mail is not known, and was not judged. Smaller methods "
+                + "can be followed."));
     }
 
     private (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
@@ -116,8 +128,11 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         var project = unit.Project;
         var compilation = _compiler.Compile(project, unit.References, cancellation);
         var config = new ProjectConfig(project, texts, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
-        ImmutableArray<AdditionalText> files = [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new FileText(file, text) : null).OfType<FileText>(), .. project.Containers.Select((container, number) => new ContainerText(container, number))];
-        return (compilation.WithOptions(SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities)), new(files, config));
+        ImmutableArray<AdditionalText> files =
+            [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new FileText(file, text) : null).OfType<FileText>(),
+                .. project.Containers.Select((container, number) => new ContainerText(container, number))];
+        return (compilation.WithOptions(
+            SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities)), new(files, config));
     }
 
     private sealed class FileText(string path, string text) : AdditionalText

@@ -9,7 +9,8 @@ namespace SmtpLint.Judge.Code;
 internal sealed class ProjectConfig : AnalyzerConfigOptionsProvider
 {
     // What the package makes visible to analyzers (SmtpConfigAnalyzers.props).
-    private static readonly string[] VisibleProperties = ["IsTestProject", "ProjectDir", "SmtpLintAnalysisMode", "SmtpLintScanFiles", "SmtpLintToday"];
+    private static readonly string[] VisibleProperties =
+        ["IsTestProject", "ProjectDir", "SmtpLintAnalysisMode", "SmtpLintScanFiles", "SmtpLintToday"];
 
     private readonly AnalyzerConfigSet _set;
 
@@ -52,14 +53,17 @@ internal sealed class ProjectConfig : AnalyzerConfigOptionsProvider
 
     // The package's own presets, by the property that chooses among them.
     private static IEnumerable<AnalyzerConfig> PresetOf(CSharpProject project) =>
-        project.Properties.GetValueOrDefault("SmtpLintAnalysisMode", "").Trim().ToLowerInvariant() is ("audit" or "strict" or "none") and var mode
+        project.Properties.GetValueOrDefault("SmtpLintAnalysisMode", "").Trim().ToLowerInvariant() is ("audit" or "strict" or "none")
+            and var mode
             && Path.Combine(AppContext.BaseDirectory, "config", mode + ".globalconfig") is var preset
             ? [AnalyzerConfig.Parse(File.ReadAllText(preset), preset)]
             : [];
 
     private static AnalyzerConfig Properties(CSharpProject project) => AnalyzerConfig.Parse(
         VisibleProperties.Where(project.Properties.ContainsKey)
-            .Aggregate(new StringBuilder("is_global = true\n"), (text, name) => text.Append("build_property.").Append(name).Append(" = ").Append(project.Properties[name].ReplaceLineEndings(" ")).Append('\n'))
+            .Aggregate(new StringBuilder("is_global = true\n"), (text, name) =>
+                text.Append("build_property.").Append(name).Append(" = ").Append(project.Properties[name].ReplaceLineEndings(" "))
+                .Append('\n'))
             .ToString(),
         Path.Combine(project.Folder, "obj", ".properties.globalconfig"));
 
@@ -67,20 +71,24 @@ internal sealed class ProjectConfig : AnalyzerConfigOptionsProvider
     {
         public override IEnumerable<string> Keys => result.AnalyzerOptions.Keys;
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => result.AnalyzerOptions.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            result.AnalyzerOptions.TryGetValue(key, out value);
     }
 
     private sealed class SeverityProvider(AnalyzerConfigSet set) : SyntaxTreeOptionsProvider
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) =>
-            set.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions.TryGetValue("generated_code", out var text) && bool.TryParse(text, out var isGenerated)
+            set.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions.TryGetValue("generated_code", out var text)
+                && bool.TryParse(text, out var isGenerated)
                 ? isGenerated ? GeneratedKind.MarkedGenerated : GeneratedKind.NotGenerated
                 : GeneratedKind.Unknown;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 }

@@ -29,7 +29,9 @@ internal sealed partial class RazorPage(string file, CSharpProject project, Func
         var parts = RazorReader.Read(text);
         var imports = Imports().ToList();
         var code = new StringBuilder("namespace ").Append(Namespace(parts, imports)).Append(" {\n");
-        foreach (var name in CommonUsings.Concat(imports.SelectMany(import => import.Parts).Concat(parts).Where(part => part.Kind == RazorKind.Using).Select(part => part.Code)).Distinct())
+        foreach (var name in CommonUsings.Concat(
+            imports.SelectMany(import => import.Parts).Concat(parts).Where(part => part.Kind == RazorKind.Using).Select(part => part.Code))
+            .Distinct())
         {
             code.Append("using ").Append(name).Append(";\n");
         }
@@ -38,7 +40,8 @@ internal sealed partial class RazorPage(string file, CSharpProject project, Func
         Append(code, RazorKind.TypeParameter, parts, "<", ", ", ">");
         Append(code, RazorKind.Inherits, parts, " : ", "", "");
         code.Append(" {\n");
-        Append(code, RazorKind.Inject, parts, "[global::Microsoft.AspNetCore.Components.Inject] private ", " { get; set; }\n[global::Microsoft.AspNetCore.Components.Inject] private ", " { get; set; }\n");
+        Append(code, RazorKind.Inject, parts, "[global::Microsoft.AspNetCore.Components.Inject] private ",
+            " { get; set; }\n[global::Microsoft.AspNetCore.Components.Inject] private ", " { get; set; }\n");
         var lines = SourceText.From(text).Lines;
         foreach (var part in parts.Where(part => part.Kind == RazorKind.Members))
         {
@@ -64,7 +67,8 @@ internal sealed partial class RazorPage(string file, CSharpProject project, Func
         return code.Append("}\n}\n").ToString();
     }
 
-    private static void Append(StringBuilder code, RazorKind kind, IReadOnlyList<RazorPart> parts, string before, string between, string after)
+    private static void Append(
+        StringBuilder code, RazorKind kind, IReadOnlyList<RazorPart> parts, string before, string between, string after)
     {
         var found = parts.Where(part => part.Kind == kind).Select(part => part.Code).ToList();
         if (found.Count > 0)
@@ -82,7 +86,8 @@ internal sealed partial class RazorPage(string file, CSharpProject project, Func
 
     private static IEnumerable<string> VariablesOf(RazorPart statements) =>
         SyntaxFactory.ParseStatement("{" + statements.Code + "\n}") is BlockSyntax block
-            ? block.Statements.OfType<LocalDeclarationStatementSyntax>().SelectMany(declaration => declaration.Declaration.Variables).Select(variable => variable.Identifier.Text).Where(name => name.Length > 0)
+            ? block.Statements.OfType<LocalDeclarationStatementSyntax>().SelectMany(declaration => declaration.Declaration.Variables)
+            .Select(variable => variable.Identifier.Text).Where(name => name.Length > 0)
             : [];
 
     /// <summary>Markup may set and call whatever it names of the class: <c>@bind="_port"</c>, <c>@onclick="Send"</c>.</summary>
@@ -105,7 +110,9 @@ internal sealed partial class RazorPage(string file, CSharpProject project, Func
         }
 
         code.Append("private void __Unread() {\n");
-        foreach (var name in parts.Where(part => part.Kind == RazorKind.Members).SelectMany(MembersOf).Concat(parts.Where(part => part.Kind == RazorKind.Inject).Select(part => part.Code.Split(' ')[^1])).Where(words.Contains).Distinct())
+        foreach (var name in parts.Where(part => part.Kind == RazorKind.Members).SelectMany(MembersOf)
+            .Concat(parts.Where(part => part.Kind == RazorKind.Inject).Select(part => part.Code.Split(' ')[^1])).Where(words.Contains)
+            .Distinct())
         {
             code.Append($"{name} = {Unread}({name}, (global::System.Delegate){name});\n");
         }
@@ -129,7 +136,8 @@ internal sealed partial class RazorPage(string file, CSharpProject project, Func
     {
         var name = SourceFileNames.IsView(file) ? "_ViewImports.cshtml" : "_Imports.razor";
         var folders = new Stack<string>();
-        for (var folder = Path.GetDirectoryName(file); folder is not null && folder.Length >= project.Folder.Length; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(file); folder is not null
+            && folder.Length >= project.Folder.Length; folder = Path.GetDirectoryName(folder))
         {
             folders.Push(folder);
         }
@@ -140,7 +148,8 @@ internal sealed partial class RazorPage(string file, CSharpProject project, Func
                select (folder, RazorReader.Read(read(path)!));
     }
 
-    // Razor SDK: views have a namespace of their own; components have that of their folder, or what a directive says of it or of a folder above.
+    // Razor SDK: views have a namespace of their own; components have that of their folder, or what a directive says of it or of a folder
+    // above.
     private string Namespace(IReadOnlyList<RazorPart> parts, IReadOnlyList<(string Folder, IReadOnlyList<RazorPart> Parts)> imports)
     {
         if (SourceFileNames.IsView(file))
@@ -153,20 +162,29 @@ internal sealed partial class RazorPage(string file, CSharpProject project, Func
             return own;
         }
 
-        var (top, root) = imports.Select(import => (import.Folder, Said: Said(import.Parts))).LastOrDefault(import => import.Said is not null) is (var folder, { } said) ? (folder, said) : (project.Folder, project.RootNamespace);
-        return string.Join('.', Path.GetRelativePath(top, Path.GetDirectoryName(file)!).Split('/', '\\').Where(name => name is not (".." or ".")).Select(Identifier).Prepend(root));
+        var (top, root) = imports.Select(import => (import.Folder, Said: Said(import.Parts)))
+            .LastOrDefault(import => import.Said is not null) is (var folder, { } said)
+            ? (folder, said)
+            : (project.Folder, project.RootNamespace);
+        return string.Join(
+            '.', Path.GetRelativePath(top, Path.GetDirectoryName(file)!).Split('/', '\\').Where(name => name is not (".." or "."))
+            .Select(Identifier).Prepend(root));
 
         static string? Said(IEnumerable<RazorPart> parts) => parts.LastOrDefault(part => part.Kind == RazorKind.Namespace)?.Code;
     }
 
     private string ClassName() => SourceFileNames.IsView(file)
-        ? string.Join('_', Path.ChangeExtension(Path.GetRelativePath(project.Folder, file), null).Split('/', '\\').Where(name => name != "..").Select(Identifier))
+        ? string.Join(
+            '_', Path.ChangeExtension(Path.GetRelativePath(project.Folder, file), null).Split('/', '\\').Where(name => name != "..")
+            .Select(Identifier))
         : Identifier(Path.GetFileNameWithoutExtension(file));
 
     private static string Identifier(string name)
     {
         var identifier = NoPart().Replace(name, "_");
-        return SyntaxFacts.IsValidIdentifier(identifier) && SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "_" + identifier;
+        return SyntaxFacts.IsValidIdentifier(identifier) && SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None
+            ? identifier
+            : "_" + identifier;
     }
 
     [GeneratedRegex(@"[\p{L}_][\p{L}\p{N}_]*", RegexOptions.CultureInvariant)]

@@ -3,7 +3,9 @@ using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Judge.Code;
 
-/// <summary>Tells C# that may use a mail client from all other, by its text and before a compiler is loaded, with the words of the analyzers.</summary>
+/// <summary>
+/// Tells C# that may use a mail client from all other, by its text and before a compiler is loaded, with the words of the analyzers.
+/// </summary>
 internal static class SourceGate
 {
     // What else stands in a file that makes, sets up or uses a client which other files name.
@@ -12,7 +14,8 @@ internal static class SourceGate
     private const int LongestHeader = 1024;
     private static readonly string[] GeneratedEndings = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
-    private static readonly SearchValues<string> AnyUse = SearchValues.Create([.. MailWords.OfCode, .. Uses], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyUse =
+        SearchValues.Create([.. MailWords.OfCode, .. Uses], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Search = SearchValues.Create([.. MailWords.OfCode], StringComparison.OrdinalIgnoreCase);
 

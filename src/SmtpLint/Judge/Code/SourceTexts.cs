@@ -51,7 +51,8 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout, IReadOnly
     /// <param name="exception">Why not.</param>
     /// <param name="consequence">What comes of it.</param>
     public void Report(string file, Exception exception, string consequence = "") =>
-        _problems.TryAdd(file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), null, FileTrouble.Explain(exception) + consequence));
+        _problems.TryAdd(
+            file, new(Path.GetRelativePath(root, file).Replace('\\', '/'), null, FileTrouble.Explain(exception) + consequence));
 
     /// <summary>Notes what could be read and is not judged.</summary>
     public void Remark(LintProblem remark) => _remarks.TryAdd(remark, true);

@@ -48,7 +48,9 @@ internal sealed class Assignments(ContinuedLine line, char escape)
     {
         var (first, last) = Unquoted(value, valueEnd);
         var written = line.Text[first..last];
-        scope.Add(line.Text[name..nameEnd], Decode(written), isUnknown(written) ? ScalarKind.Unknown : ScalarKind.Text, line.RangeOf(name, nameEnd), line.RangeOf(first, last));
+        scope.Add(line.Text[name..nameEnd], Decode(written), isUnknown(written)
+            ? ScalarKind.Unknown
+            : ScalarKind.Text, line.RangeOf(name, nameEnd), line.RangeOf(first, last));
     }
 
     /// <summary>Where the word ends that begins at a place; <see langword="null"/> if a quote is not closed.</summary>
@@ -80,7 +82,8 @@ internal sealed class Assignments(ContinuedLine line, char escape)
     private (int Start, int End) Unquoted(int start, int end)
     {
         var text = line.Text;
-        var isQuoted = end - start > 1 && text[start] is '"' or '\'' && text[end - 1] == text[start] && text.IndexOf(text[start], start + 1) == end - 1;
+        var isQuoted = end - start > 1 && text[start] is '"' or '\'' && text[end - 1] == text[start]
+            && text.IndexOf(text[start], start + 1) == end - 1;
         return isQuoted ? (start + 1, end - 1) : (start, end);
     }
 

@@ -7,7 +7,8 @@ namespace SmtpLint.Read.Containers;
 /// <param name="format">How the file is written.</param>
 /// <param name="text">The file's whole text.</param>
 /// <param name="readAgain">Reads the file's documents from a changed text.</param>
-internal sealed class ContainerFile(string path, SettingsFormat format, string text, Func<string, IReadOnlyList<SettingsDocument>> readAgain)
+internal sealed class ContainerFile(
+    string path, SettingsFormat format, string text, Func<string, IReadOnlyList<SettingsDocument>> readAgain)
 {
     private readonly List<SettingsDocument> _documents = [];
     private readonly List<TextRange> _comments = [];
@@ -22,7 +23,8 @@ internal sealed class ContainerFile(string path, SettingsFormat format, string t
     /// <summary>Adds the settings of one program.</summary>
     /// <param name="scope">The settings.</param>
     /// <param name="builtFrom">The folder that the program is built from, relative to the file's, if the file says so.</param>
-    public void Add(Scope scope, string? builtFrom = null) => Add(new SettingsDocument(path, format, text, scope.ToScalars(), [], null) { BuiltFrom = builtFrom });
+    public void Add(Scope scope, string? builtFrom = null) =>
+        Add(new SettingsDocument(path, format, text, scope.ToScalars(), [], null) { BuiltFrom = builtFrom });
 
     /// <summary>Adds settings that are keyed already.</summary>
     public void AddSettings(IReadOnlyList<SettingsScalar> scalars) => Add(new SettingsDocument(path, format, text, scalars, [], null));
@@ -59,8 +61,11 @@ internal sealed class ContainerFile(string path, SettingsFormat format, string t
             _documents.Add(new(path, format, text, [], [], null));
         }
 
-        SettingsComment[] comments = [.. _comments.Distinct().OrderBy(range => range.Start).Select(range => new SettingsComment(range, text.Substring(range.Start, range.Length)))];
-        return [.. _documents.Select((document, index) => document with { Comments = comments, Error = index == 0 ? _error : null, Reader = ReaderOf(index) })];
+        SettingsComment[] comments =
+            [.. _comments.Distinct().OrderBy(range => range.Start)
+                .Select(range => new SettingsComment(range, text.Substring(range.Start, range.Length)))];
+        return [.. _documents.Select(
+            (document, index) => document with { Comments = comments, Error = index == 0 ? _error : null, Reader = ReaderOf(index) })];
     }
 
     /// <summary>Finds a document again after a change, which may not add or remove any.</summary>

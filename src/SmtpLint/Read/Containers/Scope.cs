@@ -22,7 +22,8 @@ internal sealed class Scope(ProgramKind program)
     public void Add(string name, string value, ScalarKind kind, TextRange keyRange, TextRange valueRange)
     {
         var isUnknown = kind is ScalarKind.Unknown or ScalarKind.Null || Variable.IsMatch(value);
-        _variables.Add((name, new(SettingsText.KeyOf(name), isUnknown ? "" : value, isUnknown ? ScalarKind.Unknown : kind, keyRange, valueRange)));
+        _variables.Add(
+            (name, new(SettingsText.KeyOf(name), isUnknown ? "" : value, isUnknown ? ScalarKind.Unknown : kind, keyRange, valueRange)));
     }
 
     /// <summary>What .NET reads of them: nothing if the program is another's, and only what has .NET's form if nobody knows.</summary>

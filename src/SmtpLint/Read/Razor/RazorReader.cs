@@ -76,12 +76,15 @@ internal sealed partial class RazorReader
         }
 
         var value = directive.Groups["value"];
-        var kind = directive.Groups["name"].ValueSpan is "typeparam" ? RazorKind.TypeParameter : Enum.Parse<RazorKind>(directive.Groups["name"].ValueSpan, ignoreCase: true);
+        var kind = directive.Groups["name"].ValueSpan is "typeparam"
+            ? RazorKind.TypeParameter
+            : Enum.Parse<RazorKind>(directive.Groups["name"].ValueSpan, ignoreCase: true);
         _parts.Add(new(kind, value.Index, value.Value.TrimEnd(' ', '\t', ';')));
         return directive.Index + directive.Length;
     }
 
-    private int? EndOf(string mark, int from) => _text.IndexOf(mark, Math.Min(from, _text.Length), StringComparison.Ordinal) is var end and >= 0 ? end + mark.Length : null;
+    private int? EndOf(string mark, int from) =>
+        _text.IndexOf(mark, Math.Min(from, _text.Length), StringComparison.Ordinal) is var end and >= 0 ? end + mark.Length : null;
 
     /// <summary>Reads a block to its closing brace.</summary>
     private int? Block(RazorKind kind, int open)
@@ -102,7 +105,8 @@ internal sealed partial class RazorReader
                     return token.Span.End;
                 }
 
-                if (MarkupEnd(token.SpanStart, isStatement: before is SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken) is var (isMarkup, end) && isMarkup)
+                var isStatement = before is SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken;
+                if (MarkupEnd(token.SpanStart, isStatement) is var (isMarkup, end) && isMarkup)
                 {
                     Blank(code.AsSpan(token.SpanStart - open - 1, (end ?? _text.Length) - token.SpanStart));
                     at = end;
@@ -136,7 +140,9 @@ internal sealed partial class RazorReader
         for (var tag = Tag().Match(_text, at); tag.Success; tag = tag.NextMatch())
         {
             var isComment = !tag.Groups["name"].Success;
-            depth += tag.Groups["close"].Length > 0 ? -1 : isComment || tag.Groups["empty"].Length > 0 || Empty().IsMatch(tag.Groups["name"].ValueSpan) ? 0 : 1;
+            depth += tag.Groups["close"].Length > 0 ? -1
+                : isComment || tag.Groups["empty"].Length > 0 || Empty().IsMatch(tag.Groups["name"].ValueSpan) ? 0
+                : 1;
             if (depth <= 0)
             {
                 return tag.Index + tag.Length;
@@ -164,7 +170,8 @@ internal sealed partial class RazorReader
     [GeneratedRegex(@"\G@(?:(?<block>code|functions)\s*\{|(?<name>using|namespace|inherits|inject|typeparam)[ \t]+(?!\()(?<value>[^\r\n]*))", RegexOptions.CultureInvariant)]
     private static partial Regex Directive();
 
-    [GeneratedRegex(@"<!--.*?-->|<(?<close>/?)(?<name>[A-Za-z][\w:.-]*)(?:""[^""]*""|'[^']*'|[^'""<>])*?(?<empty>/?)>", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<!--.*?-->|<(?<close>/?)(?<name>[A-Za-z][\w:.-]*)(?:""[^""]*""|'[^']*'|[^'""<>])*?(?<empty>/?)>",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
     // HTML, 13.1.2: elements that have no end tag.

@@ -13,7 +13,8 @@ internal static class ApplicationYamlReader
     private static readonly string[][] Signs = [["Logging", "LogLevel"], ["AllowedHosts"], ["ConnectionStrings"], ["Serilog"], ["Kestrel"]];
 
     /// <summary>Whether a file is of .NET.</summary>
-    public static bool Includes(string name, YamlMapping root) => Name.IsMatch(name) || Array.Exists(Signs, path => root.Find(path) is not null);
+    public static bool Includes(string name, YamlMapping root) =>
+        Name.IsMatch(name) || Array.Exists(Signs, path => root.Find(path) is not null);
 
     /// <summary>Reads all of a file.</summary>
     public static void Read(YamlMapping root, ContainerFile file) => file.AddSettings(SectionReader.Read(root, "", ReaderLimits.Depth));

@@ -2,7 +2,9 @@ using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;
 
-/// <summary>Reads Compose files (github.com/compose-spec/compose-spec): each service is a scope. Files that it names are read as files of their own.</summary>
+/// <summary>
+/// Reads Compose files (github.com/compose-spec/compose-spec): each service is a scope. Files that it names are read as files of their own.
+/// </summary>
 internal static class ComposeReader
 {
     /// <summary>Reads the services.</summary>

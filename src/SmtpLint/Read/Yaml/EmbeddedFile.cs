@@ -25,12 +25,14 @@ internal static class EmbeddedFile
         return document with
         {
             Text = text,
-            Scalars = [.. document.Scalars.Where(scalar => document.Format != SettingsFormat.Env || Programs.IsDotNetName(scalar.Key)).Select(scalar => scalar with { KeyRange = Map(scalar.KeyRange), ValueRange = Map(scalar.ValueRange) })],
+            Scalars = [.. document.Scalars.Where(scalar => document.Format != SettingsFormat.Env || Programs.IsDotNetName(scalar.Key))
+                .Select(scalar => scalar with { KeyRange = Map(scalar.KeyRange), ValueRange = Map(scalar.ValueRange) })],
             Comments = offsets is null ? [] : [.. document.Comments.Select(comment => comment with { Range = Map(comment.Range) })],
             Error = document.Error is { } error ? error with { Range = Map(error.Range) } : null,
         };
 
-        TextRange Map(TextRange range) => offsets is null ? key.Range : new(offsets[range.Start], offsets[range.End] - offsets[range.Start]);
+        TextRange Map(TextRange range) =>
+            offsets is null ? key.Range : new(offsets[range.Start], offsets[range.End] - offsets[range.Start]);
     }
 
     /// <summary>Where each character of the content is written; <see langword="null"/> if it is not written as it is.</summary>
@@ -68,7 +70,9 @@ internal static class EmbeddedFile
         return offsets;
     }
 
-    /// <summary>Where the content starts, and how many blanks in front of its lines are none of it: of a block those that its first line lost.</summary>
+    /// <summary>
+    /// Where the content starts, and how many blanks in front of its lines are none of it: of a block those that its first line lost.
+    /// </summary>
     private static (int Start, int Indentation) StartOf(YamlScalar content, string text)
     {
         var start = content.Range.Start;

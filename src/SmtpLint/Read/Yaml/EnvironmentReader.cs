@@ -3,7 +3,10 @@ using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;
 
-/// <summary>Reads environment variables in each form that YAML files give them: a mapping, <c>- NAME=value</c>, <c>- name: NAME</c> with <c>value:</c>.</summary>
+/// <summary>
+/// Reads environment variables in each form that YAML files give them: a mapping, <c>- NAME=value</c>, <c>- name: NAME</c> with
+/// <c>value:</c>.
+/// </summary>
 internal static class EnvironmentReader
 {
     /// <summary>Adds the variables to a scope.</summary>
@@ -48,6 +51,7 @@ internal static class EnvironmentReader
         }
 
         var written = text.IndexOf('=', line.Range.Start, line.Range.Length) is var at and >= 0 ? at : line.Range.Start;
-        scope.Add(line.Value[..equals], line.Value[(equals + 1)..], ScalarKind.Text, new(line.Range.Start, written - line.Range.Start), new(written + 1, line.Range.End - written - 1));
+        scope.Add(line.Value[..equals], line.Value[(equals + 1)..], ScalarKind.Text, new(line.Range.Start, written - line.Range.Start),
+            new(written + 1, line.Range.End - written - 1));
     }
 }

@@ -13,7 +13,8 @@ internal sealed class HelmValuesReader(ContainerFile file)
     private const int Depth = 16;
 
     // Node, Go, PHP and Python say secure, tls, encryption.
-    private static readonly Regex DotNetKey = new("^((enable|use)ssl|(secure)?socketoptions?|securesocketoptions)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex DotNetKey =
+        new("^((enable|use)ssl|(secure)?socketoptions?|securesocketoptions)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     // Charts of products, with keys of their own.
     private static readonly Regex ChartPath = new("^general:email$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex VariablesKey = new("env", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -49,7 +50,8 @@ internal sealed class HelmValuesReader(ContainerFile file)
             {
                 AddVariables(value, program, key.Value);
             }
-            else if (value is YamlScalar content && EmbeddedFile.Includes(key.Value) && EmbeddedFile.Read(key, content, file.Text) is { } document)
+            else if (value is YamlScalar content && EmbeddedFile.Includes(key.Value)
+                && EmbeddedFile.Read(key, content, file.Text) is { } document)
             {
                 file.Add(document);
             }

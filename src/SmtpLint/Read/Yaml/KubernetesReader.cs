@@ -4,11 +4,14 @@ using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;
 
-/// <summary>Reads Kubernetes' objects (kubernetes.io/docs/reference/kubernetes-api): the containers of whatever has a pod, ConfigMaps and Secrets.</summary>
+/// <summary>
+/// Reads Kubernetes' objects (kubernetes.io/docs/reference/kubernetes-api): the containers of whatever has a pod, ConfigMaps and Secrets.
+/// </summary>
 internal static class KubernetesReader
 {
     // Of Pod; of Deployment, StatefulSet, DaemonSet, ReplicaSet, Job and others' like Rollout; of CronJob.
-    private static readonly string[][] PodPaths = [["spec"], ["spec", "template", "spec"], ["spec", "jobTemplate", "spec", "template", "spec"]];
+    private static readonly string[][] PodPaths =
+        [["spec"], ["spec", "template", "spec"], ["spec", "jobTemplate", "spec", "template", "spec"]];
 
     private static readonly string[] SecretWords = ["pass", "pwd", "secret", "token", "key", "credential"];
 
@@ -18,7 +21,8 @@ internal static class KubernetesReader
         switch (root.Text("kind"))
         {
             case "List":
-                foreach (var item in (root.Find("items") as YamlSequence)?.Items.OfType<YamlMapping>().Where(item => item.Text("kind") != "List") ?? [])
+                foreach (var item in (root.Find("items") as YamlSequence)?.Items.OfType<YamlMapping>()
+                    .Where(item => item.Text("kind") != "List") ?? [])
                 {
                     Read(item, file);
                 }
@@ -42,7 +46,8 @@ internal static class KubernetesReader
     }
 
     private static IEnumerable<YamlMapping> ContainersOf(YamlNode? pod) =>
-        new[] { "initContainers", "containers" }.SelectMany(name => ((pod as YamlMapping)?.Find(name) as YamlSequence)?.Items.OfType<YamlMapping>() ?? []);
+        new[] { "initContainers", "containers" }
+            .SelectMany(name => ((pod as YamlMapping)?.Find(name) as YamlSequence)?.Items.OfType<YamlMapping>() ?? []);
 
     // Each entry is a variable, or a file.
     private static void ReadData(YamlNode? data, ContainerFile file, bool isSecret)
@@ -64,14 +69,17 @@ internal static class KubernetesReader
             }
             else
             {
-                scope.Add(key.Value, scalar.Value, isSecret && IsSecret(key.Value, scalar.Value) ? ScalarKind.Unknown : scalar.Kind, key.Range, scalar.Range);
+                scope.Add(key.Value, scalar.Value, isSecret && IsSecret(key.Value, scalar.Value)
+                    ? ScalarKind.Unknown
+                    : scalar.Kind, key.Range, scalar.Range);
             }
         }
 
         file.Add(scope);
     }
 
-    private static SettingsScalar Hide(SettingsScalar scalar) => IsSecret(scalar.Name, scalar.Value) ? scalar with { Value = "", Kind = ScalarKind.Unknown } : scalar;
+    private static SettingsScalar Hide(SettingsScalar scalar) =>
+        IsSecret(scalar.Name, scalar.Value) ? scalar with { Value = "", Kind = ScalarKind.Unknown } : scalar;
 
     // A Secret is where passwords belong: that they are there is worth knowing, what they are is not.
     private static bool IsSecret(string name, string value) =>

@@ -3,7 +3,9 @@ using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;
 
-/// <summary>Reads GitHub's workflows (docs.github.com, "Workflow syntax for GitHub Actions"): each <c>env</c> and each container is a scope.</summary>
+/// <summary>
+/// Reads GitHub's workflows (docs.github.com, "Workflow syntax for GitHub Actions"): each <c>env</c> and each container is a scope.
+/// </summary>
 internal static class WorkflowReader
 {
     /// <summary>Reads a workflow.</summary>

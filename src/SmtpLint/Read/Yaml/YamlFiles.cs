@@ -6,8 +6,11 @@ namespace SmtpLint.Read.Yaml;
 /// <summary>Tells by their shape what YAML files are for, and reads those that hold settings. All others hold none.</summary>
 internal static class YamlFiles
 {
-    private static readonly Regex SettingsName = new(@"^((docker-)?compose([._-].*)?|([\w.-]+[._-])?values([._-].*)?|appsettings(\..*)?)\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex ValuesName = new(@"^(.+[._-])?values([._-].*)?\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex SettingsName =
+        new(@"^((docker-)?compose([._-].*)?|([\w.-]+[._-])?values([._-].*)?|appsettings(\..*)?)\.ya?ml$",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex ValuesName =
+        new(@"^(.+[._-])?values([._-].*)?\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // Helm, Jinja, ERB and their kin, but not GitHub's ${{ }}, which stands inside of scalars.
     private static readonly Regex Template = new(@"(?<!\$)\{\{|\{%|<%", RegexOptions.CultureInvariant);

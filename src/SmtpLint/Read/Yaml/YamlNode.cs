@@ -7,7 +7,9 @@ namespace SmtpLint.Read.Yaml;
 /// <param name="start">Where it begins.</param>
 internal abstract class YamlNode(int start)
 {
-    /// <summary>Where it stands; for a scalar without its quotes or mark. Of a mapping or sequence that breaks off, only its beginning.</summary>
+    /// <summary>
+    /// Where it stands; for a scalar without its quotes or mark. Of a mapping or sequence that breaks off, only its beginning.
+    /// </summary>
     public TextRange Range { get; set; } = new(start, 0);
 
     /// <summary>Whether it has been read to its end; until then an alias cannot stand for it.</summary>

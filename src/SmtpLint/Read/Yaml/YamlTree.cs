@@ -55,7 +55,8 @@ internal sealed class YamlTree
             Error = new(new(end, 1), "A NUL byte is no text.");
         }
 
-        var parser = new Parser(new Scanner(new StringReader(_text.Substring(_start, (end < 0 ? _text.Length : end) - _start)), skipComments: true));
+        var parser =
+            new Parser(new Scanner(new StringReader(_text.Substring(_start, (end < 0 ? _text.Length : end) - _start)), skipComments: true));
         try
         {
             while (parser.MoveNext() && Take(parser.Current!))
@@ -167,7 +168,10 @@ internal sealed class YamlTree
         _open.Push((parent, null));
     }
 
-    /// <summary>Adds what a mapping merges (yaml.org, "Merge Key Language-Independent Type"): its own members come first, then the first that has a key.</summary>
+    /// <summary>
+    /// Adds what a mapping merges (yaml.org, "Merge Key Language-Independent Type"): its own members come first, then the first that has a
+    /// key.
+    /// </summary>
     private bool Merge(YamlMapping mapping)
     {
         var merges = mapping.Members.FindAll(member => member.Key is { Value: "<<", Style: ScalarStyle.Plain });
@@ -177,7 +181,8 @@ internal sealed class YamlTree
         }
 
         var keys = mapping.Members.Select(member => member.Key.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var source in merges.SelectMany(merge => merge.Value is YamlSequence sequence ? sequence.Items : [merge.Value]).OfType<YamlMapping>())
+        foreach (var source in merges.SelectMany(merge => merge.Value is YamlSequence sequence ? sequence.Items : [merge.Value])
+            .OfType<YamlMapping>())
         {
             _merged += source.Members.Count;
             if (_merged > MergedMembers)

@@ -10,7 +10,9 @@ using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Report.Effective;
 
-/// <summary>Reads every mail client of a checkout: those of programs by their code and settings, those of products by their settings alone.</summary>
+/// <summary>
+/// Reads every mail client of a checkout: those of programs by their code and settings, those of products by their settings alone.
+/// </summary>
 /// <param name="request">What is asked for.</param>
 internal sealed class EffectiveReader(LintRequest request)
 {
@@ -32,17 +34,24 @@ internal sealed class EffectiveReader(LintRequest request)
         var projectFiles = new ProjectFiles(request.Run, request.Configuration, new(files, reader, _problems), _problems);
         var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
         var projects = projectReader.Read();
-        var (ofCode, problems, remarks) = projectReader.FilesAroundCode.Count == 0 ? ([], [], []) : new CodeLinter(request.Run.ToString(), files, projectFiles).Channels(projectReader.FilesAroundCode);
+        var (ofCode, problems, remarks) = projectReader.FilesAroundCode.Count == 0
+            ? ([], [], [])
+            : new CodeLinter(request.Run.ToString(), files, projectFiles).Channels(projectReader.FilesAroundCode);
         _problems.AddRange(problems);
         Remarks = [.. git.Remarks, .. remarks];
 
         // What code reads is shown where it connects.
-        var isRead = ofCode.SelectMany(channel => new[] { channel.Host, channel.Port, channel.Mode }).Select(value => value.Place).OfType<TextPlace>().ToHashSet();
-        var ofFiles = projects.SelectMany(project => guard.Try<IReadOnlyList<EffectiveChannel>>(project.Folder, () => [.. OfFiles(project)], [])).Where(channel => !new[] { channel.Host, channel.Port, channel.Mode }.Any(value => value.Place is { } place && isRead.Contains(place)));
+        var isRead = ofCode.SelectMany(channel => new[] { channel.Host, channel.Port, channel.Mode }).Select(value => value.Place)
+            .OfType<TextPlace>().ToHashSet();
+        var ofFiles =
+            projects.SelectMany(project => guard.Try<IReadOnlyList<EffectiveChannel>>(project.Folder, () => [.. OfFiles(project)], []))
+            .Where(channel =>
+                !new[] { channel.Host, channel.Port, channel.Mode }.Any(value => value.Place is { } place && isRead.Contains(place)));
         return
         [
             .. ofCode.Concat(ofFiles)
-                .OrderBy(channel => channel.Place.File, StringComparer.Ordinal).ThenBy(channel => channel.Place.Range.Start).ThenBy(channel => channel.Environment, StringComparer.Ordinal),
+                .OrderBy(channel => channel.Place.File, StringComparer.Ordinal).ThenBy(channel => channel.Place.Range.Start)
+                .ThenBy(channel => channel.Environment, StringComparer.Ordinal),
         ];
     }
 
@@ -53,14 +62,19 @@ internal sealed class EffectiveReader(LintRequest request)
             if (group.Connection(project.Facts) is { } connection)
             {
                 var client = connection.Library == MailLibrary.Unknown ? "not known" : group.Product.Name;
-                foreach (var channel in EffectiveChannel.Of(NameOf(project), environment, client, connection, project.Files[((SettingsPlace)connection.Place).File].Rules.Rules.Options, PlaceOf))
+                foreach (var channel in EffectiveChannel.Of(
+                    NameOf(project), environment, client, connection,
+                    project.Files[((SettingsPlace)connection.Place).File].Rules.Rules.Options, PlaceOf))
                 {
                     yield return channel;
                 }
             }
         }
 
-        TextPlace PlaceOf(Place place) => place is SettingsPlace(var file, var range) ? new PlacesInText(file, project.Files[file].Text.Text).Of(range) : throw new ArgumentOutOfRangeException(nameof(place));
+        TextPlace PlaceOf(Place place) =>
+            place is SettingsPlace(var file, var range)
+            ? new PlacesInText(file, project.Files[file].Text.Text).Of(range)
+            : throw new ArgumentOutOfRangeException(nameof(place));
     }
 
     private string NameOf(SettingsProject project) =>

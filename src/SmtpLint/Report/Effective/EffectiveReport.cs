@@ -9,7 +9,8 @@ namespace SmtpLint.Report.Effective;
 /// <summary>Shows channels.</summary>
 internal static class EffectiveReport
 {
-    private static readonly TextColumn[] Columns = [.. new[] { "Environment", "Project", "Client", "Host", "Port", "TLS mode", "Credentials", "Channel" }.Select(TextColumn.Foreign)];
+    private static readonly TextColumn[] Columns =
+        [.. new[] { "Environment", "Project", "Client", "Host", "Port", "TLS mode", "Credentials", "Channel" }.Select(TextColumn.Foreign)];
 
     /// <summary>The ways to show them.</summary>
     public static IReadOnlyDictionary<string, Action<IReadOnlyList<EffectiveChannel>, Outputs>> Formats { get; } =
@@ -33,7 +34,9 @@ internal static class EffectiveReport
 
     private static string[] Row(EffectiveChannel channel) =>
     [
-        channel.Environment ?? "all", channel.Project, $"{channel.Client} ({channel.Place.File}:{LineOf(channel)})", Cell(channel.Host), Cell(channel.Port), Cell(channel.Mode),
+        channel.Environment
+            ?? "all", channel.Project, $"{channel.Client} ({channel.Place.File}:{LineOf(channel)})", Cell(channel.Host), Cell(channel.Port),
+            Cell(channel.Mode),
         channel.UsesCredentials ? "yes" : "no", channel.Channel,
     ];
 
@@ -41,7 +44,8 @@ internal static class EffectiveReport
 
     private static string LineOf(EffectiveChannel channel) => (channel.Place.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteJson(IReadOnlyList<EffectiveChannel> channels, DataOutput output) => output.WriteJson(json => json.WriteArray(channels, channel => json.WriteObject(() =>
+    private static void WriteJson(IReadOnlyList<EffectiveChannel> channels, DataOutput output) =>
+        output.WriteJson(json => json.WriteArray(channels, channel => json.WriteObject(() =>
     {
         json.WriteString("project", channel.Project);
         json.WriteString("environment", channel.Environment);
@@ -69,16 +73,21 @@ internal static class EffectiveReport
         {
             var channel = channels[i];
             var host = hosts.IndexOf(channel.Host.Text ?? "not known");
-            output.Write($"  client{i}[\"{MermaidText.Of($"{channel.Project}, {channel.Environment ?? "all environments"}")}<br/>{MermaidText.Of($"{channel.Client}, {channel.Place.File}:{LineOf(channel)}")}\"]");
-            output.WriteLine($" -->|\"{MermaidText.Of($"{channel.Port.Text ?? "port not known"}, {channel.Channel}{(channel.UsesCredentials ? ", credentials" : "")}")}\"| host{host}[\"{MermaidText.Of(hosts[host])}\"]");
+            output.Write(
+                $"  client{i}[\"{MermaidText.Of($"{channel.Project}, {channel.Environment ?? "all environments"}")}<br/>{MermaidText.Of($"{channel.Client}, {channel.Place.File}:{LineOf(channel)}")}\"]");
+            output.WriteLine(
+                $" -->|\"{MermaidText.Of($"{channel.Port.Text ?? "port not known"}, {channel.Channel}{(channel.UsesCredentials ? ", credentials" : "")}")}\"| host{host}[\"{MermaidText.Of(hosts[host])}\"]");
         }
 
-        var risky = string.Join(',', channels.Select((channel, index) => (channel.Kind, index)).Where(link => IsRisky(link.Kind)).Select(link => link.index.ToString(CultureInfo.InvariantCulture)));
+        var risky = string.Join(
+            ',', channels.Select((channel, index) => (channel.Kind, index)).Where(link => IsRisky(link.Kind))
+            .Select(link => link.index.ToString(CultureInfo.InvariantCulture)));
         if (risky.Length > 0)
         {
             output.WriteLine($"  linkStyle {risky} stroke:#c00,stroke-width:2px");
         }
     }
 
-    private static bool IsRisky(ChannelKind? kind) => kind is ChannelKind.ClearText or ChannelKind.Opportunistic or ChannelKind.Hangs or ChannelKind.HandshakeFails;
+    private static bool IsRisky(ChannelKind? kind) =>
+        kind is ChannelKind.ClearText or ChannelKind.Opportunistic or ChannelKind.Hangs or ChannelKind.HandshakeFails;
 }

@@ -14,16 +14,20 @@ internal sealed record CheckoutMove(string From, string To)
     public static CheckoutMove Guess(IEnumerable<LoggedFinding> previous, IEnumerable<LoggedFinding> current)
     {
         var byIdentity = current.ToLookup(finding => (finding.Rule, finding.Fingerprint));
-        var moves = previous.SelectMany(old => byIdentity[(old.Rule, old.Fingerprint)], (old, now) => Between(old.File, now.File)).OfType<CheckoutMove>().ToList();
+        var moves = previous.SelectMany(old => byIdentity[(old.Rule, old.Fingerprint)], (old, now) => Between(old.File, now.File))
+            .OfType<CheckoutMove>().ToList();
         return moves.Count == 0 || moves.Contains(None) ? None
-            : moves.CountBy(move => move).OrderByDescending(count => count.Value).ThenBy(count => count.Key.From.Length).ThenBy(count => count.Key.To, StringComparer.Ordinal).First().Key;
+            : moves.CountBy(move => move).OrderByDescending(count => count.Value).ThenBy(count => count.Key.From.Length)
+            .ThenBy(count => count.Key.To, StringComparer.Ordinal).First().Key;
     }
 
     /// <summary>A finding of the older log as it would stand in the newer one.</summary>
     public LoggedFinding Apply(LoggedFinding finding) =>
         finding.File.StartsWith(From, StringComparison.Ordinal) ? finding with { File = To + finding.File[From.Length..] } : finding;
 
-    /// <summary>What has to change at the beginning of one path to make the other; <see langword="null"/> if they do not end alike.</summary>
+    /// <summary>
+    /// What has to change at the beginning of one path to make the other; <see langword="null"/> if they do not end alike.
+    /// </summary>
     private static CheckoutMove? Between(string old, string now)
     {
         if (old == now)

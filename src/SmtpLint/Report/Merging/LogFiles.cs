@@ -18,7 +18,8 @@ internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout erro
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>The runs in some logs.</summary>
-    /// <param name="names">Files, folders with logs anywhere below, and patterns for a folder's files, which not every shell expands.</param>
+    /// <param name="names">Files, folders with logs anywhere below, and patterns for a folder's files, which not every shell
+    /// expands.</param>
     public IReadOnlyList<LoggedRun> Read(IEnumerable<string> names) => [.. names.SelectMany(FilesOf).Distinct().SelectMany(ReadFile)];
 
     private IReadOnlyList<string> FilesOf(string name)
@@ -43,7 +44,10 @@ internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout erro
     // What links lead to is left out: links back up would never end.
     private IEnumerable<string> FilesIn(string folder, string pattern, bool isDeep) => EntriesOf(folder)
         .Where(entry => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-        .SelectMany(entry => entry is FileInfo ? FileSystemName.MatchesSimpleExpression(pattern, entry.Name) ? [entry.FullName] : [] : isDeep ? FilesIn(entry.FullName, pattern, isDeep) : []);
+        .SelectMany(entry =>
+            entry is FileInfo
+            ? FileSystemName.MatchesSimpleExpression(pattern, entry.Name) ? [entry.FullName]
+            : [] : isDeep ? FilesIn(entry.FullName, pattern, isDeep) : []);
 
     private IReadOnlyList<FileSystemInfo> EntriesOf(string folder)
     {

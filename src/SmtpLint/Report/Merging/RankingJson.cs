@@ -45,7 +45,8 @@ internal static class RankingJson
 
     private static int Count(IEnumerable<LoggedFinding> findings, string rule) => findings.Count(finding => finding.Rule == rule);
 
-    private static void WriteFindings(Utf8JsonWriter json, string name, IEnumerable<LoggedFinding> findings) => json.WriteArray(name, findings, finding => json.WriteObject(() =>
+    private static void WriteFindings(Utf8JsonWriter json, string name, IEnumerable<LoggedFinding> findings) =>
+        json.WriteArray(name, findings, finding => json.WriteObject(() =>
     {
         json.WriteString("rule", finding.Rule);
         json.WriteString("file", finding.File);

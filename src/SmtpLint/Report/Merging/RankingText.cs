@@ -34,7 +34,8 @@ internal static class RankingText
     private static TextTable Repositories(IReadOnlyList<RepositorySummary> ranking)
     {
         var isCompared = ranking.Any(repository => repository.Changes is not null);
-        string[] numbers = ["Weight", "Error", "Warning", "Info", "Suppressed", .. isCompared ? ["New", "Fixed", "Remaining"] : Array.Empty<string>()];
+        string[] numbers =
+            ["Weight", "Error", "Warning", "Info", "Suppressed", .. isCompared ? ["New", "Fixed", "Remaining"] : Array.Empty<string>()];
         return new(
             [TextColumn.Own("#"), TextColumn.Foreign("Repository"), .. numbers.Select(TextColumn.Own), TextColumn.Foreign("Rules")],
             [
@@ -47,8 +48,13 @@ internal static class RankingText
                     $"{repository.Count(Level.Warning)}",
                     $"{repository.Count(Level.Info)}",
                     $"{repository.All.Count - repository.Findings.Count}",
-                    .. isCompared ? [$"{repository.Changes?.New.Count}", $"{repository.Changes?.Fixed.Count}", $"{repository.Changes?.Remaining.Count}"] : Array.Empty<string>(),
-                    string.Join(", ", repository.Findings.CountBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} ×{rule.Value}")),
+                    .. isCompared
+                        ? [$"{repository.Changes?.New.Count}", $"{repository.Changes?.Fixed.Count}",
+                            $"{repository.Changes?.Remaining.Count}"]
+                        : Array.Empty<string>(),
+                    string.Join(", ",
+                        repository.Findings.CountBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+                        .Select(rule => $"{rule.Key} ×{rule.Value}")),
                 ]),
             ]);
     }
@@ -59,15 +65,19 @@ internal static class RankingText
             .. ranking.SelectMany(repository => repository.Findings, (repository, finding) => (repository.Name, finding.Rule))
                 .GroupBy(finding => finding.Rule)
                 .OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal)
-                .Select(rule => (string[])[rule.Key, TitleOf(rule.Key), $"{rule.Count()}", $"{rule.Select(finding => finding.Name).Distinct().Count()}"]),
+                .Select(rule =>
+                    (string[])[rule.Key, TitleOf(rule.Key), $"{rule.Count()}",
+                        $"{rule.Select(finding => finding.Name).Distinct().Count()}"]),
         ]);
 
     private static string Summary(IReadOnlyList<RepositorySummary> ranking)
     {
         var changes = ranking.Select(repository => repository.Changes).OfType<Changes>().ToList();
         var findings = ranking.Sum(repository => repository.Findings.Count);
-        var text = $"{findings} finding{(findings == 1 ? "" : "s")} in {ranking.Count(repository => repository.Findings.Count > 0)} of {ranking.Count} repositories";
+        var text = $"{findings} finding{(findings == 1 ? "" : "s")} in {ranking.Count(repository => repository.Findings.Count > 0)} of "
+            + $"{ranking.Count} repositories";
         return changes.Count == 0 ? text + "."
-            : $"{text}: {changes.Sum(change => change.New.Count)} new, {changes.Sum(change => change.Remaining.Count)} remaining; {changes.Sum(change => change.Fixed.Count)} fixed.";
+            : $"{text}: {changes.Sum(change => change.New.Count)} new, {changes.Sum(change => change.Remaining.Count)} remaining; "
+            + $"{changes.Sum(change => change.Fixed.Count)} fixed.";
     }
 }

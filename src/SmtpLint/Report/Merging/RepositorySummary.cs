@@ -18,11 +18,13 @@ internal sealed record Changes(IReadOnlyList<LoggedFinding> New, IReadOnlyList<L
         var before = moved.Select(Identity).ToHashSet();
         var after = current.Select(Identity).ToHashSet();
         var active = current.Where(finding => !finding.IsSuppressed).ToLookup(finding => before.Contains(Identity(finding)));
-        return new([.. active[false]], [.. active[true]], [.. moved.Where(finding => !finding.IsSuppressed && !after.Contains(Identity(finding)))]);
+        return new([.. active[false]], [.. active[true]],
+            [.. moved.Where(finding => !finding.IsSuppressed && !after.Contains(Identity(finding)))]);
     }
 
     /// <summary>What a finding is known by.</summary>
-    public static (string Rule, string File, string Fingerprint) Identity(LoggedFinding finding) => (finding.Rule, finding.File, finding.Fingerprint);
+    public static (string Rule, string File, string Fingerprint) Identity(LoggedFinding finding) =>
+        (finding.Rule, finding.File, finding.Fingerprint);
 }
 
 /// <summary>One repository in the ranking.</summary>

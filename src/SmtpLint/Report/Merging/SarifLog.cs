@@ -17,7 +17,10 @@ internal sealed record LoggedFinding(string Rule, Level Level, string File, stri
 /// <param name="Findings">Its findings; none is an answer too.</param>
 internal sealed record LoggedRun(string Repository, IReadOnlyList<LoggedFinding> Findings);
 
-/// <summary>Reads SARIF 2.1.0, as smtplint writes it and as the compilers do with <c>ErrorLog=FILE,version=2.1</c>. What other tools and analyzers found is left out.</summary>
+/// <summary>
+/// Reads SARIF 2.1.0, as smtplint writes it and as the compilers do with <c>ErrorLog=FILE,version=2.1</c>. What other tools and analyzers
+/// found is left out.
+/// </summary>
 internal static class SarifLog
 {
     private const string Version = "2.1.0";
@@ -34,11 +37,15 @@ internal static class SarifLog
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
         var version = document.RootElement.Text("version");
         return version == Version ? [.. document.RootElement.Items("runs").Where(IsOurs).Select(run => Read(name, run))]
-            : throw new FormatException(version is null ? "It is no SARIF log." : $"It is SARIF {version}, and {Version} is read: a build writes that with ErrorLog=FILE,version=2.1.");
+            : throw new FormatException(
+                version is null
+                ? "It is no SARIF log."
+                : $"It is SARIF {version}, and {Version} is read: a build writes that with ErrorLog=FILE,version=2.1.");
     }
 
     // The compiler lists the rules of all analyzers that took part, whether they found something or not.
-    private static bool IsOurs(JsonElement run) => IsOurTool(run) || run.At("tool", "driver").Items("rules").Any(rule => Known.Contains(rule.Text("id") ?? ""));
+    private static bool IsOurs(JsonElement run) =>
+        IsOurTool(run) || run.At("tool", "driver").Items("rules").Any(rule => Known.Contains(rule.Text("id") ?? ""));
 
     private static bool IsOurTool(JsonElement run) => run.At("tool", "driver").Text("name") == "smtplint";
 
@@ -46,19 +53,23 @@ internal static class SarifLog
     {
         var repository = run.Items("versionControlProvenance").Select(state => state.Text("repositoryUri")).FirstOrDefault() ?? name;
         var isOurTool = IsOurTool(run);
-        return new(repository, [.. run.Items("results").Where(IsFinding).Select(Read).Where(finding => isOurTool || Known.Contains(finding.Rule))]);
+        return new(repository,
+            [.. run.Items("results").Where(IsFinding).Select(Read).Where(finding => isOurTool || Known.Contains(finding.Rule))]);
     }
 
     // Sections 3.27.9 and 3.27.24: a result may also say that all is well, or that it is no longer there.
-    private static bool IsFinding(JsonElement result) => (result.Text("kind") ?? "fail") == "fail" && result.Text("baselineState") != "absent";
+    private static bool IsFinding(JsonElement result) =>
+        (result.Text("kind") ?? "fail") == "fail" && result.Text("baselineState") != "absent";
 
     private static LoggedFinding Read(JsonElement result)
     {
         var fingerprint = result.At("partialFingerprints").Text(SarifResults.FingerprintName)
             ?? result.At("properties", "customProperties").Text("fingerprint")
             ?? result.At("message").Text("text") ?? "";
-        var place = result.Items("locations").Select(location => location.At("physicalLocation", "artifactLocation").Text("uri")).FirstOrDefault() ?? "";
-        return new(result.Text("ruleId") ?? "", LevelOf(result.Text("level")), FileOf(place), fingerprint, result.Items("suppressions").Any(IsInForce));
+        var place = result.Items("locations").Select(location => location.At("physicalLocation", "artifactLocation").Text("uri"))
+            .FirstOrDefault() ?? "";
+        return new(result.Text("ruleId")
+            ?? "", LevelOf(result.Text("level")), FileOf(place), fingerprint, result.Items("suppressions").Any(IsInForce));
     }
 
     private static bool IsInForce(JsonElement suppression) => (suppression.Text("status") ?? "accepted") == "accepted";

@@ -27,7 +27,9 @@ internal sealed class ProviderAdvice
     /// <summary>The lines for MailKit.</summary>
     public IReadOnlyList<string> MailKit =>
     [
-        .. MailKitEndpoint is { } at ? [$"await client.ConnectAsync(\"{_host}\", {at.Port}, SecureSocketOptions.{at.Mode});"] : Array.Empty<string>(),
+        .. MailKitEndpoint is { } at
+            ? [$"await client.ConnectAsync(\"{_host}\", {at.Port}, SecureSocketOptions.{at.Mode});"]
+            : Array.Empty<string>(),
         .. _signIn?.Accepted == SignInMethods.None ? Array.Empty<string>()
             : _signIn?.RefusesPasswords == true ? ["await client.AuthenticateAsync(new SaslMechanismOAuth2(userName, accessToken));"]
             : [$"await client.AuthenticateAsync({User}, password);"],
@@ -39,14 +41,20 @@ internal sealed class ProviderAdvice
         :
         [
             $"using var client = new SmtpClient(\"{_host}\", {at.Port}) {{ EnableSsl = true }};",
-            .. _signIn?.Accepted == SignInMethods.None ? Array.Empty<string>() : [$"client.Credentials = new NetworkCredential({User}, password);"],
+            .. _signIn?.Accepted == SignInMethods.None
+                ? Array.Empty<string>()
+                : [$"client.Credentials = new NetworkCredential({User}, password);"],
         ];
 
     /// <summary>Why System.Net.Mail has no lines.</summary>
-    public string WhyNotSystemNetMail => SystemNetMailEndpoint is null ? "It cannot: it has no implicit TLS." : "It cannot: it has no OAuth 2.0.";
+    public string WhyNotSystemNetMail =>
+        SystemNetMailEndpoint is null ? "It cannot: it has no implicit TLS." : "It cannot: it has no OAuth 2.0.";
 
     /// <summary>The section for a program that reads MailKit's modes by name.</summary>
-    public IReadOnlyList<string> AppSettings => MailKitEndpoint is not { } at ? [] : [$"\"Smtp\": {{ \"Host\": \"{_host}\", \"Port\": {at.Port}, \"SecureSocketOptions\": \"{at.Mode}\" }}"];
+    public IReadOnlyList<string> AppSettings =>
+        MailKitEndpoint is not { } at
+        ? []
+        : [$"\"Smtp\": {{ \"Host\": \"{_host}\", \"Port\": {at.Port}, \"SecureSocketOptions\": \"{at.Mode}\" }}"];
 
     /// <summary>What is accepted, in words; <see langword="null"/> if that is not known.</summary>
     public string? Accepts => _signIn?.Accepted switch
@@ -58,7 +66,8 @@ internal sealed class ProviderAdvice
 
     /// <summary>What is accepted, each by the word of <c>smtplint.additional_providers</c> and in plain words.</summary>
     public static IEnumerable<(string Word, string Words)> Methods(SignInMethods accepted) =>
-        new[] { (SignInMethods.Password, "password", "a password"), (SignInMethods.AppPassword, "app_password", "an app password"), (SignInMethods.OAuth, "oauth", "OAuth 2.0") }
+        new[] { (SignInMethods.Password, "password", "a password"), (SignInMethods.AppPassword, "app_password", "an app password"),
+            (SignInMethods.OAuth, "oauth", "OAuth 2.0") }
             .Where(method => (accepted & method.Item1) != 0).Select(method => (method.Item2, method.Item3));
 
     private string User => _signIn?.UserNames.FirstOrDefault() is { } name ? $"\"{name}\"" : "userName";
@@ -66,5 +75,6 @@ internal sealed class ProviderAdvice
     // RFC 6409, section 3.1, where nothing is known. What has one source alone is shown here, and never written by a fix.
     private static ProviderEndpoint? Best(Provider? provider, MailLibrary library) =>
         provider is null ? new(587, TransportMode.StartTls)
-        : provider.BestFor(library).FirstOrDefault() ?? provider.Endpoints.FirstOrDefault(endpoint => endpoint.Suits(library) && !endpoint.IsLastResort);
+        : provider.BestFor(library).FirstOrDefault()
+        ?? provider.Endpoints.FirstOrDefault(endpoint => endpoint.Suits(library) && !endpoint.IsLastResort);
 }

@@ -35,7 +35,9 @@ internal sealed record ProviderLookup(string Host, Provider? Provider)
             provider => provider.Name.Split(' ').Any(Is),
             provider => !Anybody.Any(Is) && provider.Host.Split('.').Any(Is),
         ];
-        var named = ways.Select(way => ProviderTable.All.Where(way).Select(provider => new ProviderLookup(provider.Host, provider)).ToList()).FirstOrDefault(found => found.Count > 0);
+        var named = ways.Select(
+            way => ProviderTable.All.Where(way).Select(provider => new ProviderLookup(provider.Host, provider)).ToList())
+            .FirstOrDefault(found => found.Count > 0);
         return named ?? (HostName.Normalize(text) is { } name ? [new(name, null)] : []);
 
         bool Is(string word) => word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -20,7 +20,10 @@ internal static class ProviderReport
             output.WriteLine("");
         }
 
-        output.WriteLine(lookup.Provider is { } row ? $"{lookup.Host} ({row.Name})" : $"{lookup.Host} is not in the table of providers. This is what most servers offer:");
+        output.WriteLine(
+            lookup.Provider is { } row
+            ? $"{lookup.Host} ({row.Name})"
+            : $"{lookup.Host} is not in the table of providers. This is what most servers offer:");
         output.WriteLine("");
         Section("Serves", Endpoints(lookup.Provider));
         Section("Signing in", SignIn(lookup.Provider, advice));
@@ -57,7 +60,8 @@ internal static class ProviderReport
     }
 
     /// <summary>Writes it for programs.</summary>
-    public static void WriteJson(IReadOnlyList<ProviderLookup> hosts, DataOutput output) => output.WriteJson(json => json.WriteArray(hosts, host => json.WriteObject(() => Write(host, json))));
+    public static void WriteJson(IReadOnlyList<ProviderLookup> hosts, DataOutput output) =>
+        output.WriteJson(json => json.WriteArray(hosts, host => json.WriteObject(() => Write(host, json))));
 
     private static void Write(ProviderLookup lookup, Utf8JsonWriter json)
     {
@@ -76,7 +80,10 @@ internal static class ProviderReport
         {
             json.WriteObject("signIn", () =>
             {
-                json.WriteArray("accepts", signIn.Accepted is { } accepted ? ProviderAdvice.Methods(accepted).Select(method => method.Word).DefaultIfEmpty("none") : []);
+                json.WriteArray(
+                    "accepts", signIn.Accepted is { } accepted
+                    ? ProviderAdvice.Methods(accepted).Select(method => method.Word).DefaultIfEmpty("none")
+                    : []);
                 json.WriteString("passwordsEnded", signIn.PasswordsEnded);
                 json.WriteString("passwordsOffByDefault", signIn.PasswordsOffByDefault);
                 json.WriteString("announcement", signIn.Announcement);
@@ -94,7 +101,10 @@ internal static class ProviderReport
         ? ["587  STARTTLS", "465  implicit TLS"]
         :
         [
-            .. provider.Endpoints.Select(endpoint => $"{endpoint.Port}  {(endpoint.Mode == TransportMode.SslOnConnect ? "implicit TLS" : "STARTTLS")}{(endpoint.IsCertain ? "" : ", by one source")}"),
+            .. provider.Endpoints.Select(
+                endpoint => $"{endpoint.Port}  "
+                + $"{(endpoint.Mode == TransportMode.SslOnConnect ? "implicit TLS" : "STARTTLS")}"
+                + $"{(endpoint.IsCertain ? "" : ", by one source")}"),
             .. provider.ModeUnstated.Select(port => $"{port}  in a mode that is not said"),
             .. provider.Refused.Select(port => $"{port}  is refused"),
             .. provider.IsComplete ? ["nothing else"] : Array.Empty<string>(),
@@ -105,7 +115,9 @@ internal static class ProviderReport
         [
             .. advice.Accepts is { } accepts ? [$"accepts {accepts}"] : Array.Empty<string>(),
             .. signIn.PasswordsEnded is { } ended ? [$"accepts no passwords since {ended}"] : Array.Empty<string>(),
-            .. signIn.PasswordsOffByDefault is { } date ? [$"turns passwords off by default at the end of {date} ({signIn.Announcement})"] : Array.Empty<string>(),
+            .. signIn.PasswordsOffByDefault is { } date
+                ? [$"turns passwords off by default at the end of {date} ({signIn.Announcement})"]
+                : Array.Empty<string>(),
             .. signIn.UserNames.Count > 0 ? [$"expects the user name {string.Join(" or ", signIn.UserNames)}"] : Array.Empty<string>(),
             .. signIn.RefusesAddresses ? ["expects a user name that is not an address"] : Array.Empty<string>(),
         ];

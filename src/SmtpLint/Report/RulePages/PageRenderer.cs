@@ -25,7 +25,8 @@ internal static class PageRenderer
 
     private static IRenderable Render(Block block) => block switch
     {
-        HeadingBlock heading => new Markup($"[bold]{(heading.Level == 1 ? TextOf(heading.Inline) : TextOf(heading.Inline).ToUpperInvariant())}[/]\n"),
+        HeadingBlock heading =>
+            new Markup($"[bold]{(heading.Level == 1 ? TextOf(heading.Inline) : TextOf(heading.Inline).ToUpperInvariant())}[/]\n"),
         ParagraphBlock paragraph => new Markup(TextOf(paragraph.Inline) + "\n"),
         CodeBlock code => new Padder(new Text(code.Lines.ToString(), new Style(Color.Teal)), new Padding(4, 0, 0, 0)),
         ListBlock list => new Rows(list.OfType<ListItemBlock>().Select(Render)),
@@ -36,13 +37,18 @@ internal static class PageRenderer
 
     private static IRenderable Render(ListItemBlock item)
     {
-        var grid = new Grid().AddColumn(new GridColumn().Width(1).NoWrap().Padding(2, 0, 1, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
-        return grid.AddRow(new Text("-"), new Rows(item.Select(block => block is ParagraphBlock paragraph ? new Markup(TextOf(paragraph.Inline)) : Render(block))));
+        var grid = new Grid().AddColumn(new GridColumn().Width(1).NoWrap().Padding(2, 0, 1, 0))
+            .AddColumn(new GridColumn().Padding(0, 0, 0, 0));
+        return grid.AddRow(
+            new Text("-"),
+            new Rows(item.Select(block => block is ParagraphBlock paragraph ? new Markup(TextOf(paragraph.Inline)) : Render(block))));
     }
 
     private static IRenderable Render(Tables.Table table)
     {
-        var rows = table.OfType<Tables.TableRow>().Select(row => row.OfType<Tables.TableCell>().Select(cell => TextOf((cell.LastChild as ParagraphBlock)?.Inline)).ToArray()).ToList();
+        var rows = table.OfType<Tables.TableRow>()
+            .Select(row => row.OfType<Tables.TableCell>().Select(cell => TextOf((cell.LastChild as ParagraphBlock)?.Inline)).ToArray())
+            .ToList();
         var shown = new Table { Border = TableBorder.Simple };
         foreach (var heading in rows[0])
         {

@@ -4,14 +4,17 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpLint.Report.RulePages;
 
-/// <summary>The page of a rule, as <c>docs/rules</c> has it. The tool carries the pages, so that they are at hand without a network.</summary>
+/// <summary>
+/// The page of a rule, as <c>docs/rules</c> has it. The tool carries the pages, so that they are at hand without a network.
+/// </summary>
 /// <param name="Markdown">The whole page.</param>
 internal sealed partial record RulePage(string Markdown)
 {
     private const string FixRow = "| Fix available |";
 
     /// <summary>Whether analyzers or tool can write what the page's rule asks for; tests hold the page to it.</summary>
-    public bool OffersFix => Lines.First(line => line.StartsWith(FixRow, StringComparison.Ordinal))[FixRow.Length..].Contains("yes", StringComparison.Ordinal);
+    public bool OffersFix =>
+        Lines.First(line => line.StartsWith(FixRow, StringComparison.Ordinal))[FixRow.Length..].Contains("yes", StringComparison.Ordinal);
 
     private IEnumerable<string> Lines => Markdown.Split('\n').Select(line => line.TrimEnd('\r'));
 
@@ -26,7 +29,9 @@ internal sealed partial record RulePage(string Markdown)
 
     /// <summary>What stands below a heading of the second level; empty if there is no such heading.</summary>
     public string Section(string heading) =>
-        string.Join('\n', Lines.SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))).Trim();
+        string.Join('\n',
+            Lines.SkipWhile(line => line != $"## {heading}").Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))).Trim();
 
     /// <summary>A piece of a page with links that lead to the same places from anywhere.</summary>
     /// <param name="markdown">The piece.</param>

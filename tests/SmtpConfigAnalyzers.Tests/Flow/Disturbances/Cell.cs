@@ -18,11 +18,14 @@ internal sealed record Cell(string Safe, string Risky, string SafeSource, string
     /// <param name="port">The port before that.</param>
     /// <param name="isSecured">Whether TLS is asked for.</param>
     /// <param name="prefix">Tells programs apart that are otherwise called the same.</param>
-    public static Cell OfPort(Holder holder, IReadOnlyList<Disturbance> disturbances, bool isMailKit, int port = 25, bool isSecured = true, string prefix = "")
+    public static Cell OfPort(
+        Holder holder, IReadOnlyList<Disturbance> disturbances, bool isMailKit, int port = 25, bool isSecured = true, string prefix = "")
     {
         var use = isMailKit
-            ? $"using var client = new MailKit.Net.Smtp.SmtpClient(); client.Connect(\"smtp.contoso.com\", {holder.Place}, MailKit.Security.SecureSocketOptions.{(isSecured ? "StartTls" : "None")}); client.Authenticate(\"mailer\", Secret());"
-            : $"using var client = new SmtpClient(\"smtp.contoso.com\", {holder.Place}) {{ EnableSsl = {(isSecured ? "true" : "false")}, Credentials = new NetworkCredential(\"mailer\", Secret()) }}; client.Send(message);";
+            ? $"using var client = new MailKit.Net.Smtp.SmtpClient(); client.Connect(\"smtp.contoso.com\", {holder.Place}, "
+            + $"MailKit.Security.SecureSocketOptions.{(isSecured ? "StartTls" : "None")}); client.Authenticate(\"mailer\", Secret());"
+            : $"using var client = new SmtpClient(\"smtp.contoso.com\", {holder.Place}) {{ EnableSsl = {(isSecured ? "true" : "false")}, "
+            + $"Credentials = new NetworkCredential(\"mailer\", Secret()) }}; client.Send(message);";
         return Of(
             $"{prefix}{(isMailKit ? "MailKit" : "SystemNetMail")}/{holder.Name}/{string.Join("_", disturbances.Select(disturbance => disturbance.Name))}",
             disturbances,
@@ -59,23 +62,29 @@ internal sealed record Cell(string Safe, string Risky, string SafeSource, string
     /// <summary>What is found in each program, by its path.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Analyze(IEnumerable<Cell> cells)
     {
-        var sources = cells.SelectMany(cell => new[] { (Path: cell.Safe, Source: cell.SafeSource), (Path: cell.Risky, Source: cell.RiskySource) }).ToList();
+        var sources =
+            cells.SelectMany(cell => new[] { (Path: cell.Safe, Source: cell.SafeSource), (Path: cell.Risky, Source: cell.RiskySource) })
+            .ToList();
         var compilation = CSharpCompilation.Create(
             "Matrix",
             sources.Select(file => CSharpSyntaxTree.ParseText(file.Source, path: file.Path)),
             [.. CompilationReferences.Framework, .. CompilationReferences.MailKit],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5));
-        var found = (await Diagnose.Run(compilation)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath, diagnostic => diagnostic.Id);
+        var found = (await Diagnose.Run(compilation)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath, diagnostic => diagnostic.Id);
         return sources.ToDictionary(file => file.Path, file => (IReadOnlyList<string>)[.. found[file.Path]]);
     }
 
     private static Cell Of(string name, IReadOnlyList<Disturbance> disturbances, Holder holder, Func<string, string> method)
     {
         var space = name.Replace('/', '_');
-        var statements = disturbances.Count == 1 ? Filled(disturbances[0].Statements, holder) : string.Join("\n", disturbances.Select(disturbance => $"{{ {Filled(disturbance.Statements, holder)} }}"));
+        var statements = disturbances.Count == 1
+            ? Filled(disturbances[0].Statements, holder)
+            : string.Join("\n", disturbances.Select(disturbance => $"{{ {Filled(disturbance.Statements, holder)} }}"));
         var members = string.Join("\n", disturbances.Select(disturbance => Filled(disturbance.Members, holder)).Distinct());
-        return new($"/Safe/{name}.cs", $"/Risky/{name}.cs", Program("Safe_" + space, holder, members, method(statements)), Program("Risky_" + space, holder, "", method("")));
+        return new($"/Safe/{name}.cs", $"/Risky/{name}.cs", Program("Safe_" + space, holder, members, method(statements)),
+            Program("Risky_" + space, holder, "", method("")));
     }
 
     private static string Filled(string text, Holder holder) =>

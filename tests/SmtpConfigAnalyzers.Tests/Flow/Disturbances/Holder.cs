@@ -17,9 +17,11 @@ internal sealed record Holder(string Name, string Place, Traits Traits, string D
         new("PublicField", "Port", Traits.Variable | Traits.Member | Traits.Internal, "public int Port;", "Port = 25;"),
         new("StaticField", "s_port", Traits.Variable | Traits.Member | Traits.Internal, "private static int s_port;", "s_port = 25;"),
         new("OwnProperty", "Port", Traits.Member | Traits.Internal, "public int Port { get; set; }", "Port = 25;"),
-        new("PropertyOfAField", "Port", Traits.Member | Traits.Internal, "private int _port; public int Port { get => _port; set => _port = value; }", "Port = 25;"),
+        new("PropertyOfAField", "Port", Traits.Member | Traits.Internal,
+            "private int _port; public int Port { get => _port; set => _port = value; }", "Port = 25;"),
         new("OptionsInALocal", "options.Port", Traits.Owned, "", "var options = new MailOptions { Port = 25 };"),
-        new("OptionsInAField", "_options.Port", Traits.Owned | Traits.Member | Traits.Internal, "private MailOptions _options = new();", "_options.Port = 25;"),
+        new("OptionsInAField", "_options.Port", Traits.Owned | Traits.Member | Traits.Internal, "private MailOptions _options = new();",
+            "_options.Port = 25;"),
         new("OptionsInAParameter", "options.Port", Traits.Owned, "", "options.Port = 25;"),
     ];
 
@@ -28,7 +30,9 @@ internal sealed record Holder(string Name, string Place, Traits Traits, string D
     [
         new("Local", "client", Traits.None, "", "var client = new SmtpClient(\"smtp.contoso.com\", 587);"),
         new("Field", "_client", Traits.Member, "private readonly SmtpClient _client = new SmtpClient(\"smtp.contoso.com\", 587);", ""),
-        new("FieldOfThisMember", "_client", Traits.Member, "private SmtpClient _client;", "_client = new SmtpClient(\"smtp.contoso.com\", 587);"),
-        new("Factory", "client", Traits.None, "private static SmtpClient Make() => new SmtpClient(\"smtp.contoso.com\", 587);", "var client = Make();"),
+        new("FieldOfThisMember", "_client", Traits.Member, "private SmtpClient _client;",
+            "_client = new SmtpClient(\"smtp.contoso.com\", 587);"),
+        new("Factory", "client", Traits.None, "private static SmtpClient Make() => new SmtpClient(\"smtp.contoso.com\", 587);",
+            "var client = Make();"),
     ];
 }

@@ -12,14 +12,18 @@ public class MatrixTests
     public async Task SafeProgram_IsSilent()
     {
         var findings = await s_findings.Value;
-        Assert.True(Cells.All(cell => findings[cell.Safe].Count == 0), string.Join("\n", Cells.Where(cell => findings[cell.Safe].Count > 0).Select(cell => $"{cell.Safe}: {string.Join(" ", findings[cell.Safe])}")));
+        Assert.True(Cells.All(cell => findings[cell.Safe].Count == 0),
+            string.Join("\n",
+                Cells.Where(cell => findings[cell.Safe].Count > 0)
+                .Select(cell => $"{cell.Safe}: {string.Join(" ", findings[cell.Safe])}")));
     }
 
     [Fact]
     public async Task RiskyTwin_Reports()
     {
         var findings = await s_findings.Value;
-        Assert.True(Cells.All(cell => findings[cell.Risky].Count > 0), string.Join("\n", Cells.Where(cell => findings[cell.Risky].Count == 0).Select(cell => cell.Risky)));
+        Assert.True(Cells.All(cell => findings[cell.Risky].Count > 0),
+            string.Join("\n", Cells.Where(cell => findings[cell.Risky].Count == 0).Select(cell => cell.Risky)));
     }
 
     private static IReadOnlyList<Cell> Cells { get; } =
