@@ -19,10 +19,9 @@ internal static class SourceNote
 
     /// <summary>Where a fact's value is said.</summary>
     /// <returns>A sentence with a blank before it; empty if it is said where the fact is.</returns>
-    public static string Of(MailFact fact) =>
-        fact.Source is FilePlace { Setting: var setting }
-        ? $" {Quotation.Of($"{KeyOf(setting)} is {ValueOf(setting)}, {LineOf(setting)}")}."
-        : "";
+    public static string Of(MailFact fact) => fact.Source is not FilePlace { Setting: var setting } ? ""
+        : fact is StoredPasswordFact ? $" It is read from {Quotation.Of($"{KeyOf(setting)}, {LineOf(setting)}")}." // never what it is
+        : $" {Quotation.Of($"{KeyOf(setting)} is {ValueOf(setting)}, {LineOf(setting)}")}.";
 
     private static string Sentence(IReadOnlyList<string> sources) => sources.Count == 0 ? ""
         : Quotation.Of(string.Join("; ", sources)) is var text ? $" {char.ToUpperInvariant(text[0])}{text.Substring(1)}." : "";

@@ -53,6 +53,31 @@ public class JoinedContainerTests
         Assert.EndsWith("SMTP1005", Assert.Single(alone.Lint().Findings), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AKeyThatCodeHandsToALogin_IsASecret_AndIsNotShown()
+    {
+        const string Signs = """
+            using System.Net;
+            using System.Net.Mail;
+            using Microsoft.Extensions.Configuration;
+
+            public class Mailer(IConfiguration settings)
+            {
+                public void Send(MailMessage message)
+                {
+                    using var client = new SmtpClient("smtp.contoso.com", 587) { EnableSsl = true, Credentials = new NetworkCredential("me", settings["Notify:Code"]) };
+                    client.Send(message);
+                }
+            }
+            """;
+        using var checkout = new Checkout(("App.csproj", Project), ("Mailer.cs", Signs), ("appsettings.json", """{ "Notify": { "Code": "mK7vb2Lq9x" } }"""));
+
+        var (_, output, _) = checkout.Run();
+
+        Assert.Contains("SMTP2002: 'Code' holds a mail password", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("mK7vb2Lq9x", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("image: acme/web")]
     [InlineData("build: ./other")]

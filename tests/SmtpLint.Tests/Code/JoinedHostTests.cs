@@ -52,7 +52,7 @@ public sealed class JoinedHostTests
         var finding = Assert.Single(checkout.JudgeCode().Findings);
 
         Assert.Equal(("SMTP1002", "Letters/Mailer.cs", 18), (finding.Rule.Id, finding.Place.File, finding.Place.Start.Line + 1));
-        Assert.Contains("'appsettings.json' line 1", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json line 1", finding.Message, StringComparison.Ordinal);
         Assert.Contains(finding.Related, related => related.Place.File == "Shop/appsettings.json");
     }
 
