@@ -77,9 +77,9 @@ public class EncryptTheConnectionTests
 
     [Theory]
     [InlineData("""new SmtpClient("smtp.contoso.com", 2525)""", "messages travel to 'smtp.contoso.com'", "Set EnableSsl = true")]
-    [InlineData("""new SmtpClient(host, 2525) { UseDefaultCredentials = true }""", "password and message travel to the server",
+    [InlineData("""new SmtpClient(host, 2525) { UseDefaultCredentials = true }""", "messages travel to the server",
         "Set EnableSsl = true")]
-    [InlineData("""new SmtpClient("relay", 25) { UseDefaultCredentials = true }""", "password and message travel to 'relay'",
+    [InlineData("""new SmtpClient("relay", 25) { UseDefaultCredentials = true }""", "messages travel to 'relay'",
         "Set EnableSsl = true")]
     [InlineData("""new SmtpClient("smtp.contoso.com", 2465)""", "messages travel to 'smtp.contoso.com'",
         "Use port 587 with EnableSsl = true")]

@@ -8,7 +8,8 @@ namespace SmtpConfigAnalyzers.Tests.Transport;
 /// <summary>What holds for every rule: where it is on, how loud it is, and what it takes for known.</summary>
 public class ReportingTests
 {
-    private static readonly string ClearTextOn25 = WithSystemNetMail("""using var client = new SmtpClient("smtp.contoso.com", 25);""");
+    private static readonly string ClearTextOn25 =
+        WithSystemNetMail("""using var client = new SmtpClient("smtp.contoso.com", 25); client.Send(message);""");
 
     [Theory]
     [InlineData("", "SMTP1001")]

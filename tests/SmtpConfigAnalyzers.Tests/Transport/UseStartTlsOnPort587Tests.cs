@@ -99,7 +99,7 @@ public class UseStartTlsOnPort587Tests
     [InlineData("""new SmtpClient("smtp.contoso.com", 587)""", "messages go to 'smtp.contoso.com'")]
     [InlineData("""new SmtpClient("smtp.contoso.com", 587) { Credentials = new NetworkCredential(user, password) }""",
         "password and message go to 'smtp.contoso.com'")]
-    [InlineData("""new SmtpClient(host, 587) { UseDefaultCredentials = true }""", "password and message go to the server")]
+    [InlineData("""new SmtpClient(host, 587) { UseDefaultCredentials = true }""", "messages go to the server")]
     public Task SystemNetMail_Says(string creation, string what) => Says(
         WithSystemNetMail($"using var client = {creation};"),
         $"TLS is off on port 587: {what} in clear text, unless it refuses them. Set EnableSsl = true.");
