@@ -130,7 +130,10 @@ internal static class SystemNetMailEdits
     private static (StatementSyntax Statement, string Variable)? Target(BaseObjectCreationExpressionSyntax creation) =>
         creation.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } declarator } =>
+        EqualsValueClauseSyntax
+        {
+            Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } declarator,
+        } =>
             (declaration, declarator.Identifier.ValueText),
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax,
             Parent: ExpressionStatementSyntax assignment } parent => (assignment, parent.Left.ToString()),

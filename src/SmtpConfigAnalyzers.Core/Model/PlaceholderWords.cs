@@ -24,7 +24,8 @@ internal static class PlaceholderWords
         a an the my me your our this that it is be to in on of or and via with from by at as for not no do dont here please
         put set enter insert fill add use get change replace provide specify configure type paste write read load store stored see
         app application user server service account name value string text real actual new some any api access auth login smtp mail email e
-        gmail google outlook office microsoft azure aws amazon ses sendgrid mailgun mailjet mailtrap postmark brevo sendinblue yahoo zoho icloud
+        gmail google outlook office microsoft azure aws amazon ses sendgrid mailgun mailjet mailtrap postmark brevo sendinblue yahoo
+        zoho icloud
         apple mailchimp
         config configuration settings appsettings local machine dotnet user-secrets github gitlab docker
         dein deine dem der die das ihr ihre mein meine hier eingeben einsetzen einfügen aus in oder geheim neues

@@ -36,7 +36,7 @@ internal sealed class ConnectionReader : IFlowListener
             return new(mail.Environment, [], [], IsWhole: false);
         }
 
-        var connections = reader._systemNetMail.Drafts.Concat(reader._mailKit.Drafts).Concat(reader._wrappers.Drafts)
+        var connections = reader._systemNetMail.Finish().Concat(reader._mailKit.Finish()).Concat(reader._wrappers.Drafts)
             .OrderBy(draft => draft.Place.SpanStart)
             .Select(draft =>
             {

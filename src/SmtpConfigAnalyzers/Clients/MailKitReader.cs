@@ -19,28 +19,29 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     private readonly HashSet<Value> _handedOn = [];
     private readonly List<(Value Client, SignIn SignIn)> _signInsElsewhere = [];
 
-    /// <summary>The connections, one for each call.</summary>
-    public IEnumerable<ConnectionDraft> Drafts
+    /// <summary>Ends the reading, after all paths: adds the facts that only then are known.</summary>
+    /// <returns>The connections, one for each call.</returns>
+    public IReadOnlyList<ConnectionDraft> Finish()
     {
-        get
+        var drafts = new List<ConnectionDraft>();
+        foreach (var draft in _drafts.Values)
         {
-            foreach (var draft in _drafts.Values)
+            foreach (var signIn in _signInsElsewhere.Where(other => other.Client.Equals(draft.Client)).Select(other => other.SignIn)
+                .Concat(draft.Client is Slot ? given.SignInsBeside(draft.Place) : []))
             {
-                foreach (var signIn in _signInsElsewhere.Where(other => other.Client.Equals(draft.Client)).Select(other => other.SignIn)
-                    .Concat(draft.Client is Slot ? given.SignInsBeside(draft.Place) : []))
-                {
-                    draft.SignsIn(signIn, draft.Place);
-                    draft.UsesCredentials |= draft.Client is Slot;
-                }
-
-                if (draft.UriCredentials is { } address && !draft.UsesCredentials && !MayAuthenticateElsewhere(draft.Client))
-                {
-                    facts.Add(new UriCredentialsFact(address), draft.Client);
-                }
-
-                yield return draft;
+                draft.SignsIn(signIn, draft.Place);
+                draft.UsesCredentials |= draft.Client is Slot;
             }
+
+            if (draft.UriCredentials is { } address && !draft.UsesCredentials && !MayAuthenticateElsewhere(draft.Client))
+            {
+                facts.Add(new UriCredentialsFact(address), draft.Client);
+            }
+
+            drafts.Add(draft);
         }
+
+        return drafts;
     }
 
     /// <summary>A method of the client is called.</summary>

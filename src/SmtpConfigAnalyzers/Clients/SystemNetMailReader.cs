@@ -43,33 +43,34 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
     private readonly HashSet<(Value Client, SyntaxNode? Place)> _restored = []; // no place: one that is not known
     private readonly HashSet<Value> _sentElsewhere = [];
 
-    /// <summary>The connections, one for each use of each client.</summary>
-    public IEnumerable<ConnectionDraft> Drafts
+    /// <summary>Ends the reading, after all paths: adds the facts that only then are known.</summary>
+    /// <returns>The connections, one for each use of each client.</returns>
+    public IReadOnlyList<ConnectionDraft> Finish()
     {
-        get
+        var drafts = new List<ConnectionDraft>();
+        foreach (var (client, place) in _erasing.Where(
+            erased => !_restored.Contains(erased!) && !_restored.Contains((erased.Client, null))))
         {
-            foreach (var (client, place) in _erasing.Where(
-                erased => !_restored.Contains(erased!) && !_restored.Contains((erased.Client, null))))
-            {
-                facts.Add(new DefaultCredentialsFact(new SourcePlace(place)), client);
-            }
-
-            var unsent = _left.Where(entry => !_sent.Keys.Any(use => use.Client.Equals(entry.Key)));
-            foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value))
-                .Concat(unsent.Select(entry => (entry.Key, entry.Value))))
-            {
-                draft.UsesCredentials = _withCredentials.Contains(client);
-                draft.HasNoPassword = draft.UsesCredentials && !_withPassword.Contains(client);
-                draft.IsIdle = _left.ContainsValue(draft) && !_givenAway.Contains(client) && client is Instance;
-                if (draft.HasNoHost && (_sent.ContainsValue(draft) || _sentElsewhere.Contains(client)))
-                {
-                    facts.Add(new NoHostFact(new SourcePlace(draft.Place)), client);
-                    continue; // it never connects
-                }
-
-                yield return draft;
-            }
+            facts.Add(new DefaultCredentialsFact(new SourcePlace(place)), client);
         }
+
+        var unsent = _left.Where(entry => !_sent.Keys.Any(use => use.Client.Equals(entry.Key)));
+        foreach (var (client, draft) in _sent.Select(entry => (entry.Key.Client, entry.Value))
+            .Concat(unsent.Select(entry => (entry.Key, entry.Value))))
+        {
+            draft.UsesCredentials = _withCredentials.Contains(client);
+            draft.HasNoPassword = draft.UsesCredentials && !_withPassword.Contains(client);
+            draft.IsIdle = _left.ContainsValue(draft) && !_givenAway.Contains(client) && client is Instance;
+            if (draft.HasNoHost && (_sent.ContainsValue(draft) || _sentElsewhere.Contains(client)))
+            {
+                facts.Add(new NoHostFact(new SourcePlace(draft.Place)), client);
+                continue; // it never connects
+            }
+
+            drafts.Add(draft);
+        }
+
+        return drafts;
     }
 
     /// <summary>

@@ -293,7 +293,10 @@ internal sealed class RelevantSymbols
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
-        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } member =>
+        IMemberReferenceOperation
+        {
+            Instance: not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver },
+        } member =>
             KeyOf(member.Member),
         _ => null,
     };

@@ -190,7 +190,10 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         {
             switch (operation)
             {
-                case IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } property
+                case IPropertyReferenceOperation
+                {
+                    Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance },
+                } property
                     when !Reads(property, use):
                 case IInstanceReferenceOperation { Parent: not (IMemberReferenceOperation or IInvocationOperation) } when !Follow(
                     operation, use, null, new Trail(IsGiven: true, MaximumDepth)):

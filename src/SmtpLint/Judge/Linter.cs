@@ -1,7 +1,6 @@
 using SmtpLint.Doors.Files;
 using SmtpLint.Doors.Writing;
 using SmtpLint.Find.Git;
-using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
 using SmtpLint.Judge.Code;
 
@@ -41,22 +40,17 @@ internal sealed class Linter(LintRequest request)
     /// <summary>Reads and judges everything.</summary>
     public LintRun Run()
     {
-        var files = request.OpenFiles();
-        var guard = new FileGuard(request.Run, _problems);
-        var git = new GitRepositories(request.Run, files);
-        var reader = new TextFileReader(request.Run, files, _problems);
-        var projectFiles = new ProjectFiles(request.Run, request.Configuration, new(files, reader, _problems), _problems);
-        var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
-        var projects = projectReader.Read();
+        var checkout = new OpenCheckout(request, _problems);
+        var projects = checkout.Projects.Read();
         request.Progress(new("Judging code", 0, null));
         var code = JudgeCode(drafts: null);
-        var judge = new SettingsLinter(git, code.VerdictsBySetting);
+        var judge = new SettingsLinter(checkout.Git, code.VerdictsBySetting);
         var verdicts = projects.Select((project, index) =>
         {
             request.Progress(new("Judging projects", index, projects.Count));
-            return judge.Lint(project, guard);
+            return judge.Lint(project, checkout.Guard);
         }).ToList();
-        var baselines = new BaselineMarks(request, files, reader, guard, projects);
+        var baselines = new BaselineMarks(request, checkout.Files, checkout.Reader, checkout.Guard, projects);
         var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
         var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!)
             .Prepend(request.Run.ToString());
@@ -65,27 +59,29 @@ internal sealed class Linter(LintRequest request)
                 .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
             [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal)
                 .ThenBy(problem => problem.Line)],
-            projectReader.FilesRead)
+            checkout.Projects.FilesRead)
         {
             Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
             Unbound = code.Unbound,
             Remarks =
             [
-                .. git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
-                    .. Leftovers.In(folders, request.Run, files),
+                .. checkout.Git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
+                    .. Leftovers.In(folders, request.Run, checkout.Files),
             ],
         };
         return new(result, projects)
         {
-            Git = git,
+            Git = checkout.Git,
             Judge = judge,
             JudgeCode = drafts => JudgeCode(drafts).Findings,
-            ReadOther = name => new TextFileReader(request.Run, files, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
+            ReadOther = name =>
+                new TextFileReader(request.Run, checkout.Files, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
         };
 
         LintResult JudgeCode(IReadOnlyDictionary<string, string>? drafts) =>
-            projectReader.FilesAroundCode.Count == 0
+            checkout.Projects.FilesAroundCode.Count == 0
                 ? new([], [], 0)
-                : new CodeLinter(request.Run.ToString(), files, projectFiles).Lint(projectReader.FilesAroundCode, drafts);
+                : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles)
+                    .Lint(checkout.Projects.FilesAroundCode, drafts);
     }
 }

@@ -3,7 +3,6 @@ using SmtpConfigAnalyzers.Products;
 using SmtpLint.Doors.Files;
 using SmtpLint.Doors.Writing;
 using SmtpLint.Find.EditorConfig;
-using SmtpLint.Find.Git;
 using SmtpLint.Find.Projects;
 using SmtpLint.Find.Walking;
 using SmtpLint.Findings;
@@ -12,20 +11,14 @@ namespace SmtpLint.Judge;
 
 /// <summary>Reads what a user asks for, project by project.</summary>
 /// <param name="request">What is asked for.</param>
-/// <param name="checkout">Says which files are there.</param>
-/// <param name="git">Says which are ignored.</param>
-/// <param name="reader">Reads them.</param>
-/// <param name="projectFiles">Reads project files.</param>
+/// <param name="checkout">The same, opened.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectReader(
-    LintRequest request, CheckoutFiles checkout, GitRepositories git, TextFileReader reader, ProjectFiles projectFiles,
-        ICollection<LintProblem> problems)
+internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, ICollection<LintProblem> problems)
 {
-    private readonly ProjectFinder _finder = new(checkout);
+    private readonly ProjectFinder _finder = new(checkout.Files);
     private readonly HashSet<string> _aroundCode = [];
-    private readonly FileGuard _guard = new(request.Run, problems);
     private readonly EditorConfigTree _configs =
-        new(path => checkout.Exists(path) ? reader.Read(path, mustMentionMail: false)?.Text : null);
+        new(path => checkout.Files.Exists(path) ? checkout.Reader.Read(path, mustMentionMail: false)?.Text : null);
 
     /// <summary>Number of settings files and files of C# that were looked at.</summary>
     public int FilesRead { get; private set; }
@@ -36,7 +29,7 @@ internal sealed class ProjectReader(
     /// <summary>The projects with mail settings, in the order of their folders.</summary>
     public IReadOnlyList<SettingsProject> Read()
     {
-        var files = FileCollector.Collect(request, checkout, git, problems);
+        var files = FileCollector.Collect(request, checkout.Files, checkout.Git, problems);
         if (files.Any(file => file.IsCode))
         {
             _aroundCode.UnionWith(files.Select(file => file.Path));
@@ -61,7 +54,7 @@ internal sealed class ProjectReader(
         if (request.StandardInput is var (name, content))
         {
             var path = request.Run.FullPathOf(name);
-            var text = reader.Read(request.Run.NameOf(path), content, mustMentionMail: false);
+            var text = checkout.Reader.Read(request.Run.NameOf(path), content, mustMentionMail: false);
             Add(projects, _finder.HomeOf(path), text is null ? [] : [(new(path, IsNamed: true), text)]);
         }
 
@@ -80,7 +73,7 @@ internal sealed class ProjectReader(
         foreach (var file in files)
         {
             request.Progress(new("Reading files", ++FilesRead, total));
-            if (reader.Read(file.Path, mustMentionMail: !file.IsNamed) is { } text)
+            if (checkout.Reader.Read(file.Path, mustMentionMail: !file.IsNamed) is { } text)
             {
                 texts.Add((file, text));
             }
@@ -94,7 +87,7 @@ internal sealed class ProjectReader(
         var folders = texts.Where(text => IsLayer(text.File)).Select(text => Path.GetDirectoryName(text.File.Path)).ToHashSet();
         foreach (var file in skipped.Where(file => IsLayer(file) && folders.Contains(Path.GetDirectoryName(file.Path))))
         {
-            if (reader.Read(file.Path, mustMentionMail: false) is { } text)
+            if (checkout.Reader.Read(file.Path, mustMentionMail: false) is { } text)
             {
                 texts.Add((file, text));
             }
@@ -114,13 +107,15 @@ internal sealed class ProjectReader(
 
         var file = home.ProjectFiles.Count == 1 ? home.ProjectFiles[0] : null;
         // as in a build, the first target framework reports
-        var project = file is null ? null : _guard.Try(file, () => projectFiles.Read(file).FirstOrDefault(), null);
+        var project = file is null ? null : checkout.Guard.Try(file, () => checkout.ProjectFiles.Read(file).FirstOrDefault(), null);
         projects.Add(new(home.Folder, home.ProjectFiles)
         {
-            Facts = file is null ? ProjectFacts.Unknown : _guard.Try(file, () => projectFiles.FactsOf(file), ProjectFacts.Unknown),
+            Facts = file is null
+                ? ProjectFacts.Unknown
+                : checkout.Guard.Try(file, () => checkout.ProjectFiles.FactsOf(file), ProjectFacts.Unknown),
             Files = texts
                 .Select(text =>
-                    _guard.Try(text.File.Path, () =>
+                    checkout.Guard.Try(text.File.Path, () =>
                         new LintedFile(
                             text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
                 .OfType<LintedFile>()

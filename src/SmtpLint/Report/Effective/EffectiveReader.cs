@@ -1,8 +1,6 @@
 using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
-using SmtpLint.Doors.Files;
-using SmtpLint.Find.Git;
 using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
 using SmtpLint.Judge;
@@ -27,24 +25,20 @@ internal sealed class EffectiveReader(LintRequest request)
     /// <summary>The channels, by place and environment.</summary>
     public IReadOnlyList<EffectiveChannel> Read()
     {
-        var files = request.OpenFiles();
-        var guard = new FileGuard(request.Run, _problems);
-        var git = new GitRepositories(request.Run, files);
-        var reader = new TextFileReader(request.Run, files, _problems);
-        var projectFiles = new ProjectFiles(request.Run, request.Configuration, new(files, reader, _problems), _problems);
-        var projectReader = new ProjectReader(request, files, git, reader, projectFiles, _problems);
-        var projects = projectReader.Read();
-        var (ofCode, problems, remarks) = projectReader.FilesAroundCode.Count == 0
+        var checkout = new OpenCheckout(request, _problems);
+        var projects = checkout.Projects.Read();
+        var (ofCode, problems, remarks) = checkout.Projects.FilesAroundCode.Count == 0
             ? ([], [], [])
-            : new CodeLinter(request.Run.ToString(), files, projectFiles).Channels(projectReader.FilesAroundCode);
+            : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Channels(checkout.Projects.FilesAroundCode);
         _problems.AddRange(problems);
-        Remarks = [.. git.Remarks, .. remarks];
+        Remarks = [.. checkout.Git.Remarks, .. remarks];
 
         // What code reads is shown where it connects.
         var isRead = ofCode.SelectMany(channel => new[] { channel.Host, channel.Port, channel.Mode }).Select(value => value.Place)
             .OfType<TextPlace>().ToHashSet();
         var ofFiles =
-            projects.SelectMany(project => guard.Try<IReadOnlyList<EffectiveChannel>>(project.Folder, () => [.. OfFiles(project)], []))
+            projects.SelectMany(project => checkout.Guard.Try<IReadOnlyList<EffectiveChannel>>(
+                project.Folder, () => [.. OfFiles(project)], []))
             .Where(channel =>
                 !new[] { channel.Host, channel.Port, channel.Mode }.Any(value => value.Place is { } place && isRead.Contains(place)));
         return

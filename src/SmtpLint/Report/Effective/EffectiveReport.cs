@@ -74,9 +74,11 @@ internal static class EffectiveReport
             var channel = channels[i];
             var host = hosts.IndexOf(channel.Host.Text ?? "not known");
             output.Write(
-                $"  client{i}[\"{MermaidText.Of($"{channel.Project}, {channel.Environment ?? "all environments"}")}<br/>{MermaidText.Of($"{channel.Client}, {channel.Place.File}:{LineOf(channel)}")}\"]");
+                $"  client{i}[\"{MermaidText.Of($"{channel.Project}, {channel.Environment ?? "all environments"}")}<br/>"
+                + $"{MermaidText.Of($"{channel.Client}, {channel.Place.File}:{LineOf(channel)}")}\"]");
             output.WriteLine(
-                $" -->|\"{MermaidText.Of($"{channel.Port.Text ?? "port not known"}, {channel.Channel}{(channel.UsesCredentials ? ", credentials" : "")}")}\"| host{host}[\"{MermaidText.Of(hosts[host])}\"]");
+                $" -->|\"{MermaidText.Of($"{channel.Port.Text ?? "port not known"}, {channel.Channel}{Credentials(channel)}")}\"|"
+                + $" host{host}[\"{MermaidText.Of(hosts[host])}\"]");
         }
 
         var risky = string.Join(
@@ -87,6 +89,8 @@ internal static class EffectiveReport
             output.WriteLine($"  linkStyle {risky} stroke:#c00,stroke-width:2px");
         }
     }
+
+    private static string Credentials(EffectiveChannel channel) => channel.UsesCredentials ? ", credentials" : "";
 
     private static bool IsRisky(ChannelKind? kind) =>
         kind is ChannelKind.ClearText or ChannelKind.Opportunistic or ChannelKind.Hangs or ChannelKind.HandshakeFails;
