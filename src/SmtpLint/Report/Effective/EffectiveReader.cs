@@ -1,7 +1,6 @@
 using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
-using SmtpLint.Find.Projects;
 using SmtpLint.Findings;
 using SmtpLint.Judge;
 using SmtpLint.Judge.Code;
