@@ -50,7 +50,10 @@ mkdir "$work/feed" "$work/empty"
 # The SDK links native code with clang unless it is told of another compiler.
 linker=
 command -v clang >/dev/null || linker='-p:CppCompilerAndLinker=gcc -p:LinkerFlavor=bfd'
-check "the tool packs, as native code for this system and for any" env -u NUGET_PACKAGES "$BASH" -c "dotnet pack '$repository/src/SmtpLint' -o '$work/feed' -p:Version=$version -p:ToolRuntimes='linux-x64%3Bany' $linker >'$log' 2>&1"
+pack() { env -u NUGET_PACKAGES "$BASH" -c "dotnet pack '$repository/src/SmtpLint' -o '$work/feed' -p:Version=$version -p:ToolRuntimes='linux-x64%3Bany' $* >'$log' 2>&1"; }
+check "the tool packs: a package to name" pack
+check "... one for any system" pack -r any
+check "... and one of native code for this one" pack -r linux-x64 "$linker"
 explained() { ! grep -E 'warning [A-Z]+[0-9]+' "$log" | grep -Evq "IL2104: Assembly 'Microsoft\.CodeAnalysis' "; }
 check "... without a warning but the one that SmtpLint.csproj explains" explained
 names() { (cd "$work/feed" && ls | sed "s/$version/VERSION/" | sort | tr '\n' ' '); }

@@ -25,15 +25,23 @@ internal static class MailGraphs
     /// <param name="cancellation">Ends the search.</param>
     public static IEnumerable<ControlFlowGraph> In(SemanticModel model, MailTypes types, CancellationToken cancellation)
     {
-        var bodies = new HashSet<SyntaxNode>(); // there are no others in them
-        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodesAndSelf(node => !bodies.Contains(node)))
+        var open = new Stack<SyntaxNode>([model.SyntaxTree.GetRoot(cancellation)]);
+        while (open.Count > 0)
         {
-            if (model.GetOperation(node, cancellation) is { Parent: null } root)
+            var node = open.Pop();
+            var operation = model.GetOperation(node, cancellation);
+            if (operation is { Parent: null } root && ConnectionReader.MentionsMail(root, types) && GraphOf(root) is { } graph)
             {
-                bodies.Add(node);
-                if (ConnectionReader.MentionsMail(root, types) && GraphOf(root) is { } graph)
+                yield return graph;
+            }
+
+            // There are no other members in a body, and to ask for each part of a long sum takes the square of its length.
+            // Top-level statements are the file's own, beside its types.
+            if (operation is null || node.Parent is null)
+            {
+                foreach (var child in node.ChildNodes().Reverse())
                 {
-                    yield return graph;
+                    open.Push(child);
                 }
             }
         }

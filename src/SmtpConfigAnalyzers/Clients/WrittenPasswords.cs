@@ -43,9 +43,10 @@ internal sealed class WrittenPasswords(Compilation compilation)
             .Select(password => password with { Others = OthersOf(password, all), Account = AccountOf(password, all) });
     }
 
+    // Literals, not what they add up to: of a long sum every part is a constant, too.
     private static bool HasText(IOperation block) =>
-        block.DescendantsAndSelf()
-            .Any(part => part is { ConstantValue: { HasValue: true, Value: string text } } && new Secret(text).IsReal);
+        block.DescendantsAndSelf().Any(part => part is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }
+            && (part.Parent is IBinaryOperation or IInterpolatedStringTextOperation || new Secret(text).IsReal));
 
     /// <summary>The passwords that a file uses and that are real, in the order of their places.</summary>
     private IReadOnlyList<PasswordFact> InFile(
