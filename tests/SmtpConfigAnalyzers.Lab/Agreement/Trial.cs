@@ -17,9 +17,10 @@ internal sealed class Trial(MailProgram program, Analysis analysis)
     public string? Finding => Analysis.Findings.SingleOrDefault(id => RuleCatalog.Transport.Any(rule => rule.Id == id));
 
     /// <summary>
-    /// The findings, but for SMTP3005: the lab's authority publishes no revocation list, so that all programs with MailKit have it.
+    /// The findings, but for SMTP3005: the lab's authority publishes no revocation list, so that all programs with MailKit have
+    /// it, and with its fix none could connect.
     /// </summary>
-    public IEnumerable<string> OwnFindings => Analysis.Findings.Where(id => id != "SMTP3005");
+    public IEnumerable<string> OwnFindings => Analysis.Findings.Where(IsOwn);
 
     /// <summary>What happened; set once it has run.</summary>
     public ProgramRun? Run { get; set; }
@@ -34,11 +35,13 @@ internal sealed class Trial(MailProgram program, Analysis analysis)
     {
         var trial = new Trial(program, await Analysis.OfAsync(text));
         var repairs = new List<Repair>();
-        foreach (var offer in trial.Analysis.Offers)
+        foreach (var offer in trial.Analysis.Offers.Where(offer => IsOwn(offer.Rule)))
         {
             repairs.Add(new Repair(program, offer, new Trial(program, await Analysis.OfAsync(offer.Text))));
         }
 
         return (trial, repairs);
     }
+
+    private static bool IsOwn(string rule) => rule != "SMTP3005";
 }
