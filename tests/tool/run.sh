@@ -49,6 +49,7 @@ mkdir "$work/feed" "$work/empty"
 # With the packages of this machine's user: what the build needs is there already.
 # The SDK links native code with clang unless it is told of another compiler.
 linker=
+command -v clang >/dev/null || command -v gcc >/dev/null || apt-get install -qqy gcc >/dev/null
 command -v clang >/dev/null || linker='-p:CppCompilerAndLinker=gcc -p:LinkerFlavor=bfd'
 pack() { env -u NUGET_PACKAGES "$BASH" -c "dotnet pack '$repository/src/SmtpLint' -o '$work/feed' -p:Version=$version -p:ToolRuntimes='linux-x64%3Bany' $* >'$log' 2>&1"; }
 check "the tool packs: a package to name" pack
