@@ -58,8 +58,8 @@ public static class ConnectionSurvey
     /// For each setting that a connection reads, by file and key, the ids of the rules; <see langword="null"/> for a connection that is as
     /// it should be.
     /// </returns>
-    public static ILookup<(string File, string Key),
-        string?> VerdictsBySetting(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    public static ILookup<(string File, string Key), string?> VerdictsBySetting(
+        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         var read = from found in Of(compilation, options, _ => { }, cancellation)
                    let connection = found.Connection

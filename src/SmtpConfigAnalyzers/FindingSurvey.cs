@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.Symbols;
@@ -16,8 +15,7 @@ public static class FindingSurvey
         Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         var analyzed = compilation.WithAnalyzers(
-            ImmutableArray.Create<DiagnosticAnalyzer>(
-                new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer(), new SmtpRazorAnalyzer(), new SettingsFileAnalyzer()),
+            AnalyzerList.All,
             new CompilationWithAnalyzersOptions(
                 options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = new List<Diagnostic>();

@@ -5,8 +5,8 @@ public static class ProviderTable
 {
     private const string Region = "{region}";
 
-    private static readonly Dictionary<string,
-        Provider> Exact = ProviderRows.All.Where(row => !IsPattern(row)).ToDictionary(row => row.Host, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Provider> Exact =
+        ProviderRows.All.Where(row => !IsPattern(row)).ToDictionary(row => row.Host, StringComparer.Ordinal);
 
     // A pattern of labels is narrower than an end of names.
     private static readonly Provider[] Patterns = [.. ProviderRows.All.Where(IsPattern).OrderBy(row => row.Host[0] == '.')];

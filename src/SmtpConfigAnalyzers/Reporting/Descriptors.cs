@@ -9,8 +9,8 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// <summary>Turns the catalogue's rules into Roslyn's descriptors.</summary>
 internal static class Descriptors
 {
-    private static readonly ImmutableDictionary<string,
-        DiagnosticDescriptor> ById = RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Create);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Create);
 
     /// <summary>An entry of a baseline that does not do what it seems to: no rule about mail, so not in the catalogue.</summary>
     public static readonly DiagnosticDescriptor Baseline = new(

@@ -57,8 +57,8 @@ internal sealed record EffectiveChannel(
     /// <param name="options">What the user set.</param>
     /// <param name="placeOf">Turns the places that the connection holds into those that people see.</param>
     public static IEnumerable<EffectiveChannel> Of(
-        string project, string? environment, string client, MailConnection connection, PolicyOptions options, Func<Place,
-        TextPlace> placeOf) =>
+        string project, string? environment, string client, MailConnection connection, PolicyOptions options,
+        Func<Place, TextPlace> placeOf) =>
         connection.Possibilities.Select(settings =>
         {
             var channel = SmtpConfigAnalyzers.Policy.Channel.Resolve(connection, settings, options).First();

@@ -82,8 +82,8 @@ internal sealed record LintResult(IReadOnlyList<LintFinding> Findings, IReadOnly
     /// <summary>
     /// What is wrong with the connections that code makes of settings: by the full path of the file and the key, the ids of the rules.
     /// </summary>
-    public ILookup<(string File, string Key),
-        string?> VerdictsBySetting { get; init; } = Array.Empty<int>().ToLookup(_ => ("", ""), _ => (string?)null);
+    public ILookup<(string File, string Key), string?> VerdictsBySetting { get; init; } =
+        Array.Empty<int>().ToLookup(_ => ("", ""), _ => (string?)null);
 
     /// <summary>Number of findings that a comment in their file silences.</summary>
     public int Suppressed { get; init; }

@@ -5,8 +5,8 @@ namespace SmtpConfigAnalyzers.Files.Judging;
 /// <summary>Collects findings: what is said of one place by one rule in several environments is said once.</summary>
 internal sealed class FindingList
 {
-    private readonly Dictionary<(string Rule, SettingsPlace Place),
-        (SettingsFinding Finding, SortedSet<string> Environments)> _findings = [];
+    private readonly Dictionary<
+        (string Rule, SettingsPlace Place), (SettingsFinding Finding, SortedSet<string> Environments)> _findings = [];
 
     public void Add(SettingsFinding finding, string? environment)
     {

@@ -117,8 +117,8 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
             Unbound = verdicts.Sum(judged => judged.Verdict.Unbound) + texts.Remarks.Count,
             Remarks = texts.Remarks,
             Suppressed = verdicts.Sum(judged => judged.Verdict.Suppressed),
-            VerdictsBySetting = verdicts.Select(judged => judged.Verdict.VerdictsBySetting).OfType<ILookup<(string File, string Key),
-                string?>>()
+            VerdictsBySetting = verdicts.Select(judged => judged.Verdict.VerdictsBySetting)
+                .OfType<ILookup<(string File, string Key), string?>>()
                 .SelectMany(read => read.SelectMany(rules => rules, (rules, rule) => (rules.Key, Rule: rule)))
                 .ToLookup(read => read.Key, read => read.Rule),
         };

@@ -14,8 +14,8 @@ namespace SmtpLint.Judge.Code;
 /// </summary>
 internal static class PackageStubs
 {
-    private static readonly ConcurrentDictionary<(string Name, Version? Version, string Rows, TargetFramework Framework, Version? MailKit),
-        MetadataReference> Known = new();
+    private static readonly ConcurrentDictionary<
+        (string Name, Version? Version, string Rows, TargetFramework Framework, Version? MailKit), MetadataReference> Known = new();
 
     /// <summary>An assembly for each package that is known by its version or by a row.</summary>
     /// <param name="packages">The packages, with their versions where known.</param>

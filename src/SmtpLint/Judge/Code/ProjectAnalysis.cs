@@ -23,12 +23,6 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
     private readonly LooseCompiler _compiler = new(texts);
     private readonly DiagnosticReader _diagnostics = new(root, texts.Read);
 
-    /// <summary>
-    /// All that judge code, by name: in a native program nothing is found by reflection. Settings files by themselves and the
-    /// baseline are the tool's own business, and it reads Razor from its source, not from what is generated.
-    /// </summary>
-    internal static ImmutableArray<MailAnalyzer> Analyzers => [new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer()];
-
     /// <summary>Judges a project.</summary>
     /// <param name="unit">The project, with those that it references, whose own settings files do not count.</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -42,7 +36,8 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
-        var analyzers = Analyzers;
+        // Settings files by themselves and the baseline are the tool's own business, and it reads Razor from its source.
+        var analyzers = AnalyzerList.OfCode;
         foreach (var analyzer in analyzers)
         {
             analyzer.TooLarge = RemarkTooLarge;
