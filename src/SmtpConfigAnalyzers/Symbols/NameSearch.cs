@@ -93,7 +93,7 @@ internal sealed class NameSearch(Compilation compilation)
 #pragma warning restore RS1030
 
     private IEnumerable<SyntaxNode> TreesWith(string name) =>
-        compilation.SyntaxTrees.Where(tree => TextSearch.ContainsAny(tree.GetText(), name)).Select(tree => tree.GetRoot());
+        compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name)).Select(tree => tree.GetRoot());
 
     private static bool IsVisibleOutside(ISymbol symbol)
     {

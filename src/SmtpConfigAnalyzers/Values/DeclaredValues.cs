@@ -99,7 +99,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// Whether some code hands a property's value straight to an object whose type is accepted: as an argument, or into a member.
     /// </summary>
     public bool IsHandedTo(IPropertySymbol property, Func<ITypeSymbol?, bool> isConsumer) =>
-        NamesOf(property).Concat(NamesOutside(property.Name, property.ContainingType).Select(token => token.Parent).OfType<SyntaxNode>())
+        NamesOf(property).Concat(NamesOutside(property.Name, property.ContainingType, _ => true).Select(token => token.Parent).OfType<SyntaxNode>())
             .Any(name => IsHandedTo(name, isConsumer));
 
     private bool IsHandedTo(SyntaxNode name, Func<ITypeSymbol?, bool> isConsumer)
@@ -311,7 +311,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// </summary>
     private Value? ConfiguredBy(ISymbol member)
     {
-        var writes = NamesOutside(member.Name, member.ContainingType).Where(IsAssigned).Take(2).ToList();
+        var writes = WritesOutside(member.Name, member.ContainingType).Take(2).ToList();
         return writes.Count == 1
             && writes[0].Parent is { } name
             && names.OperationAt(
@@ -337,16 +337,25 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     }
 
     /// <summary>The value that a member gets where the program makes the only object of its class, and gives it to the container.</summary>
-    private Value? PutInOnce(ISymbol member) =>
-        !names.IsSeenByOthers(member.ContainingType)
-        && new TypeSearch(names).OnlyCreation(member.ContainingType) is { } creation
-        && IsOnlyGivenOut(creation)
-        && !Assignments(member, _ => true).Any()
-        && NamesOutside(member.Name, member.ContainingType).Where(IsAssigned)
-        .All(name => name.Parent is { } node && Declarations.IsIn(node, creation.Syntax))
-        && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
-            ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
-            : null;
+    private Value? PutInOnce(ISymbol member)
+    {
+        var type = member.ContainingType;
+        if (names.IsSeenByOthers(type))
+        {
+            return null;
+        }
+
+        // The names first: to find who makes an object binds code.
+        var writes = WritesOutside(member.Name, type).ToList();
+        return (writes.Count > 0 || type.InstanceConstructors.Any(constructor => !constructor.Parameters.IsEmpty))
+            && new TypeSearch(names).OnlyCreation(type) is { } creation
+            && IsOnlyGivenOut(creation)
+            && !Assignments(member, _ => true).Any()
+            && writes.All(name => name.Parent is { } node && Declarations.IsIn(node, creation.Syntax))
+            && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
+                ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
+                : null;
+    }
 
     /// <summary>Whether nobody gets an object but the container, as it is or from a function, so that nobody changes it.</summary>
     private bool IsOnlyGivenOut(IOperation made) => made.Parent switch
@@ -559,16 +568,18 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     };
 
     /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
-    private bool IsWrittenOutside(string name, INamedTypeSymbol type) => NamesOutside(name, type).Any(IsAssigned);
+    private bool IsWrittenOutside(string name, INamedTypeSymbol type) => WritesOutside(name, type).Any();
 
-    private static bool IsAssigned(SyntaxToken name) => name.GetNextToken().Text == "=";
+    private IEnumerable<SyntaxToken> WritesOutside(string name, INamedTypeSymbol type) =>
+        NamesOutside(name, type, token => token.GetNextToken().Text == "=");
 
-    private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type)
+    private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type, Func<SyntaxToken, bool> counts)
     {
         var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).Select(part => (part.SyntaxTree, part.Span)).ToList();
         return names.Everywhere(name)
             .Where(token =>
-                !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span)) && MayBeMemberOf(type, token));
+                counts(token) && !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span))
+                && MayBeMemberOf(type, token));
     }
 
     /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
