@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -14,26 +15,45 @@ internal sealed class NameIndex
 
     private readonly SyntaxTree _tree;
     private readonly int[] _words; // hashes in order: with four bytes a word the index of a whole program stays small
+    private readonly int[] _assigned; // those of words before an equals sign
+    private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.OrdinalIgnoreCase);
     private long[]? _places; // hash and position, in order; only of files whose tokens are asked for
 
     private NameIndex(SyntaxTree tree)
     {
         _tree = tree;
         var words = new HashSet<int>();
-        Read((hash, _) => words.Add(hash));
-        _words = [.. words];
-        Array.Sort(_words);
+        var assigned = new HashSet<int>();
+        Read((hash, _, isAssigned) =>
+        {
+            words.Add(hash);
+            if (isAssigned)
+            {
+                assigned.Add(hash);
+            }
+        });
+        _words = InOrder(words);
+        _assigned = InOrder(assigned);
     }
 
     /// <summary>Whether a name may be in a file, in upper or lower case.</summary>
-    public static bool MayHave(SyntaxTree tree, string name) => Of(tree).MayHave(WordText.HashOf(name));
+    public static bool MayHave(SyntaxTree tree, string name) => Has(Of(tree)._words, WordText.HashOf(name));
+
+    /// <summary>Whether a name may be before an equals sign in a file.</summary>
+    public static bool MayAssign(SyntaxTree tree, string name) =>
+        // Visual Basic may put the sign on the next line, or the name in brackets.
+        Has(tree.Options.Language == LanguageNames.VisualBasic ? Of(tree)._words : Of(tree)._assigned, WordText.HashOf(name));
+
+    /// <summary>Whether a text is anywhere in a file, in upper or lower case.</summary>
+    public static bool Contains(SyntaxTree tree, string part) =>
+        Of(tree)._parts.GetOrAdd(part, one => TextSearch.ContainsAny(tree.GetText(), one));
 
     /// <summary>The tokens in a piece of code that are this name.</summary>
     public static IEnumerable<SyntaxToken> TokensIn(SyntaxNode code, string name)
     {
         var hash = WordText.HashOf(name);
         var index = Of(code.SyntaxTree);
-        return !index.MayHave(hash) ? []
+        return !Has(index._words, hash) ? []
             : index.PlacesOf(hash, code.Span)
                 .Select(place => (Token: code.FindToken(place), Place: place))
                 .Where(found => found.Token.Span.Contains(found.Place) && Declarations.IsNamed(found.Token, name)) // not in a comment
@@ -42,7 +62,15 @@ internal sealed class NameIndex
 
     private static NameIndex Of(SyntaxTree tree) => Known.GetValue(tree, static one => new(one));
 
-    private bool MayHave(int hash) => Array.BinarySearch(_words, hash) >= 0;
+    private static bool Has(int[] hashes, int hash) => Array.BinarySearch(hashes, hash) >= 0;
+
+    private static int[] InOrder(HashSet<int> hashes)
+    {
+        var all = new int[hashes.Count];
+        hashes.CopyTo(all);
+        Array.Sort(all);
+        return all;
+    }
 
     private IEnumerable<int> PlacesOf(int hash, TextSpan part)
     {
@@ -57,7 +85,7 @@ internal sealed class NameIndex
     private long[] ReadPlaces()
     {
         var places = new List<long>();
-        Read((hash, position) => places.Add(Place(hash, position)));
+        Read((hash, position, _) => places.Add(Place(hash, position)));
         places.Sort();
         return [.. places];
     }
@@ -65,7 +93,7 @@ internal sealed class NameIndex
     private static long Place(int hash, int position) => ((long)hash << 32) | (uint)position;
 
     /// <summary>Reads the text, which makes no tokens; where letters are spelled by their numbers, the tokens.</summary>
-    private void Read(Action<int, int> word)
+    private void Read(Action<int, int, bool> word)
     {
         var text = _tree.GetText();
         if (!WordText.HasEscapes(text))
@@ -76,7 +104,7 @@ internal sealed class NameIndex
 
         foreach (var token in _tree.GetRoot().DescendantTokens())
         {
-            word(WordText.HashOf(token.ValueText), token.SpanStart);
+            word(WordText.HashOf(token.ValueText), token.SpanStart, token.GetNextToken().Text == "=");
         }
     }
 }

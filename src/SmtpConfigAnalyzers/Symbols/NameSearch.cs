@@ -22,6 +22,11 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>The places in the compilation where a name stands.</summary>
     public IEnumerable<SyntaxToken> Everywhere(string name) => In(TreesWith(name), name);
 
+    /// <summary>The places in the compilation where a name is before an equals sign.</summary>
+    public IEnumerable<SyntaxToken> Assigned(string name) =>
+        In(compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name)).Select(tree => tree.GetRoot()), name)
+            .Where(token => token.GetNextToken().Text == "=");
+
     /// <summary>All code that can name a member or a variable.</summary>
     /// <param name="symbol">A local variable or function, a parameter, or a member.</param>
     /// <param name="body">The code that declares a variable.</param>

@@ -39,28 +39,42 @@ internal static class WordText
         return false;
     }
 
-    /// <summary>Tells hash and position of each word, those in comments and strings, too.</summary>
-    public static void Read(SourceText text, Action<int, int> word)
+    /// <summary>
+    /// Tells hash and position of each word, those in comments and strings, too, and whether it may be before an equals sign.
+    /// </summary>
+    public static void Read(SourceText text, Action<int, int, bool> word)
     {
-        var (position, start, hash) = (0, -1, Basis);
+        const int None = -1;
+        var (position, start, ended, hash) = (0, None, None, Basis);
         foreach (var character in Characters(text))
         {
             if (IsPartOfWord(character))
             {
-                (start, hash) = start < 0 ? (position, With(Basis, character)) : (start, With(hash, character));
+                Tell(isAssigned: false);
+                (start, hash) = start == None ? (position, With(Basis, character)) : (start, With(hash, character));
             }
-            else if (start >= 0)
+            else
             {
-                word((int)hash, start);
-                start = -1;
+                (start, ended) = start == None ? (None, ended) : (None, start);
+                if (!char.IsWhiteSpace(character))
+                {
+                    Tell(isAssigned: character is '=' or '/'); // a comment may come first
+                }
             }
 
             position++;
         }
 
-        if (start >= 0)
+        ended = start == None ? ended : start;
+        Tell(isAssigned: false);
+
+        void Tell(bool isAssigned)
         {
-            word((int)hash, start);
+            if (ended != None)
+            {
+                word((int)hash, ended, isAssigned);
+                ended = None;
+            }
         }
     }
 

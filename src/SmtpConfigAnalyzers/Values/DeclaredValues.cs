@@ -99,7 +99,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// Whether some code hands a property's value straight to an object whose type is accepted: as an argument, or into a member.
     /// </summary>
     public bool IsHandedTo(IPropertySymbol property, Func<ITypeSymbol?, bool> isConsumer) =>
-        NamesOf(property).Concat(NamesOutside(property.Name, property.ContainingType, _ => true).Select(token => token.Parent).OfType<SyntaxNode>())
+        NamesOf(property).Concat(Outside(property.ContainingType, names.Everywhere(property.Name)).Select(token => token.Parent).OfType<SyntaxNode>())
             .Any(name => IsHandedTo(name, isConsumer));
 
     private bool IsHandedTo(SyntaxNode name, Func<ITypeSymbol?, bool> isConsumer)
@@ -570,16 +570,14 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
     private bool IsWrittenOutside(string name, INamedTypeSymbol type) => WritesOutside(name, type).Any();
 
-    private IEnumerable<SyntaxToken> WritesOutside(string name, INamedTypeSymbol type) =>
-        NamesOutside(name, type, token => token.GetNextToken().Text == "=");
+    private IEnumerable<SyntaxToken> WritesOutside(string name, INamedTypeSymbol type) => Outside(type, names.Assigned(name));
 
-    private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type, Func<SyntaxToken, bool> counts)
+    /// <summary>Those of the names that are outside a type and can mean a member of it.</summary>
+    private IEnumerable<SyntaxToken> Outside(INamedTypeSymbol type, IEnumerable<SyntaxToken> found)
     {
         var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).Select(part => (part.SyntaxTree, part.Span)).ToList();
-        return names.Everywhere(name)
-            .Where(token =>
-                counts(token) && !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span))
-                && MayBeMemberOf(type, token));
+        return found.Where(token =>
+            !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span)) && MayBeMemberOf(type, token));
     }
 
     /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
