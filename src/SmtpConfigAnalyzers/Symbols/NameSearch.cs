@@ -27,6 +27,9 @@ internal sealed class NameSearch(Compilation compilation)
         In(compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name)).Select(tree => tree.GetRoot()), name)
             .Where(token => token.GetNextToken().Text == "=");
 
+    /// <summary>Whether the program declares a member of a name.</summary>
+    public bool IsDeclared(string name) => compilation.ContainsSymbolsWithName(name, SymbolFilter.Member);
+
     /// <summary>All code that can name a member or a variable.</summary>
     /// <param name="symbol">A local variable or function, a parameter, or a member.</param>
     /// <param name="body">The code that declares a variable.</param>
@@ -97,7 +100,8 @@ internal sealed class NameSearch(Compilation compilation)
     public SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 
-    private IEnumerable<SyntaxNode> TreesWith(string name) =>
+    /// <summary>The files that have a word.</summary>
+    public IEnumerable<SyntaxNode> TreesWith(string name) =>
         compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name)).Select(tree => tree.GetRoot());
 
     private static bool IsVisibleOutside(ISymbol symbol)

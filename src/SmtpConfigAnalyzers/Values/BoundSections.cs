@@ -119,7 +119,9 @@ internal sealed class BoundSections(NameSearch names)
 
     private IReadOnlyList<SectionBinding> Search(INamedTypeSymbol type, int depth)
     {
-        var bindings = TypeArguments(type).Select(name => name.Parent is { } node ? names.CallAround(node) : null)
+        // A method of the program may bind what it is called for.
+        var bindings = TypeArguments(type).Where(name => IsOfBinder(name) || names.IsDeclared(TypeArgument.CalleeOf(name).ValueText))
+            .Select(name => name.Parent is { } node ? names.CallAround(node) : null)
             .OfType<IInvocationOperation>()
             .SelectMany(Calls.Of)
             .Concat(_instances ??= Instances())

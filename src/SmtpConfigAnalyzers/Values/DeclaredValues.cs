@@ -348,13 +348,14 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         // The names first: to find who makes an object binds code.
         var writes = WritesOutside(member.Name, type).ToList();
         return (writes.Count > 0 || type.InstanceConstructors.Any(constructor => !constructor.Parameters.IsEmpty))
-            && new TypeSearch(names).OnlyCreation(type) is { } creation
-            && IsOnlyGivenOut(creation)
             && !Assignments(member, _ => true).Any()
-            && writes.All(name => name.Parent is { } node && Declarations.IsIn(node, creation.Syntax))
+            && new TypeSearch(names).OnlyCreation(type, IsOnlyOne) is { } creation
             && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
                 ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
                 : null;
+
+        bool IsOnlyOne(IObjectCreationOperation made) =>
+            writes.All(name => name.Parent is { } node && Declarations.IsIn(node, made.Syntax)) && IsOnlyGivenOut(made);
     }
 
     /// <summary>Whether nobody gets an object but the container, as it is or from a function, so that nobody changes it.</summary>
