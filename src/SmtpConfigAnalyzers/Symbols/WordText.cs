@@ -21,7 +21,9 @@ internal static class WordText
         return (int)hash;
     }
 
-    /// <summary>Whether names may be written otherwise than they are: C# spells a letter as \u0041, and leaves out what only formats.</summary>
+    /// <summary>
+    /// Whether names may be written otherwise than they are: C# spells a letter as \u0041, and leaves out what only formats.
+    /// </summary>
     public static bool HasEscapes(SourceText text)
     {
         var afterBackslash = false;
@@ -82,9 +84,12 @@ internal static class WordText
     private static bool IsPartOfWord(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or >= '\x80';
 
-    private static uint With(uint hash, char character) =>
-        (hash ^ (character is >= 'a' and <= 'z' ? (char)(character - 32) : character < '\x80' ? character : char.ToUpperInvariant(character)))
-            * Prime;
+    private static uint With(uint hash, char character) => (hash ^ Upper(character)) * Prime;
+
+    private static char Upper(char character) =>
+        character is >= 'a' and <= 'z' ? (char)(character - ('a' - 'A'))
+        : character < '\x80' ? character
+        : char.ToUpperInvariant(character);
 
     private static IEnumerable<char> Characters(SourceText text)
     {
