@@ -21,7 +21,8 @@ internal static partial class CandidateNames
     /// <summary>Whether a name is one of a settings file that the readers of Core know.</summary>
     public static bool IsSettings(string name) =>
         SettingsReader.FormatOf(name) is not null
-            && (SettingsFileNames.Include(name) || (Others().IsMatch(SettingsFileNames.NameOf(name)) && !OtherTools.Contains(name) && !Baseline.Is(name)));
+            && (SettingsFileNames.Include(name)
+                || (Others().IsMatch(SettingsFileNames.NameOf(name)) && !OtherTools.Contains(name) && !Baseline.Is(name)));
 
     /// <summary>
     /// Whether a name says that a .NET program reads the file. Programs in other languages have files of the other names.

@@ -11,8 +11,8 @@ internal static class EmbeddedFile
     public static bool Includes(string key) => SettingsFileNames.Include(key);
 
     /// <summary>
-    /// Reads settings that a value holds as text: a file, if the key is its name, or a list of variables in JSON, such as steps of pipelines
-    /// take.
+    /// Reads settings that a value holds as text: a file, if the key is its name, or a list of variables in JSON, such as steps of
+    /// pipelines take.
     /// </summary>
     /// <param name="key">The key.</param>
     /// <param name="content">The text.</param>
