@@ -88,6 +88,9 @@ public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place)
 {
     /// <summary>The setting that discards them, as it is written; <see langword="null"/> for the client's property.</summary>
     public string? Setting { get; init; }
+
+    /// <summary>Whether nobody wrote it, so that something unseen may say otherwise.</summary>
+    public bool IsDefault { get; init; }
 }
 
 /// <summary>An address with user name and password, by which nothing authenticates.</summary>

@@ -5,16 +5,24 @@ using SmtpConfigAnalyzers.Providers;
 namespace SmtpConfigAnalyzers.Rules.Providers;
 
 /// <summary>SMTP4001: what a port means is the provider's to say; docs/providers.md names the page of each.</summary>
-public sealed class UseAnEndpointOfTheProvider() : TransportRule(
-    "SMTP4001",
-    "The provider does not serve this port in this way",
-    "{0} at {1}: {2}. {3}.",
-    cwe: 573)
+public sealed class UseAnEndpointOfTheProvider : TransportRule
 {
+    private readonly Func<Provider, int, bool> _concerns;
+
+    private UseAnEndpointOfTheProvider(Func<Provider, int, bool> concerns)
+        : base("SMTP4001", "The provider does not serve this port in this way", "{0} at {1}: {2}. {3}.", cwe: 573) =>
+        _concerns = concerns;
+
+    /// <summary>Speaks of a port that the provider does not serve.</summary>
+    public static UseAnEndpointOfTheProvider WithAnotherPort { get; } = new((provider, port) => provider.Lacks(port));
+
+    /// <summary>Speaks of a port that the provider serves in another mode.</summary>
+    public static UseAnEndpointOfTheProvider InAnotherMode { get; } = new((provider, port) => provider.Serves(port));
+
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
         channel is { CanWork: false, Kind: not ChannelKind.Pickup, HostClass: not HostClass.Loopback, Port: { } port }
-        && channel.Provider is { } provider && (provider.Lacks(port) || provider.Serves(port));
+        && channel.Provider is { } provider && _concerns(provider, port);
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) =>
