@@ -143,7 +143,11 @@ public sealed record UnreadableFileFact(Place Place, string Reason) : MailFact(P
 /// <param name="Consumer">Who connects without asking it.</param>
 /// <param name="Mode">The mode that holds instead.</param>
 /// <param name="Misleads">Whether it says more than is true: TLS that is not required, or another port.</param>
-public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode, bool Misleads) : MailFact(Place);
+public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode, bool Misleads) : MailFact(Place)
+{
+    /// <summary>The other clients that pass it over.</summary>
+    public IReadOnlyList<Place> Others { get; init; } = [];
+}
 
 /// <summary>MailKit connects with STARTTLS; told of one connection in a project.</summary>
 /// <param name="Place">The connection.</param>

@@ -134,7 +134,8 @@ internal sealed class GroupReader
     // Of several names for a setting the one that the keys beside it have: the longest beginning in common.
     private static string NameBeside(EffectiveSetting setting, SettingCondition condition) =>
         condition.Names.Split('|')
-            .OrderByDescending(name => name.Zip(setting.WrittenKey, (left, right) => left == right).TakeWhile(same => same).Count()).First();
+            .OrderByDescending(name => name.Zip(setting.WrittenKey, (left, right) => left == right).TakeWhile(same => same).Count())
+            .First();
 
     // A key that the product passes over is dead, whatever the program's own keys say.
     private IEnumerable<MailFact> DeadSettings()

@@ -5,28 +5,21 @@ using SmtpConfigAnalyzers.Providers;
 namespace SmtpConfigAnalyzers.Rules.Providers;
 
 /// <summary>SMTP4001: what a port means is the provider's to say; docs/providers.md names the page of each.</summary>
-public sealed class UseAnEndpointOfTheProvider : TransportRule
+/// <param name="ofPort">Whether it speaks of ports that the provider does not serve, or of those that it serves in another mode.</param>
+public sealed class UseAnEndpointOfTheProvider(bool ofPort) : TransportRule(
+    "SMTP4001",
+    "The provider does not serve this port in this way",
+    "{0} at {1}: {2}. {3}.",
+    cwe: 573)
 {
-    private readonly Func<Provider, int, bool> _concerns;
-
-    private UseAnEndpointOfTheProvider(Func<Provider, int, bool> concerns)
-        : base("SMTP4001", "The provider does not serve this port in this way", "{0} at {1}: {2}. {3}.", cwe: 573) =>
-        _concerns = concerns;
-
-    /// <summary>Speaks of a port that the provider does not serve.</summary>
-    public static UseAnEndpointOfTheProvider WithAnotherPort { get; } = new((provider, port) => provider.Lacks(port));
-
-    /// <summary>Speaks of a port that the provider serves in another mode.</summary>
-    public static UseAnEndpointOfTheProvider InAnotherMode { get; } = new((provider, port) => provider.Serves(port));
-
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
         channel is { CanWork: false, Kind: not ChannelKind.Pickup, HostClass: not HostClass.Loopback, Port: { } port }
-        && channel.Provider is { } provider && _concerns(provider, port);
+        && channel.Provider is { } provider && (ofPort ? provider.Lacks(port) : provider.Serves(port));
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) =>
-        IsAboutPort(channel) ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
+        ofPort ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
     public override IEnumerable<Place?> Parts(ConnectionSettings settings) => [settings.Host.Place, .. base.Parts(settings)];
@@ -41,8 +34,6 @@ public sealed class UseAnEndpointOfTheProvider : TransportRule
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.KeepOrMove(channel);
-
-    private static bool IsAboutPort(Channel channel) => channel.Provider!.Lacks(channel.Port!.Value);
 
     private static (string Says, string Happens) Case(Channel channel, Provider provider, int port) =>
         provider.Refused.Contains(port) ? ($"serves {provider.Best()} and refuses {port}", "no connection is made")

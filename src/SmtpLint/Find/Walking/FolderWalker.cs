@@ -12,7 +12,8 @@ internal sealed record WalkedFile(string Path, bool IsLink, bool IsBuilt);
 
 /// <summary>
 /// Finds files in folders. Left out is what git ignores, or .gitignore files name where git does not say; what builds make, unless git
-/// tracks it; and what links to folders lead to: a link back up would never end, and what it leads to within the folder is found there anyway.
+/// tracks it; and what links to folders lead to: a link back up would never end, and what it leads to within the folder is found there
+/// anyway.
 /// </summary>
 /// <param name="run">Names what cannot be read.</param>
 /// <param name="checkout">Opens the folders.</param>
