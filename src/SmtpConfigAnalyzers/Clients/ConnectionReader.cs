@@ -142,7 +142,7 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state)
     {
-        if (!Owns(call.Method.ContainingType))
+        if (!Owns(call.Owner))
         {
             if (!call.IsAmbiguous)
             {
@@ -152,7 +152,7 @@ internal sealed class ConnectionReader : IFlowListener
             return null;
         }
 
-        return _types.IsSystemNetMailClient(call.Method.ContainingType)
+        return _types.IsSystemNetMailClient(call.Owner)
             ? _systemNetMail.Called(call, receiver, state)
             : _mailKit.Called(call, receiver, arguments, state);
     }
@@ -234,6 +234,7 @@ internal sealed class ConnectionReader : IFlowListener
             types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.ProductOf(creation.Type) is not null,
         IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } when MailMembers.IsUse(name) =>
             types.IsClient(receiver.Type),
+        IInvocationOperation { TargetMethod: var method } when Callees.IsOwnExtension(method) => MailMembers.IsUse(method.Name),
         // : base(…)
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } => types.IsClient(type),
         IInvocationOperation { TargetMethod: var method } => types.ProductOf(method) is not null,
