@@ -64,7 +64,7 @@ internal sealed class TlsSwitch(DeclaredValues declared)
     {
         IMemberReferenceOperation { Member: (
             IFieldSymbol { IsConst: false, ContainingType.TypeKind: not TypeKind.Enum } or IPropertySymbol { IsIndexer: false })
-            and { DeclaringSyntaxReferences.IsEmpty: false, Name: var name } } => IsCalledAfterTls(name),
+            and var member } => IsCalledAfterTls(member.Name) && !Callees.IsQuiet(member),
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } key } =>
             key[0].Value.ConstantValue is { HasValue: true, Value: string text } && IsCalledAfterTls(text),
         _ => false,
@@ -81,7 +81,7 @@ internal sealed class TlsSwitch(DeclaredValues declared)
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both =>
             Join(both, AtRest(both.LeftOperand), AtRest(both.RightOperand)),
         IPropertyReferenceOperation { Property.IsIndexer: true } when IsSetting(operation) => new Constant(null, operation.Syntax),
-        IMemberReferenceOperation { Member: var member } when IsSetting(operation) => declared.AtRest(member),
+        IMemberReferenceOperation { Member: var member } when IsSetting(operation) => declared.AtRest(member, operation.Syntax),
         ICoalesceOperation choice => AtRest(choice.Value) is Constant { Content: null } ? AtRest(choice.WhenNull) : AtRest(choice.Value),
         _ => Condition.Fold(operation, AtRest),
     };

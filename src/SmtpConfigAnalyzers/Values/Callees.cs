@@ -39,8 +39,8 @@ internal static class Callees
     /// <summary>
     /// Whether code without source is of a library that knows nothing of the program: it writes what it is given, and nothing else.
     /// </summary>
-    public static bool IsQuiet(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty
-        && method.ContainingAssembly?.Name is { } name
+    public static bool IsQuiet(ISymbol member) =>
+        member.DeclaringSyntaxReferences.IsEmpty
+        && member.ContainingAssembly?.Name is { } name
         && Array.Exists(Quiet, start => name.StartsWith(start, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Flow;
@@ -87,6 +88,36 @@ public class UseTests
             """);
 
         Assert.Equal(expected, string.Join(" ", found.Select(diagnostic => diagnostic.Id).Distinct()));
+    }
+
+    // Its class may be in another project.
+    [Fact]
+    public async Task SettingOfAnotherAssembly_IsAUsersToo()
+    {
+        var settings = CSharpCompilation.Create(
+            "Contoso.Settings", [CSharpSyntaxTree.ParseText("public class Settings { public bool DisableTls { get; set; } }")],
+            CompilationReferences.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        Assert.True(settings.Emit(image).Success);
+        var found = await Diagnose.CSharp(
+            """
+            using MailKit.Net.Smtp;
+            using MailKit.Security;
+            public class Mailer
+            {
+                public void Send(Settings settings, string host, string user, string password, MimeKit.MimeMessage message)
+                {
+                    using var client = new SmtpClient();
+                    if (settings.DisableTls)
+                        client.Connect(host, 587, SecureSocketOptions.None);
+                    else
+                        client.Connect(host, 587, SecureSocketOptions.StartTlsWhenAvailable);
+                    client.Authenticate(user, password);
+                }
+            }
+            """, [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, MetadataReference.CreateFromImage(image.ToArray())]);
+
+        Assert.Equal(["SMTP1006"], found.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]
