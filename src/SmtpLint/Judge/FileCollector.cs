@@ -15,6 +15,10 @@ internal sealed record CollectedFile(string Path, bool IsNamed)
     /// <summary>Its name without folders.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
 
+    /// <summary>Whether its name says nothing of what is in it: most JSON hands no variables to programs.</summary>
+    public bool IsAnyJson =>
+        !IsNamed && Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !CandidateNames.IsSettings(Name);
+
     /// <summary>Whether it is code.</summary>
     public bool IsCode => SourceFileNames.Include(Path);
 
