@@ -60,7 +60,8 @@ internal sealed class ConnectionReader : IFlowListener
             ? mode is TransportMode.None or TransportMode.StartTlsWhenAvailable
             : settings.Mode.IsAbsent && connection.Library == MailLibrary.SystemNetMail)
         && !(settings.Port.IsKnown(out var port) && port == 465)
-        && (settings.Mode.Place ?? connection.Place) is SourcePlace { Syntax: var said } && new TlsSwitch(declared).IsTurnedFor(said, model);
+        && (settings.Mode.Place ?? connection.Place) is SourcePlace { Syntax: var said }
+        && new TlsSwitch(declared).IsTurnedFor(said, model);
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
     public static bool MentionsMail(IOperation operation, MailTypes types)

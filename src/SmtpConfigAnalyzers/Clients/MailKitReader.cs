@@ -142,7 +142,8 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             IsUsed(draft, asks || IsSecured(client, state));
         }
 
-        return asks ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
+        return asks
+            ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
             : client is Instance && use is not null ? state // all of it is seen
             : null;
     }

@@ -73,7 +73,9 @@ internal sealed class SlotFinder(
         key is not null && owner is Slot or Instance ? new Slot(listener.Owns(member.ContainingType) ? member.Name : key!, owner) : null;
 
     private static object? FlagOf(IOperation value) =>
-        value.ConstantValue.HasValue ? value.ConstantValue.Value : value is IFieldReferenceOperation { Instance: null, Field: var field } ? field : null;
+        value.ConstantValue.HasValue
+        ? value.ConstantValue.Value
+        : (value as IFieldReferenceOperation)?.Field;
 
     private static IOperation Unboxed(IOperation value) => value is IConversionOperation conversion ? conversion.Operand : value;
 

@@ -24,7 +24,9 @@ internal static class Callees
             || method.Name.Contains("NotNull") || IsNullCheck(method)
             || IsLog(method) || Lookers.Contains(method.ContainingType.Name));
 
-    /// <summary>Whether a method extends MailKit's clients by what they did themselves before: <c>Send</c> of MailKit 5 (PortingGuide.md).</summary>
+    /// <summary>
+    /// Whether a method extends MailKit's clients by what they did themselves before: <c>Send</c> of MailKit 5 (PortingGuide.md).
+    /// </summary>
     public static bool IsOwnExtension(IMethodSymbol method) => method is { IsExtensionMethod: true, ContainingAssembly.Name: "MailKit" };
 
     // The program's own interface of a log.

@@ -24,7 +24,8 @@ internal static class PackageReferences
         foreach (var item in project.Items.Where(
             item => item.Type is "PackageVersion" or "PackageReference" or "GlobalPackageReference" or "Reference"))
         {
-            var said = SaidBy(item.Element, item.Metadata.GetValueOrDefault("VersionOverride") ?? item.Metadata.GetValueOrDefault("Version"));
+            var said = SaidBy(
+                item.Element, item.Metadata.GetValueOrDefault("VersionOverride") ?? item.Metadata.GetValueOrDefault("Version"));
             foreach (var name in item.Include.Concat(item.List("Update")).Select(name => name.Split(',')[0].Trim()))
             {
                 var known = item.Type == "PackageVersion" ? central : references;
