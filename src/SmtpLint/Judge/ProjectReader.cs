@@ -32,12 +32,13 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         var files = FileCollector.Collect(request, checkout.Files, checkout.Git, problems);
         if (files.Any(file => file.IsCode))
         {
-            _aroundCode.UnionWith(files.Select(file => file.Path));
+            _aroundCode.UnionWith(files.Where(file => !file.IsBuilt).Select(file => file.Path));
         }
 
         var projects = new List<SettingsProject>();
-        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path))).GroupBy(file => file.Home.Folder)
-            .OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path)))
+            .GroupBy(file => (file.Home.Folder, file.File.IsBuilt))
+            .OrderBy(group => group.Key.Folder, StringComparer.Ordinal).ThenBy(group => group.Key.IsBuilt))
         {
             var texts = ReadTexts([.. group.Where(file => IsSettingsOf(file.File, file.Home)).Select(file => file.File)], files.Count);
             var home = group.First().Home;
@@ -123,6 +124,7 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
                 ? ProjectFacts.Unknown
                 : checkout.Guard.Try(file, () => checkout.ProjectFiles.FactsOf(file), ProjectFacts.Unknown),
             Files = files.ToDictionary(file => file.Linted!.Text.Name, file => file.Linted!),
+            IsBuilt = files.Exists(file => file.File.IsBuilt),
         });
     }
 }

@@ -142,7 +142,7 @@ public sealed class SettingsFiles
             findings.Add(new(rule, place, rule.Arguments(fact)) 
             {
                 IsOnlyIfTracked = fact is StoredPasswordFact && LocalFiles.Is(place.File),
-                IsNote = fact is StoredPasswordFact { IsForTrying: true },
+                IsNote = fact is StoredPasswordFact { IsForTrying: true } or DefaultCredentialsFact { IsDefault: true },
             }, environment);
         }
     }
