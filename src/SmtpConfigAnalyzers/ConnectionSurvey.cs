@@ -50,6 +50,13 @@ public static class ConnectionSurvey
                     reading => reading.Connections, (reading, connection) => (reading.Environment?.Name, connection))]))];
     }
 
+    /// <summary>The files that can have findings: no others need be bound.</summary>
+    public static IEnumerable<SyntaxTree> FilesWithMail(Compilation compilation)
+    {
+        var mail = MailTypes.Find(compilation) is { } types ? new MailTrees(compilation, types) : null;
+        return compilation.SyntaxTrees.Where(tree => mail is not null && (mail.Include(tree) || OptionsReader.MayRead(tree)));
+    }
+
     /// <summary>What is wrong with the connections that code makes of settings.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>

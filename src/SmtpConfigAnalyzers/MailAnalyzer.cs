@@ -85,6 +85,11 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
 
     private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
     {
+        if (!mail.Trees.Value.Include(context.OperationBlocks[0].Syntax.SyntaxTree))
+        {
+            return;
+        }
+
         if (context.OwningSymbol is IMethodSymbol method && ConditionalCalls.LeaveOut(method, context.OperationBlocks[0].Syntax.SyntaxTree))
         {
             return; // nobody calls it

@@ -29,6 +29,7 @@ internal sealed class MailCompilation
     public MailCompilation(MailTypes types, Compilation compilation, Lazy<ProjectSettings> settings)
     {
         _names = new NameSearch(compilation);
+        Trees = new(() => new(compilation, types));
         Types = types;
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
@@ -62,6 +63,7 @@ internal sealed class MailCompilation
         _names = whole._names;
         _environments = whole._environments;
         Types = whole.Types;
+        Trees = whole.Trees;
         Binding = whole.Binding;
         Readers = whole.Readers;
         Environment = environment;
@@ -77,6 +79,9 @@ internal sealed class MailCompilation
 
     /// <summary>The mail types.</summary>
     public MailTypes Types { get; }
+
+    /// <summary>The files that can have mail.</summary>
+    public Lazy<MailTrees> Trees { get; }
 
     /// <summary>Whether others may use the public members.</summary>
     public bool IsLibrary => _names.IsLibrary;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Symbols;
 using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Clients;
@@ -10,6 +11,11 @@ namespace SmtpConfigAnalyzers.Clients;
 /// </summary>
 internal static class OptionsReader
 {
+    /// <summary>Whether a file can have such a class.</summary>
+    public static bool MayRead(SyntaxTree tree) =>
+        NameIndex.Contains(tree, "port") && (NameIndex.Contains(tree, "mail") || NameIndex.Contains(tree, "smtp"))
+        && (NameIndex.Contains(tree, "ssl") || NameIndex.Contains(tree, "tls") || NameIndex.Contains(tree, "SecureSocketOptions"));
+
     /// <summary>The connection that the defaults make.</summary>
     /// <param name="type">Any type.</param>
     /// <param name="mail">The compilation.</param>

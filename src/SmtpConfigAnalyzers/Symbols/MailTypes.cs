@@ -83,6 +83,21 @@ internal sealed class MailTypes
     /// </summary>
     public bool MailKitAsksServicePointManager => Project.Framework == FrameworkFamily.NetFramework && MailKitVersion >= new Version(4, 15);
 
+    /// <summary>Whether an object of <paramref name="type"/> is a client, or is given to one.</summary>
+    public bool IsOfInterest(ITypeSymbol? type) =>
+        IsClient(type) || IsSaslMechanism(type) || IsProtocolLogger(type) || ProductOf(type) is not null;
+
+    /// <summary>
+    /// The words by which a file uses mail that says nothing else of it: the names of what can be imported for the whole program, and of
+    /// the packages' methods.
+    /// </summary>
+    public IEnumerable<string> Names =>
+        _packages.Names.Append("ServicePointManager").Concat(
+            _mailService?.ContainingNamespace is not { } space ? []
+            : new[] { "Security", "Net" }.SelectMany(name => space.GetNamespaceMembers().Where(part => part.Name == name))
+                .SelectMany(part => part.GetNamespaceMembers().SelectMany(inner => inner.GetTypeMembers()).Concat(part.GetTypeMembers()))
+                .Concat(space.GetTypeMembers()).Where(IsOfInterest).Select(type => type.Name));
+
     /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client, or derives from it.</summary>
     public bool IsSystemNetMailClient(ITypeSymbol? type) => _systemNetMailClient is not null && Derives(type, _systemNetMailClient);
 

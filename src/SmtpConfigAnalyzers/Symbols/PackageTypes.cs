@@ -42,6 +42,9 @@ internal sealed class PackageTypes
     /// <summary>Whether there are none.</summary>
     public bool AreEmpty => _products.Count == 0 && _methods.Count == 0;
 
+    /// <summary>The names of the types.</summary>
+    public IEnumerable<string> Names => _products.Keys.Concat(_methods.Keys).Select(type => type.Name);
+
     /// <summary>The product whose settings a type holds.</summary>
     public Product? ProductOf(ITypeSymbol? type) =>
         type is not null && _products.Count > 0 && _products.TryGetValue(type, out var product) ? product : null;

@@ -6,14 +6,16 @@ public static class MailWords
     /// <summary>One of these is in every text with mail settings.</summary>
     public static IReadOnlyList<string> OfSettings { get; } = ["smtp", "mail", "relay"];
 
+    /// <summary>The word in the names of what signs in, and in much that has nothing to do with mail.</summary>
+    public const string SignIn = "authenticate";
+
     /// <summary>
     /// One of these is in every program with a mail client. "smtp" stands in the names of both clients and their interfaces;
     /// MailKit's other receivers are reached through the names of its namespace, its base types, or the members that connect
     /// and authenticate; Serilog's sink through its namespace or its method.
     /// </summary>
     public static IReadOnlyList<string> OfCode { get; } =
-        ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", "authenticate", "sinks.email",
-            ".email("];
+        ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", SignIn, "sinks.email", ".email("];
 
     /// <summary>Whether the text mentions mail settings.</summary>
     public static bool IsIn(string text) => OfSettings.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -45,10 +45,10 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
 
         var analyzed = compilation.WithAnalyzers(analyzers.CastArray<DiagnosticAnalyzer>(), options);
         var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
-        var trees = compilation.SyntaxTrees
+        var trees = ConnectionSurvey.FilesWithMail(compilation)
             // Only a program speaks for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
-            .Where(tree => SourceGate.MayHoldFinding(tree.FilePath, tree.GetText(cancellation).ToString()))
+            .Where(tree => !SourceGate.IsGenerated(tree.FilePath, tree.GetText(cancellation).ToString()))
             .ToList();
         var diagnostics = InParallel.Select(trees, Diagnose, cancellation).SelectMany(found => found).ToList();
 

@@ -1,0 +1,165 @@
+using System.Reflection.Metadata;
+using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Files.Reading;
+
+namespace SmtpConfigAnalyzers.Symbols;
+
+/// <summary>
+/// Which files of a program can make, set up or use a mail client: those that mention one, and those with a name by which another such file
+/// hands one out (<c>_client</c> in a further part of a class, a method that returns one, a class that derives from one). All others need
+/// not be bound.
+/// </summary>
+internal sealed class MailTrees
+{
+    private readonly MailTypes _types;
+    private readonly HashSet<SyntaxTree> _open; // not known to have mail
+    private readonly Queue<SyntaxTree> _next = new();
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<ITypeSymbol> _carriers = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Finds them.</summary>
+    /// <param name="compilation">The program.</param>
+    /// <param name="types">Its mail types.</param>
+    public MailTrees(Compilation compilation, MailTypes types)
+    {
+        _types = types;
+        _open = [.. compilation.SyntaxTrees];
+        foreach (var tree in compilation.SyntaxTrees.Where(NamesMail))
+        {
+            Enter(tree);
+        }
+
+        foreach (var name in types.Names)
+        {
+            Add(name);
+        }
+
+        foreach (var type in compilation.SourceModule.ReferencedAssemblySymbols.Where(UsesMail)
+            .SelectMany(assembly => TypesIn(assembly.GlobalNamespace)))
+        {
+            Read(type, type.GetMembers());
+        }
+
+        var declared = TypesIn(compilation.Assembly.GlobalNamespace)
+            .SelectMany(type => type.DeclaringSyntaxReferences, (type, part) => (type, part.SyntaxTree))
+            .ToLookup(found => found.SyntaxTree, found => found.type);
+        while (_next.Count > 0 && _open.Count > 0)
+        {
+            var tree = _next.Dequeue();
+            foreach (var alias in AliasesIn(tree, compilation))
+            {
+                Add(alias);
+            }
+
+            foreach (var type in declared[tree])
+            {
+                Read(type, type.GetMembers().Where(member => member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == tree)));
+            }
+        }
+    }
+
+    /// <summary>Whether a file can have mail.</summary>
+    public bool Include(SyntaxTree tree) => !_open.Contains(tree);
+
+    /// <summary>Whether a file says so itself: unlike the whole program's, its own signs in count as names, not as parts of words.</summary>
+    public static bool NamesMail(SyntaxTree tree) =>
+        MailTextGate.Mentions(tree)
+        && (MailWords.OfCode.Any(word => word != MailWords.SignIn && NameIndex.Contains(tree, word))
+            || NameIndex.MayHave(tree, "Authenticate") || NameIndex.MayHave(tree, "AuthenticateAsync"));
+
+    private void Enter(SyntaxTree tree)
+    {
+        if (_open.Remove(tree))
+        {
+            _next.Enqueue(tree);
+        }
+    }
+
+    private void Add(string name)
+    {
+        if (_names.Add(name))
+        {
+            foreach (var tree in _open.Where(tree => NameIndex.MayHave(tree, name)).ToList())
+            {
+                Enter(tree);
+            }
+        }
+    }
+
+    /// <summary>Adds the names by which a type hands clients out.</summary>
+    private void Read(INamedTypeSymbol type, IEnumerable<ISymbol> members)
+    {
+        if (IsMail(type) || IsMail(type.BaseType) || type.Interfaces.Any(IsMail) || IsMail(type.DelegateInvokeMethod))
+        {
+            _carriers.Add(type);
+            Add(type.Name);
+        }
+
+        foreach (var member in members)
+        {
+            switch (member)
+            {
+                case IMethodSymbol method when IsMail(method):
+                    Add(method.MethodKind == MethodKind.Constructor ? type.Name : method.Name);
+                    break;
+                case IFieldSymbol { Type: var held } when IsMail(held):
+                case IPropertySymbol { Type: var given } when IsMail(given):
+                case IEventSymbol { Type: var raised } when IsMail(raised):
+                    Add(member.Name);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether a method hands a client out: it returns one, or passes one to a function that it is given.</summary>
+    private bool IsMail(IMethodSymbol? method) =>
+        method is not null && (IsMail(method.ReturnType)
+            || method.Parameters.Any(parameter => (parameter.Type.TypeKind == TypeKind.Delegate || parameter.RefKind != RefKind.None
+                || method.MethodKind == MethodKind.DelegateInvoke) && IsMail(parameter.Type)));
+
+    private bool IsMail(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        IArrayTypeSymbol array => IsMail(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic when generic.TypeArguments.Any(IsMail) => true,
+        _ => _types.IsOfInterest(type) || _carriers.Contains(type.OriginalDefinition),
+    };
+
+    /// <summary>Whether an assembly names a client: of most, the list of what they name is read, and nothing else.</summary>
+    private static bool UsesMail(IAssemblySymbol assembly) =>
+        assembly.Modules.Any(module =>
+            module.ReferencedAssemblies.Any(reference => reference.Name is "MailKit" or "System.Net.Mail" or "System" or "netstandard")
+            && (module.GetMetadata() is not { } metadata || NamesClient(metadata.GetMetadataReader())));
+
+    private static bool NamesClient(MetadataReader names) =>
+        names.TypeReferences.Select(names.GetTypeReference)
+            .Any(type => names.GetString(type.Namespace) is var space && (space == "System.Net.Mail"
+                ? names.GetString(type.Name) == "SmtpClient"
+                : space.StartsWith("MailKit", StringComparison.Ordinal)));
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol space)
+    {
+        var open = new Stack<INamespaceOrTypeSymbol>([space]);
+        while (open.Count > 0)
+        {
+            foreach (var member in open.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
+            {
+                open.Push(member);
+                if (member is INamedTypeSymbol type)
+                {
+                    yield return type;
+                }
+            }
+        }
+    }
+
+#pragma warning disable RS1030 // Of a file that mentions mail, its imports; nothing else is bound.
+    /// <summary>The other names that a file gives to clients, for all files.</summary>
+    private IEnumerable<string> AliasesIn(SyntaxTree tree, Compilation compilation)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        return tree.GetRoot().ChildNodes().Select(node => model.GetDeclaredSymbol(node)).OfType<IAliasSymbol>()
+            .Where(alias => IsMail(alias.Target as ITypeSymbol)).Select(alias => alias.Name);
+    }
+#pragma warning restore RS1030
+}
