@@ -27,9 +27,7 @@ public static class ConnectionSurvey
     public static IReadOnlyList<(string? Environment, MailConnection Connection)> Of(
         Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
     {
-        var trees = compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree))
-            .OrderBy(tree => tree.FilePath, StringComparer.Ordinal).ToList();
-        if (trees.Count == 0 || MailTypes.Find(compilation) is not { } types)
+        if (!compilation.SyntaxTrees.Any(MailTextGate.Mentions) || MailTypes.Find(compilation) is not { } types)
         {
             return [];
         }
@@ -37,7 +35,8 @@ public static class ConnectionSurvey
         var mail = MailCompilation.Of(
             types, compilation, options, () =>
             ProjectSettings.Of(compilation, options, () => VerdictsBySetting(compilation, options, cancellation), cancellation));
-        var members = trees.SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
+        var members = compilation.SyntaxTrees.Where(mail.MayBeIn).OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
+            .SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
             .Select(graph => (graph, Readings: mail.Read(graph, cancellation))).ToList();
         foreach (var (graph, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
         {

@@ -85,7 +85,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
 
     private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
     {
-        if (!mail.Trees.Value.Include(context.OperationBlocks[0].Syntax.SyntaxTree))
+        if (!mail.MayBeIn(context.OperationBlocks[0].Syntax.SyntaxTree))
         {
             return;
         }

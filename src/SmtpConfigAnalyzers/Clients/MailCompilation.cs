@@ -19,6 +19,7 @@ internal sealed class MailCompilation
 
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), Member> _members = new();
     private readonly NameSearch _names;
+    private readonly Lazy<MailTrees> _trees; // only where a file does not say it itself
     private readonly Effects _effects;
     private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
 
@@ -29,7 +30,7 @@ internal sealed class MailCompilation
     public MailCompilation(MailTypes types, Compilation compilation, Lazy<ProjectSettings> settings)
     {
         _names = new NameSearch(compilation);
-        Trees = new(() => new(compilation, types));
+        _trees = new(() => new(compilation, types));
         Types = types;
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
@@ -63,7 +64,7 @@ internal sealed class MailCompilation
         _names = whole._names;
         _environments = whole._environments;
         Types = whole.Types;
-        Trees = whole.Trees;
+        _trees = whole._trees;
         Binding = whole.Binding;
         Readers = whole.Readers;
         Environment = environment;
@@ -80,8 +81,8 @@ internal sealed class MailCompilation
     /// <summary>The mail types.</summary>
     public MailTypes Types { get; }
 
-    /// <summary>The files that can have mail.</summary>
-    public Lazy<MailTrees> Trees { get; }
+    /// <summary>Whether a file can have mail: none of the others need be bound.</summary>
+    public bool MayBeIn(SyntaxTree tree) => MailTrees.NamesMail(tree) || _trees.Value.Include(tree);
 
     /// <summary>Whether others may use the public members.</summary>
     public bool IsLibrary => _names.IsLibrary;

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Files.Reading;
 
@@ -11,6 +12,8 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// </summary>
 internal sealed class MailTrees
 {
+    private static readonly ConditionalWeakTable<IAssemblySymbol, object> Assemblies = new();
+
     private readonly MailTypes _types;
     private readonly HashSet<SyntaxTree> _open; // not known to have mail
     private readonly Queue<SyntaxTree> _next = new();
@@ -40,21 +43,9 @@ internal sealed class MailTrees
             Read(type, type.GetMembers());
         }
 
-        var declared = TypesIn(compilation.Assembly.GlobalNamespace)
-            .SelectMany(type => type.DeclaringSyntaxReferences, (type, part) => (type, part.SyntaxTree))
-            .ToLookup(found => found.SyntaxTree, found => found.type);
         while (_next.Count > 0 && _open.Count > 0)
         {
-            var tree = _next.Dequeue();
-            foreach (var alias in AliasesIn(tree, compilation))
-            {
-                Add(alias);
-            }
-
-            foreach (var type in declared[tree])
-            {
-                Read(type, type.GetMembers().Where(member => member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == tree)));
-            }
+            Read(_next.Dequeue(), compilation);
         }
     }
 
@@ -126,10 +117,10 @@ internal sealed class MailTrees
     };
 
     /// <summary>Whether an assembly names a client: of most, the list of what they name is read, and nothing else.</summary>
-    private static bool UsesMail(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(module =>
+    private static bool UsesMail(IAssemblySymbol assembly) => (bool)Assemblies.GetValue(assembly, static one =>
+        one.Modules.Any(module =>
             module.ReferencedAssemblies.Any(reference => reference.Name is "MailKit" or "System.Net.Mail" or "System" or "netstandard")
-            && (module.GetMetadata() is not { } metadata || NamesClient(metadata.GetMetadataReader())));
+            && (module.GetMetadata() is not { } metadata || NamesClient(metadata.GetMetadataReader()))));
 
     private static bool NamesClient(MetadataReader names) =>
         names.TypeReferences.Select(names.GetTypeReference)
@@ -153,13 +144,38 @@ internal sealed class MailTrees
         }
     }
 
-#pragma warning disable RS1030 // Of a file that mentions mail, its imports; nothing else is bound.
-    /// <summary>The other names that a file gives to clients, for all files.</summary>
-    private IEnumerable<string> AliasesIn(SyntaxTree tree, Compilation compilation)
+#pragma warning disable RS1030 // Of a file with mail, its declarations; nothing else is bound.
+    /// <summary>Adds the names by which a file hands clients out, and the other names that it gives to them.</summary>
+    private void Read(SyntaxTree tree, Compilation compilation)
     {
         var model = compilation.GetSemanticModel(tree);
-        return tree.GetRoot().ChildNodes().Select(node => model.GetDeclaredSymbol(node)).OfType<IAliasSymbol>()
-            .Where(alias => IsMail(alias.Target as ITypeSymbol)).Select(alias => alias.Name);
+        var open = new Stack<SyntaxNode>([tree.GetRoot()]);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            switch (model.GetDeclaredSymbol(node))
+            {
+                case IAliasSymbol { Target: ITypeSymbol target } alias when IsMail(target):
+                    Add(alias.Name);
+                    break;
+                case INamedTypeSymbol type:
+                    Read(type, type.GetMembers().Where(member => member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == tree)));
+                    Open(node);
+                    break;
+                case INamespaceSymbol:
+                case var _ when node.Parent is null: // or a program without a class
+                    Open(node);
+                    break;
+            }
+        }
+
+        void Open(SyntaxNode node)
+        {
+            foreach (var part in node.ChildNodes())
+            {
+                open.Push(part);
+            }
+        }
     }
 #pragma warning restore RS1030
 }
