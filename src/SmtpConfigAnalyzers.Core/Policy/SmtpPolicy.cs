@@ -60,7 +60,13 @@ public static class SmtpPolicy
     private static Finding Found(
         ConnectionRule rule, Channel culprit, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
     {
-        var remedies = AskThePort(rule.Remedies(culprit), culprit).SelectMany(remedy => Complete(remedy, connection, rules, options))
+        var wanted = rule.Remedies(culprit).ToList();
+        if (wanted.Count == 0 && rule is TransportRule)
+        {
+            wanted.AddRange(EndpointChoice.Likely(culprit));
+        }
+
+        var remedies = AskThePort(wanted, culprit).SelectMany(remedy => Complete(remedy, connection, rules, options))
             .Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
         return new Finding(
             rule, rule.Culprit(culprit)

@@ -1,0 +1,81 @@
+using SmtpConfigAnalyzers.Tests.Verification;
+using static SmtpConfigAnalyzers.Tests.Verification.Verify;
+
+namespace SmtpConfigAnalyzers.Tests.CodeFixes;
+
+/// <summary>A program that chooses a mode or a port by a setting goes on to choose: no fix takes that from its users.</summary>
+public class ChoiceTests
+{
+    private const string ByPort = "(port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls)";
+
+    // None is how a user switches TLS off; the fix is made where the program chooses.
+    [Theory]
+    [InlineData("", "587", "flag ? SecureSocketOptions.Auto : SecureSocketOptions.None", "",
+        "flag ? SecureSocketOptions.StartTls : SecureSocketOptions.None")]
+    [InlineData("", "port", "flag ? SecureSocketOptions.Auto : SecureSocketOptions.None", "",
+        $"flag ? {ByPort} : SecureSocketOptions.None")]
+    [InlineData("var tls = flag ? SecureSocketOptions.Auto : SecureSocketOptions.None;", "port", "tls",
+        $"var tls = flag ? {ByPort} : SecureSocketOptions.None;", "tls")]
+    [InlineData("SecureSocketOptions tls; if (flag) tls = SecureSocketOptions.Auto; else tls = SecureSocketOptions.None;", "587", "tls",
+        "SecureSocketOptions tls; if (flag) tls = SecureSocketOptions.StartTls; else tls = SecureSocketOptions.None;", "tls")]
+    [InlineData("var tls = SecureSocketOptions.None; if (flag) tls = SecureSocketOptions.StartTlsWhenAvailable;", "587", "tls",
+        "var tls = SecureSocketOptions.None; if (flag) tls = SecureSocketOptions.StartTls;", "tls")]
+    [InlineData("", "587",
+        """host switch { "a" => SecureSocketOptions.Auto, _ => (SecureSocketOptions.StartTlsWhenAvailable) }""", "",
+        """host switch { "a" => SecureSocketOptions.StartTls, _ => (SecureSocketOptions.StartTls) }""")]
+    [InlineData("", "25", "flag ? SecureSocketOptions.StartTls : SecureSocketOptions.None", "",
+        "flag ? SecureSocketOptions.StartTls : SecureSocketOptions.None", "587")]
+    public async Task ModeIsChosen_ChoiceStays(
+        string declaration, string port, string mode, string fixedDeclaration, string fixedMode, string? fixedPort = null) =>
+        Assert.Equal(Program(fixedDeclaration, fixedPort ?? port, fixedMode), await FirstFix(Program(declaration, port, mode)));
+
+    [Theory]
+    [InlineData("flag ? 25 : 465", "SecureSocketOptions.None")]
+    [InlineData("port", "Mode(flag)")]
+    [InlineData("587", "Mode(flag)")]
+    [InlineData("25", "Mode(flag)")]
+    public async Task ChoiceCannotStay_NothingIsOffered(string port, string mode) =>
+        Assert.Null(await FirstFix(Program("", port, mode)));
+
+    // What the user sets for port 25 suits 587, and may hang on 465.
+    [Fact]
+    public async Task ModeIsNotKnown_ItStays()
+    {
+        var offer = Assert.Single(await Offers(Program("", "25", "options")));
+        Assert.Equal("Use port 587 with STARTTLS (the mode stays as it is set)", offer.Action.Title);
+        Assert.Equal(Program("", "587", "options"), await FirstFix(Program("", "25", "options")));
+    }
+
+    private static string Program(string declaration, string port, string mode) => WithMailKit(
+        $$"""
+        {{declaration}}
+        var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", {{port}}, {{mode}});
+        client.Authenticate(user, password);
+        """,
+        """
+        private static SecureSocketOptions Mode(bool tls)
+        {
+            if (tls)
+            {
+                return SecureSocketOptions.Auto;
+            }
+
+            return SecureSocketOptions.None;
+        }
+        """);
+
+    private static async Task<IReadOnlyList<(Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider Provider,
+        Microsoft.CodeAnalysis.CodeActions.CodeAction Action)>> Offers(string source)
+    {
+        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", source));
+        return await program.Offers(Assert.Single(await program.Findings()));
+    }
+
+    private static async Task<string?> FirstFix(string source)
+    {
+        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", source));
+        var offers = await program.Offers(Assert.Single(await program.Findings()));
+        return offers.Count == 0 ? null : (await (await program.Take(offers[0].Action)).Texts())[0];
+    }
+}
