@@ -29,6 +29,7 @@ internal static class MailKitEdits
             return;
         }
 
+        edits.IsRefused |= saysMode && options is not null && IsUsersOff(edits.Model, connect, options.Expression);
         var missing = new List<(string Name, string Value)>();
         if (remedy.Port is { } number)
         {
@@ -62,6 +63,24 @@ internal static class MailKitEdits
 
         Insert(edits, arguments, missing);
     }
+
+    /// <summary>
+    /// Whether a call is what a user gets who switches TLS off: on another branch the program connects to the same host in another mode.
+    /// </summary>
+    private static bool IsUsersOff(SemanticModel model, InvocationExpressionSyntax connect, ExpressionSyntax options) =>
+        model.GetConstantValue(options) is { HasValue: true, Value: 0 or false }
+        && connect.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(
+            other => NameOf(other) is "Connect" or "ConnectAsync"
+            && BranchOf(other) != BranchOf(connect)
+            && Find(other.ArgumentList.Arguments, Positions[0])?.Expression.ToString()
+                == Find(connect.ArgumentList.Arguments, Positions[0])?.Expression.ToString()
+            && Find(other.ArgumentList.Arguments, Options)?.Expression.ToString() != options.ToString());
+
+    private static string? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.ToString();
+
+    private static SyntaxNode? BranchOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(
+        branch => branch.Parent is IfStatementSyntax or ElseClauseSyntax or ConditionalExpressionSyntax || branch is SwitchSectionSyntax);
 
     /// <summary>
     /// Sets the options. Where the program chooses between several, the choice stays, and so does its None: that is how a user switches

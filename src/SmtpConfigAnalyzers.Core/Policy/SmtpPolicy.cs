@@ -75,8 +75,8 @@ public static class SmtpPolicy
             : "" };
     }
 
-    // Where the program does not say the port, the mode can ask for it: before a mode that another port cannot do, after one that fits the
-    // port of a file.
+    // Where the program does not say the port, the mode can ask for it: instead of a mode that another port cannot do, after one that fits
+    // the port of a file.
     private static IEnumerable<Remedy> AskThePort(IEnumerable<Remedy> remedies, Channel channel)
     {
         var port = channel.Settings.Port;
@@ -86,13 +86,12 @@ public static class SmtpPolicy
         foreach (var remedy in remedies)
         {
             var keepsPort = asks && remedy is { Port: null, Host: null, Mode: TransportMode.StartTls or TransportMode.SslOnConnect };
-            if (keepsPort && port.IsUnknown)
+            if (!keepsPort || !port.IsUnknown)
             {
-                yield return Remedy.DecideByPort;
+                yield return remedy;
             }
 
-            yield return remedy;
-            if (keepsPort && !port.IsUnknown)
+            if (keepsPort)
             {
                 yield return Remedy.DecideByPort;
             }

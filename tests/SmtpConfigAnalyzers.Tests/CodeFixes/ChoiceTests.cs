@@ -37,6 +37,32 @@ public class ChoiceTests
     public async Task ChoiceCannotStay_NothingIsOffered(string port, string mode) =>
         Assert.Null(await FirstFix(Program("", port, mode)));
 
+    // The branch of the user who has switched TLS off is left alone, a branch for another reason is not.
+    [Theory]
+    [InlineData("if (flag) client.Connect(host, port, SecureSocketOptions.None); else client.Connect(host, port);", false)]
+    [InlineData("if (flag) client.Connect(host, 587); else client.Connect(host, 587, false);", false)]
+    [InlineData("if (flag) { client.Connect(host, 587, SecureSocketOptions.None); return; } client.Connect(host, 587);", false)]
+    [InlineData("switch (port) { case 1: client.Connect(host, port, SecureSocketOptions.None); break; "
+        + "default: client.Connect(host, port, SecureSocketOptions.StartTls); break; }", false)]
+    [InlineData("if (flag) client.Connect(host, 587, SecureSocketOptions.None); else client.Connect(\"localhost\", 25);", true)]
+    [InlineData("if (flag) client.Connect(host, 587, SecureSocketOptions.None); else client.Connect(host, 587, SecureSocketOptions.None);",
+        true)]
+    public async Task BranchOfWhoSwitchesTlsOff_IsLeftAlone(string statements, bool isOffered)
+    {
+        var program = FixableProgram.Of(
+            nullable: false,
+            ("Mailer.cs", WithMailKit($"var client = new SmtpClient();\n{statements}\nclient.Authenticate(user, password);")));
+        var findings = (await program.Findings()).Where(
+            finding => finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan) is "SecureSocketOptions.None" or "false")
+            .ToList();
+        foreach (var finding in findings)
+        {
+            Assert.Equal(isOffered, (await program.Offers(finding)).Count > 0);
+        }
+
+        Assert.True(findings.Count > 0 || !isOffered);
+    }
+
     // What the user sets for port 25 suits 587, and may hang on 465.
     [Fact]
     public async Task ModeIsNotKnown_ItStays()

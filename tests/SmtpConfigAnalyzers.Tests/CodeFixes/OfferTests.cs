@@ -31,7 +31,7 @@ public class OfferTests
     [InlineData("""client.Connect("smtp.contoso.com", 587, false)""", "Require STARTTLS [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", 8465, SecureSocketOptions.None)""", "Use implicit TLS (SslOnConnect) [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", port, SecureSocketOptions.None)""",
-        "Use SslOnConnect on port 465, else StartTls [Best]", "Require STARTTLS [StartTls]")]
+        "Use SslOnConnect on port 465, else StartTls [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", 1234, SecureSocketOptions.None)""", "Use port 587 with STARTTLS [Best]")]
     [InlineData("""client.Connect(new Uri("smtp://smtp.contoso.com"))""", "Use port 587 with STARTTLS [Best]",
         "Use port 465 with implicit TLS [ImplicitTls]")]
