@@ -58,6 +58,7 @@ internal static class EvidencePage
 
             - Public mail servers, .NET Framework, Windows and macOS were not run.
             - SMTP1009 and SMTP4001 tell what a host serves, SMTP1012 and SMTP2001 what needs no network: they show nothing on the wire.
+            - SMTP4007 tells of a date: until then nothing is wrong.
             - On 2525 and 2465 servers of both kinds exist, so no finding there says that a program cannot work; columns with both kinds show that it may hang or fail, and that nothing is sent then.
 
             ## Versions
@@ -74,24 +75,19 @@ internal static class EvidencePage
     private static void WriteSituations(StringBuilder page, Evidence evidence)
     {
         page.AppendLine("## Certificates, TLS versions, credentials, relays").AppendLine();
-        AppendRow(page, ["Program", "Server", "Finding", "What happens", "Once fixed"]);
-        AppendRow(page, Enumerable.Repeat("---", 5));
-        foreach (var trial in evidence.Situations)
-        {
-            var repairs = trial.Repairs.Select(repair => $"{Mark(trial.RepairsAgree)} {Words(repair.Trial)} ({repair.Offer.Title})");
-            AppendRow(page,
-            [
-                Code(trial.Situation.Program),
-                $"{trial.Situation.Server.Port}, {trial.Situation.Server.Title}",
-                List(trial.Trial.OwnFindings),
-                $"{Mark(trial.Agrees)} {Words(trial.Trial)}",
-                List(repairs),
-            ]);
-        }
-
+        WriteTable(page, evidence.Situations.Where(trial => SituationList.Channels.Contains(trial.Situation)), Words);
         page.Append($"""
 
             *Port not known* is SMTP1010: what happens depends on a value that the analyzers do not see, and one server of three shows why it is reported.
+
+            ## Signing in
+
+            How the server answers is Postfix' word. Providers answer in words of their own, which the rules' pages quote.
+
+
+            """);
+        WriteTable(page, evidence.Situations.Where(trial => SituationList.SignIn.Contains(trial.Situation)), WordsAndMessage);
+        page.Append($"""
 
             ## Time-outs
 
@@ -105,6 +101,24 @@ internal static class EvidencePage
         {
             AppendRow(page,
                 [Code(trial.Patience.Program), List(trial.Trial.OwnFindings), $"{Mark(trial.Agrees)} {trial.Patience.Seconds}"]);
+        }
+    }
+
+    private static void WriteTable(StringBuilder page, IEnumerable<SituationTrial> trials, Func<Trial, string> tell)
+    {
+        AppendRow(page, ["Program", "Server", "Finding", "What happens", "Once fixed"]);
+        AppendRow(page, Enumerable.Repeat("---", 5));
+        foreach (var trial in trials)
+        {
+            var repairs = trial.Repairs.Select(repair => $"{Mark(trial.RepairsAgree)} {Words(repair.Trial)} ({repair.Offer.Title})");
+            AppendRow(page,
+            [
+                Code(trial.Situation.Program),
+                $"{trial.Situation.Server.Port}, {trial.Situation.Server.Title}",
+                List(trial.Trial.OwnFindings),
+                $"{Mark(trial.Agrees)} {tell(trial.Trial)}",
+                List(repairs),
+            ]);
         }
     }
 
@@ -162,6 +176,14 @@ internal static class EvidencePage
         Outcome.Hung => "hangs",
         _ => $"unexpected: {trial.Observation.Detail}",
     };
+
+    // People search for what an exception says.
+    private static string WordsAndMessage(Trial trial) => trial.Observation.Outcome == Outcome.Refused
+        ? $"nothing sent (`{trial.Observation.Detail}: {MessageOf(trial.Run!)}`)"
+        : Words(trial);
+
+    private static string MessageOf(ProgramRun run) =>
+        run.Exception!.Message.Replace(run.Recipient, "recipient@contoso.com", StringComparison.Ordinal);
 
     private static void AppendRow(StringBuilder page, IEnumerable<string> columns) => page.AppendLine($"| {string.Join(" | ", columns)} |");
 }

@@ -72,7 +72,15 @@ certificate wronghost DNS:other.contoso.com 2
 openssl req -x509 "${make_key[@]}" -keyout selfsigned.key -out selfsigned.crt -days 2 -subj "/CN=selfsigned" -addext "subjectAltName=$names" 2>/dev/null
 
 for file in main.cf master.cf; do sed "s|@LAB@|$lab|g" "$config/$file" >"$lab/postfix/$file"; done
-sed "s|@LAB@|$lab|g; s|@PASSWORD@|$password|g" "$config/dovecot.conf" >"$lab/dovecot.conf"
+for file in dovecot.conf oauth2.conf; do sed "s|@LAB@|$lab|g; s|@PASSWORD@|$password|g" "$config/$file" >"$lab/$file"; done
+
+# An access token for alice, as an identity provider would sign it (RFC 7515, appendix A.1).
+base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
+key=$(openssl rand -hex 32)
+mkdir -p "$lab/keys/default/HS256"
+printf %s "$key" | openssl base64 -A >"$lab/keys/default/HS256/default"
+token=$(printf '{"alg":"HS256","typ":"JWT"}' | base64url).$(printf '{"sub":"alice","iat":%d,"exp":%d}' "$(date +%s)" "$(($(date +%s) + 3600))" | base64url)
+token=$token.$(printf %s "$token" | openssl dgst -sha256 -hmac "$key" -binary | base64url)
 
 dovecot -c "$lab/dovecot.conf" || fail "Dovecot did not start."
 postfix -c "$lab/postfix" start >"$lab/start.txt" 2>&1 || { cat "$lab/start.txt" >&2; fail "Postfix did not start: are ports 25, 465 and 587 of 127.0.1.x free?"; }
@@ -81,7 +89,7 @@ postfix -c "$lab/postfix" start >"$lab/start.txt" 2>&1 || { cat "$lab/start.txt"
 
 cd "$here"
 dotnet build # before the lab's authority is the only one that is trusted: it may have to reach NuGet
-export SMTP_LAB=$lab SMTP_PASSWORD=$password SMTP_LAB_EVIDENCE=$evidence
+export SMTP_LAB=$lab SMTP_PASSWORD=$password SMTP_TOKEN=$token SMTP_LAB_EVIDENCE=$evidence
 export SSL_CERT_FILE=$lab/certificates/authority.crt SSL_CERT_DIR=$lab/certificates/none
 SMTP_LAB_SERVERS="Postfix $(postconf -dh mail_version), Dovecot $(dovecot --version | cut -d' ' -f1), $(openssl version | cut -d' ' -f1,2)"
 export SMTP_LAB_SERVERS

@@ -17,7 +17,7 @@ internal sealed class MailCompilation
 {
     private static readonly ConditionalWeakTable<Compilation, Shared> Known = new();
 
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), IReadOnlyList<MemberReading>> _members = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), Member> _members = new();
     private readonly NameSearch _names;
     private readonly Effects _effects;
     private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
@@ -33,6 +33,7 @@ internal sealed class MailCompilation
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
+        DeadKeys = new DeadKeys(compilation);
         Process = new ProcessWideSettings(types, _names);
         Passwords = new WrittenPasswords(compilation);
         _effects = new Effects(_names);
@@ -65,6 +66,7 @@ internal sealed class MailCompilation
         Readers = whole.Readers;
         Environment = environment;
         StartTls = whole.StartTls;
+        DeadKeys = whole.DeadKeys;
         Process = whole.Process;
         Passwords = whole.Passwords;
         Settings = whole.Settings;
@@ -100,6 +102,9 @@ internal sealed class MailCompilation
     /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
     public FirstStartTls StartTls { get; }
 
+    /// <summary>The keys of settings that no client reads.</summary>
+    public DeadKeys DeadKeys { get; }
+
     /// <summary>The passwords that are written in the program.</summary>
     public WrittenPasswords Passwords { get; }
 
@@ -112,9 +117,17 @@ internal sealed class MailCompilation
     public IReadOnlyList<MemberReading> Read(ControlFlowGraph graph, CancellationToken cancellation)
     {
         var syntax = graph.OriginalOperation.Syntax;
-        return _members.GetOrAdd(
-            (syntax.SyntaxTree, syntax.Span), _ =>
-            [.. _environments.Value.Select(environment => ConnectionReader.Read(graph, environment, cancellation))]);
+        var member = _members.GetOrAdd((syntax.SyntaxTree, syntax.Span), _ => new());
+        lock (member) // analyzers come at once
+        {
+            return member.Readings ??=
+                [.. _environments.Value.Select(environment => ConnectionReader.Read(graph, environment, cancellation))];
+        }
+    }
+
+    private sealed class Member
+    {
+        public IReadOnlyList<MemberReading>? Readings { get; set; }
     }
 
     private sealed class Shared(AnalyzerOptions options, MailCompilation mail)

@@ -14,7 +14,7 @@ public class ProviderVerdictTests
 
     [Theory]
     [InlineData("smtp.office365.com", 465, TransportMode.SslOnConnect, "SMTP4001", "Use port 587 with STARTTLS (Microsoft 365)")]
-    [InlineData("smtp.office365.com", 465, TransportMode.StartTls, "SMTP1002", "Use port 587 with STARTTLS (Microsoft 365)")]
+    [InlineData("smtp.office365.com", 465, TransportMode.StartTls, "SMTP4001", "Use port 587 with STARTTLS (Microsoft 365)")]
     [InlineData("smtp.office365.com", 587, TransportMode.Auto, "SMTP1006", "Require STARTTLS")]
     [InlineData("smtp.office365.com", 25, TransportMode.StartTls, "SMTP1001", "Use port 587 with STARTTLS (Microsoft 365)")]
     [InlineData("smtp.office365.com", 2525, TransportMode.StartTls, "SMTP4001", "Use port 587 with STARTTLS (Microsoft 365)")]
@@ -31,6 +31,10 @@ public class ProviderVerdictTests
     [InlineData("mail.smtp2go.com", 443, TransportMode.Auto, "SMTP4001", "Use implicit TLS (SslOnConnect)",
         "Use port 587 with STARTTLS (SMTP2GO)")]
     [InlineData("mail.smtp2go.com", 80, TransportMode.None, "SMTP1007", "Require STARTTLS")]
+    // Only 465 is known of it; nothing says what it does on the ports of the web.
+    [InlineData("smtpout.secureserver.net", 80, TransportMode.None, "SMTP1007")]
+    [InlineData("smtp.gmail.com", 80, TransportMode.None, "SMTP1009", "Use port 465 with implicit TLS (Gmail)",
+        "Use port 587 with STARTTLS (Gmail)")]
     [InlineData("smtp.sparkpostmail.com", 465, TransportMode.SslOnConnect, "SMTP4001", "Use port 587 with STARTTLS (SparkPost)")]
     [InlineData("smtp.fastmail.com", 587, TransportMode.None, "SMTP1003", "Use port 465 with implicit TLS (Fastmail)")]
     [InlineData("smtp.qcloudmail.com", 25, TransportMode.StartTls, "SMTP4001", "Use port 465 with implicit TLS (Tencent Cloud SES)")]
@@ -45,7 +49,7 @@ public class ProviderVerdictTests
         AssertJudged(MailLibrary.MailKit, host, port, mode, rule, offers);
 
     [Theory]
-    [InlineData("smtp.office365.com", 465, "SMTP1005", "Use port 587 with EnableSsl (Microsoft 365)")]
+    [InlineData("smtp.office365.com", 465, "SMTP4001", "Use port 587 with EnableSsl (Microsoft 365)")]
     [InlineData("smtp.gmail.com", 465, "SMTP1005", "Use port 587 with EnableSsl (Gmail)")]
     [InlineData(Ses, 2465, "SMTP4001", "Use port 587 with EnableSsl (Amazon SES)")]
     [InlineData("smtp.gmail.com", 993, "SMTP1009", "Use port 587 with EnableSsl (Gmail)")]
@@ -103,8 +107,11 @@ public class ProviderVerdictTests
         "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
         + "TLS, which Fastmail serves.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.office365.com", 465, TransportMode.StartTls,
+        "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with "
+        + "EnableSsl = true.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtp.gmail.com", 465, TransportMode.StartTls,
         "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which "
-        + "Microsoft 365 serves, or MailKit.")]
+        + "Gmail serves, or MailKit.")]
     [InlineData(MailLibrary.MailKit, "smtp.office365.com", 25, TransportMode.StartTls,
         "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.office365.com' on port 587 with "
         + "STARTTLS, which Microsoft 365 serves.")]

@@ -26,7 +26,7 @@ internal sealed class Trial(MailProgram program, Analysis analysis)
     public ProgramRun? Run { get; set; }
 
     /// <summary>What the run shows, when all runs are over.</summary>
-    public Observation Observation => _observation ??= Observation.Of(Run!, program.UsesCredentials ? "alice" : null);
+    public Observation Observation => _observation ??= Observation.Of(Run!, program.SignedInAs);
 
     /// <summary>Analyses a text, and the texts that its code fixes make of it.</summary>
     /// <param name="program">The program that it is the text of.</param>

@@ -11,6 +11,7 @@ namespace SmtpConfigAnalyzers.Lab.Programs;
 /// <param name="Template">Its text, with <c>HOST</c> and <c>PORT</c> in place of the server.</param>
 internal sealed record MailProgram(string Name, MailLibrary Library, TransportMode? Mode, string Template)
 {
+    private const string UserName = "alice";
     private const string Password = "Environment.GetEnvironmentVariable(\"SMTP_PASSWORD\")";
 
     /// <summary>The port that it ends on by the library's default, if it says none itself.</summary>
@@ -18,6 +19,9 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
 
     /// <summary>Whether it has a user name and a password.</summary>
     public bool UsesCredentials { get; init; } = true;
+
+    /// <summary>Who is signed in where its message arrives; <see langword="null"/> if nobody.</summary>
+    public string? SignedInAs { get; init; } = UserName;
 
     /// <summary>Whether it checks that the connection is encrypted before it sends.</summary>
     public bool IsGuarded { get; init; }
@@ -58,16 +62,17 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
     /// <param name="client">How the client is made.</param>
     /// <param name="before">What comes before that.</param>
     /// <param name="usesCredentials">Whether it has a user name and a password.</param>
+    /// <param name="user">The user name.</param>
     /// <param name="isAsync">Whether it awaits.</param>
     /// <param name="timeout">After how many milliseconds it gives up; <see langword="null"/> for the library's default.</param>
     public static MailProgram SystemNetMail(
         string name, TransportMode? mode, string settings, string client = "new SmtpClient(\"HOST\", PORT)", string before = "",
-            bool usesCredentials = true, bool isAsync = false, int? timeout = Mail.Timeout)
+            bool usesCredentials = true, string user = UserName, bool isAsync = false, int? timeout = Mail.Timeout)
     {
         string?[] assignments =
         [
             timeout is null ? null : $"Timeout = {timeout}",
-            usesCredentials ? $"Credentials = new NetworkCredential(\"alice\", {Password})" : null,
+            usesCredentials ? $"Credentials = new NetworkCredential(\"{user}\", {Password})" : null,
             settings.Length == 0 ? null : settings,
         ];
         return new(name, MailLibrary.SystemNetMail, mode, $$"""
@@ -86,7 +91,7 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
                 }
             }
             """)
-        { UsesCredentials = usesCredentials };
+        { UsesCredentials = usesCredentials, SignedInAs = usesCredentials ? user : null };
     }
 
     /// <summary>A program with MailKit.</summary>
@@ -95,11 +100,12 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
     /// <param name="connect">The statements that connect.</param>
     /// <param name="settings">What the client's object initializer sets besides time-out and revocation check.</param>
     /// <param name="usesCredentials">Whether it has a user name and a password.</param>
+    /// <param name="authenticate">What it signs in with, if that is not a user name and a password.</param>
     /// <param name="parameters">Further parameters of the method.</param>
     /// <param name="timeout">After how many milliseconds it gives up; <see langword="null"/> for the library's default.</param>
     public static MailProgram MailKit(
-        string name, TransportMode? mode, string connect, string? settings = null, bool usesCredentials = true, string parameters = "",
-            int? timeout = Mail.Timeout)
+        string name, TransportMode? mode, string connect, string? settings = null, bool usesCredentials = true, string? authenticate = null,
+            string parameters = "", int? timeout = Mail.Timeout)
     {
         // The lab's authority publishes no revocation list.
         string?[] assignments = ["CheckCertificateRevocation = false", timeout is null ? null : $"Timeout = {timeout}", settings];
@@ -122,13 +128,13 @@ internal sealed record MailProgram(string Name, MailLibrary Library, TransportMo
 
                     using var client = new SmtpClient { {{string.Join(", ", assignments.Where(assignment => assignment is not null))}} };
                     {{connect}}
-                    {{(usesCredentials ? $"client.Authenticate(\"alice\", {Password});" : "")}}
+                    {{(usesCredentials ? $"client.Authenticate({authenticate ?? $"\"{UserName}\", {Password}"});" : "")}}
                     client.Send(message);
                     client.Disconnect(true);
                 }
             }
             """)
-        { UsesCredentials = usesCredentials };
+        { UsesCredentials = usesCredentials, SignedInAs = usesCredentials ? UserName : null };
     }
 
     private sealed record WholeProgram : Place;

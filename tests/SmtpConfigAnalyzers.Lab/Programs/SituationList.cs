@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Lab.Programs;
 
-/// <summary>Certificates, TLS versions, credentials, relays and ports that are not known.</summary>
+/// <summary>What rules say besides the matrix.</summary>
 internal static class SituationList
 {
     private const string AcceptAll = "ServerCertificateValidationCallback = (_, _, _, _) => true";
@@ -19,6 +19,9 @@ internal static class SituationList
     private static readonly Server ImpostorImplicit = ServerList.At("impostor.contoso.com", 465);
     private static readonly Server Relay = ServerList.At("relay", 25);
     private static readonly Server Hub = ServerList.At("hub", 25);
+    private static readonly Server Outlook = ServerList.At("smtp-mail.outlook.com", 587);
+    private static readonly Server Direct = ServerList.At("contoso-com.mail.protection.outlook.com", 25);
+    private static readonly Server SendGrid = ServerList.At("smtp.sendgrid.net", 587);
 
     private static readonly MailProgram NoPort =
         MailProgram.MailKit("port not known", null, "client.Connect(\"HOST\", port);", parameters: ", int port");
@@ -26,8 +29,8 @@ internal static class SituationList
         "StartTlsWhenAvailable, RequireTLS = true, no credentials", TransportMode.StartTlsWhenAvailable,
             "client.Connect(\"HOST\", PORT, SecureSocketOptions.StartTlsWhenAvailable);", "RequireTLS = true", usesCredentials: false);
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<Situation> All { get; } =
+    /// <summary>Certificates, TLS versions, credentials, relays and ports that are not known.</summary>
+    public static IReadOnlyList<Situation> Channels { get; } =
     [
         .. new[] { "selfsigned.contoso.com", "expired.contoso.com", "wronghost.contoso.com" }.SelectMany(BadCertificate),
 
@@ -63,6 +66,36 @@ internal static class SituationList
         new(RequireTls, Relay, "SMTP1013", Outcome.StartTls, Outcome.StartTls),
         new(RequireTls, Hub, "SMTP1013", Outcome.ClearMessage, Outcome.Refused),
     ];
+
+    /// <summary>Passwords and user names that a provider does not take.</summary>
+    public static IReadOnlyList<Situation> SignIn { get; } =
+    [
+        new(MailProgram.SystemNetMail("EnableSsl = true", TransportMode.StartTls, "EnableSsl = true"), Outlook, "SMTP4005",
+            Outcome.Refused),
+        new(StartTls(), Outlook, "SMTP4005", Outcome.Refused),
+        new(MailProgram.MailKit(
+            "StartTls, SaslMechanismOAuth2", TransportMode.StartTls, "client.Connect(\"HOST\", PORT, SecureSocketOptions.StartTls);",
+            authenticate: "new SaslMechanismOAuth2(\"alice\", Environment.GetEnvironmentVariable(\"SMTP_TOKEN\"))"), Outlook, null,
+            Outcome.StartTls),
+
+        new(MailProgram.SystemNetMail("EnableSsl = true", TransportMode.StartTls, "EnableSsl = true") with { SignedInAs = null }, Direct,
+            null, Outcome.StartTls),
+        new(StartTls(), Direct, "SMTP4005", Outcome.Refused),
+        new(MailProgram.MailKit(
+            "StartTls, no credentials", TransportMode.StartTls, "client.Connect(\"HOST\", PORT, SecureSocketOptions.StartTls);",
+            usesCredentials: false), Direct, null, Outcome.StartTls),
+
+        new(MailProgram.SystemNetMail(
+            "EnableSsl = true, user mailer@contoso.com", TransportMode.StartTls, "EnableSsl = true",
+            user: "mailer@contoso.com") with { SignedInAs = "apikey" }, SendGrid, "SMTP4006", Outcome.Refused, Outcome.StartTls),
+        new(MailProgram.MailKit(
+            "StartTls, user mailer@contoso.com", TransportMode.StartTls, "client.Connect(\"HOST\", PORT, SecureSocketOptions.StartTls);",
+            authenticate: "\"mailer@contoso.com\", Environment.GetEnvironmentVariable(\"SMTP_PASSWORD\")") with { SignedInAs = "apikey" },
+            SendGrid, "SMTP4006", Outcome.Refused, Outcome.StartTls),
+    ];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Situation> All { get; } = [.. Channels, .. SignIn];
 
     private static IEnumerable<Situation> BadCertificate(string host) =>
     [

@@ -69,8 +69,17 @@ internal static class ServerList
         Patient,
     ];
 
+    /// <summary>What providers do when one signs in.</summary>
+    public static IReadOnlyList<Server> SignIn { get; } =
+    [
+        new("OAuth 2.0 alone", "smtp-mail.outlook.com", 587) { OffersStartTls = true },
+        new("no AUTH", "contoso-com.mail.protection.outlook.com", 25) { OffersStartTls = true, TakesClearText = true,
+            HasAuthentication = false },
+        new("knows apikey", "smtp.sendgrid.net", 587) { RealHost = Strict, OffersStartTls = true },
+    ];
+
     /// <summary>Every server.</summary>
-    public static IReadOnlyList<Server> All { get; } = [.. Matrix, .. Alternatives, .. Special];
+    public static IReadOnlyList<Server> All { get; } = [.. Matrix, .. Alternatives, .. Special, .. SignIn];
 
     /// <summary>The server at a port of a host.</summary>
     public static Server At(string host, int port) => All.Single(server => server.Host == host && server.Port == port);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SmtpConfigAnalyzers.Docs.Tests;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.CommandLine;
 using SmtpLint.Report.RulePages;
@@ -91,6 +92,18 @@ public sealed partial class RulePageTests
 
         Assert.Equal(0, code);
         Assert.StartsWith($"# {rule}: ", output, StringComparison.Ordinal);
+    }
+
+    // What programs really showed when they could not sign in, docs/evidence.md.
+    [Fact]
+    public void WhatTheLabSaw_IsExplained()
+    {
+        var page = Repository.Read("docs/evidence.md");
+        var signIn = page[page.IndexOf("## Signing in", StringComparison.Ordinal)..page.IndexOf("## Time-outs", StringComparison.Ordinal)];
+        var seen = Regex.Matches(signIn, @"\| (SMTP\d{4}) \| [^|]*nothing sent \(`([^`]+)`\)");
+
+        Assert.True(seen.Count > 4);
+        Assert.All(seen, row => Assert.Contains(row.Groups[1].Value, Troubleshooting.RulesFor(row.Groups[2].Value)));
     }
 
     [Fact]
