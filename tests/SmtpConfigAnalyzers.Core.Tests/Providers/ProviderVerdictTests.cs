@@ -32,7 +32,8 @@ public class ProviderVerdictTests
         "Use port 587 with STARTTLS (SMTP2GO)")]
     [InlineData("mail.smtp2go.com", 80, TransportMode.None, "SMTP1007", "Require STARTTLS")]
     // Only 465 is known of it; nothing says what it does on the ports of the web.
-    [InlineData("smtpout.secureserver.net", 80, TransportMode.None, "SMTP1007")]
+    [InlineData("smtpout.secureserver.net", 80, TransportMode.None, "SMTP1007",
+        "Use port 465 with implicit TLS, if GoDaddy offers it")]
     [InlineData("smtp.gmail.com", 80, TransportMode.None, "SMTP1009", "Use port 465 with implicit TLS (Gmail)",
         "Use port 587 with STARTTLS (Gmail)")]
     [InlineData("smtp.sparkpostmail.com", 465, TransportMode.SslOnConnect, "SMTP4001", "Use port 587 with STARTTLS (SparkPost)")]
