@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 
@@ -15,17 +13,18 @@ internal sealed class ClientEdits
 {
     private readonly LocalClient _client;
     private readonly JudgedEndpoint _endpoint;
-    private readonly SemanticModel _model;
     private readonly SourceText _text;
     private readonly SyntaxNode _root;
     private readonly MailKitNames _names;
+    private readonly MailKitCalls _calls;
     private readonly List<TextChange> _changes = [];
     private readonly List<string> _comments = [];
 
     private ClientEdits(LocalClient client, JudgedEndpoint endpoint, SemanticModel model, SourceText text, MailKitNames names)
     {
-        (_client, _endpoint, _model, _text, _names) = (client, endpoint, model, text, names);
+        (_client, _endpoint, _text, _names) = (client, endpoint, text, names);
         _root = model.SyntaxTree.GetRoot();
+        _calls = new(client, endpoint, model, names);
     }
 
     /// <summary>The changes of the text.</summary>
@@ -38,8 +37,6 @@ internal sealed class ClientEdits
         edits.ChangeSends();
         return edits._changes;
     }
-
-    private string Name => _client.Name;
 
     private void ChangeCreation()
     {
@@ -54,14 +51,30 @@ internal sealed class ClientEdits
         Replace(_client.Creation.Span, $"new{type}" + (kept.Count > 0
             ? $" {{ {string.Join(", ", kept)} }}"
             : type == "()" ? "" : "()"));
-        Keep(_client.Creation.DescendantTrivia());
+        var comments = Comments(_client.Creation.DescendantTrivia()).ToLookup(comment =>
+            comment.IsKind(SyntaxKind.SingleLineCommentTrivia)
+            && kept.Exists(member => LineOf(member.SpanStart) == LineOf(comment.SpanStart)));
+        if (_client.Creation.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax statement
+            && comments[true].Any() && LineOf(statement.Span.End) != LineOf(statement.FullSpan.End))
+        {
+            Insert(statement.Span.End, " " + comments[true].First());
+            Keep(comments[true].Skip(1).Concat(comments[false]));
+        }
+        else
+        {
+            Keep(comments[true].Concat(comments[false]));
+        }
     }
+
+    private int LineOf(int position) => _text.Lines.IndexOf(position);
+
+    private static IEnumerable<SyntaxTrivia> Comments(IEnumerable<SyntaxTrivia> trivia) => trivia.Where(one =>
+        one.IsKind(SyntaxKind.SingleLineCommentTrivia) || one.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     // Comments go along with what they are about.
     private void Keep(IEnumerable<SyntaxTrivia> trivia)
     {
-        foreach (var comment in trivia.Where(trivia =>
-            trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+        foreach (var comment in Comments(trivia))
         {
             if (!_client.Settings.Any(setting => setting.Value.Span.Contains(comment.Span)))
             {
@@ -76,8 +89,7 @@ internal sealed class ClientEdits
         foreach (var statement in _client.Settings.Select(setting => setting.Statement).OfType<StatementSyntax>().Distinct())
         {
             Keep(statement.DescendantTrivia());
-            var comment = statement.GetLeadingTrivia().FirstOrDefault(trivia =>
-                trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+            var comment = Comments(statement.GetLeadingTrivia()).FirstOrDefault();
             var start = comment == default ? statement.SpanStart : comment.SpanStart;
             var end = Layout.EndOfComment(_text, _root, statement.Span.End);
             var last = _text.Lines.GetLineFromPosition(end);
@@ -119,10 +131,10 @@ internal sealed class ClientEdits
             var last = sends[sends.Count - 1];
             List<string> connect = [.. _comments, .. Connect(first, isGuarded: loop is not null || groups.Count > 1)];
             _comments.Clear();
-            var disconnect = Line(first, "Disconnect", "true");
+            var disconnect = _calls.Disconnect(first);
             foreach (var send in sends.Where(send => send != first && send != last))
             {
-                Replace(send.Whole.Span, Send(send));
+                Replace(send.Whole.Span, _calls.Send(send));
             }
 
             var goodbye = loop is null ? [disconnect] : Array.Empty<string>();
@@ -136,7 +148,8 @@ internal sealed class ClientEdits
                 Surround(last, [], goodbye);
             }
 
-            if (loop is { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } && groups.Last(group => group.Loop == loop).Sends == sends)
+            if (loop is { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax }
+                && groups.Last(group => group.Loop == loop).Sends == sends)
             {
                 Insert(loop.Span.End, Layout.LineBreakAndIndentation(_text, loop.SpanStart) + disconnect);
             }
@@ -173,7 +186,7 @@ internal sealed class ClientEdits
 
     private void Surround(ClientSend send, IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
-        var line = Send(send);
+        var line = _calls.Send(send);
         if (send.Statement is { } statement && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax)
         {
             var separator = Layout.LineBreakAndIndentation(_text, statement.SpanStart);
@@ -212,155 +225,37 @@ internal sealed class ClientEdits
 
     private IEnumerable<string> Connect(ClientSend send, bool isGuarded)
     {
-        List<string> lines = [Line(send, "Connect", Host(), Port(), Mode(send.Call.SpanStart)), .. Authenticate(send)];
-        return isGuarded ? [Guarded($"!{Name}.IsConnected", lines)] : lines;
+        var lines = new List<string> { _calls.Connect(send) };
+        if (_calls.Authenticate(send) is var (signIn, condition))
+        {
+            lines.Add(condition is null ? signIn : Guarded(condition, [signIn]));
+        }
+
+        return isGuarded ? [Guarded($"!{_client.Name}.IsConnected", lines)] : lines;
     }
 
-    private string Guarded(string condition, IReadOnlyList<string> lines) =>
-        $"if ({condition}){(IsAllman ? "\n" : " ")}{{\n{string.Concat(lines.Select(line => Unit + line.Replace("\n", "\n" + Unit) + "\n"))}}}";
+    private string Guarded(string condition, IEnumerable<string> lines)
+    {
+        var body = string.Concat(lines.Select(line => Unit + line.Replace("\n", "\n" + Unit) + "\n"));
+        return $"if ({condition}){(IsAllman ? "\n" : " ")}{{\n{body}}}";
+    }
 
     private bool IsAllman =>
         _client.Creation.Ancestors().OfType<BlockSyntax>().FirstOrDefault() is not { } block
         || Layout.IsFirstOnLine(_text, block.OpenBraceToken.SpanStart);
 
-    private string Host() => NotNull(_client.Last("Host")!.Value);
-
-    private string Port() =>
-        _endpoint.Port?.ToString(CultureInfo.InvariantCulture)
-        ?? (_client.Last("Port")?.Value is not { } port || _model.GetConstantValue(port) is { HasValue: true, Value: 0 } ? "25" : port.ToString());
-
-    private string Mode(int position)
-    {
-        var options = _names.Of("MailKit.Security", "SecureSocketOptions", position);
-        var asked = _client.Last("EnableSsl");
-        var isAsked = _endpoint.Mode is null && asked is not null;
-        var mode = _endpoint.Mode is { } known ? $"{options}.{known}"
-            : asked is null ? $"{options}.None"
-            : $"{Operand(asked.Condition ?? asked.Value)} ? {options}.StartTls : {options}.None";
-        return _endpoint.AsksPort && _endpoint.Port is null && _client.Last("Port")?.Value is { } port && IsPlain(port)
-            ? $"{port} == 465 ? {options}.SslOnConnect : {mode}"
-            : mode;
-    }
-
-    private static string Operand(ExpressionSyntax expression) =>
-        IsPrimary(expression) || expression is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax
-            ? expression.ToString()
-            : $"({expression})";
-
-    private IEnumerable<string> Authenticate(ClientSend send)
-    {
-        if (_endpoint.SignIn == SignInWay.None || _client.Last("Credentials") is not { } setting)
-        {
-            yield break;
-        }
-
-        var value = setting.Value;
-        var condition = setting.Condition?.ToString();
-        while (value is CastExpressionSyntax or ParenthesizedExpressionSyntax)
-        {
-            value = value is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)value).Expression;
-        }
-
-        if (value is ConditionalExpressionSyntax choice)
-        {
-            var isFirst = choice.WhenFalse.IsKind(SyntaxKind.NullLiteralExpression);
-            value = isFirst ? choice.WhenTrue : choice.WhenFalse;
-            condition = isFirst ? choice.Condition.ToString() : $"!({choice.Condition})";
-        }
-
-        if (value.IsKind(SyntaxKind.NullLiteralExpression))
-        {
-            yield break;
-        }
-
-        var user = CredentialText.UserOf(value);
-        var arguments = _endpoint.SignIn == SignInWay.OAuth
-            ? $"new {_names.Of("MailKit.Security", "SaslMechanismOAuth2", send.Call.SpanStart)}({user?.ToString() ?? $"{value}.UserName"}, GetAccessToken())"
-            : CredentialText.Arguments(value, _model);
-        condition ??= user is null ? (CredentialText.MayBeNull(value, _model) ? $"{value} != null" : null)
-            : CredentialText.IsSure(user, _model) ? null
-            : $"!string.IsNullOrEmpty({user})";
-        var line = Line(send, "Authenticate", arguments);
-        yield return condition is null ? line : Guarded(condition, [line]);
-    }
-
-    private string Line(ClientSend send, string method, params string[] arguments) => Call(send, method, arguments) + ";";
-
-    private string Call(ClientSend send, string method, params string[] arguments)
-    {
-        var all = string.Join(", ", Token(send) is { } token ? [.. arguments, token] : arguments);
-        return send.IsAsync
-            ? $"await {Name}.{method}Async({all}){Waiting(send)}"
-            : $"{Name}.{method}({all})";
-    }
-
-    private string Send(ClientSend send)
-    {
-        var arguments = Arguments(send);
-        var mime = _names.Of("MimeKit", "MimeMessage", send.Call.SpanStart);
-        if (_model.Compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpClient")?.GetMembers("Send").Length == 0)
-        {
-            _names.Import("MailKit"); // from version 5 on, an extension method
-        }
-
-        string message;
-        if (arguments.Count >= 4)
-        {
-            var mail = _names.Of("System.Net.Mail", "MailMessage", send.Call.SpanStart);
-            message = $"new {mail}({string.Join(", ", arguments.Take(4).Select(argument => argument.Expression))})";
-        }
-        else if (arguments[0].Expression is ImplicitObjectCreationExpressionSyntax made)
-        {
-            message = $"new {_names.Of("System.Net.Mail", "MailMessage", send.Call.SpanStart)}{made.ArgumentList}{(made.Initializer is null ? "" : " " + made.Initializer)}";
-        }
-        else
-        {
-            message = IsPrimary(arguments[0].Expression) || arguments[0].Expression is AwaitExpressionSyntax
-                ? arguments[0].Expression.ToString()
-                : $"({arguments[0].Expression})";
-        }
-
-        return Call(send, "Send", $"({mime}){message}");
-    }
-
-    // In the order of the parameters; a name says nothing else then.
-    private static IReadOnlyList<ArgumentSyntax> Arguments(ClientSend send) => send.Call.ArgumentList.Arguments;
-
-    private static string? Token(ClientSend send) =>
-        send.IsAsync && Arguments(send) is { Count: 2 or 5 } all ? all[all.Count - 1].Expression.ToString() : null;
-
-    private static string Waiting(ClientSend send) =>
-        send.Call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait",
-            Parent: InvocationExpressionSyntax waiting }
-            ? ".ConfigureAwait" + waiting.ArgumentList
-            : "";
-
-    private string NotNull(ExpressionSyntax expression) =>
-        _model.GetNullableContext(expression.SpanStart).WarningsEnabled()
-        && _model.GetTypeInfo(expression).Nullability.FlowState == NullableFlowState.MaybeNull
-            ? IsPrimary(expression) ? $"{expression}!" : $"({expression})!"
-            : expression.ToString();
-
-    private static bool IsPrimary(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
-        or LiteralExpressionSyntax or ParenthesizedExpressionSyntax or BaseObjectCreationExpressionSyntax or ThisExpressionSyntax;
-
-    /// <summary>Whether an expression can be written twice.</summary>
-    private static bool IsPlain(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax || (expression is MemberAccessExpressionSyntax access
-            && (access.Expression is ThisExpressionSyntax || IsPlain(access.Expression)));
-
     // The token is the program's to get; until then it says so, and sends nothing.
     private void AddTokenFunction()
     {
-        var block = _client.Creation.Ancestors().OfType<BlockSyntax>().Last(block =>
+        var block = _client.Creation.Ancestors().OfType<BlockSyntax>().LastOrDefault(block =>
             block.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax
-            or AnonymousFunctionExpressionSyntax || block.Parent is null);
-        var separator = Layout.LineBreakAndIndentation(_text, block.Statements.Last().SpanStart);
-        var lineBreak = separator.TrimEnd(' ', '\t');
+            or AnonymousFunctionExpressionSyntax);
+        SyntaxNode last = block?.Statements.Last() ?? (SyntaxNode)_root.ChildNodes().OfType<GlobalStatementSyntax>().Last();
+        var separator = Layout.LineBreakAndIndentation(_text, last.SpanStart);
         Insert(
-            Layout.EndOfComment(_text, _root, block.Statements.Last().Span.End),
-            lineBreak + separator + "// An OAuth 2.0 access token for SMTP, asked of the provider anew before each connection." + separator
+            Layout.EndOfComment(_text, _root, last.Span.End),
+            separator.TrimEnd(' ', '\t') + separator
+            + "// An OAuth 2.0 access token for SMTP, asked of the provider anew before each connection." + separator
             + "string GetAccessToken() => throw new System.NotImplementedException();");
     }
 

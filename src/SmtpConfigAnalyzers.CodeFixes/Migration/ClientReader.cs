@@ -191,7 +191,7 @@ internal sealed class ClientReader
     private void ReadStatement(string member, ExpressionSyntax value, ExpressionStatementSyntax statement)
     {
         // A branch that only sets something of the client.
-        var branch = statement.Parent is BlockSyntax { Parent: IfStatementSyntax inBlock } ? inBlock : statement.Parent as IfStatementSyntax;
+        var branch = (statement.Parent is BlockSyntax block ? block.Parent : statement.Parent) as IfStatementSyntax;
         if (branch is not { Else: null, Parent: not ElseClauseSyntax } || branch.Contains(_creation) || !SetsOnly(branch))
         {
             ReadSetting(member, value, null, statement);
@@ -239,7 +239,7 @@ internal sealed class ClientReader
             {
                 (whole, isAsync) = (awaiting, true);
             }
-            else if ((Called(call, "Wait") ?? (Called(task, "GetAwaiter") is { } awaiter ? Called(awaiter, "GetResult") : null)) is { } wait)
+            else if ((Called(call, "Wait") ?? Called(Called(task, "GetAwaiter"), "GetResult")) is { } wait)
             {
                 whole = wait;
             }
@@ -286,8 +286,8 @@ internal sealed class ClientReader
     }
 
     /// <summary>The call of a method on an expression, if it is called with what the expression gives.</summary>
-    private static ExpressionSyntax? Called(ExpressionSyntax expression, string method) =>
-        expression.Parent is MemberAccessExpressionSyntax access && access.Expression == expression
+    private static ExpressionSyntax? Called(ExpressionSyntax? expression, string method) =>
+        expression?.Parent is MemberAccessExpressionSyntax access && access.Expression == expression
             && access.Name.Identifier.ValueText == method && access.Parent is InvocationExpressionSyntax call
             ? call
             : null;
@@ -314,8 +314,9 @@ internal sealed class ClientReader
             var isSure = place.Parent is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax
                 && _sends.TrueForAll(send => place.Parent.Contains(send.Call) && place.Span.End <= send.Call.SpanStart)
                 && !_sends.Exists(send => send.Loop?.Contains(place) == true);
-            if (!isSure || (setting.Condition is not null && _settings.Exists(
-                other => other.Member == setting.Member && other != setting && MailMapping.OfClient(other.Member)!.Handling == MailHandling.Setting)))
+            var isOneOfTwo = setting.Condition is not null && MailMapping.OfClient(setting.Member)!.Handling == MailHandling.Setting
+                && _settings.Exists(other => other.Member == setting.Member && other != setting);
+            if (!isSure || isOneOfTwo)
             {
                 Refuse(RefusalReason.BranchedSetting, setting.Statement!);
             }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SmtpConfigAnalyzers.CodeFixes.Migration;
@@ -21,7 +22,8 @@ internal static class CredentialText
             : value.ToString();
 
         bool IsText(ExpressionSyntax part) =>
-            model.GetTypeInfo(part) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: not NullableFlowState.MaybeNull };
+            model.GetTypeInfo(part) is { Type.SpecialType: SpecialType.System_String,
+                Nullability.FlowState: not NullableFlowState.MaybeNull };
     }
 
     /// <summary>Whether a user name is certain to be one.</summary>
@@ -33,14 +35,18 @@ internal static class CredentialText
         model.GetSymbolInfo(value).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
         || declarations[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
 
+    /// <summary>An expression without casts and parentheses around it.</summary>
+    public static ExpressionSyntax Unwrapped(ExpressionSyntax value) => value switch
+    {
+        CastExpressionSyntax cast => Unwrapped(cast.Expression),
+        ParenthesizedExpressionSyntax parentheses => Unwrapped(parentheses.Expression),
+        _ => value,
+    };
+
     /// <summary>Why MailKit cannot sign in with something; <see langword="null"/> if it can.</summary>
     public static RefusalReason? Refusal(ExpressionSyntax value, SemanticModel model)
     {
-        while (value is CastExpressionSyntax or ParenthesizedExpressionSyntax)
-        {
-            value = value is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)value).Expression;
-        }
-
+        value = Unwrapped(value);
         if (value is ConditionalExpressionSyntax choice)
         {
             return (IsNull(choice.WhenTrue), IsNull(choice.WhenFalse)) switch
@@ -58,7 +64,7 @@ internal static class CredentialText
             : RefusalReason.OtherCredentials;
     }
 
-    private static bool IsNull(ExpressionSyntax value) => value.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.NullLiteralExpression;
+    private static bool IsNull(ExpressionSyntax value) => value.IsKind(SyntaxKind.NullLiteralExpression);
 
     private static ExpressionSyntax? Part(ExpressionSyntax value, int index, string parameter, string member)
     {

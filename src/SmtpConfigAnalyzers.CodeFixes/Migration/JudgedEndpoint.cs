@@ -67,7 +67,8 @@ internal sealed record JudgedEndpoint(int? Port, TransportMode? Mode, bool AsksP
             .Select(settings => settings.Mode.IsKnown(out var mode) ? mode : (TransportMode?)null).Distinct().ToList();
         var isEitherTls = modes.Count > 1 && modes.Remove(TransportMode.SslOnConnect);
         var isPortKnown = asMailKit.Possibilities.All(settings => !settings.Port.IsUnknown);
-        return new(null, modes.Count == 1 ? modes[0] : null, !isPortKnown || isEitherTls, signIn);
+        TransportMode? only = modes.Count == 1 ? modes[0] : null;
+        return new(null, only, (!isPortKnown && only != TransportMode.None) || isEitherTls, signIn);
     }
 
     // What is read from elsewhere is asked at run time. 2465 and 8465 are alternates of 465 where a provider serves them.

@@ -111,7 +111,8 @@ public sealed class MailKitMigration
     {
         var (client, refusal) = ClientReader.Read(model, creation, cancellation);
         var endpoint = JudgedEndpoint.Joined([.. _endpoints[(creation.SyntaxTree, creation.SpanStart)]]);
-        refusal ??= client?.Last("Host") is null ? new(IsFramework ? RefusalReason.MailSettings : RefusalReason.NoHost, creation.GetLocation())
+        refusal ??= client?.Last("Host") is null
+                ? new(IsFramework ? RefusalReason.MailSettings : RefusalReason.NoHost, creation.GetLocation())
             : endpoint is null ? new(RefusalReason.NotFollowed, creation.GetLocation())
             : client.Last("Credentials") is { } credentials && endpoint.SignIn == SignInWay.Password
                 && CredentialText.Refusal(credentials.Value, model) is { } reason ? new(reason, credentials.Value.GetLocation())

@@ -71,6 +71,18 @@ public enum RefusalReason
     /// <summary>What the client connects to could not be followed.</summary>
     NotFollowed,
 
+    /// <summary>The project lists its packages in <c>packages.config</c>.</summary>
+    PackagesConfig,
+
+    /// <summary>No project file has the code.</summary>
+    NoProject,
+
+    /// <summary>The project is for a framework that MailKit is not for.</summary>
+    OldFramework,
+
+    /// <summary>The code stands in a file of Razor.</summary>
+    Razor,
+
     /// <summary>What would be written does not compile, or brings a finding.</summary>
     DoesNotFit,
 }
@@ -114,6 +126,11 @@ public sealed record Refusal(RefusalReason Reason, Location Place)
             "MailKit throws SmtpCommandException, SmtpProtocolException, AuthenticationException and others, which have no common base "
             + "but Exception: what this catch is for is for you to say.",
         RefusalReason.NotFollowed => "What this client connects to could not be followed.",
+        RefusalReason.PackagesConfig =>
+            "The project lists its packages in packages.config: install MailKit with NuGet, then run smtplint migrate again.",
+        RefusalReason.NoProject => "No project file has this code, so MailKit cannot be referenced.",
+        RefusalReason.OldFramework => "MailKit is for .NET Framework 4.6.2, .NET Standard 2.0 and .NET, and later ones.",
+        RefusalReason.Razor => "Code in Razor files is not migrated. Move it into a class first.",
         _ => "What would be written here does not compile, or brings a finding.",
     };
 }

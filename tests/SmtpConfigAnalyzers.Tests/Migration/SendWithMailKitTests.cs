@@ -97,6 +97,23 @@ public class SendWithMailKitTests
         """);
 
     [Fact]
+    public Task CommentOfWhatStays_Stays() => Migrates("void Send(MailMessage message)", """
+        var client = new SmtpClient("relay")
+        {
+            // Nobody waits longer.
+            Port = 25,
+            Timeout = 30_000, // 30 seconds
+        };
+        client.Send(message);
+        """, """
+        var client = new SmtpClient { Timeout = 30_000 }; // 30 seconds
+        // Nobody waits longer.
+        client.Connect("relay", 25, SecureSocketOptions.None);
+        client.Send((MimeMessage)message);
+        client.Disconnect(true);
+        """);
+
+    [Fact]
     public Task FourTexts() => Migrates("void Send()", """
         new Random();
         using var client = new SmtpClient("relay");
