@@ -29,6 +29,7 @@ internal sealed class Judgement
     private readonly Fingerprints _fingerprints = new(); // hosts analyse a member as a whole, so that its findings always come in one order
     private readonly HashSet<(string Rule, Place Place, string Note)> _reported = [];
     private readonly HashSet<Place> _broken = [];
+    private readonly CancellationToken _cancellation;
 
     /// <summary>Begins.</summary>
     /// <param name="rulesToReport">The ids of the rules whose findings are reported.</param>
@@ -53,6 +54,7 @@ internal sealed class Judgement
         _mail = mail;
         _owner = owner;
         _report = report;
+        _cancellation = cancellation;
         var treeOptions = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         _options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
         _isTest = SettingsFileOptions.IsTrue(options.AnalyzerConfigOptionsProvider, "IsTestProject");
@@ -102,14 +104,19 @@ internal sealed class Judgement
     {
         if (SmtpPolicy.Judge(fact, RuleCatalog.Facts, _options) is { } rule
             && _rulesToReport.Contains(rule.Id)
-            && !(fact is DeadSettingFact && _broken.Contains(fact.Place)) // one root cause is one finding
             && !(fact.Source is FilePlace { Setting: var setting }
                 && (IsSilenced(rule, setting) || _mail.Settings.Value.TellsOf(setting, rule)))
+            && OneOf(fact) is { } said
             && _reported.Add((rule.Id, fact.Place, SourceNote.Of(fact))))
         {
-            _report(FindingReport.Create(fact, rule, NextName(rule), _isTest && rule.IsNoteInTests));
+            _report(FindingReport.Create(said, rule, NextName(rule), _isTest && rule.IsNoteInTests));
         }
     }
+
+    // One root cause is one finding: a client that is broken otherwise, and many clients that pass one key over.
+    private MailFact? OneOf(MailFact fact) => fact is not DeadSettingFact dead ? fact
+        : _broken.Contains(fact.Place) ? null
+        : _mail.DeadKeys.Join(dead, _mail, _options, _cancellation);
 
     private string NextName(Rule rule) => _fingerprints.Next(rule.Id, _owner.GetDocumentationCommentId() ?? _owner.Name);
 

@@ -10,7 +10,7 @@ public class SmtpPolicyTests
 
     [Fact]
     public void Catalog_IsInTheOrderInWhichRulesSpeak() => Assert.Equal(
-        ["SMTP1012", "SMTP1014", "SMTP1009", "SMTP1005", "SMTP1002", "SMTP1004", "SMTP4001", "SMTP1001", "SMTP1003", "SMTP1007", "SMTP1008",
+        ["SMTP1012", "SMTP1014", "SMTP1009", "SMTP4001", "SMTP1005", "SMTP1002", "SMTP1004", "SMTP4001", "SMTP1001", "SMTP1003", "SMTP1007", "SMTP1008",
             "SMTP1011", "SMTP1006", "SMTP1010", "SMTP1013", "SMTP1015"],
         RuleCatalog.Transport.Select(rule => rule.Id));
 

@@ -88,6 +88,9 @@ public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place)
 {
     /// <summary>The setting that discards them, as it is written; <see langword="null"/> for the client's property.</summary>
     public string? Setting { get; init; }
+
+    /// <summary>Whether nobody wrote it, so that something unseen may say otherwise.</summary>
+    public bool IsDefault { get; init; }
 }
 
 /// <summary>An address with user name and password, by which nothing authenticates.</summary>
@@ -140,7 +143,11 @@ public sealed record UnreadableFileFact(Place Place, string Reason) : MailFact(P
 /// <param name="Consumer">Who connects without asking it.</param>
 /// <param name="Mode">The mode that holds instead.</param>
 /// <param name="Misleads">Whether it says more than is true: TLS that is not required, or another port.</param>
-public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode, bool Misleads) : MailFact(Place);
+public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode, bool Misleads) : MailFact(Place)
+{
+    /// <summary>The other clients that pass it over.</summary>
+    public IReadOnlyList<Place> Others { get; init; } = [];
+}
 
 /// <summary>MailKit connects with STARTTLS; told of one connection in a project.</summary>
 /// <param name="Place">The connection.</param>

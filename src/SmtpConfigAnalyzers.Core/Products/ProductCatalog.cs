@@ -190,7 +190,8 @@ public static class ProductCatalog
             Password = "Abp.Mailing.Smtp.Password|Abp.Net.Mail.Smtp.Password",
             EncryptsPassword = true,
             Login = [new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "false")],
-            DefaultCredentials = new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "true"),
+            DefaultCredentials =
+                new("Abp.Mailing.Smtp.UseDefaultCredentials|Abp.Net.Mail.Smtp.UseDefaultCredentials", "true", IfAbsent: true),
             Dialects = [new(EnableSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl")),
                 new(UseSsl("Abp.Mailing.Smtp.EnableSsl|Abp.Net.Mail.Smtp.EnableSsl"), "Volo.Abp.MailKit")],
         },

@@ -12,17 +12,19 @@ public static class RuleCatalog
 {
     /// <summary>
     /// The rules about how a connection is made, in the order in which they speak: one root cause is one finding, so of several that
-    /// hold the first one is reported. What cannot work comes first, then the port, then clear text, then optional TLS.
+    /// hold the first one is reported. What cannot work comes first, then the port, then clear text, then optional TLS. A port that the
+    /// provider does not serve is wrong in every mode, and comes before what is wrong with the mode.
     /// </summary>
     public static IReadOnlyList<TransportRule> Transport { get; } =
     [
         new DoNotEnableSslForPickup(),
         new UseAHostName(),
         new UseAnSmtpPort(),
+        new UseAnEndpointOfTheProvider(ofPort: true),
         new DoNotUsePort465WithSystemNetMail(),
         new UseImplicitTlsOnPort465(),
         new DoNotUseImplicitTlsOnStartTlsPort(),
-        new UseAnEndpointOfTheProvider(),
+        new UseAnEndpointOfTheProvider(ofPort: false),
         new DoNotSubmitOnPort25(),
         new UseStartTlsOnPort587(),
         new EncryptTheConnection(),
@@ -42,8 +44,9 @@ public static class RuleCatalog
         new PlanForOAuth(),
     ];
 
-    /// <summary>The rules about connections.</summary>
-    public static IReadOnlyList<ConnectionRule> Connections { get; } = [.. Transport, .. SignIn];
+    /// <summary>The rules about connections, each once.</summary>
+    public static IReadOnlyList<ConnectionRule> Connections { get; } =
+        [.. Transport.Concat<ConnectionRule>(SignIn).GroupBy(rule => rule.Id).Select(places => places.First())];
 
     /// <summary>The rules about everything else that is said of a client; each is about facts of one kind.</summary>
     public static IReadOnlyList<FactRule> Facts { get; } =

@@ -33,6 +33,7 @@ internal sealed class MailCompilation
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);
         StartTls = new FirstStartTls(compilation);
+        DeadKeys = new DeadKeys(compilation);
         Process = new ProcessWideSettings(types, _names);
         Passwords = new WrittenPasswords(compilation);
         _effects = new Effects(_names);
@@ -65,6 +66,7 @@ internal sealed class MailCompilation
         Readers = whole.Readers;
         Environment = environment;
         StartTls = whole.StartTls;
+        DeadKeys = whole.DeadKeys;
         Process = whole.Process;
         Passwords = whole.Passwords;
         Settings = whole.Settings;
@@ -99,6 +101,9 @@ internal sealed class MailCompilation
 
     /// <summary>Where STARTTLS is first used with a MailKit that should be updated.</summary>
     public FirstStartTls StartTls { get; }
+
+    /// <summary>The keys of settings that no client reads.</summary>
+    public DeadKeys DeadKeys { get; }
 
     /// <summary>The passwords that are written in the program.</summary>
     public WrittenPasswords Passwords { get; }

@@ -195,6 +195,7 @@ public sealed record FindingReport
 
     private static IEnumerable<Place> PlacesOf(MailFact fact) =>
         fact is PasswordFact password ? [password.Written, .. password.Others]
+        : fact is DeadSettingFact { Source: { } key } dead ? [key, .. dead.Others]
         : fact.Source is { } source ? [source]
         : [];
 

@@ -1,6 +1,7 @@
 using SmtpLint.Read;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Doors.Files;
+using SmtpLint.Find.Walking;
 
 namespace SmtpLint.Judge;
 
@@ -14,14 +15,17 @@ internal static class DocumentReader
     public static IReadOnlyList<SettingsDocument> Read(TextFile file, bool isNamed)
     {
         var name = Path.GetFileName(file.Name);
-        if (ContainerReader.Includes(file.Name))
+        var programs = ContainerReader.Read(file.Name, file.Text);
+        if (ContainerReader.Includes(file.Name) && !isNamed && !CandidateNames.IsSettings(name))
         {
-            return ContainerReader.Read(file.Name, file.Text);
+            return programs;
         }
 
         var isCertain = isNamed || SettingsFileNames.Include(name);
-        var format = SettingsReader.FormatOf(name) ?? (isNamed ? Guess(file.Text) : null);
-        return format is { } known && (isCertain || LooksLike(known, file.Text)) ? [SettingsReader.Read(file.Name, file.Text, known)] : [];
+        var format = SettingsReader.FormatOf(name) ?? (isNamed && !ContainerReader.Includes(file.Name) ? Guess(file.Text) : null);
+        return format is { } known && (isCertain || LooksLike(known, file.Text))
+            ? [SettingsReader.Read(file.Name, file.Text, known), .. programs]
+            : programs;
     }
 
     // A name like x.config is anybody's: what does not begin like the format is no malformed settings file but another file.

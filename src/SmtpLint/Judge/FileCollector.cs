@@ -15,6 +15,13 @@ internal sealed record CollectedFile(string Path, bool IsNamed)
     /// <summary>Its name without folders.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
 
+    /// <summary>Whether a build made it, and git tracks it all the same.</summary>
+    public bool IsBuilt { get; init; }
+
+    /// <summary>Whether its name says nothing of what is in it: most JSON hands no variables to programs.</summary>
+    public bool IsAnyJson =>
+        !IsNamed && Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !CandidateNames.IsSettings(Name);
+
     /// <summary>Whether it is code.</summary>
     public bool IsCode => SourceFileNames.Include(Path);
 
@@ -45,7 +52,11 @@ internal static class FileCollector
 
             foreach (var file in walker.Walk(Path.TrimEndingDirectorySeparator(path)))
             {
-                Add(found, new(file.IsLink ? checkout.RealPathOf(file.Path) : file.Path, IsNamed: false));
+                if (!file.IsBuilt || CandidateNames.IsSettings(Path.GetFileName(file.Path)))
+                {
+                    Add(found, new(file.IsLink ? checkout.RealPathOf(file.Path) : file.Path, IsNamed: false) { IsBuilt = file.IsBuilt });
+                }
+
                 request.Progress(new("Looking for settings files", found.Count, null));
             }
         }

@@ -50,8 +50,9 @@ internal sealed class Linter(LintRequest request)
             request.Progress(new("Judging projects", index, projects.Count));
             return judge.Lint(project, checkout.Guard);
         }).ToList();
+        var ofFiles = BuildOutput.Join([.. projects.Zip(verdicts, (project, verdict) => (project, verdict.Findings))]);
         var baselines = new BaselineMarks(request, checkout.Files, checkout.Reader, checkout.Guard, projects);
-        var findings = baselines.Mark(verdicts.SelectMany(verdict => verdict.Findings).Concat(code.Findings));
+        var findings = baselines.Mark(ofFiles.Concat(code.Findings));
         var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!)
             .Prepend(request.Run.ToString());
         var result = new LintResult(

@@ -32,12 +32,13 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         var files = FileCollector.Collect(request, checkout.Files, checkout.Git, problems);
         if (files.Any(file => file.IsCode))
         {
-            _aroundCode.UnionWith(files.Select(file => file.Path));
+            _aroundCode.UnionWith(files.Where(file => !file.IsBuilt).Select(file => file.Path));
         }
 
         var projects = new List<SettingsProject>();
-        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path))).GroupBy(file => file.Home.Folder)
-            .OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path)))
+            .GroupBy(file => (file.Home.Folder, file.File.IsBuilt))
+            .OrderBy(group => group.Key.Folder, StringComparer.Ordinal).ThenBy(group => group.Key.IsBuilt))
         {
             var texts = ReadTexts([.. group.Where(file => IsSettingsOf(file.File, file.Home)).Select(file => file.File)], files.Count);
             var home = group.First().Home;
@@ -63,7 +64,8 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
 
     private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject && !Leftovers.Is(file.Name)
         && (file.IsNamed || !CandidateNames.IsTranslation(file.Path))
-        && (file.IsNamed || ContainerReader.Includes(file.Path) || CandidateNames.IsOfDotNet(file.Name)
+        && (file.IsNamed || (ContainerReader.Includes(file.Path) && !CandidateNames.IsSettings(file.Name))
+            || CandidateNames.IsOfDotNet(file.Name)
             || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
 
     private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)
@@ -72,7 +74,8 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         var skipped = new List<CollectedFile>();
         foreach (var file in files)
         {
-            request.Progress(new("Reading files", ++FilesRead, total));
+            FilesRead += file.IsAnyJson ? 0 : 1;
+            request.Progress(new("Reading files", FilesRead, total));
             if (checkout.Reader.Read(file.Path, mustMentionMail: !file.IsNamed) is { } text)
             {
                 texts.Add((file, text));
@@ -108,18 +111,20 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         var file = home.ProjectFiles.Count == 1 ? home.ProjectFiles[0] : null;
         // as in a build, the first target framework reports
         var project = file is null ? null : checkout.Guard.Try(file, () => checkout.ProjectFiles.Read(file).FirstOrDefault(), null);
+        var files = texts
+            .Select(text => (text.File, Linted: checkout.Guard.Try(
+                text.File.Path,
+                () => new LintedFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)),
+                null)))
+            .Where(file => file.Linted is not null && (!file.File.IsAnyJson || file.Linted.Documents.Count > 0)).ToList();
+        FilesRead += files.Count(file => file.File.IsAnyJson);
         projects.Add(new(home.Folder, home.ProjectFiles)
         {
             Facts = file is null
                 ? ProjectFacts.Unknown
                 : checkout.Guard.Try(file, () => checkout.ProjectFiles.FactsOf(file), ProjectFacts.Unknown),
-            Files = texts
-                .Select(text =>
-                    checkout.Guard.Try(text.File.Path, () =>
-                        new LintedFile(
-                            text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)), null))
-                .OfType<LintedFile>()
-                .ToDictionary(file => file.Text.Name),
+            Files = files.ToDictionary(file => file.Linted!.Text.Name, file => file.Linted!),
+            IsBuilt = files.Exists(file => file.File.IsBuilt),
         });
     }
 }

@@ -3,6 +3,7 @@ using SmtpConfigAnalyzers.Files.Judging;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Files.Suppression;
 using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Rules.Credentials;
 using SmtpLint.Doors.Files;
 using SmtpLint.Find.Git;
 using SmtpLint.Find.Projects;
@@ -28,7 +29,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
     {
         var consumers =
             new CodeVerdicts(setting => verdicts[(project.Files[setting.Document.File].Path, setting.Scalar.Key.ToUpperInvariant())]);
-        var found = new SettingsFiles(project.Documents).Judge(file => project.Files[file].Rules.Rules, project.Facts, consumers)
+        var found = new SettingsFiles(project.Documents).Judge(RulesOf, project.Facts, consumers)
             .ToLookup(finding => finding.Place.File);
         var findings = new List<LintFinding>();
         var unused = new List<LintProblem>();
@@ -62,11 +63,15 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
             }
 
             unused.AddRange(
-                suppressions.Unused().Where(entry => !IsOff(entry.Rule, file.Rules))
+                suppressions.Unused().Where(entry => !project.IsBuilt && !IsOff(entry.Rule, file.Rules))
                 .Select(entry => Explain(entry.Suppression, entry.Rule, places)));
         }
 
         return new(findings, suppressed, unused);
+
+        SettingsRules RulesOf(string file) => project.Files[file].Rules.Rules is var rules && project.IsBuilt
+            ? new([], [], [.. rules.Facts.OfType<DoNotStorePassword>()], rules.Options)
+            : rules;
     }
 
     /// <summary>

@@ -13,6 +13,9 @@ internal sealed record SettingsProject(string Folder, IReadOnlyList<string> Proj
     /// <summary>The settings files with mail in them, by their names as people name them.</summary>
     public IReadOnlyDictionary<string, LintedFile> Files { get; init; } = new Dictionary<string, LintedFile>();
 
+    /// <summary>Whether they are copies that a build made: then only what everybody can read in them is worth a word.</summary>
+    public bool IsBuilt { get; init; }
+
     /// <summary>What is known of the project.</summary>
     public ProjectFacts Facts { get; init; } = ProjectFacts.Unknown;
 

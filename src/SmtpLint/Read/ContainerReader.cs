@@ -1,19 +1,20 @@
 using System.Text.RegularExpressions;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Read.Containers;
+using SmtpLint.Read.Json;
 using SmtpLint.Read.Yaml;
 
 namespace SmtpLint.Read;
 
 /// <summary>
-/// Files that start programs and hand them settings: YAML of Compose, Kubernetes, Helm and GitHub, Dockerfiles, systemd
-/// units. Each program's settings are a document of their own.
+/// Files that start programs and hand them settings: YAML and JSON of many tools, Dockerfiles, systemd units and quadlets, Bicep and
+/// Terraform. Each program's settings are a document of their own.
 /// </summary>
 internal static partial class ContainerReader
 {
-    /// <summary>Whether a file is one of these, by its name.</summary>
+    /// <summary>Whether a file is one of these and nothing else, by its name.</summary>
     /// <param name="path">A path or name, with slashes or backslashes.</param>
-    public static bool Includes(string path) => FormatOf(path) is not null;
+    public static bool Includes(string path) => FormatOf(path) is not null && !SettingsFileNames.Include(path);
 
     /// <summary>Whether a file is one of Compose, by its name.</summary>
     /// <param name="path">A path or name, with slashes or backslashes.</param>
@@ -35,7 +36,7 @@ internal static partial class ContainerReader
 
         var file = new ContainerFile(path, format, text, changed => Read(path, changed))
         {
-            IsRecognised = format != SettingsFormat.Yaml || YamlFiles.IsSettingsName(NameOf(path)),
+            IsRecognised = format is SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit || YamlFiles.IsSettingsName(NameOf(path)),
         };
         if (text.Length > ReaderLimits.Characters)
         {
@@ -49,6 +50,14 @@ internal static partial class ContainerReader
         {
             DockerfileReader.Read(file);
         }
+        else if (format == SettingsFormat.Json)
+        {
+            JsonVariablesReader.Read(file);
+        }
+        else if (format == SettingsFormat.Infrastructure)
+        {
+            InfrastructureReader.Read(file);
+        }
         else
         {
             SystemdUnitReader.Read(file);
@@ -60,13 +69,15 @@ internal static partial class ContainerReader
     private static SettingsFormat? FormatOf(string path)
     {
         var name = NameOf(path);
-        return YamlName().IsMatch(name) ? SettingsFormat.Yaml
+        return JsonName().IsMatch(name) ? SettingsFormat.Json
+            : YamlName().IsMatch(name) ? SettingsFormat.Yaml
             : DockerfileName().IsMatch(name) ? SettingsFormat.Dockerfile
             : UnitName().IsMatch(name) ? SettingsFormat.SystemdUnit
+            : InfrastructureName().IsMatch(name) ? SettingsFormat.Infrastructure
             : null;
     }
 
-    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+    private static string NameOf(string path) => SettingsFileNames.NameOf(path);
 
     [GeneratedRegex(
         @"^(docker-)?compose([._-].*)?\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
@@ -80,6 +91,15 @@ internal static partial class ContainerReader
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex DockerfileName();
 
-    [GeneratedRegex(@"^.+\.service$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^.+\.(service|container)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex UnitName();
+
+    [GeneratedRegex(@"^.+\.(bicep|tf)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex InfrastructureName();
+
+    // Of lists of packages nobody starts a program.
+    [GeneratedRegex(
+        @"^(?!(package|package-lock|packages\.lock|composer|tsconfig)\.json$).+\.json$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex JsonName();
 }

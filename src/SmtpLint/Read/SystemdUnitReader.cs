@@ -5,8 +5,8 @@ using SmtpLint.Read.Containers;
 namespace SmtpLint.Read;
 
 /// <summary>
-/// Reads a systemd unit (man systemd.exec, systemd.syntax): the <c>Environment=</c> lines of its service. Files that it names are read as
-/// files of their own.
+/// Reads a systemd unit (man systemd.exec, systemd.syntax) or a quadlet (man podman-systemd.unit): the <c>Environment=</c> lines of its
+/// service or container. Files that it names are read as files of their own.
 /// </summary>
 internal static class SystemdUnitReader
 {
@@ -47,12 +47,16 @@ internal static class SystemdUnitReader
             {
                 section = line.Text;
             }
-            else if (section == "[Service]" && equals > 0)
+            else if (section is "[Service]" or "[Container]" && equals > 0)
             {
                 var name = line.Text.AsSpan(0, equals).TrimEnd();
                 if (name.SequenceEqual("ExecStart"))
                 {
                     program = Programs.OfCommand(line.Text[(equals + 1)..]);
+                }
+                else if (name.SequenceEqual("Image"))
+                {
+                    program = Programs.OfImage(line.Text[(equals + 1)..]);
                 }
                 else if (name.SequenceEqual(Environment))
                 {

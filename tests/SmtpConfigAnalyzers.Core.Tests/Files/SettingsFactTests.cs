@@ -90,6 +90,21 @@ public class SettingsFactTests
                     "Settings", $"\"Abp.Mailing.Smtp.Host\": \"smtp.contoso.com\", \"Abp.Mailing.Smtp.Port\": \"587\", "
                     + $"\"Abp.Mailing.Smtp.EnableSsl\": \"true\", \"Abp.Mailing.Smtp.Password\": \"{Secret}\"")));
 
+    [Theory]
+    [InlineData("Abp.Mailing.Smtp", "\"u\"", "", true)]
+    [InlineData("Abp.Net.Mail.Smtp", "\"u\"", "", true)]
+    [InlineData("Abp.Mailing.Smtp", "\"u\"", ", \"Abp.Mailing.Smtp.UseDefaultCredentials\": \"false\"", false)]
+    [InlineData("Abp.Mailing.Smtp", "\"\"", "", false)]
+    public void DefaultCredentialsOfAbp_AreANote_WhereAUserIsNamed(string keys, string user, string rest, bool isReported)
+    {
+        var findings = JudgedFiles.Judge("appsettings.json", JudgedFiles.Json(
+            "Settings", $"\"{keys}.Host\": \"smtp.contoso.com\", \"{keys}.Port\": \"587\", \"{keys}.EnableSsl\": \"true\", "
+            + $"\"{keys}.UserName\": {user}{rest}"), JudgedFiles.Modern("Volo.Abp.Emailing"));
+
+        Assert.Equal(isReported ? [("SMTP2003", true)] : [], findings.Select(finding => (finding.Rule.Id, finding.IsNote)));
+        Assert.All(findings, finding => Assert.StartsWith($"The default of {keys}.", finding.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void PasswordInAnAddress_Reports()
     {

@@ -110,8 +110,12 @@ public class WorkedExampleTests
     {
         const string Text =
             """{ "Settings": { "Abp.Mailing.Smtp.Host": "relay.corp.example", "Abp.Mailing.Smtp.UserName": "u", "Abp.Mailing.Smtp.Password": "enc==" } }""";
-        Assert.Equal("SMTP1008", JudgedFiles.Transport("appsettings.json", Text, JudgedFiles.Modern("Volo.Abp.Emailing")));
-        Assert.Empty(JudgedFiles.Judge("appsettings.json", Text));
+        Assert.Equal("SMTP1008 SMTP2003", JudgedFiles.Transport("appsettings.json", Text, JudgedFiles.Modern("Volo.Abp.Emailing")));
+        var note = Assert.Single(JudgedFiles.Judge("appsettings.json", Text));
+        Assert.Equal(
+            "The default of Abp.Mailing.Smtp.UseDefaultCredentials makes the client forget the credentials beside it: the user name and "
+            + "password that are set are never sent. Set it to false.", note.Message);
+        Assert.True(note.IsNote);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class ProviderVerdictTests
 
     [Theory]
     [InlineData("smtp.office365.com", 465, TransportMode.SslOnConnect, "SMTP4001", "Use port 587 with STARTTLS (Microsoft 365)")]
-    [InlineData("smtp.office365.com", 465, TransportMode.StartTls, "SMTP1002", "Use port 587 with STARTTLS (Microsoft 365)")]
+    [InlineData("smtp.office365.com", 465, TransportMode.StartTls, "SMTP4001", "Use port 587 with STARTTLS (Microsoft 365)")]
     [InlineData("smtp.office365.com", 587, TransportMode.Auto, "SMTP1006", "Require STARTTLS")]
     [InlineData("smtp.office365.com", 25, TransportMode.StartTls, "SMTP1001", "Use port 587 with STARTTLS (Microsoft 365)")]
     [InlineData("smtp.office365.com", 2525, TransportMode.StartTls, "SMTP4001", "Use port 587 with STARTTLS (Microsoft 365)")]
@@ -44,7 +44,7 @@ public class ProviderVerdictTests
         AssertJudged(MailLibrary.MailKit, host, port, mode, rule, offers);
 
     [Theory]
-    [InlineData("smtp.office365.com", 465, "SMTP1005", "Use port 587 with EnableSsl (Microsoft 365)")]
+    [InlineData("smtp.office365.com", 465, "SMTP4001", "Use port 587 with EnableSsl (Microsoft 365)")]
     [InlineData("smtp.gmail.com", 465, "SMTP1005", "Use port 587 with EnableSsl (Gmail)")]
     [InlineData(Ses, 2465, "SMTP4001", "Use port 587 with EnableSsl (Amazon SES)")]
     [InlineData("smtp.gmail.com", 993, "SMTP1009", "Use port 587 with EnableSsl (Gmail)")]
@@ -102,8 +102,11 @@ public class ProviderVerdictTests
         "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
         + "TLS, which Fastmail serves.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.office365.com", 465, TransportMode.StartTls,
+        "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with "
+        + "EnableSsl = true.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtp.gmail.com", 465, TransportMode.StartTls,
         "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which "
-        + "Microsoft 365 serves, or MailKit.")]
+        + "Gmail serves, or MailKit.")]
     [InlineData(MailLibrary.MailKit, "smtp.office365.com", 25, TransportMode.StartTls,
         "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.office365.com' on port 587 with "
         + "STARTTLS, which Microsoft 365 serves.")]

@@ -51,7 +51,7 @@ public class UseAnEndpointOfTheProviderTests
     [InlineData("""{|SMTP4001:new SmtpClient("smtp.gmail.com")|}""")]
     [InlineData("""new SmtpClient("email-smtp.us-east-1.amazonaws.com", 2465) { EnableSsl = {|SMTP4001:true|} }""")]
     [InlineData("""new SmtpClient("email-smtp.us-east-1.amazonaws.com", {|SMTP4001:2465|})""")]
-    [InlineData("""new SmtpClient("smtp.office365.com", {|SMTP1005:465|}) { EnableSsl = true }""")]
+    [InlineData("""new SmtpClient("smtp.office365.com", {|SMTP4001:465|}) { EnableSsl = true }""")]
     [InlineData("""new SmtpClient("smtp.office365.com", {|SMTP1001:25|}) { EnableSsl = true }""")]
     [InlineData("""{|SMTP1007:new SmtpClient("contoso-com.mail.protection.outlook.com", 25)|}""")]
     public Task SystemNetMail_EndpointIsNotServed_Reports(string creation) => Reports(WithSystemNetMail($"using var client = {creation};"));

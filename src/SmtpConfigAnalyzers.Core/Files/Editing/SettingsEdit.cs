@@ -57,6 +57,7 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
         {
             SettingsFormat.Json => JsonEdits.InsertAfter(document, scalar, name, SettingsText.Encode(SettingsFormat.Json, kind, value)),
             SettingsFormat.Xml => XmlEdits.InsertAfter(document, scalar, name, SettingsText.Encode(SettingsFormat.Xml, kind, value)),
+            SettingsFormat.Infrastructure => null, // a setting may be two lines, or a piece of one
             _ => LineEdits.InsertAfter(document, scalar, name, value),
         };
         return Checked(document, scalar, edit, (scalars, index) => scalars.Insert(index + 1, new(key, value)));
@@ -73,7 +74,7 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
             SettingsFormat.Json => JsonEdits.Remove(document, scalar),
             SettingsFormat.Xml => XmlEdits.Remove(document, scalar),
             // its line may hold what is nobody's setting
-            SettingsFormat.Yaml or SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit => null,
+            SettingsFormat.Yaml or SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit or SettingsFormat.Infrastructure => null,
             _ => LineEdits.Remove(document, scalar),
         };
         return Checked(document, scalar, edit, (scalars, index) => scalars.RemoveAt(index));

@@ -73,7 +73,8 @@ public sealed class SettingsFiles
     // worth a word.
     private static bool IsOurs(SettingsDocument document, ProjectFacts project) =>
         SettingsFileNames.IsWellKnown(document.File)
-        || (!ForeignFiles.Include(document, project) && KeyedElements.Read(document).Any(GenericGroups.NamesServer));
+        || (!SettingsFileNames.IsExample(document.File)
+            && !ForeignFiles.Include(document, project) && KeyedElements.Read(document).Any(GenericGroups.NamesServer));
 
     private static IEnumerable<(string? Environment, SettingsGroup Group)> Groups(
         IEnumerable<SettingsLayer> layers, ProjectFacts project) =>
@@ -141,7 +142,7 @@ public sealed class SettingsFiles
             findings.Add(new(rule, place, rule.Arguments(fact)) 
             {
                 IsOnlyIfTracked = fact is StoredPasswordFact && LocalFiles.Is(place.File),
-                IsNote = fact is StoredPasswordFact { IsForTrying: true },
+                IsNote = fact is StoredPasswordFact { IsForTrying: true } or DefaultCredentialsFact { IsDefault: true },
             }, environment);
         }
     }

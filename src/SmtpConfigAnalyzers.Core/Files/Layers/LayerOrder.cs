@@ -57,14 +57,14 @@ internal static class LayerOrder
     public static IReadOnlyList<SettingsLayer> Of(IReadOnlyList<SettingsDocument> documents)
     {
         var layers = new List<SettingsLayer>();
-        foreach (var folder in documents.Where(document => AppSettings.IsMatch(NameOf(document)))
+        foreach (var folder in documents.Where(IsAppSettings)
             .GroupBy(document => FolderOf(document.File)))
         {
             layers.AddRange(OfAppSettings([.. folder]));
         }
 
         foreach (var document in documents.Where(
-            document => !AppSettings.IsMatch(NameOf(document)) && document.Text.IndexOf(Transformation, StringComparison.Ordinal) < 0))
+            document => !IsAppSettings(document) && document.Text.IndexOf(Transformation, StringComparison.Ordinal) < 0))
         {
             layers.AddRange(OfFile(document, documents));
         }
@@ -74,6 +74,9 @@ internal static class LayerOrder
 
     /// <summary>The file's name without folders.</summary>
     public static string NameOf(SettingsDocument document) => document.File.Substring(document.File.LastIndexOfAny(['/', '\\']) + 1);
+
+    // One of several sets that a file holds has a reader of its own.
+    private static bool IsAppSettings(SettingsDocument document) => document.Reader is null && AppSettings.IsMatch(NameOf(document));
 
     private static IEnumerable<SettingsLayer> OfAppSettings(IReadOnlyList<SettingsDocument> files)
     {
@@ -94,8 +97,8 @@ internal static class LayerOrder
     private static IEnumerable<SettingsLayer> OfFile(SettingsDocument document, IReadOnlyList<SettingsDocument> documents)
     {
         var settings = KeyedElements.Read(document);
-        var section = Variables.FirstOrDefault(variables => variables.File.Equals(NameOf(document), StringComparison.OrdinalIgnoreCase))
-            .Section;
+        var section = document.Reader is not null ? null
+            : Variables.FirstOrDefault(variables => variables.File.Equals(NameOf(document), StringComparison.OrdinalIgnoreCase)).Section;
         if (section is null)
         {
             yield return new(null, Merge(settings, Included(settings, document, documents)));

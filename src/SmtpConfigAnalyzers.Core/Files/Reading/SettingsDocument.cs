@@ -25,8 +25,11 @@ public enum SettingsFormat
     /// <summary>A Dockerfile's <c>ENV</c> instructions.</summary>
     Dockerfile,
 
-    /// <summary>A systemd unit's <c>Environment=</c> lines.</summary>
+    /// <summary>The <c>Environment=</c> lines of a systemd unit or a quadlet.</summary>
     SystemdUnit,
+
+    /// <summary>The variables that Bicep or Terraform gives a program.</summary>
+    Infrastructure,
 }
 
 /// <summary>

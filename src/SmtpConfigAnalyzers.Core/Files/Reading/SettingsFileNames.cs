@@ -14,6 +14,9 @@ public static class SettingsFileNames
         @"^(appsettings(\..+)?\.(json|ya?ml)|local\.settings\.json|launchSettings\.json|(app|web|nlog|log4net)(\..+)?\.config)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
+    private static readonly Regex Example =
+        new(@"\.(example|sample|template|dist|tmpl)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static readonly char[] Slashes = ['/', '\\'];
 
     /// <summary>Whether a file is one that programs commonly read their settings from, and not a copy that a build made.</summary>
@@ -21,7 +24,7 @@ public static class SettingsFileNames
     /// <param name="root">The project's folder: only below it do <c>bin</c> and <c>obj</c> hold copies. Empty if it is not known.</param>
     public static bool Include(string file, string root = "")
     {
-        var name = file.Substring(file.LastIndexOfAny(Slashes) + 1);
+        var name = NameOf(file);
         return Names.IsMatch(name) && SettingsReader.FormatOf(name) is not null && !IsBuilt(file, root);
     }
 
@@ -31,6 +34,22 @@ public static class SettingsFileNames
     /// </summary>
     /// <param name="file">A path or name, with slashes or backslashes.</param>
     public static bool IsWellKnown(string file) => DotNetNames.IsMatch(file.Substring(file.LastIndexOfAny(Slashes) + 1));
+
+    /// <summary>
+    /// The name by which programs read a file: an example has the name of the file that it is copied to, as
+    /// <c>web.config.dist</c> and <c>env.example</c> have.
+    /// </summary>
+    /// <param name="file">A path or name, with slashes or backslashes.</param>
+    public static string NameOf(string file)
+    {
+        var name = file.Substring(file.LastIndexOfAny(Slashes) + 1);
+        var copied = Example.Replace(name, "");
+        return copied.Equals("env", StringComparison.OrdinalIgnoreCase) && copied != name ? ".env" : copied;
+    }
+
+    /// <summary>Whether a file is there to be copied and filled in. Until then it need not be well-formed.</summary>
+    /// <param name="file">A path or name, with slashes or backslashes.</param>
+    public static bool IsExample(string file) => Example.IsMatch(file);
 
     private static bool IsBuilt(string file, string root)
     {

@@ -17,7 +17,7 @@ public static class SettingsReader
     /// <returns>The format; <see langword="null"/> if this is no settings file.</returns>
     public static SettingsFormat? FormatOf(string file)
     {
-        var name = file.Substring(file.LastIndexOfAny(['/', '\\']) + 1);
+        var name = SettingsFileNames.NameOf(file);
         foreach (var (ending, format) in Endings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

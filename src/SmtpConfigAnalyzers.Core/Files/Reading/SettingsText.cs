@@ -39,7 +39,8 @@ public static class SettingsText
         SettingsFormat.Json => EncodeJson(kind, value),
         SettingsFormat.Xml => XmlText.Encode(value),
         SettingsFormat.Env => EnvText.Encode(value, quote),
-        SettingsFormat.Yaml or SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit => PlainWord.Encode(kind, value, quote),
+        SettingsFormat.Yaml or SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit or SettingsFormat.Infrastructure =>
+            PlainWord.Encode(kind, value, quote),
         _ => value.IndexOfAny(['\r', '\n']) >= 0 ? null : quote == '"' || IsTrimmed(value) ? "\"" + value + "\"" : value,
     };
 

@@ -99,9 +99,11 @@ internal sealed class GroupReader
             && _group.Find(_product.User) is { IsEmpty: false } user)
         {
             var setting = _group.Find(defaults.Names);
-            yield return new DefaultCredentialsFact(
-                (setting ?? user).Place) { Setting = setting?.Spell(setting.WrittenKey, setting.Scalar.Value)
-                ?? $"The default of {defaults.Names.Split('|')[0]}" };
+            yield return new DefaultCredentialsFact((setting ?? user).Place)
+            {
+                Setting = setting?.Spell(setting.WrittenKey, setting.Scalar.Value) ?? $"The default of {NameBeside(user, defaults)}",
+                IsDefault = setting is null,
+            };
         }
 
         foreach (var certificate in (_product.Certificate ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>())
@@ -128,6 +130,12 @@ internal sealed class GroupReader
             yield return dead;
         }
     }
+
+    // Of several names for a setting the one that the keys beside it have: the longest beginning in common.
+    private static string NameBeside(EffectiveSetting setting, SettingCondition condition) =>
+        condition.Names.Split('|')
+            .OrderByDescending(name => name.Zip(setting.WrittenKey, (left, right) => left == right).TakeWhile(same => same).Count())
+            .First();
 
     // A key that the product passes over is dead, whatever the program's own keys say.
     private IEnumerable<MailFact> DeadSettings()

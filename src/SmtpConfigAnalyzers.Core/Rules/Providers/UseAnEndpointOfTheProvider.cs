@@ -5,7 +5,8 @@ using SmtpConfigAnalyzers.Providers;
 namespace SmtpConfigAnalyzers.Rules.Providers;
 
 /// <summary>SMTP4001: what a port means is the provider's to say; docs/providers.md names the page of each.</summary>
-public sealed class UseAnEndpointOfTheProvider() : TransportRule(
+/// <param name="ofPort">Whether it speaks of ports that the provider does not serve, or of those that it serves in another mode.</param>
+public sealed class UseAnEndpointOfTheProvider(bool ofPort) : TransportRule(
     "SMTP4001",
     "The provider does not serve this port in this way",
     "{0} at {1}: {2}. {3}.",
@@ -14,11 +15,11 @@ public sealed class UseAnEndpointOfTheProvider() : TransportRule(
     /// <inheritdoc/>
     public override bool IsBrokenBy(Channel channel) =>
         channel is { CanWork: false, Kind: not ChannelKind.Pickup, HostClass: not HostClass.Loopback, Port: { } port }
-        && channel.Provider is { } provider && (provider.Lacks(port) || provider.Serves(port));
+        && channel.Provider is { } provider && (ofPort ? provider.Lacks(port) : provider.Serves(port));
 
     /// <inheritdoc/>
     public override Place? Culprit(Channel channel) =>
-        IsAboutPort(channel) ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
+        ofPort ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
     public override IEnumerable<Place?> Parts(ConnectionSettings settings) => [settings.Host.Place, .. base.Parts(settings)];
@@ -33,8 +34,6 @@ public sealed class UseAnEndpointOfTheProvider() : TransportRule(
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.KeepOrMove(channel);
-
-    private static bool IsAboutPort(Channel channel) => channel.Provider!.Lacks(channel.Port!.Value);
 
     private static (string Says, string Happens) Case(Channel channel, Provider provider, int port) =>
         provider.Refused.Contains(port) ? ($"serves {provider.Best()} and refuses {port}", "no connection is made")

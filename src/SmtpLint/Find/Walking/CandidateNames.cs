@@ -21,13 +21,15 @@ internal static partial class CandidateNames
     /// <summary>Whether a name is one of a settings file that the readers of Core know.</summary>
     public static bool IsSettings(string name) =>
         SettingsReader.FormatOf(name) is not null
-            && (SettingsFileNames.Include(name) || (Others().IsMatch(name) && !OtherTools.Contains(name) && !Baseline.Is(name)));
+            && (SettingsFileNames.Include(name)
+                || (Others().IsMatch(SettingsFileNames.NameOf(name)) && !OtherTools.Contains(name) && !Baseline.Is(name)));
 
     /// <summary>
     /// Whether a name says that a .NET program reads the file. Programs in other languages have files of the other names.
     /// </summary>
     public static bool IsOfDotNet(string name) =>
-        !name.StartsWith('.') && (SettingsFileNames.Include(name) || name.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
+        !name.StartsWith('.')
+        && (SettingsFileNames.Include(name) || SettingsFileNames.NameOf(name).EndsWith(".config", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Whether a file lies where programs keep their words for people: <c>i18n/mail.json</c>, <c>locales/en/settings.json</c>.

@@ -7,11 +7,13 @@ namespace SmtpLint.Find.Walking;
 /// <summary>A file that was found.</summary>
 /// <param name="Path">Its full path.</param>
 /// <param name="IsLink">Whether a link is there.</param>
-internal sealed record WalkedFile(string Path, bool IsLink);
+/// <param name="IsBuilt">Whether a build made it, and git tracks it all the same.</param>
+internal sealed record WalkedFile(string Path, bool IsLink, bool IsBuilt);
 
 /// <summary>
-/// Finds files in folders. Left out is what git ignores, or .gitignore files name where git does not say; what builds make;
-/// and what links to folders lead to: a link back up would never end, and what it leads to within the folder is found there anyway.
+/// Finds files in folders. Left out is what git ignores, or .gitignore files name where git does not say; what builds make, unless git
+/// tracks it; and what links to folders lead to: a link back up would never end, and what it leads to within the folder is found there
+/// anyway.
 /// </summary>
 /// <param name="run">Names what cannot be read.</param>
 /// <param name="checkout">Opens the folders.</param>
@@ -23,6 +25,8 @@ internal sealed class FolderWalker(
 {
     private static readonly HashSet<string> LeftOut =
         new(["bin", "obj", "node_modules", "publish", ".git"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Built = new(["bin", "obj", "publish"], StringComparer.OrdinalIgnoreCase);
 
     private readonly FileGuard _guard = new(run, problems);
 
@@ -54,6 +58,14 @@ internal sealed class FolderWalker(
         {
             var isFolder = entry is DirectoryInfo;
             string[] path = [.. segments, entry.Name];
+            if (isFolder && Built.Contains(entry.Name) && files?.HasBelow(path) == true && !IsLink(entry))
+            {
+                foreach (var file in Tracked(entry.FullName, files, path))
+                {
+                    yield return file;
+                }
+            }
+
             if ((isFolder ? LeftOut.Contains(entry.Name) : !isWanted(entry.Name))
                 || (files is null ? rules?.Ignores(path, isFolder) == true : !files.Has(path) && !(isFolder && files.HasBelow(path))))
             {
@@ -69,11 +81,33 @@ internal sealed class FolderWalker(
             }
             else if (!isFolder)
             {
-                yield return new(entry.FullName, IsLink(entry));
+                yield return new(entry.FullName, IsLink(entry), IsBuilt: false);
             }
             else if (!IsLink(entry))
             {
                 foreach (var file in WalkBelow(entry.FullName, files, rules, path))
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<WalkedFile> Tracked(string folder, GitFiles files, string[] segments)
+    {
+        foreach (var entry in _guard.Try(folder, () => checkout.EntriesOf(folder), []).Where(entry => entry.Exists && !IsLink(entry)))
+        {
+            string[] path = [.. segments, entry.Name];
+            if (entry is not DirectoryInfo)
+            {
+                if (isWanted(entry.Name) && files.Tracks(path))
+                {
+                    yield return new(entry.FullName, IsLink: false, IsBuilt: true);
+                }
+            }
+            else if (files.HasBelow(path))
+            {
+                foreach (var file in Tracked(entry.FullName, files, path))
                 {
                     yield return file;
                 }

@@ -1,35 +1,82 @@
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Read.Containers;
+using SmtpLint.Read.Json;
 
 namespace SmtpLint.Read.Yaml;
 
-/// <summary>A settings file that a ConfigMap holds as text: <c>appsettings.json: |</c>.</summary>
+/// <summary>Settings that a value of a YAML file holds as text: <c>appsettings.json: |</c>, <c>values: |</c>.</summary>
 internal static class EmbeddedFile
 {
     /// <summary>Whether a key is the name of such a file.</summary>
     public static bool Includes(string key) => SettingsFileNames.Include(key);
 
-    /// <summary>Reads it.</summary>
-    /// <param name="key">The file's name.</param>
-    /// <param name="content">The file's text.</param>
-    /// <param name="text">The text of the YAML file.</param>
-    /// <returns>The document with its places in the YAML file; where they cannot be told, all of them are the key's.</returns>
-    public static SettingsDocument? Read(YamlScalar key, YamlScalar content, string text)
+    /// <summary>
+    /// Reads settings that a value holds as text: a file, if the key is its name, or a list of variables in JSON, such as steps of
+    /// pipelines take.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="file">The YAML file, which takes what is found.</param>
+    /// <param name="change">What to do with it first.</param>
+    public static void Read(
+        YamlScalar key, YamlScalar content, ContainerFile file, Func<SettingsDocument, SettingsDocument>? change = null)
     {
-        if (SettingsReader.Read(key.Value, content.Value) is not { } document)
+        if (Includes(key.Value) && SettingsReader.Read(key.Value, content.Value) is { } document)
         {
-            return null;
+            var read = document with
+            {
+                Scalars = [.. document.Scalars
+                    .Where(scalar => document.Format != SettingsFormat.Env || Programs.IsDotNetName(scalar.Key))],
+            };
+            Add(key, content, file, [change?.Invoke(read) ?? read]);
+        }
+        else if (content.Value.AsSpan().TrimStart() is ['[', ..])
+        {
+            var inner = new ContainerFile("", SettingsFormat.Json, content.Value, _ => []);
+            JsonVariablesReader.Read(inner);
+            Add(key, content, file, inner.ToDocuments());
+        }
+    }
+
+    /// <summary>Reads YAML that a value holds as text.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="file">The file, which takes what is found.</param>
+    /// <param name="readerOf">Gives the reader of what the text says.</param>
+    public static void ReadYaml(YamlScalar key, YamlScalar content, ContainerFile file, Func<ContainerFile, VariablesReader> readerOf)
+    {
+        var inner = new ContainerFile("", SettingsFormat.Yaml, content.Value, _ => []);
+        var tree = YamlTree.Read(content.Value);
+        foreach (var comment in tree.Comments)
+        {
+            inner.AddComment(comment);
         }
 
-        var offsets = OffsetsOf(content, text);
-        return document with
+        foreach (var root in tree.Roots.OfType<YamlMapping>())
         {
-            Text = text,
-            Scalars = [.. document.Scalars.Where(scalar => document.Format != SettingsFormat.Env || Programs.IsDotNetName(scalar.Key))
-                .Select(scalar => scalar with { KeyRange = Map(scalar.KeyRange), ValueRange = Map(scalar.ValueRange) })],
-            Comments = offsets is null ? [] : [.. document.Comments.Select(comment => comment with { Range = Map(comment.Range) })],
-            Error = document.Error is { } error ? error with { Range = Map(error.Range) } : null,
-        };
+            readerOf(inner).Read(root);
+        }
+
+        Add(key, content, file, inner.ToDocuments());
+    }
+
+    // With its places in the YAML file; where they cannot be told, all of them are the key's.
+    private static void Add(YamlScalar key, YamlScalar content, ContainerFile file, IReadOnlyList<SettingsDocument> documents)
+    {
+        var offsets = documents.Count == 0 ? null : OffsetsOf(content, file.Text);
+        foreach (var document in documents)
+        {
+            file.Add(document with
+            {
+                Text = file.Text,
+                Scalars = [.. document.Scalars.Select(
+                    scalar => scalar with { KeyRange = Map(scalar.KeyRange), ValueRange = Map(scalar.ValueRange) })],
+                Comments = offsets is null
+                    ? []
+                    : [.. document.Comments.Select(comment => comment with { Range = Map(comment.Range) })],
+                Error = document.Error is { } error ? error with { Range = Map(error.Range) } : null,
+            });
+        }
 
         TextRange Map(TextRange range) =>
             offsets is null ? key.Range : new(offsets[range.Start], offsets[range.End] - offsets[range.Start]);

@@ -26,18 +26,22 @@ internal static class EnvironmentReader
             {
                 AddLine(scope, line, text);
             }
-            else if (item is YamlMapping variable && variable.Find("name") is YamlScalar name)
+            else if (item is YamlMapping variable
+                && (variable.Find("name") ?? variable.Find("key") ?? variable.Find("Name")) is YamlScalar name)
             {
                 // A reference has its own place: valueFrom.
-                Add(scope, name, variable.Find("value") ?? variable.Find("valueFrom") ?? new YamlUnknown(new(name.Range.End, 0)));
+                Add(scope, name, variable.Find("value") ?? variable.Find("Value") ?? variable.Find("valueFrom")
+                    ?? new YamlUnknown(new(name.Range.End, 0)));
             }
         }
     }
 
     private static void Add(Scope scope, YamlScalar name, YamlNode value)
     {
-        var scalar = value as YamlScalar;
-        scope.Add(name.Value, scalar?.Value ?? "", scalar?.Kind ?? ScalarKind.Unknown, name.Range, value.Range);
+        // GitLab describes a variable beside its value.
+        var scalar = value as YamlScalar ?? (value as YamlMapping)?.Find("value") as YamlScalar;
+        scope.Add(name.Value, scalar?.Value ?? "", scalar?.Kind ?? ScalarKind.Unknown, name.Range,
+            (scalar ?? value).Range);
     }
 
     private static void AddLine(Scope scope, YamlScalar line, string text)

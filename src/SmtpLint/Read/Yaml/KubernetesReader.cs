@@ -35,13 +35,48 @@ internal static class KubernetesReader
                 // "data" is base64 of what nobody should see: the variables are there, and that is all.
                 ReadData(root.Find("stringData"), file, isSecret: true);
                 break;
-            default:
-                foreach (var container in PodPaths.SelectMany(path => ContainersOf(root.Find(path))))
-                {
-                    ContainerSettings.Read(container, container.Text("name") ?? "", "env", file);
-                }
-
+            case "HelmRelease":
+                VariablesReader.ReadValues(root.Find("spec") as YamlMapping, "values", file);
                 break;
+            case "HelmChart" or "HelmChartConfig":
+                VariablesReader.ReadValues(root.Find("spec") as YamlMapping, "valuesContent", file);
+                break;
+            case "Application":
+                ReadSources(root.Find("spec"), file);
+                break;
+            case "ApplicationSet":
+                ReadSources(root.Find("spec", "template", "spec"), file);
+                break;
+            case "CustomResourceDefinition":
+                break; // it has examples
+            default:
+                ReadContainers(root, file);
+                break;
+        }
+    }
+
+    private static void ReadContainers(YamlMapping root, ContainerFile file)
+    {
+        var containers = PodPaths.SelectMany(path => ContainersOf(root.Find(path))).ToList();
+        foreach (var container in containers)
+        {
+            ContainerSettings.Read(container, container.Text("name") ?? "", "env", file);
+        }
+
+        if (containers.Count == 0)
+        {
+            new VariablesReader(file, isChart: false).Read(root);
+        }
+    }
+
+    // Argo CD hands a chart its values in the object itself (argo-cd.readthedocs.io, "Helm").
+    private static void ReadSources(YamlNode? spec, ContainerFile file)
+    {
+        var sources = ((spec as YamlMapping)?.Find("sources") as YamlSequence)?.Items ?? [];
+        foreach (var source in sources.Append((spec as YamlMapping)?.Find("source")).OfType<YamlMapping>())
+        {
+            VariablesReader.ReadValues(source.Find("helm") as YamlMapping, "valuesObject", file);
+            VariablesReader.ReadValues(source.Find("helm") as YamlMapping, "values", file);
         }
     }
 
@@ -62,10 +97,8 @@ internal static class KubernetesReader
 
             if (EmbeddedFile.Includes(key.Value))
             {
-                if (EmbeddedFile.Read(key, scalar, file.Text) is { } document)
-                {
-                    file.Add(isSecret ? document with { Scalars = [.. document.Scalars.Select(Hide)] } : document);
-                }
+                EmbeddedFile.Read(key, scalar, file, document =>
+                    isSecret ? document with { Scalars = [.. document.Scalars.Select(Hide)] } : document);
             }
             else
             {

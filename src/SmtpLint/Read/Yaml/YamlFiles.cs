@@ -3,7 +3,7 @@ using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;
 
-/// <summary>Tells by their shape what YAML files are for, and reads those that hold settings. All others hold none.</summary>
+/// <summary>Tells by their shape what YAML files are for, and reads what they hand to programs.</summary>
 internal static class YamlFiles
 {
     private static readonly Regex SettingsName =
@@ -58,19 +58,14 @@ internal static class YamlFiles
             file.IsRecognised = true;
             ComposeReader.Read(services, file);
         }
-        else if (root.Find("jobs") is YamlMapping jobs && root.Find("on") is not null)
-        {
-            file.IsRecognised = true;
-            WorkflowReader.Read(root, jobs, file);
-        }
         else if (ApplicationYamlReader.Includes(name, root))
         {
             file.IsRecognised = true;
             ApplicationYamlReader.Read(root, file);
         }
-        else if (ValuesName.IsMatch(name))
+        else
         {
-            new HelmValuesReader(file).Read(root);
+            new VariablesReader(file, ValuesName.IsMatch(name)).Read(root);
         }
     }
 }

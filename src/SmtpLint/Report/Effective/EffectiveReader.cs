@@ -36,7 +36,7 @@ internal sealed class EffectiveReader(LintRequest request)
         var isRead = ofCode.SelectMany(channel => new[] { channel.Host, channel.Port, channel.Mode }).Select(value => value.Place)
             .OfType<TextPlace>().ToHashSet();
         var ofFiles =
-            projects.SelectMany(project => checkout.Guard.Try<IReadOnlyList<EffectiveChannel>>(
+            projects.Where(project => !project.IsBuilt).SelectMany(project => checkout.Guard.Try<IReadOnlyList<EffectiveChannel>>(
                 project.Folder, () => [.. OfFiles(project)], []))
             .Where(channel =>
                 !new[] { channel.Host, channel.Port, channel.Mode }.Any(value => value.Place is { } place && isRead.Contains(place)));

@@ -5,10 +5,13 @@ using SmtpLint.Read.Containers;
 namespace SmtpLint.Read.Yaml;
 
 /// <summary>
-/// Reads a chart's values. What becomes of them its templates say, which nobody runs here: variables are read where they
-/// stand as such, and a section only where a key of it has a name that programs on .NET give it.
+/// Reads the variables of files that start programs each in its own way: workflows of GitHub, pipelines of Azure and GitLab, Container
+/// Apps, Kustomize, Ansible, a chart's values. Each mapping and each sequence is a scope. What becomes of a chart's values its templates
+/// say, which nobody runs here: a section is read where a key of it has a name that programs on .NET give it.
 /// </summary>
-internal sealed class HelmValuesReader(ContainerFile file)
+/// <param name="file">The file.</param>
+/// <param name="isChart">Whether it holds a chart's values.</param>
+internal sealed class VariablesReader(ContainerFile file, bool isChart)
 {
     private const int Depth = 16;
 
@@ -24,6 +27,25 @@ internal sealed class HelmValuesReader(ContainerFile file)
     /// <summary>Reads a file's root.</summary>
     public void Read(YamlMapping root) => Read(root, "", ProgramKind.Unknown, Depth);
 
+    /// <summary>Reads a chart's values where another file holds them: as a part of it, or as text.</summary>
+    /// <param name="owner">The mapping that holds them.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="file">The other file.</param>
+    public static void ReadValues(YamlMapping? owner, string name, ContainerFile file)
+    {
+        foreach (var (key, value) in owner?.Members.Where(member => member.Key.Value == name) ?? [])
+        {
+            if (value is YamlMapping values)
+            {
+                new VariablesReader(file, isChart: true).Read(values);
+            }
+            else if (value is YamlScalar text)
+            {
+                EmbeddedFile.ReadYaml(key, text, file, inner => new VariablesReader(inner, isChart: true));
+            }
+        }
+    }
+
     private void Read(YamlMapping section, string path, ProgramKind above, int depth)
     {
         var program = ProgramOf(section) is var own and not ProgramKind.Unknown ? own : above;
@@ -32,7 +54,8 @@ internal sealed class HelmValuesReader(ContainerFile file)
             return;
         }
 
-        if (ChartPath.IsMatch(path) || section.Members.Exists(member => member.Value is YamlScalar && DotNetKey.IsMatch(member.Key.Value)))
+        if (isChart && (ChartPath.IsMatch(path)
+            || section.Members.Exists(member => member.Value is YamlScalar && DotNetKey.IsMatch(member.Key.Value))))
         {
             file.AddSettings(SectionReader.Read(section, path, 2));
             return;
@@ -46,14 +69,17 @@ internal sealed class HelmValuesReader(ContainerFile file)
             {
                 Read(inner, path.Length == 0 ? key.Value : path + ":" + key.Value, program, depth - 1);
             }
-            else if (value is YamlSequence)
+            else if (value is YamlSequence sequence)
             {
-                AddVariables(value, program, key.Value);
+                AddVariables(sequence, program, key.Value);
+                foreach (var item in sequence.Items.OfType<YamlMapping>())
+                {
+                    Read(item, key.Value, program, depth - 1);
+                }
             }
-            else if (value is YamlScalar content && EmbeddedFile.Includes(key.Value)
-                && EmbeddedFile.Read(key, content, file.Text) is { } document)
+            else if (value is YamlScalar content)
             {
-                file.Add(document);
+                EmbeddedFile.Read(key, content, file);
             }
         }
     }
