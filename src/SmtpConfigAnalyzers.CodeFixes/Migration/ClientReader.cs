@@ -38,7 +38,7 @@ internal sealed class ClientReader
         if (_creation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax
             { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator })
         {
-            return Refuse(IsKept(_creation) ? RefusalReason.Stored : RefusalReason.HandedOn, _creation);
+            return Refuse(ReasonOf(_creation), _creation);
         }
 
         SyntaxNode? scope = declaration.Parent switch
@@ -81,9 +81,15 @@ internal sealed class ClientReader
         return null;
     }
 
-    private static bool IsKept(SyntaxNode creation) =>
-        creation.FirstAncestorOrSelf<StatementSyntax>() is null or ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax }
-        && creation.FirstAncestorOrSelf<ArgumentSyntax>() is null;
+    // Where it goes, if not into a variable that is declared for it.
+    private RefusalReason ReasonOf(SyntaxNode creation) => creation.Parent switch
+    {
+        AssignmentExpressionSyntax { Left: var target } when _model.GetSymbolInfo(target, _cancellation).Symbol is ILocalSymbol =>
+            RefusalReason.Reassigned,
+        AssignmentExpressionSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
+            or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax } => RefusalReason.Stored,
+        _ => RefusalReason.HandedOn,
+    };
 
     private void ReadCreation()
     {

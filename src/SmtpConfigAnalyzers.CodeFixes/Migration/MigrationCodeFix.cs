@@ -9,7 +9,11 @@ using SmtpConfigAnalyzers.Reporting;
 namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 
 /// <summary>Offers MailKit where System.Net.Mail cannot do what is needed, if the project references MailKit.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MigrationCodeFix))]
+/// <inheritdoc cref="MailConnectionCodeFix" path="/remarks"/>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(MigrationCodeFix),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class MigrationCodeFix : CodeFixProvider
 {
     /// <summary>The offer's name.</summary>
@@ -27,11 +31,16 @@ public sealed class MigrationCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (context.TextDocument is not Document document
+            || await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return;
+        }
+
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root is not null && CreationOf(diagnostic, root) is { } creation
-                && await MigrationTrial.ApplyAsync(context.Document, [creation.SpanStart], context.CancellationToken).ConfigureAwait(false)
+            if (CreationOf(diagnostic, root) is { } creation
+                && await MigrationTrial.ApplyAsync(document, [creation.SpanStart], context.CancellationToken).ConfigureAwait(false)
                     is { } migrated)
             {
                 context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(migrated), Title), diagnostic);

@@ -5,9 +5,9 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 /// <summary>A migration is tried before it is offered: it brings nothing that the compiler says, and no finding.</summary>
 internal static class MigrationTrial
 {
-    /// <summary>A document with clients migrated; <see langword="null"/> if that does not hold.</summary>
+    /// <summary>A document with those of some clients migrated for which that holds; <see langword="null"/> if it is none.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="starts">Where the clients are made; all of them if it is empty.</param>
+    /// <param name="starts">Where the clients are made.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static async Task<Document?> ApplyAsync(Document document, IReadOnlyCollection<int> starts, CancellationToken cancellation)
     {
@@ -20,18 +20,39 @@ internal static class MigrationTrial
 
         var migration = MailKitMigration.Of(compilation, document.Project.AnalyzerOptions, cancellation);
         var clients = migration.In(tree, cancellation)
-            .Where(client => client.Refusal is null && (starts.Count == 0 || starts.Contains(client.Place.SourceSpan.Start))).ToList();
+            .Where(client => client.Refusal is null && starts.Contains(client.Place.SourceSpan.Start)).ToList();
         if (clients.Count == 0)
         {
             return null;
         }
 
-        var migrated = document.WithText(migration.Apply(tree, clients, cancellation));
-        return await IsAsGoodAsync(document.Project, migrated.Project, cancellation).ConfigureAwait(false)
-            && await CompilerTrial.IsAsBeforeAsync(document.Project.Solution, migrated.Project.Solution, [document.Id], cancellation)
-                .ConfigureAwait(false)
-            ? migrated
-            : null;
+        if (await TryAsync(clients).ConfigureAwait(false) is { } whole)
+        {
+            return whole;
+        }
+
+        var kept = new List<MailClient>();
+        Document? best = null;
+        foreach (var client in clients.Count == 1 ? [] : clients)
+        {
+            if (await TryAsync([.. kept, client]).ConfigureAwait(false) is { } better)
+            {
+                kept.Add(client);
+                best = better;
+            }
+        }
+
+        return best;
+
+        async Task<Document?> TryAsync(IReadOnlyList<MailClient> some)
+        {
+            var migrated = document.WithText(migration.Apply(tree, some, cancellation));
+            return await IsAsGoodAsync(document.Project, migrated.Project, cancellation).ConfigureAwait(false)
+                && await CompilerTrial.IsAsBeforeAsync(document.Project.Solution, migrated.Project.Solution, [document.Id], cancellation)
+                    .ConfigureAwait(false)
+                ? migrated
+                : null;
+        }
     }
 
     // An old MailKit is no worse than it was.

@@ -41,7 +41,7 @@ public enum RefusalReason
     /// <summary>Other code gets the client.</summary>
     HandedOn,
 
-    /// <summary>The variable gets another client later.</summary>
+    /// <summary>The variable gets its client, or another one, later.</summary>
     Reassigned,
 
     /// <summary>Something is set on one branch only, or after a message is sent.</summary>
@@ -113,7 +113,7 @@ public sealed record Refusal(RefusalReason Reason, Location Place)
         RefusalReason.Subclass => "A class derives from SmtpClient: its members have to be read first.",
         RefusalReason.Stored => "The client is kept in a member, and not all that is done with it is in sight.",
         RefusalReason.HandedOn => "Other code gets the client: what it does with it is not in sight.",
-        RefusalReason.Reassigned => "The variable holds more than one client.",
+        RefusalReason.Reassigned => "The variable gets its client, or another one, after its declaration.",
         RefusalReason.BranchedSetting => "Something is set on one branch only, or between two messages.",
         RefusalReason.ChangedValue => "A value changes between the line that sets it and the one that sends.",
         RefusalReason.ReadSetting => "MailKit's client has no such property: what reads it has to be changed first.",

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.CodeFixes.Migration;
 using SmtpConfigAnalyzers.Products;
 using SmtpLint.Find.Walking;
