@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Products;
 
@@ -6,6 +7,8 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// <summary>The mail types that one compilation can see.</summary>
 internal sealed class MailTypes
 {
+    private static readonly ConditionalWeakTable<Compilation, MailTypes> Known = new();
+
     private readonly INamedTypeSymbol? _systemNetMailClient;
     private readonly INamedTypeSymbol? _mailService;
     private readonly INamedTypeSymbol? _mailServiceInterface;
@@ -45,7 +48,7 @@ internal sealed class MailTypes
     /// <summary>Finds the types, or <see langword="null"/> where the compilation has no mail client at all.</summary>
     public static MailTypes? Find(Compilation compilation)
     {
-        var types = new MailTypes(compilation);
+        var types = Known.GetValue(compilation, static one => new(one));
         return types._systemNetMailClient is null && types._mailServiceInterface is null && types._packages.AreEmpty ? null : types;
     }
 
