@@ -32,13 +32,16 @@ internal sealed class MailTypes
         _protocolLogger = compilation.GetTypeByMetadataName("MailKit.ProtocolLogger");
         _packages = new PackageTypes(compilation);
         Project = CompiledProject.Of(compilation);
-        StartTlsCapability = compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpCapabilities")?.GetMembers("StartTLS")
-            .OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue;
+        var startTls = new[] { "SmtpCapabilities", "SmtpCapability" }
+            .Select(name => compilation.GetTypeByMetadataName("MailKit.Net.Smtp." + name)).OfType<INamedTypeSymbol>()
+            .SelectMany(type => type.GetMembers("StartTLS")).OfType<IFieldSymbol>().FirstOrDefault();
+        StartTlsCapability = startTls?.ConstantValue ?? startTls;
         _servicePointManager = compilation.GetTypeByMetadataName("System.Net.ServicePointManager");
     }
 
     /// <summary>
-    /// The flag of <c>SmtpCapabilities</c> by which a server offers STARTTLS; <see langword="null"/> where MailKit has no such flags.
+    /// The flag of <c>SmtpCapabilities</c> by which a server offers STARTTLS, from MailKit 5 on one of a set (PortingGuide.md);
+    /// <see langword="null"/> where there is none.
     /// </summary>
     public object? StartTlsCapability { get; }
 

@@ -78,6 +78,15 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             ? OneOf.Join(Initializers(store).Concat(Assignments(store, IsInParameterlessConstructor)).Select(Expressions.Of))
             : Value.Unknown;
 
+    /// <summary>What a member holds that nobody has set: what its type writes into it, or what the runtime does.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="syntax">What reads it.</param>
+    public Value AtRest(ISymbol member, SyntaxNode syntax)
+    {
+        var written = member is IPropertySymbol property ? InitialOf(property) : OneOf.Join(Initializers(member).Select(Expressions.Of));
+        return written is Constant || DefaultOf(member) is not (true, var content) ? written : new Constant(content, syntax);
+    }
+
     /// <summary>The graph of a method that is declared in the compilation; <see langword="null"/> if it has no body here.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
     {

@@ -31,6 +31,10 @@ public class ProviderVerdictTests
     [InlineData("mail.smtp2go.com", 443, TransportMode.Auto, "SMTP4001", "Use implicit TLS (SslOnConnect)",
         "Use port 587 with STARTTLS (SMTP2GO)")]
     [InlineData("mail.smtp2go.com", 80, TransportMode.None, "SMTP1007", "Require STARTTLS")]
+    // Only 465 is known of it; nothing says what it does on the ports of the web.
+    [InlineData("smtpout.secureserver.net", 80, TransportMode.None, "SMTP1007")]
+    [InlineData("smtp.gmail.com", 80, TransportMode.None, "SMTP1009", "Use port 465 with implicit TLS (Gmail)",
+        "Use port 587 with STARTTLS (Gmail)")]
     [InlineData("smtp.sparkpostmail.com", 465, TransportMode.SslOnConnect, "SMTP4001", "Use port 587 with STARTTLS (SparkPost)")]
     [InlineData("smtp.fastmail.com", 587, TransportMode.None, "SMTP1003", "Use port 465 with implicit TLS (Fastmail)")]
     [InlineData("smtp.qcloudmail.com", 25, TransportMode.StartTls, "SMTP4001", "Use port 465 with implicit TLS (Tencent Cloud SES)")]
