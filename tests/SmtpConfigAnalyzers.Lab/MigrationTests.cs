@@ -1,4 +1,3 @@
-using SmtpConfigAnalyzers.Lab.Agreement;
 using SmtpConfigAnalyzers.Lab.Programs;
 
 namespace SmtpConfigAnalyzers.Lab;

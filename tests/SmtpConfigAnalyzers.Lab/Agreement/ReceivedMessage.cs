@@ -54,7 +54,7 @@ internal static class ReceivedMessage
         }
 
         using var bytes = new MemoryStream();
-        part.Content.DecodeTo(bytes);
+        part.Content?.DecodeTo(bytes);
         return Convert.ToHexString(bytes.ToArray());
     }
 }

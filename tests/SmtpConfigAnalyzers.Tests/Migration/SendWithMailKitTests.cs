@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.CodeFixes.Migration;
+
 namespace SmtpConfigAnalyzers.Tests.Migration;
 
 /// <summary>"Send with MailKit": the message stays, the client becomes MailKit's.</summary>
@@ -295,44 +297,44 @@ public class SendWithMailKitTests
         const string Settings = "{ EnableSsl = true, Credentials = new NetworkCredential(\"mailer\", password) }";
         var one = Verification.FixableProgram.Of(
             false,
-            ("One.cs", Program(Usings, "void Send(MailMessage message, string password)", $"""
-                using (var a = new SmtpClient("smtp.contoso.com", 465) {Settings})
+            ("One.cs", Program(Usings, "void Send(MailMessage message, string password)", $$"""
+                using (var a = new SmtpClient("smtp.contoso.com", 465) {{Settings}})
                     a.Send(message);
-                var b = new SmtpClient("smtp.contoso.com", 465) {Settings};
+                var b = new SmtpClient("smtp.contoso.com", 465) {{Settings}};
                 try
-                {{
+                {
                     b.Send(message);
-                }}
+                }
                 catch (SmtpException)
-                {{
-                }}
-                var c = new SmtpClient("smtp.contoso.com", 465) {Settings};
+                {
+                }
+                var c = new SmtpClient("smtp.contoso.com", 465) {{Settings}};
                 c.Send(message);
                 c.Send("a@contoso.com", "b@contoso.com", "Subject", "Text");
-                SmtpClient d = new("smtp.contoso.com", 465) {Settings};
+                SmtpClient d = new("smtp.contoso.com", 465) {{Settings}};
                 Task.Run(() => d.Send(message)).Wait();
-                var e = new SmtpClient("smtp.contoso.com", 465) {Settings};
+                var e = new SmtpClient("smtp.contoso.com", 465) {{Settings}};
                 for (var i = 0; i < 3; i++)
                     e.Send(message);
-                new SmtpClient("smtp.contoso.com", 465) {Settings}.Send(message);
+                new SmtpClient("smtp.contoso.com", 465) {{Settings}}.Send(message);
                 """)),
-            ("Two.cs", Program(Usings, "async Task Send(MailMessage message, string password)", $"""
-                using var a = new SmtpClient("smtp.contoso.com", 465) {Settings};
+            ("Two.cs", Program(Usings, "async Task Send(MailMessage message, string password)", $$"""
+                using var a = new SmtpClient("smtp.contoso.com", 465) {{Settings}};
                 await a.SendMailAsync(message);
-                using var b = new System.Net.Mail.SmtpClient("smtp.contoso.com", 465) {Settings};
+                using var b = new System.Net.Mail.SmtpClient("smtp.contoso.com", 465) {{Settings}};
                 await b.SendMailAsync(message);
                 using var c = new SmtpClient("smtp.contoso.com", 465);
                 if (password != null)
                     c.Credentials = new NetworkCredential("mailer", password);
                 await c.SendMailAsync(message);
                 """).Replace("class Mailer", "class Two", StringComparison.Ordinal)),
-            ("Three.cs", Program(Usings, "void Send(MailMessage message, string password)", $"""
-                var a = new SmtpClient("smtp.contoso.com", 465) {Settings};
+            ("Three.cs", Program(Usings, "void Send(MailMessage message, string password)", $$"""
+                var a = new SmtpClient("smtp.contoso.com", 465) {{Settings}};
                 a.UseDefaultCredentials = true;
                 a.Send(message);
-                var b = new SmtpClient("smtp.contoso.com", 465) {Settings};
+                var b = new SmtpClient("smtp.contoso.com", 465) {{Settings}};
                 b.Send(message);
-                var c = new SmtpClient("smtp.contoso.com", 465) {Settings};
+                var c = new SmtpClient("smtp.contoso.com", 465) {{Settings}};
                 Console.WriteLine(c.Host);
                 c.Send(message);
                 """).Replace("class Mailer", "class Three", StringComparison.Ordinal)));
@@ -340,7 +342,7 @@ public class SendWithMailKitTests
         var before = (await one.Findings()).Count(finding => finding.Id == "SMTP1005");
         Assert.Equal(12, before);
 
-        var after = (await one.TakeAll(new CodeFixes.Migration.MigrationCodeFix(), "SMTP1005", "Send with MailKit"))!;
+        var after = (await one.TakeAll(new MigrationCodeFix(), "SMTP1005", "Send with MailKit"))!;
 
         Assert.Empty(await after.CompilerSays());
         Assert.Equal(4, (await after.Findings()).Count(finding => finding.Id == "SMTP1005"));

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.CodeFixes.Migration;
 using SmtpConfigAnalyzers.Products;
+using SmtpLint.Find.Projects;
 using SmtpLint.Find.Walking;
 
 namespace SmtpLint.Judge.Code;
@@ -15,6 +16,8 @@ internal sealed class ProjectMigration(ProjectAnalysis analysis, Func<string, bo
 {
     private const string MailKit = "MailKit";
 
+    private static readonly PackageReference NotThereYet = new(null, "", default);
+
     // MailKit's package has it since version 4.
     private static readonly Version FirstFramework = new(4, 6, 2);
     private static readonly Version FirstStandard = new(2, 0);
@@ -28,7 +31,7 @@ internal sealed class ProjectMigration(ProjectAnalysis analysis, Func<string, bo
         var hasMailKit = project.Packages.ContainsKey(MailKit);
         var with = hasMailKit
             ? unit
-            : unit with { Project = project with { Packages = project.Packages.Append(new(MailKit, null)).ToDictionary() } };
+            : unit with { Project = project with { Packages = project.Packages.Append(new(MailKit, NotThereYet)).ToDictionary() } };
         var (compilation, options) = analysis.Compile(with, cancellation);
         var migration = MailKitMigration.Of(compilation, options, cancellation);
         var own = project.Sources.ToHashSet(StringComparer.Ordinal);
