@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Fixing;
 
