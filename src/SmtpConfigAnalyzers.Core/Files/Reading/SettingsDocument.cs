@@ -79,6 +79,9 @@ public sealed record SettingsDocument(
     /// </summary>
     public string? BuiltFrom { get; init; }
 
+    /// <summary>Whether another program reads it, which runs the library that is asked about.</summary>
+    public bool IsOfHost { get; init; }
+
     /// <summary>This document, read anew from a changed text of its file.</summary>
     /// <param name="text">The whole text.</param>
     public SettingsDocument ReadAgain(string text) => Reader?.Invoke(text) ?? SettingsReader.Read(File, text, Format);
