@@ -28,7 +28,7 @@ public enum SettingsFormat
     /// <summary>The <c>Environment=</c> lines of a systemd unit or a quadlet.</summary>
     SystemdUnit,
 
-    /// <summary>The variables that Bicep or Terraform gives a program.</summary>
+    /// <summary>The variables that Bicep, Terraform or .NET Aspire gives a program.</summary>
     Infrastructure,
 }
 
