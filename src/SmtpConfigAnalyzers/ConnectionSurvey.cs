@@ -27,7 +27,7 @@ public static class ConnectionSurvey
     public static IReadOnlyList<(string? Environment, MailConnection Connection)> Of(
         Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
     {
-        var trees = compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree.GetText(cancellation)))
+        var trees = compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree))
             .OrderBy(tree => tree.FilePath, StringComparer.Ordinal).ToList();
         if (trees.Count == 0 || MailTypes.Find(compilation) is not { } types)
         {

@@ -19,7 +19,7 @@ public static class FindingSurvey
             new CompilationWithAnalyzersOptions(
                 options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = new List<Diagnostic>();
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree.GetText(cancellation))))
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => MailTextGate.Mentions(tree)))
         {
 #pragma warning disable RS1030 // No analyzer runs this.
             found.AddRange(

@@ -46,7 +46,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             // The text first: to look for types that are not there, the compiler opens every reference.
-            if (start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree, MailTextGate.Answers, out var mentions) && mentions)
+            if (start.Compilation.SyntaxTrees.Any(MailTextGate.Mentions)
                 && MailTypes.Find(start.Compilation) is { } types)
             {
                 // The host keeps each settings file until its text changes.

@@ -24,7 +24,7 @@ public sealed class SmtpRazorAnalyzer()
     {
         var (model, tree) = (context.SemanticModel, context.SemanticModel.SyntaxTree);
         if (!context.IsGeneratedCode || !RazorLines.AreIn(tree, context.CancellationToken)
-            || !MailTextGate.Mentions(tree.GetText(context.CancellationToken)))
+            || !MailTextGate.Mentions(tree))
         {
             return;
         }

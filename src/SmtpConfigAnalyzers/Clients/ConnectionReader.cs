@@ -46,7 +46,7 @@ internal sealed class ConnectionReader : IFlowListener
             .OfType<MailConnection>()
             .Select(connection =>
                 connection.With(
-                    settings => IsOff(settings, connection, graph.OriginalOperation.SemanticModel)
+                    settings => IsOff(settings, connection, mail.Declared, graph.OriginalOperation.SemanticModel)
                     ? settings with { Mode = Setting<TransportMode>.Unknown }
                     : settings))
             .ToList();
@@ -54,13 +54,14 @@ internal sealed class ConnectionReader : IFlowListener
         return new(mail.Environment, connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], IsWhole: true);
     }
 
-    // TLS that a user's own setting turns off is that user's decision, as with certificates. On 465 it is not TLS that is in question.
-    private static bool IsOff(ConnectionSettings settings, MailConnection connection, SemanticModel? model) =>
+    // TLS that a user turns off is that user's decision, as with certificates. On 465 it is not TLS that is in question.
+    private static bool IsOff(ConnectionSettings settings, MailConnection connection, DeclaredValues declared, SemanticModel? model) =>
         (settings.Mode.IsKnown(out var mode)
             ? mode is TransportMode.None or TransportMode.StartTlsWhenAvailable
             : settings.Mode.IsAbsent && connection.Library == MailLibrary.SystemNetMail)
         && !(settings.Port.IsKnown(out var port) && port == 465)
-        && (settings.Mode.Place ?? connection.Place) is SourcePlace { Syntax: var said } && Gate.IsChosenByTlsSetting(said, model);
+        && (settings.Mode.Place ?? connection.Place) is SourcePlace { Syntax: var said }
+        && new TlsSwitch(declared).IsTurnedFor(said, model);
 
     /// <summary>Whether an operation, or a part of it, makes, configures or connects a mail client.</summary>
     public static bool MentionsMail(IOperation operation, MailTypes types)
@@ -142,7 +143,7 @@ internal sealed class ConnectionReader : IFlowListener
     /// <inheritdoc/>
     public PathState? Called(Call call, Value receiver, IReadOnlyList<Value> arguments, PathState state)
     {
-        if (!Owns(call.Method.ContainingType))
+        if (!Owns(call.Owner))
         {
             if (!call.IsAmbiguous)
             {
@@ -152,7 +153,7 @@ internal sealed class ConnectionReader : IFlowListener
             return null;
         }
 
-        return _types.IsSystemNetMailClient(call.Method.ContainingType)
+        return _types.IsSystemNetMailClient(call.Owner)
             ? _systemNetMail.Called(call, receiver, state)
             : _mailKit.Called(call, receiver, arguments, state);
     }
@@ -234,6 +235,7 @@ internal sealed class ConnectionReader : IFlowListener
             types.IsClient(creation.Type) || types.IsSaslMechanism(creation.Type) || types.ProductOf(creation.Type) is not null,
         IInvocationOperation { Instance: { } receiver, TargetMethod.Name: var name } when MailMembers.IsUse(name) =>
             types.IsClient(receiver.Type),
+        IInvocationOperation { TargetMethod: var method } when Callees.IsOwnExtension(method) => MailMembers.IsUse(method.Name),
         // : base(…)
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } => types.IsClient(type),
         IInvocationOperation { TargetMethod: var method } => types.ProductOf(method) is not null,

@@ -41,7 +41,7 @@ internal sealed class DeadKeys(Compilation compilation)
         var found =
             from tree in compilation.SyntaxTrees
             where (!GeneratedCode.Is(tree, compilation) || RazorLines.AreIn(tree, cancellation))
-                && MailTextGate.Mentions(tree.GetText(cancellation))
+                && MailTextGate.Mentions(tree)
             from graph in MailGraphs.In(tree, compilation, mail.Types, cancellation)
             from reading in mail.Read(graph, cancellation)
             where reading.IsInUse

@@ -48,7 +48,7 @@ internal sealed class FirstStartTls(Compilation compilation)
         foreach (var tree in compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
         {
             if ((GeneratedCode.Is(tree, compilation) && !RazorLines.AreIn(tree, cancellation))
-                || !MailTextGate.Mentions(tree.GetText(cancellation)))
+                || !MailTextGate.Mentions(tree))
             {
                 continue;
             }

@@ -11,7 +11,6 @@ internal static class Gate
         ["develop", "debug", "environment", "istest", "testing", "testmode", "staging", "islocal", "localhost"];
     private static readonly string[] Trust = ["insecure", "unsafe", "trustall", "trustserver", "trustany", "certificate", "selfsigned"];
     private static readonly string[] Waivers = ["ignore", "skip", "bypass", "disable", "allow", "accept", "validat", "verify"];
-    private static readonly string[] Channels = ["ssl", "tls", "secur", "encrypt"];
     private static readonly string[] Tls = ["ssl", "tls", "cert"];
     private static readonly string[] Offers = [MailMembers.AuthenticationMechanisms, MailMembers.Capabilities];
 
@@ -53,43 +52,8 @@ internal static class Gate
         bool Decides(IOperation condition) => !condition.Syntax.Span.Contains(expression.Span) && decides(condition);
     }
 
-    /// <summary>
-    /// Whether <paramref name="expression"/> stands in a branch that a setting of the user's chooses, one that is called after TLS: <c>if
-    /// (!settings.UseTls)</c>.
-    /// </summary>
-    public static bool IsChosenByTlsSetting(SyntaxNode expression, SemanticModel? model)
-    {
-        for (var part = OperationOf(expression, model); part is not null; part = part.Parent)
-        {
-            var condition = part switch
-            {
-                IConditionalOperation conditional => conditional.Condition,
-                ISwitchOperation choice => choice.Value,
-                ISwitchExpressionOperation choice => choice.Value,
-                _ => null,
-            };
-            if (condition is not null && !condition.Syntax.Span.Contains(expression.Span)
-                && condition.DescendantsAndSelf().Any(IsTlsSetting))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // What a user says, and not what a client tells of its channel.
-    private static bool IsTlsSetting(IOperation part) => part switch
-    {
-        IMemberReferenceOperation { Member: (
-            IFieldSymbol { IsConst: false, ContainingType.TypeKind: not TypeKind.Enum } or IPropertySymbol { IsIndexer: false })
-            and { DeclaringSyntaxReferences.IsEmpty: false, Name: var name } } => Has(name, Channels),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } key } =>
-            key[0].Value.ConstantValue is { HasValue: true, Value: string text } && Has(text, Channels),
-        _ => false,
-    };
-
-    private static IOperation? OperationOf(SyntaxNode expression, SemanticModel? model)
+    /// <summary>The smallest operation around an expression.</summary>
+    public static IOperation? OperationOf(SyntaxNode expression, SemanticModel? model)
     {
         IOperation? operation = null;
         for (var node = expression; node is not null && operation is null; node = node.Parent)

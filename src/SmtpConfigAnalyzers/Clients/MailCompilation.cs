@@ -17,7 +17,7 @@ internal sealed class MailCompilation
 {
     private static readonly ConditionalWeakTable<Compilation, Shared> Known = new();
 
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), IReadOnlyList<MemberReading>> _members = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), Member> _members = new();
     private readonly NameSearch _names;
     private readonly Effects _effects;
     private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
@@ -117,9 +117,17 @@ internal sealed class MailCompilation
     public IReadOnlyList<MemberReading> Read(ControlFlowGraph graph, CancellationToken cancellation)
     {
         var syntax = graph.OriginalOperation.Syntax;
-        return _members.GetOrAdd(
-            (syntax.SyntaxTree, syntax.Span), _ =>
-            [.. _environments.Value.Select(environment => ConnectionReader.Read(graph, environment, cancellation))]);
+        var member = _members.GetOrAdd((syntax.SyntaxTree, syntax.Span), _ => new());
+        lock (member) // analyzers come at once
+        {
+            return member.Readings ??=
+                [.. _environments.Value.Select(environment => ConnectionReader.Read(graph, environment, cancellation))];
+        }
+    }
+
+    private sealed class Member
+    {
+        public IReadOnlyList<MemberReading>? Readings { get; set; }
     }
 
     private sealed class Shared(AnalyzerOptions options, MailCompilation mail)

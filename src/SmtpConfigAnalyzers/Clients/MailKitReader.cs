@@ -68,10 +68,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             }
         }
 
-        if ((authenticates || MailMembers.IsSend(method))
-            && state.TryRead(new Slot(Connection, client), out var mark)
-            && mark is Constant { Content: SyntaxNode connection }
-            && _drafts.TryGetValue(connection, out var draft))
+        if ((authenticates || MailMembers.IsSend(method)) && DraftOf(client, state) is { } draft)
         {
             if (authenticates
                 && (call.IsAmbiguous || !Credential.AreEmpty([.. arguments.Where((_, i) => IsCredential(call.Arguments[i]))])))
@@ -80,17 +77,23 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
                 draft.SignsIn(SignInOf(call, arguments, state), call.Syntax);
             }
 
-            if (IsSecured(client, state))
-            {
-                draft.IsUsedSecured = true;
-            }
-            else
-            {
-                draft.IsUsedUnchecked = true;
-            }
+            IsUsed(draft, IsSecured(client, state));
         }
 
         return state;
+    }
+
+    /// <summary>The connection that a client has on this path.</summary>
+    private ConnectionDraft? DraftOf(Value client, PathState state) =>
+        state.TryRead(new Slot(Connection, client), out var mark) && mark is Constant { Content: SyntaxNode connection }
+        && _drafts.TryGetValue(connection, out var draft)
+            ? draft
+            : null;
+
+    private static void IsUsed(ConnectionDraft draft, bool isSecured)
+    {
+        draft.IsUsedSecured |= isSecured;
+        draft.IsUsedUnchecked |= !isSecured;
     }
 
     // Interfaces and subclasses of one's own mostly say it, too; whoever only knows a mail service gets the commonest.
@@ -120,16 +123,26 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     /// <returns>The path's state afterwards; <see langword="null"/> if the method cannot be seen.</returns>
     public PathState? Passed(Value client, IParameterSymbol parameter, PathState state)
     {
-        _handedOn.Add(client);
         var use = uses.OfArgument(parameter);
+        if (use is not { SignIns.Count: 0 })
+        {
+            _handedOn.Add(client);
+        }
+
         foreach (var signIn in use?.SignIns ?? [SignIn.Otherwise])
         {
             _signInsElsewhere.Add((client, signIn));
         }
 
-        return client is Slot or Instance
+        var asks = client is Slot or Instance
             && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => Declarations.Whole(reference).DescendantTokens()
-                .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"))
+                .Any(token => token.ValueText is MailMembers.IsSecure or MailMembers.IsEncrypted or "StartTLS"));
+        if (use is { IsSent: true } && DraftOf(client, state) is { } draft)
+        {
+            IsUsed(draft, asks || IsSecured(client, state));
+        }
+
+        return asks
             ? state.Learn(new Slot(MailMembers.IsSecure, client), new Constant(true, parameter.DeclaringSyntaxReferences[0].GetSyntax()))
             : client is Instance && use is not null ? state // all of it is seen
             : null;

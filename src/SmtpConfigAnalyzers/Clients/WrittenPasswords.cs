@@ -51,7 +51,7 @@ internal sealed class WrittenPasswords(Compilation compilation)
     /// <summary>The passwords that a file uses and that are real, in the order of their places.</summary>
     private IReadOnlyList<PasswordFact> InFile(
         SyntaxTree tree, MailCompilation mail, CancellationToken cancellation, SemanticModel? model = null) =>
-        _found.GetOrAdd(tree, _ => !MailTextGate.Mentions(tree.GetText(cancellation)) ? []
+        _found.GetOrAdd(tree, _ => !MailTextGate.Mentions(tree) ? []
             :
             [
                 .. (model is null

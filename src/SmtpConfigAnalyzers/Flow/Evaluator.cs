@@ -579,7 +579,7 @@ internal sealed class Evaluator
         Run(call, receiver, arguments);
         // What a "using" calls at its end configures nothing.
         if (call.Method.Name is not ("Dispose" or "DisposeAsync") && !Callees.OnlyLooks(call.Method)
-            && (receiver is Slot || !_listener.Owns(call.Method.ContainingType)))
+            && (receiver is Slot || !_listener.Owns(call.Owner)))
         {
             Escape(receiver);
         }

@@ -14,9 +14,9 @@ internal sealed class SlotFinder(
         type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None,
             OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
-    /// <summary>Whether a property is one of an extension block (C# 14), which this Roslyn has no word for.</summary>
-    public static bool IsExtension(IPropertySymbol property) =>
-        property.ContainingType is { CanBeReferencedByName: false, IsAnonymousType: false, IsTupleType: false };
+    /// <summary>Whether a member is one of an extension block (C# 14), which this Roslyn has no word for.</summary>
+    public static bool IsExtension(ISymbol member) =>
+        member.ContainingType is { CanBeReferencedByName: false, IsAnonymousType: false, IsTupleType: false };
 
     /// <summary>Whether the place stands for what a property works out: it changes with what that reads.</summary>
     public bool IsComputed(object key) =>
@@ -42,8 +42,9 @@ internal sealed class SlotFinder(
             IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
             IDeclarationExpressionOperation declaration => Of(declaration.Expression),
             // A test of flags is a member too: what one branch learns of it, another may ask.
-            IInvocationOperation { Instance: { } flags, TargetMethod: { Name: "HasFlag" } test, Arguments: { Length: 1 } arguments } =>
-                Unboxed(arguments[0].Value).ConstantValue is { HasValue: true, Value: { } flag } && Of(flags) is { } tested
+            IInvocationOperation { Instance: { } flags, TargetMethod: { Name: "HasFlag" or "Contains" } test,
+                Arguments: { Length: 1 } arguments } =>
+                FlagOf(Unboxed(arguments[0].Value)) is { } flag && Of(flags) is { } tested
                     ? new Slot(new Slot.KeyWithArgument(test, flag), tested)
                     : null,
             IBinaryOperation { OperatorKind: BinaryOperatorKind.And,
@@ -70,6 +71,11 @@ internal sealed class SlotFinder(
 
     private Slot? MemberOf(Value owner, ISymbol member, object? key) =>
         key is not null && owner is Slot or Instance ? new Slot(listener.Owns(member.ContainingType) ? member.Name : key!, owner) : null;
+
+    private static object? FlagOf(IOperation value) =>
+        value.ConstantValue.HasValue
+        ? value.ConstantValue.Value
+        : (value as IFieldReferenceOperation)?.Field;
 
     private static IOperation Unboxed(IOperation value) => value is IConversionOperation conversion ? conversion.Operand : value;
 

@@ -354,7 +354,8 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         }
 
         Sends(method, call, use, trail);
-        return method.DeclaringSyntaxReferences.IsEmpty; // a subclass may set anything
+        // A subclass may set anything, and so may an extension that nobody can see.
+        return method.DeclaringSyntaxReferences.IsEmpty && !SlotFinder.IsExtension(method);
     }
 
     private static void Sends(IMethodSymbol method, IOperation call, ClientUse use, Trail trail)
@@ -377,7 +378,7 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
             return true;
         }
 
-        if (method is { IsExtensionMethod: true, ContainingAssembly.Name: "MailKit" })
+        if (Callees.IsOwnExtension(method))
         {
             Sends(method, call, use, trail);
             return true;

@@ -29,9 +29,9 @@ internal static class SourceNote
     private static string Said(string role, Place source, bool isDefault) => source switch
     {
         FilePlace { Setting: var setting } =>
-            $"{(setting.Scalar.Value.Contains("://") ? "" : role + " ")}{ValueOf(setting)} from {KeyOf(setting)}, {LineOf(setting)}",
+            $"{(setting.Scalar.Value.Contains("://") ? "" : role + " ")}{ValueOf(setting, role)} from {KeyOf(setting)}, {LineOf(setting)}",
         SourcePlace { Syntax: var syntax, Member: var member } =>
-            $"{role} {Quotation.OfMode(syntax.ToString().Trim('"'))}{(isDefault ? " by default" : "")}"
+            $"{role} {Shown(syntax.ToString().Trim('"'), role)}{(isDefault ? " by default" : "")}"
             + $"{(member is null ? "" : $" {(isDefault ? "of" : "from")} {member.ContainingType?.Name}.{member.Name}")}"
             + $", {LineOf(syntax.GetLocation().GetMappedLineSpan())}",
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
@@ -41,8 +41,11 @@ internal static class SourceNote
     private static string KeyOf(EffectiveSetting setting) =>
         setting.Document.Format == SettingsFormat.Json ? setting.Scalar.Key : setting.WrittenKey;
 
-    private static string ValueOf(EffectiveSetting setting) =>
-        setting.Scalar.Value.Contains("://") ? "the address" : Quotation.OfMode(setting.Scalar.Value);
+    private static string ValueOf(EffectiveSetting setting, string role = "") =>
+        setting.Scalar.Value.Contains("://") ? "the address" : Shown(setting.Scalar.Value, role);
+
+    // The message names the host, too.
+    private static string Shown(string value, string role) => role == "host" ? value : Quotation.OfMode(value);
 
     private static string LineOf(EffectiveSetting setting) =>
         $"{NameOf(setting.Document.File)} line {new LineMap(setting.Document.Text).PositionOf(setting.Scalar.ValueRange.Start).Line + 1}";

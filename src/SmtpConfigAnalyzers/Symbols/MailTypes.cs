@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Products;
 
@@ -6,6 +7,8 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// <summary>The mail types that one compilation can see.</summary>
 internal sealed class MailTypes
 {
+    private static readonly ConditionalWeakTable<Compilation, MailTypes> Known = new();
+
     private readonly INamedTypeSymbol? _systemNetMailClient;
     private readonly INamedTypeSymbol? _mailService;
     private readonly INamedTypeSymbol? _mailServiceInterface;
@@ -29,13 +32,16 @@ internal sealed class MailTypes
         _protocolLogger = compilation.GetTypeByMetadataName("MailKit.ProtocolLogger");
         _packages = new PackageTypes(compilation);
         Project = CompiledProject.Of(compilation);
-        StartTlsCapability = compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpCapabilities")?.GetMembers("StartTLS")
-            .OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue;
+        var startTls = new[] { "SmtpCapabilities", "SmtpCapability" }
+            .Select(name => compilation.GetTypeByMetadataName("MailKit.Net.Smtp." + name)).OfType<INamedTypeSymbol>()
+            .SelectMany(type => type.GetMembers("StartTLS")).OfType<IFieldSymbol>().FirstOrDefault();
+        StartTlsCapability = startTls?.ConstantValue ?? startTls;
         _servicePointManager = compilation.GetTypeByMetadataName("System.Net.ServicePointManager");
     }
 
     /// <summary>
-    /// The flag of <c>SmtpCapabilities</c> by which a server offers STARTTLS; <see langword="null"/> where MailKit has no such flags.
+    /// The flag of <c>SmtpCapabilities</c> by which a server offers STARTTLS, from MailKit 5 on one of a set (PortingGuide.md);
+    /// <see langword="null"/> where there is none.
     /// </summary>
     public object? StartTlsCapability { get; }
 
@@ -45,7 +51,7 @@ internal sealed class MailTypes
     /// <summary>Finds the types, or <see langword="null"/> where the compilation has no mail client at all.</summary>
     public static MailTypes? Find(Compilation compilation)
     {
-        var types = new MailTypes(compilation);
+        var types = Known.GetValue(compilation, static one => new(one));
         return types._systemNetMailClient is null && types._mailServiceInterface is null && types._packages.AreEmpty ? null : types;
     }
 

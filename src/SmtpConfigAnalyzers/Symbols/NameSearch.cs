@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,6 +10,8 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// </summary>
 internal sealed class NameSearch(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<SyntaxToken>> _writes = new(SymbolEqualityComparer.Default);
+
     /// <summary>Whether the compilation is for others to use, so that their code is not seen.</summary>
     public bool IsLibrary { get; } = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
 
@@ -21,6 +24,34 @@ internal sealed class NameSearch(Compilation compilation)
 
     /// <summary>The places in the compilation where a name stands.</summary>
     public IEnumerable<SyntaxToken> Everywhere(string name) => In(TreesWith(name), name);
+
+    /// <summary>The places outside of a member's type that may mean it.</summary>
+    public IEnumerable<SyntaxToken> Outside(ISymbol member) => Outside(member, Everywhere(member.Name));
+
+    /// <summary>Those of them that are before an equals sign.</summary>
+    public IReadOnlyList<SyntaxToken> WritesOutside(ISymbol member) =>
+        _writes.GetOrAdd(member, one => [.. Outside(one, Assigned(one.Name))]);
+
+    private IEnumerable<SyntaxToken> Assigned(string name) =>
+        In(compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name)).Select(tree => tree.GetRoot()), name)
+            .Where(token => token.GetNextToken().Text == "=");
+
+    private IEnumerable<SyntaxToken> Outside(ISymbol member, IEnumerable<SyntaxToken> found)
+    {
+        var type = member.ContainingType;
+        var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).Select(part => (part.SyntaxTree, part.Span)).ToList();
+        return found.Where(token =>
+            !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span)) && MayBeMemberOf(type, token));
+    }
+
+    /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
+    private bool MayBeMemberOf(INamedTypeSymbol type, SyntaxToken name) =>
+        name.Parent is not { } node
+        || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } symbol
+        || SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type);
+
+    /// <summary>Whether the program declares a member of a name.</summary>
+    public bool IsDeclared(string name) => compilation.ContainsSymbolsWithName(name, SymbolFilter.Member);
 
     /// <summary>All code that can name a member or a variable.</summary>
     /// <param name="symbol">A local variable or function, a parameter, or a member.</param>
@@ -92,8 +123,9 @@ internal sealed class NameSearch(Compilation compilation)
     public SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 
-    private IEnumerable<SyntaxNode> TreesWith(string name) =>
-        compilation.SyntaxTrees.Where(tree => TextSearch.ContainsAny(tree.GetText(), name)).Select(tree => tree.GetRoot());
+    /// <summary>The files that have a word.</summary>
+    public IEnumerable<SyntaxNode> TreesWith(string name) =>
+        compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name)).Select(tree => tree.GetRoot());
 
     private static bool IsVisibleOutside(ISymbol symbol)
     {

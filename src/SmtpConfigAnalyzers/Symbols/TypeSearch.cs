@@ -31,10 +31,12 @@ internal sealed class TypeSearch(NameSearch names)
 
     /// <summary>The one expression that makes an object of a class.</summary>
     /// <param name="type">The class.</param>
+    /// <param name="counts">Whether an expression is of any interest.</param>
     /// <returns>
-    /// The expression; <see langword="null"/> if there are several, or something else may make one: a container, a serialiser.
+    /// The expression; <see langword="null"/> if it does not count, if there are several, or if something else may make one: a container,
+    /// a serialiser.
     /// </returns>
-    public IObjectCreationOperation? OnlyCreation(INamedTypeSymbol type)
+    public IObjectCreationOperation? OnlyCreation(INamedTypeSymbol type, Func<IObjectCreationOperation, bool> counts)
     {
         var made = new Dictionary<SyntaxNode, IObjectCreationOperation>();
         foreach (var name in names.Everywhere(type.Name))
@@ -62,16 +64,27 @@ internal sealed class TypeSearch(NameSearch names)
             }
         }
 
-        foreach (var word in names.Everywhere("new").Where(token => token.GetNextToken().Text == "("))
+        // To find what does not name the class binds every "new (" of the program: at last, and only if it can matter.
+        Add(names.TreesWith(type.Name));
+        if (made.Count != 1 || !counts(made.Values.First()))
         {
-            if (word.Parent is { } node && names.Model(node.SyntaxTree).GetOperation(node) is IObjectCreationOperation creation
-                && SymbolEqualityComparer.Default.Equals(creation.Type, type))
-            {
-                made[creation.Syntax] = creation;
-            }
+            return null;
         }
 
+        Add(names.TreesWith("new"));
         return made.Count == 1 ? made.Values.First() : null;
+
+        void Add(IEnumerable<SyntaxNode> code)
+        {
+            foreach (var word in NameSearch.In(code, "new").Where(token => token.GetNextToken().Text == "("))
+            {
+                if (word.Parent is { } node && names.Model(node.SyntaxTree).GetOperation(node) is IObjectCreationOperation creation
+                    && SymbolEqualityComparer.Default.Equals(creation.Type, type))
+                {
+                    made[creation.Syntax] = creation;
+                }
+            }
+        }
     }
 
     private bool TryAdd(SyntaxNode name, INamedTypeSymbol type, bool isMadeHere, List<(IOperation?, ISymbol?)> found)

@@ -119,7 +119,9 @@ internal sealed class BoundSections(NameSearch names)
 
     private IReadOnlyList<SectionBinding> Search(INamedTypeSymbol type, int depth)
     {
-        var bindings = TypeArguments(type).Select(name => name.Parent is { } node ? names.CallAround(node) : null)
+        // A method of the program may bind what it is called for.
+        var bindings = TypeArguments(type).Where(name => IsOfBinder(name) || names.IsDeclared(TypeArgument.CalleeOf(name).ValueText))
+            .Select(name => name.Parent is { } node ? names.CallAround(node) : null)
             .OfType<IInvocationOperation>()
             .SelectMany(Calls.Of)
             .Concat(_instances ??= Instances())
@@ -133,22 +135,10 @@ internal sealed class BoundSections(NameSearch names)
     private static IReadOnlyList<SectionBinding> Different(IEnumerable<SectionBinding> bindings) =>
         [.. bindings.GroupBy(binding => (binding.Name, binding.Section?.ToUpperInvariant())).Select(same => same.First())];
 
-    /// <summary>Where a class is named as a type argument: Visual Basic writes <c>(Of T)</c>.</summary>
-    private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) =>
-        names.Everywhere(type.Name).Where(name => OpeningOf(name).Text is "<" or "(" or ",");
+    /// <summary>Where a class is named as an argument of a call.</summary>
+    private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) => names.Everywhere(type.Name).Where(TypeArgument.IsOfCall);
 
-    private static bool IsOfBinder(SyntaxToken name) => Binders.Contains(OpeningOf(name).GetPreviousToken().ValueText);
-
-    private static SyntaxToken OpeningOf(SyntaxToken name)
-    {
-        var before = name.GetPreviousToken();
-        while (before.Text == ".")
-        {
-            before = before.GetPreviousToken().GetPreviousToken(); // a qualified name
-        }
-
-        return before.Text == "Of" ? before.GetPreviousToken() : before;
-    }
+    private static bool IsOfBinder(SyntaxToken name) => Binders.Contains(TypeArgument.CalleeOf(name).ValueText);
 
     /// <summary>The properties that hold an object of a class.</summary>
     private IEnumerable<IPropertySymbol> Holders(INamedTypeSymbol type) =>

@@ -11,6 +11,9 @@ namespace SmtpConfigAnalyzers.Values;
 /// <param name="Syntax">The whole expression.</param>
 internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnlyList<CallArgument> Arguments, SyntaxNode Syntax)
 {
+    /// <summary>The type of the object that the call asks to do something.</summary>
+    public ITypeSymbol? Owner => Callees.IsOwnExtension(Method) ? Receiver?.Type : Method.ContainingType;
+
     /// <summary>Whether another overload may be meant, in which the arguments are for something else.</summary>
     public bool IsAmbiguous { get; private init; }
 
@@ -23,13 +26,31 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
     /// <returns>The call; <see langword="null"/> if the operation is none, or if it could mean several members of this program.</returns>
     public static Call? Of(IOperation operation, SemanticModel? model) => operation switch
     {
-        IInvocationOperation invocation =>
-            new(invocation.TargetMethod, invocation.Instance, Written(invocation.Arguments), invocation.Syntax),
+        IInvocationOperation invocation => Invocation(invocation),
         IObjectCreationOperation { Constructor: { } constructor } creation =>
             new(constructor, null, Written(creation.Arguments), creation.Syntax),
         IInvalidOperation invalid when model is not null => Unbound(invalid, model),
         _ => null,
     };
+
+    /// <summary>
+    /// Reads a call. Who calls an extension passes an argument, in Visual Basic too; MailKit's own are as good as members of its clients.
+    /// </summary>
+    private static Call Invocation(IInvocationOperation invocation)
+    {
+        var (method, receiver, arguments) = (invocation.TargetMethod, invocation.Instance, Written(invocation.Arguments));
+        if (Callees.IsOwnExtension(method))
+        {
+            return receiver is null
+                ? new(method, arguments[0].Value, [.. arguments.Skip(1)], invocation.Syntax)
+                : new(method, receiver, arguments, invocation.Syntax);
+        }
+
+        return method.ReducedFrom is { } extension && receiver is not null
+            ? new(extension, null, [new(extension.Parameters[0], receiver), .. arguments.Select(argument =>
+                argument with { Parameter = extension.Parameters[argument.Parameter.Ordinal + 1] })], invocation.Syntax)
+            : new(method, receiver, arguments, invocation.Syntax);
+    }
 
     private static IReadOnlyList<CallArgument> Written(IReadOnlyList<IArgumentOperation> arguments)
     {

@@ -24,6 +24,11 @@ internal static class Callees
             || method.Name.Contains("NotNull") || IsNullCheck(method)
             || IsLog(method) || Lookers.Contains(method.ContainingType.Name));
 
+    /// <summary>
+    /// Whether a method extends MailKit's clients by what they did themselves before: <c>Send</c> of MailKit 5 (PortingGuide.md).
+    /// </summary>
+    public static bool IsOwnExtension(IMethodSymbol method) => method is { IsExtensionMethod: true, ContainingAssembly.Name: "MailKit" };
+
     // The program's own interface of a log.
     private static bool IsLog(IMethodSymbol method) =>
         method is { IsAbstract: true, ContainingType: { TypeKind: TypeKind.Interface, Name: var name } }
@@ -36,8 +41,8 @@ internal static class Callees
     /// <summary>
     /// Whether code without source is of a library that knows nothing of the program: it writes what it is given, and nothing else.
     /// </summary>
-    public static bool IsQuiet(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty
-        && method.ContainingAssembly?.Name is { } name
+    public static bool IsQuiet(ISymbol member) =>
+        member.DeclaringSyntaxReferences.IsEmpty
+        && member.ContainingAssembly?.Name is { } name
         && Array.Exists(Quiet, start => name.StartsWith(start, StringComparison.Ordinal));
 }

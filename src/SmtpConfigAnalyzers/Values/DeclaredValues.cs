@@ -44,7 +44,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         environment is null
         ? null
         : _configured ??= new(
-            environment, bindings, property => IsComputed(property) || IsWrittenOutside(property.Name, property.ContainingType));
+            environment, bindings, property => IsComputed(property) || names.WritesOutside(property).Count > 0);
 
     /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
@@ -78,6 +78,15 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             ? OneOf.Join(Initializers(store).Concat(Assignments(store, IsInParameterlessConstructor)).Select(Expressions.Of))
             : Value.Unknown;
 
+    /// <summary>What a member holds that nobody has set: what its type writes into it, or what the runtime does.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="syntax">What reads it.</param>
+    public Value AtRest(ISymbol member, SyntaxNode syntax)
+    {
+        var written = member is IPropertySymbol property ? InitialOf(property) : OneOf.Join(Initializers(member).Select(Expressions.Of));
+        return written is Constant || DefaultOf(member) is not (true, var content) ? written : new Constant(content, syntax);
+    }
+
     /// <summary>The graph of a method that is declared in the compilation; <see langword="null"/> if it has no body here.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
     {
@@ -99,7 +108,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// Whether some code hands a property's value straight to an object whose type is accepted: as an argument, or into a member.
     /// </summary>
     public bool IsHandedTo(IPropertySymbol property, Func<ITypeSymbol?, bool> isConsumer) =>
-        NamesOf(property).Concat(NamesOutside(property.Name, property.ContainingType).Select(token => token.Parent).OfType<SyntaxNode>())
+        NamesOf(property).Concat(names.Outside(property).Select(token => token.Parent).OfType<SyntaxNode>())
             .Any(name => IsHandedTo(name, isConsumer));
 
     private bool IsHandedTo(SyntaxNode name, Func<ITypeSymbol?, bool> isConsumer)
@@ -311,7 +320,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// </summary>
     private Value? ConfiguredBy(ISymbol member)
     {
-        var writes = NamesOutside(member.Name, member.ContainingType).Where(IsAssigned).Take(2).ToList();
+        var writes = names.WritesOutside(member);
         return writes.Count == 1
             && writes[0].Parent is { } name
             && names.OperationAt(
@@ -337,16 +346,26 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     }
 
     /// <summary>The value that a member gets where the program makes the only object of its class, and gives it to the container.</summary>
-    private Value? PutInOnce(ISymbol member) =>
-        !names.IsSeenByOthers(member.ContainingType)
-        && new TypeSearch(names).OnlyCreation(member.ContainingType) is { } creation
-        && IsOnlyGivenOut(creation)
-        && !Assignments(member, _ => true).Any()
-        && NamesOutside(member.Name, member.ContainingType).Where(IsAssigned)
-        .All(name => name.Parent is { } node && Declarations.IsIn(node, creation.Syntax))
-        && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
-            ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
-            : null;
+    private Value? PutInOnce(ISymbol member)
+    {
+        var type = member.ContainingType;
+        if (names.IsSeenByOthers(type))
+        {
+            return null;
+        }
+
+        // The names first: to find who makes an object binds code.
+        var writes = names.WritesOutside(member);
+        return (writes.Count > 0 || type.InstanceConstructors.Any(constructor => !constructor.Parameters.IsEmpty))
+            && !Assignments(member, _ => true).Any()
+            && new TypeSearch(names).OnlyCreation(type, IsOnlyOne) is { } creation
+            && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
+                ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
+                : null;
+
+        bool IsOnlyOne(IObjectCreationOperation made) =>
+            writes.All(name => name.Parent is { } node && Declarations.IsIn(node, made.Syntax)) && IsOnlyGivenOut(made);
+    }
 
     /// <summary>Whether nobody gets an object but the container, as it is or from a function, so that nobody changes it.</summary>
     private bool IsOnlyGivenOut(IOperation made) => made.Parent switch
@@ -427,7 +446,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
 
     /// <summary>A default, unless code elsewhere sets the member: then it is anybody's guess whether before or after.</summary>
     private Value Default(ISymbol member, Constant value) =>
-        member is not IParameterSymbol && IsWrittenOutside(member.Name, member.ContainingType) ? Value.Unknown
+        member is not IParameterSymbol && names.WritesOutside(member).Count > 0 ? Value.Unknown
         : value with { Declared = new DeclaredDefault(member, value.Syntax) };
 
     /// <summary>What a property or method returns, if every return is a value of its own.</summary>
@@ -557,25 +576,6 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         IPropertySymbol property => property.RefKind == RefKind.Ref,
         _ => false,
     };
-
-    /// <summary>Whether the tokens "name =" stand anywhere outside the type.</summary>
-    private bool IsWrittenOutside(string name, INamedTypeSymbol type) => NamesOutside(name, type).Any(IsAssigned);
-
-    private static bool IsAssigned(SyntaxToken name) => name.GetNextToken().Text == "=";
-
-    private IEnumerable<SyntaxToken> NamesOutside(string name, INamedTypeSymbol type)
-    {
-        var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).Select(part => (part.SyntaxTree, part.Span)).ToList();
-        return names.Everywhere(name)
-            .Where(token =>
-                !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span)) && MayBeMemberOf(type, token));
-    }
-
-    /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
-    private bool MayBeMemberOf(INamedTypeSymbol type, SyntaxToken name) =>
-        name.Parent is not { } node
-        || names.Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } symbol
-        || SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type);
 
     private SyntaxNode SyntaxOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences[0].GetSyntax();
 }

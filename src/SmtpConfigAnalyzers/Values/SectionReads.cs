@@ -21,7 +21,7 @@ internal sealed class SectionReads(Compilation compilation, NameSearch names, Se
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (TextSearch.ContainsAny(tree.GetText(), name)
+            if (NameIndex.Contains(tree, name)
                 && tree.GetRoot().DescendantTokens()
                 .Any(token => token.ValueText.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0 && IsUse(token, name)))
             {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.Flow;
@@ -31,11 +32,29 @@ public class UseTests
     }
 
     [Theory]
-    [InlineData("if (!settings.UseTls) { client.Connect(host, 587, SecureSocketOptions.None); client.Send(message); }", "")]
+    [InlineData("if (!settings.RequireTls) { client.Connect(host, 587, SecureSocketOptions.None); client.Send(message); }", "")]
+    [InlineData("if (settings.DisableTls && host != null) { client.Connect(host, 587, SecureSocketOptions.None); }", "")]
+    [InlineData("if (!settings.DisableTls) { message.Subject = host; } else { client.Connect(host, 587, SecureSocketOptions.None); }", "")]
+    [InlineData("if (settings.Encryption == \"none\") { client.Connect(host, 587, SecureSocketOptions.None); }", "")]
+    [InlineData("if (settings.Tls is TlsMode.Off) { client.Connect(host, 587, SecureSocketOptions.None); }", "")]
     [InlineData("if (settings.DisableTls) client.Connect(host, 587, SecureSocketOptions.None); else client.Connect(host, 587, "
         + "SecureSocketOptions.StartTls); client.Send(message);", "")]
     [InlineData("switch (settings.Encryption) { case \"none\": client.Connect(host, 587, SecureSocketOptions.None); break; default: "
         + "client.Connect(host, 587, SecureSocketOptions.StartTls); break; }", "")]
+    [InlineData("switch (settings.Tls) { case TlsMode.Required: client.Connect(host, 587, SecureSocketOptions.StartTls); break; default: "
+        + "client.Connect(host, 587, SecureSocketOptions.None); break; }", "")]
+    [InlineData("client.Connect(host, 587, settings.Tls switch { TlsMode.Off => SecureSocketOptions.None, _ => SecureSocketOptions.StartTls });",
+        "")]
+    // What happens while nobody has touched a setting is nobody's decision but the program's.
+    [InlineData("if (!settings.UseTls) { client.Connect(host, 587, SecureSocketOptions.None); client.Send(message); }", "SMTP1003")]
+    [InlineData("if (settings.UseTls) client.Connect(host, 587, SecureSocketOptions.StartTls); else client.Connect(host, 587, "
+        + "SecureSocketOptions.None);", "SMTP1003")]
+    [InlineData("if (settings.DisableTls || !settings.UseTls) { client.Connect(host, 587, SecureSocketOptions.None); }", "SMTP1003")]
+    [InlineData("if (settings.Encryption != \"tls\") { client.Connect(host, 587, SecureSocketOptions.None); }", "SMTP1003")]
+    [InlineData("switch (settings.Encryption) { case \"tls\": client.Connect(host, 587, SecureSocketOptions.StartTls); break; default: "
+        + "client.Connect(host, 587, SecureSocketOptions.None); break; }", "SMTP1003")]
+    [InlineData("switch (settings.Tls) { case TlsMode.Required: client.Connect(host, 587, SecureSocketOptions.None); break; default: "
+        + "client.Connect(host, 587, SecureSocketOptions.StartTls); break; }", "SMTP1003")]
     [InlineData("if (!secure) { client.Connect(host, 587, SecureSocketOptions.None); }", "SMTP1003")]
     [InlineData("if (settings.Retry) { client.Connect(host, 587, SecureSocketOptions.None); }", "SMTP1003")]
     [InlineData("if (!settings.UseTls) { message.Subject = host; } client.Connect(host, 587, SecureSocketOptions.None);", "SMTP1003")]
@@ -47,7 +66,16 @@ public class UseTests
         var found = await Diagnose.CSharp($$"""
             using MailKit.Net.Smtp;
             using MailKit.Security;
-            public class Settings { public bool UseTls { get; set; } public bool DisableTls { get; set; } public bool Retry { get; set; } public string Encryption { get; set; } }
+            public enum TlsMode { Required, Off }
+            public class Settings
+            {
+                public bool UseTls { get; set; }
+                public bool RequireTls { get; set; } = true;
+                public bool DisableTls { get; set; }
+                public bool Retry { get; set; }
+                public string Encryption { get; set; }
+                public TlsMode Tls { get; set; }
+            }
             public class Mailer
             {
                 public void Send(Settings settings, bool secure, string host, string user, string password, MimeKit.MimeMessage message)
@@ -60,6 +88,36 @@ public class UseTests
             """);
 
         Assert.Equal(expected, string.Join(" ", found.Select(diagnostic => diagnostic.Id).Distinct()));
+    }
+
+    // Its class may be in another project.
+    [Fact]
+    public async Task SettingOfAnotherAssembly_IsAUsersToo()
+    {
+        var settings = CSharpCompilation.Create(
+            "Contoso.Settings", [CSharpSyntaxTree.ParseText("public class Settings { public bool DisableTls { get; set; } }")],
+            CompilationReferences.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        Assert.True(settings.Emit(image).Success);
+        var found = await Diagnose.CSharp(
+            """
+            using MailKit.Net.Smtp;
+            using MailKit.Security;
+            public class Mailer
+            {
+                public void Send(Settings settings, string host, string user, string password, MimeKit.MimeMessage message)
+                {
+                    using var client = new SmtpClient();
+                    if (settings.DisableTls)
+                        client.Connect(host, 587, SecureSocketOptions.None);
+                    else
+                        client.Connect(host, 587, SecureSocketOptions.StartTlsWhenAvailable);
+                    client.Authenticate(user, password);
+                }
+            }
+            """, [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, MetadataReference.CreateFromImage(image.ToArray())]);
+
+        Assert.Equal(["SMTP1006"], found.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]

@@ -233,6 +233,26 @@ public class SignInTests
         Assert.Equal(("SMTP4007", Microsoft.CodeAnalysis.DiagnosticSeverity.Info), (found.Id, found.Severity));
     }
 
+    [Fact]
+    public async Task HostByDefault_IsNamed()
+    {
+        const string Program = """
+            public class Settings { public string Server { get; set; } = "smtp-mail.outlook.com"; }
+            public class Mailer
+            {
+                public void Run(Settings settings, string user, string password)
+                {
+                    using var client = new MailKit.Net.Smtp.SmtpClient();
+                    client.Connect(settings.Server, 587, MailKit.Security.SecureSocketOptions.StartTls);
+                    client.Authenticate(user, password);
+                }
+            }
+            """;
+        var found = Assert.Single(await Diagnose.CSharp(Program));
+        Assert.EndsWith(" Host smtp-mail.outlook.com by default of Settings.Server, Mailer.cs line 1.",
+            found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("client.Authenticate(new SaslMechanismOAuth2(user, password));")]
     [InlineData("if (client.AuthenticationMechanisms.Count == 0) return; client.Authenticate(user, password);")]

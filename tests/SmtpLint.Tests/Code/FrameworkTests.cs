@@ -111,6 +111,34 @@ public sealed class FrameworkTests
         Assert.Equal(["SMTP4003 Info App/Mailer.cs:9"], checkout.ReportCode());
     }
 
+    [Theory]
+    [InlineData("App/App.csproj", """<PackageReference Include="MailKit" Version="4.3.0" />""", "", "")]
+    [InlineData("App/App.csproj", """<PackageReference Include="MailKit"><Version>4.3.0</Version></PackageReference>""", "", "")]
+    [InlineData("Directory.Packages.props", """<PackageReference Include="MailKit" />""",
+        """<PackageVersion Include="MailKit" Version="4.3.0" />""", "")]
+    [InlineData("App/App.csproj", """<PackageReference Include="MailKit" VersionOverride="4.4.0" />""",
+        """<PackageVersion Include="MailKit" Version="4.3.0" />""", "")]
+    [InlineData("App/packages.config", "", "", """<packages><package id="MailKit" version="4.3.0" /></packages>""")]
+    [InlineData("Lib/Lib.csproj", """<ProjectReference Include="../Lib/Lib.csproj" />""", "", "")]
+    public void OldMailKit_PointsAtItsReference(string expected, string reference, string central, string packagesConfig)
+    {
+        using var checkout = new Checkout(
+            ("Directory.Packages.props", $"<Project>\n  <ItemGroup>{central}</ItemGroup>\n</Project>"),
+            ("Lib/Lib.csproj", Library("net8.0", """<PackageReference Include="MailKit" Version="4.2.0" />""")),
+            ("App/App.csproj", Library("net8.0", "\n    " + reference)),
+            ("App/Mailer.cs", StartTls));
+        if (packagesConfig.Length > 0)
+        {
+            checkout.Write("App/packages.config", packagesConfig);
+        }
+
+        var place = Assert.Single(Assert.Single(checkout.JudgeCode().Findings).Related).Place;
+
+        Assert.Equal(expected, place.File);
+        Assert.StartsWith("<", checkout[expected][place.Range.Start..], StringComparison.Ordinal);
+        Assert.Contains("\"MailKit\"", checkout[expected].Substring(place.Range.Start, place.Range.Length), StringComparison.Ordinal);
+    }
+
     private static string Library(string frameworks, string items = "") =>
         $"<Project "
         + $"Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFrameworks>{frameworks}</TargetFrameworks></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>";

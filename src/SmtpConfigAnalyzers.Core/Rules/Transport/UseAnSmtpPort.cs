@@ -39,6 +39,7 @@ public sealed class UseAnSmtpPort() : TransportRule(
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => channel.Provider is null ? [] : EndpointChoice.Move(channel);
 
-    // Some providers serve submission on the ports of the web, which no firewall closes; not all of them are in the table.
-    private static bool MayBeServed(Channel channel, int port) => channel.Provider?.Serves(port) ?? port is 80 or 443;
+    // Some providers serve submission on the ports of the web, which no firewall closes; the table does not know all of them.
+    private static bool MayBeServed(Channel channel, int port) =>
+        channel.Provider?.Serves(port) == true || (port is 80 or 443 && channel.Provider?.Lacks(port) != true);
 }

@@ -75,7 +75,7 @@ internal sealed partial class MsBuildProject
     public IReadOnlyList<MsBuildItem> Items { get; }
 
     /// <summary>The packages and assemblies that it names itself, with the lowest version that it accepts, where that is known.</summary>
-    public IReadOnlyDictionary<string, Version?> References { get; }
+    public IReadOnlyDictionary<string, PackageReference> References { get; }
 
     /// <summary>Whether it holds tests, as the test SDK says it to a build.</summary>
     public bool IsTestProject =>
@@ -192,7 +192,7 @@ internal sealed partial class MsBuildProject
             metadata[child.Name.LocalName] = Expand(child.Value, folder).Trim();
         }
 
-        return new(item.Name.LocalName, metadata);
+        return new(item, metadata);
     }
 
     private bool Holds(XElement element, string folder)

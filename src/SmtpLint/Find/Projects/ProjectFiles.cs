@@ -48,13 +48,14 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
     {
         var projects = Read(path);
         var families = projects.Select(project => project.Framework?.Family ?? FrameworkFamily.Unknown).Distinct().ToList();
-        return new(PackageReferences.Together(projects.SelectMany(ReferencesOf)), families.Count == 1
+        var references = PackageReferences.Together(projects.SelectMany(ReferencesOf));
+        return new(references.ToDictionary(package => package.Key, package => package.Value.Version), families.Count == 1
             ? families[0]
             : FrameworkFamily.Unknown);
     }
 
     /// <summary>What a project references, by itself and by the projects that it references.</summary>
-    public IReadOnlyDictionary<string, Version?> ReferencesOf(MsBuildProject project)
+    public IReadOnlyDictionary<string, PackageReference> ReferencesOf(MsBuildProject project)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { project.File };
         var all = new List<MsBuildProject> { project };

@@ -30,7 +30,7 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
     {
         if (!_known.TryGetValue(path, out var root))
         {
-            _known[path] = root = Exists(path) && reader.Read(path, mustMentionMail: false) is { } file ? Parse(file) : null;
+            _known[path] = root = Exists(path) && reader.Read(path, mustMentionMail: false) is { } file ? Parse(path, file) : null;
         }
 
         return root;
@@ -59,7 +59,7 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
         return null;
     }
 
-    private XElement? Parse(TextFile file)
+    private XElement? Parse(string path, TextFile file)
     {
         try
         {
@@ -77,8 +77,8 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
                 }
             }
 
-            using var xml = XmlReader.Create(new StringReader(file.Text), Settings);
-            return XElement.Load(xml);
+            using var xml = XmlReader.Create(new StringReader(file.Text), Settings, path);
+            return XElement.Load(xml, LoadOptions.SetBaseUri | LoadOptions.SetLineInfo);
         }
         catch (XmlException error)
         {

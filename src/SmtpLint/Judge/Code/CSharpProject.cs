@@ -34,8 +34,8 @@ internal sealed record CSharpProject(string Folder, string? File, TargetFramewor
     /// <summary>Whether it is a test project.</summary>
     public bool IsTest { get; init; }
 
-    /// <summary>The packages of it and of what it references, each with its version where that is known.</summary>
-    public IReadOnlyDictionary<string, Version?> Packages { get; init; } = new Dictionary<string, Version?>();
+    /// <summary>The packages of it and of what it references.</summary>
+    public IReadOnlyDictionary<string, PackageReference> Packages { get; init; } = new Dictionary<string, PackageReference>();
 
     /// <summary>What the analyzers and the compiler ask of MSBuild, by the property's name.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();

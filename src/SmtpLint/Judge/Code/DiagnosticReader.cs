@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
+using SmtpConfigAnalyzers.Rules.Providers;
+using SmtpLint.Find.Projects;
 using SmtpLint.Find.Walking;
 using SmtpLint.Findings;
 
@@ -17,7 +19,9 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
     private const string FingerprintKey = "fingerprint";
 
     /// <summary>The finding; <see langword="null"/> if it is for editors only, or none of the catalogue's.</summary>
-    public CodeFinding? Read(Diagnostic diagnostic)
+    /// <param name="diagnostic">What an analyzer reports.</param>
+    /// <param name="packages">The packages of the project.</param>
+    public CodeFinding? Read(Diagnostic diagnostic, IReadOnlyDictionary<string, PackageReference> packages)
     {
         if (diagnostic.Severity == DiagnosticSeverity.Hidden
             || RuleCatalog.All.FirstOrDefault(rule => rule.Id == diagnostic.Id) is not { } rule)
@@ -35,12 +39,26 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
                 diagnostic.Properties.GetValueOrDefault(FingerprintKey) ?? "")
         {
             Related = [.. related.Where(other => !IsShownWith(place, other.Place))
-                .Select(other => new RelatedPlace(other.Place, other.Message))],
+                .Select(other => new RelatedPlace(other.Place, other.Message)),
+                .. rule is UpdateMailKit ? ReferencesOf("MailKit", packages) : []],
         };
         return new(finding, diagnostic.Location.GetLineSpan().Path, report is null
             ? place
             : PlaceOf(report.Connection), related.Exists(other => other.Message == Default));
     }
+
+    private IEnumerable<RelatedPlace> ReferencesOf(string package, IReadOnlyDictionary<string, PackageReference> packages) =>
+        packages.TryGetValue(package, out var reference) && reference.Version is not null && read(reference.File) is { } text
+            ? [new(new PlacesInText(NameOf(reference.File), text).Of(TagAt(text, reference.Element)), $"{package} is referenced here")]
+            : [];
+
+    private static TextRange TagAt(string text, TextPosition name)
+    {
+        var start = new LineMap(text).OffsetOf(name with { Column = name.Column - 1 });
+        return new(start, Math.Max(text.IndexOf('>', start) + 1 - start, 0));
+    }
+
+    private string NameOf(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 
     // Whoever looks at the finding's line sees them.
     private static bool IsShownWith(TextPlace finding, TextPlace other) =>
@@ -70,7 +88,7 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
     {
         var lines = SourceFileNames.IsRazor(location.GetLineSpan().Path) ? location.GetMappedLineSpan() : location.GetLineSpan();
         return new(
-            Path.GetRelativePath(root, lines.Path).Replace('\\', '/'),
+            NameOf(lines.Path),
             SourceFileNames.IsRazor(lines.Path) ? RangeIn(lines) : new TextRange(location.SourceSpan.Start, location.SourceSpan.Length),
             new TextPosition(lines.StartLinePosition.Line, lines.StartLinePosition.Character),
             new TextPosition(lines.EndLinePosition.Line, lines.EndLinePosition.Character));

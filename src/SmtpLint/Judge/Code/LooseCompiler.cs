@@ -45,7 +45,7 @@ internal sealed class LooseCompiler(SourceTexts texts)
         // It may come with another package; but settings mean something else where it is not there.
         var hasMailKit = project.Packages.ContainsKey(MailKit)
             || trees.Exists(tree => tree.GetText(cancellation).ToString().Contains(MailKit, StringComparison.Ordinal));
-        var references = BundledReferences.For(project.Framework, hasMailKit, project.Packages.GetValueOrDefault(MailKit))
+        var references = BundledReferences.For(project.Framework, hasMailKit, project.Packages.GetValueOrDefault(MailKit)?.Version)
             .Concat(PackageStubs.Of(project.Packages, project.Framework));
         return CSharpCompilation.Create(project.Name, trees, references, options);
     }

@@ -18,18 +18,18 @@ internal static class PackageStubs
         (string Name, Version? Version, string Rows, TargetFramework Framework, Version? MailKit), MetadataReference> Known = new();
 
     /// <summary>An assembly for each package that is known by its version or by a row.</summary>
-    /// <param name="packages">The packages, with their versions where known.</param>
+    /// <param name="packages">The packages.</param>
     /// <param name="framework">What code is compiled for.</param>
-    public static IEnumerable<MetadataReference> Of(IReadOnlyDictionary<string, Version?> packages, TargetFramework framework) =>
+    public static IEnumerable<MetadataReference> Of(IReadOnlyDictionary<string, PackageReference> packages, TargetFramework framework) =>
         from package in packages
         where !IsBundled(package.Key)
-        let rows = ProductCatalog.All.Where(product => IsDeclaredBy(package.Key, product, packages) && product.Exists(package.Value))
-            .ToList()
-        where package.Value is not null || rows.Count > 0
-        let key = (package.Key, package.Value, string.Join('|', rows.Select(row => row.Name)), framework,
-            packages.GetValueOrDefault("MailKit"))
+        let version = package.Value.Version
+        let rows = ProductCatalog.All.Where(product => IsDeclaredBy(package.Key, product, packages) && product.Exists(version)).ToList()
+        where version is not null || rows.Count > 0
+        let key = (package.Key, version, string.Join('|', rows.Select(row => row.Name)), framework,
+            packages.GetValueOrDefault("MailKit")?.Version)
         select Known.GetOrAdd(
-            key, _ => Create(package.Key, package.Value, rows, BundledReferences.For(framework, hasMailKit: true, key.Item5)));
+            key, _ => Create(package.Key, version, rows, BundledReferences.For(framework, hasMailKit: true, key.Item5)));
 
     // What has types is made an image, since what is compiled from source beside the program is read as code.
     private static MetadataReference Create(
@@ -56,7 +56,7 @@ internal static class PackageStubs
         || package.StartsWith("Microsoft.AspNetCore.", StringComparison.OrdinalIgnoreCase);
 
     // Of several packages that have had the same type, the first that is referenced.
-    private static bool IsDeclaredBy(string package, Product product, IReadOnlyDictionary<string, Version?> packages) =>
+    private static bool IsDeclaredBy(string package, Product product, IReadOnlyDictionary<string, PackageReference> packages) =>
         (product.Package ?? "").Split('|')
             .FirstOrDefault(packages.ContainsKey)?.Equals(package, StringComparison.OrdinalIgnoreCase) == true;
 

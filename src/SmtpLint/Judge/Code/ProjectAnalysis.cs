@@ -53,7 +53,8 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         var diagnostics = InParallel.Select(trees, Diagnose, cancellation).SelectMany(found => found).ToList();
 
         return new(
-            [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(_diagnostics.Read).OfType<CodeFinding>()],
+            [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)
+                .Select(diagnostic => _diagnostics.Read(diagnostic, unit.Project.Packages)).OfType<CodeFinding>()],
             [.. problems.Values],
             diagnostics.Count(diagnostic => diagnostic.IsSuppressed && own.Contains(diagnostic.Location.GetLineSpan().Path)),
             compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath))
