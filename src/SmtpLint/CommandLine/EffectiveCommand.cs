@@ -21,7 +21,7 @@ internal static class EffectiveCommand
         format.AcceptOnlyFromAmong([.. EffectiveReport.Formats.Keys]);
         var width = new Option<int?>("--width")
         {
-            Description = "Columns that the text may take; those of the terminal by default. Where a table is wider, each client is a block.",
+            Description = "Columns of the text; those of the terminal by default. Where a table is wider, each client is a block.",
         };
         var noCode = new Option<bool>("--no-code") { Description = "Leave C# out." };
         var configuration = LintOptions.ConfigurationOption();

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Products;
 using SmtpLint.Read.Containers;

@@ -4,9 +4,9 @@ using SmtpLint.Read.Containers;
 namespace SmtpLint.Read.Json;
 
 /// <summary>
-/// Reads the environment variables that JSON hands to programs: lists of <c>{ "name": …, "value": … }</c>, or with "key", as Azure's app
-/// settings, ARM templates and task definitions of ECS have them, and objects with members called as .NET calls variables, as those of
-/// launch.json and devcontainer.json. Each list, and each object, is a scope.
+/// Reads the environment variables that JSON hands to programs: lists of <c>{ "name": …, "value": … }</c>, or with "key", as Azure's
+/// app settings, ARM templates and task definitions of ECS have them, and objects with members called as .NET calls variables, as those
+/// of launch.json and devcontainer.json. Each list, and each object, is a scope.
 /// </summary>
 internal static class JsonVariablesReader
 {

@@ -12,18 +12,29 @@ internal static class EffectivePage
     private const int RowHeight = 84;
 
     private const string Style = """
-        :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #d0d7de; --safe: #1a7f37; --risk: #c1121f; --open: #6e7781; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0d1117; --line: #3d444d; --safe: #3fb950; --risk: #ff7b72; --open: #9198a1; } }
-        body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 2rem auto; max-width: 1080px; padding: 0 1rem; }
+        :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #d0d7de; }
+        :root { --safe: #1a7f37; --risk: #c1121f; --open: #6e7781; }
+        @media (prefers-color-scheme: dark) {
+          :root { --ink: #e6edf3; --paper: #0d1117; --line: #3d444d; --safe: #3fb950; --risk: #ff7b72; --open: #9198a1; }
+        }
+        body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+        body { margin: 2rem auto; max-width: 1080px; padding: 0 1rem; }
         h1 { font-size: 1.4rem; }
         svg { width: 100%; height: auto; }
-        svg text { fill: var(--ink); font-size: 14px; } svg .small { font-size: 12px; fill: var(--open); }
+        svg text { fill: var(--ink); font-size: 14px; }
+        svg .small { font-size: 12px; fill: var(--open); }
         rect { fill: var(--paper); stroke: var(--line); }
-        .safe { stroke: var(--safe); color: var(--safe); } .risk { stroke: var(--risk); color: var(--risk); } .open { stroke: var(--open); color: var(--open); }
-        svg text.safe { fill: var(--safe); stroke: none; } svg text.risk { fill: var(--risk); stroke: none; } svg text.open { fill: var(--open); stroke: none; }
-        .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
+        .safe { stroke: var(--safe); color: var(--safe); }
+        .risk { stroke: var(--risk); color: var(--risk); }
+        .open { stroke: var(--open); color: var(--open); }
+        svg text.safe { fill: var(--safe); stroke: none; }
+        svg text.risk { fill: var(--risk); stroke: none; }
+        svg text.open { fill: var(--open); stroke: none; }
+        .scroll { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
-        td small { display: block; color: var(--open); overflow-wrap: anywhere; } td { overflow-wrap: anywhere; }
+        td { overflow-wrap: anywhere; }
+        td small { display: block; color: var(--open); }
         """;
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";

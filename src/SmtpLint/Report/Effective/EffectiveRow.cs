@@ -30,7 +30,8 @@ internal sealed record EffectiveRow(
     [
         .. channels
             // What an unknown reader may make of one text.
-            .GroupBy(channel => (channel.Project, channel.Environment, channel.Client, channel.Place, channel.Host, channel.UsesCredentials))
+            .GroupBy(channel =>
+                (channel.Project, channel.Environment, channel.Client, channel.Place, channel.Host, channel.UsesCredentials))
             .Select(same => new EffectiveRow(
                 same.Key.Project, same.Key.Environment ?? "", same.Key.Client, same.Key.Place, same.Key.Host,
                 Join(same.Select(channel => channel.Port)), Join(same.Select(channel => channel.Mode)), same.Key.UsesCredentials,
