@@ -152,8 +152,8 @@ internal static class FixTrial
             ? await FindingSurvey.OfAsync(compilation, project.AnalyzerOptions, cancellation).ConfigureAwait(false)
             : [];
 
-    // Lines move; the name by which a baseline knows a finding stays.
-    private static string Name(Diagnostic finding) =>
+    /// <summary>What a finding is called before and after a fix: lines move, the name by which a baseline knows it stays.</summary>
+    public static string Name(Diagnostic finding) =>
         $"{finding.Id} {finding.Location.GetLineSpan().Path} "
         + $"{(finding.Properties.TryGetValue(FindingReport.FingerprintKey, out var fingerprint) ? fingerprint : "")}";
 }
