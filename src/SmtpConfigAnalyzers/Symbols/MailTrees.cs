@@ -12,13 +12,15 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// </summary>
 internal sealed class MailTrees
 {
+    // How deep types are made of each other; a class may also be made of itself: IComparable<T>.
+    private const int MaximumDepth = 4;
+
     private static readonly ConditionalWeakTable<IAssemblySymbol, object> Assemblies = new();
 
     private readonly MailTypes _types;
     private readonly HashSet<SyntaxTree> _open; // not known to have mail
     private readonly Queue<SyntaxTree> _next = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<ITypeSymbol> _carriers = new(SymbolEqualityComparer.Default);
 
     /// <summary>Finds them.</summary>
     /// <param name="compilation">The program.</param>
@@ -80,9 +82,8 @@ internal sealed class MailTrees
     /// <summary>Adds the names by which a type hands clients out.</summary>
     private void Read(INamedTypeSymbol type, IEnumerable<ISymbol> members)
     {
-        if (IsMail(type) || IsMail(type.BaseType) || type.Interfaces.Any(IsMail) || IsMail(type.DelegateInvokeMethod))
+        if (IsMail(type))
         {
-            _carriers.Add(type);
             Add(type.Name);
         }
 
@@ -103,17 +104,25 @@ internal sealed class MailTrees
     }
 
     /// <summary>Whether a method hands a client out: it returns one, or passes one to a function that it is given.</summary>
-    private bool IsMail(IMethodSymbol? method) =>
-        method is not null && (IsMail(method.ReturnType)
-            || method.Parameters.Any(parameter => (parameter.Type.TypeKind == TypeKind.Delegate || parameter.RefKind != RefKind.None
-                || method.MethodKind == MethodKind.DelegateInvoke) && IsMail(parameter.Type)));
+    private bool IsMail(IMethodSymbol method, int depth = MaximumDepth) =>
+        IsMail(method.ReturnType, depth)
+        || method.Parameters.Any(parameter =>
+            (parameter.Type.TypeKind == TypeKind.Delegate || parameter.RefKind != RefKind.None
+                || method.MethodKind == MethodKind.DelegateInvoke)
+            && IsMail(parameter.Type, depth));
 
-    private bool IsMail(ITypeSymbol? type) => type switch
+    /// <summary>Whether a type is a client's, holds one, or is made of one.</summary>
+    private bool IsMail(ITypeSymbol? type, int depth = MaximumDepth) => type switch
     {
         null => false,
-        IArrayTypeSymbol array => IsMail(array.ElementType),
-        INamedTypeSymbol { IsGenericType: true } generic when generic.TypeArguments.Any(IsMail) => true,
-        _ => _types.IsOfInterest(type) || _carriers.Contains(type.OriginalDefinition),
+        IArrayTypeSymbol array => IsMail(array.ElementType, depth),
+        _ when depth == 0 => false,
+        _ when _types.IsOfInterest(type) => true,
+        INamedTypeSymbol named => named.TypeArguments.Any(content => IsMail(content, depth - 1))
+            || (!named.DeclaringSyntaxReferences.IsEmpty
+                && (named.Interfaces.Append(named.BaseType).Any(origin => IsMail(origin, depth - 1))
+                    || (named.DelegateInvokeMethod is { } invoke && IsMail(invoke, depth - 1)))),
+        _ => false,
     };
 
     /// <summary>Whether an assembly names a client: of most, the list of what they name is read, and nothing else.</summary>
