@@ -14,8 +14,10 @@ internal static class AssignmentRemoval
         switch (value.Parent)
         {
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation,
-                Expressions.Count: 1 } initializer } when creation.ArgumentList is not null:
-                edits.Replace(TextSpan.FromBounds(creation.ArgumentList.Span.End, initializer.Span.End), "");
+                Expressions.Count: 1 } initializer }:
+                edits.Replace(
+                    TextSpan.FromBounds(initializer.GetFirstToken().GetPreviousToken().Span.End, initializer.Span.End),
+                    creation.ArgumentList is null ? "()" : "");
                 return true;
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment:
                 ListEdits.RemoveAt(edits, initializer.Expressions, initializer.Expressions.IndexOf(assignment));

@@ -23,18 +23,50 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
     /// <summary>The document's text, before any edit.</summary>
     public SourceText Text { get; } = model.SyntaxTree.GetText(cancellation);
 
+    /// <summary>Whether an edit would take a choice of the program's away.</summary>
+    public bool IsRefused { get; set; }
+
     /// <summary>Whether nothing changes.</summary>
-    public bool IsEmpty => _changes.Count == 0;
+    public bool IsEmpty => _changes.Count == 0 && !IsRefused;
+
+    /// <summary>What is to change in other documents: constants that this one uses.</summary>
+    public HashSet<(SyntaxTree Tree, TextSpan Span, string Text)> Elsewhere { get; } = [];
+
+    /// <summary>What a menu says besides: the constants and fields whose values change, and what stays as it is.</summary>
+    public HashSet<string> Notes { get; } = [];
 
     /// <summary>
-    /// Makes an expression say something else: where it is a name whose only value is written in this document, that value changes.
+    /// Makes an expression say something else: where it is a name whose only value is known, that value changes. Where the program chooses
+    /// between several, nothing does: whoever wrote the choice wants it.
     /// </summary>
     public void SetValue(ExpressionSyntax expression, string value)
     {
+        if (ValueOrigin.AllOf(expression, model, cancellation).Select(choice => choice.ToString()).Distinct().Count() > 1)
+        {
+            IsRefused = true;
+            return;
+        }
+
         var said = ValueOrigin.Of(expression, model, cancellation);
-        if (said.ToString() != value)
+        if (said.ToString() == value)
+        {
+            return;
+        }
+
+        if (said != expression && model.GetSymbolInfo(expression, cancellation).Symbol is IFieldSymbol field)
+        {
+            Notes.Add(
+                $"{field.ContainingType.Name}.{field.Name}"
+                + (said.SyntaxTree == model.SyntaxTree ? "" : $" in {Path.GetFileName(said.SyntaxTree.FilePath)}"));
+        }
+
+        if (said.SyntaxTree == model.SyntaxTree)
         {
             Replace(said.Span, value);
+        }
+        else
+        {
+            Elsewhere.Add((said.SyntaxTree, said.Span, value));
         }
     }
 
@@ -104,10 +136,13 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
             name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name;
     }
 
-    /// <summary>The document with all edits made; <see langword="null"/> if they leave a field behind that nobody reads.</summary>
+    /// <summary>
+    /// The document with all edits made; <see langword="null"/> if they leave a field behind that nobody reads, or take a choice of the
+    /// program's away.
+    /// </summary>
     public async Task<Document?> ApplyAsync(Document document)
     {
-        if (!RemoveUnused())
+        if (IsRefused || !RemoveUnused())
         {
             return null;
         }

@@ -53,7 +53,8 @@ internal static class FileValueEdits
     }
 
     /// <summary>The keys that a remedy changes in settings files, with their files: "Smtp:Port in appsettings.json".</summary>
-    public static async Task<string> KeysAsync(Project project, FindingReport report, Remedy remedy, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> KeysAsync(
+        Project project, FindingReport report, Remedy remedy, CancellationToken cancellation)
     {
         var keys = new List<string>();
         foreach (var (place, change) in Of(report, remedy))
@@ -69,7 +70,7 @@ internal static class FileValueEdits
             }
         }
 
-        return string.Join(", ", keys.Distinct());
+        return keys;
     }
 
     /// <summary>Makes changes. Two that meet in one value are made once.</summary>

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
@@ -31,25 +33,70 @@ internal static class FixTrial
     }
 
     /// <summary>Whether a change takes findings away, and brings none and nothing that the compiler says.</summary>
+    /// <param name="before">The program, with the finding that the change is made for.</param>
+    /// <param name="after">The program with the change.</param>
+    /// <param name="cancellation">Ends the work.</param>
     public static async Task<bool> IsBetterAsync(Solution before, Solution after, CancellationToken cancellation)
     {
-        var isBetter = false;
         foreach (var project in after.GetChanges(before).GetProjectChanges())
         {
-            var known = (await FindingsOfAsync(project.OldProject, cancellation).ConfigureAwait(false)).Select(Name).ToList();
-            var count = known.Count;
-            var left = await SurveyAsync(project.NewProject, cancellation).ConfigureAwait(false);
             // What is left unused, for one, shows that the value was not meant to be written here.
-            if (!left.Select(Name).All(known.Remove)
-                || !await CompilerTrial.IsAsBeforeAsync(before, after, project.GetChangedDocuments(), cancellation).ConfigureAwait(false))
+            if (!await CompilerTrial.IsAsBeforeAsync(before, after, project.GetChangedDocuments(), cancellation).ConfigureAwait(false))
             {
                 return false;
             }
-
-            isBetter |= left.Count < count;
         }
 
-        return isBetter;
+        var left = new Dictionary<ProjectId, IReadOnlyList<Diagnostic>>();
+        foreach (var id in await AffectedAsync(before, after, cancellation).ConfigureAwait(false))
+        {
+            left.Add(id, await SurveyAsync(after.GetProject(id)!, cancellation).ConfigureAwait(false));
+        }
+
+        // To judge is what costs: where nothing is left, there is nothing to compare with.
+        return left.Values.All(findings => findings.Count == 0) || await AreFewerAsync().ConfigureAwait(false);
+
+        async Task<bool> AreFewerAsync()
+        {
+            var gone = 0;
+            foreach (var project in left)
+            {
+                var known = (await FindingsOfAsync(before.GetProject(project.Key)!, cancellation).ConfigureAwait(false))
+                    .Select(Name).ToList();
+                if (!project.Value.Select(Name).All(known.Remove))
+                {
+                    return false;
+                }
+
+                gone += known.Count;
+            }
+
+            return gone > 0;
+        }
+    }
+
+    /// <summary>The projects that change; where a constant does, those that use it, too: they have it compiled in.</summary>
+    private static async Task<IEnumerable<ProjectId>> AffectedAsync(Solution before, Solution after, CancellationToken cancellation)
+    {
+        var affected = new HashSet<ProjectId>();
+        foreach (var project in after.GetChanges(before).GetProjectChanges())
+        {
+            affected.Add(project.ProjectId);
+            foreach (var id in project.GetChangedDocuments())
+            {
+                var root = await before.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+                var changes = await after.GetDocument(id)!.GetTextChangesAsync(before.GetDocument(id)!, cancellation)
+                    .ConfigureAwait(false);
+                if (root is not null && changes.Any(change => root.FindNode(change.Span).FirstAncestorOrSelf<FieldDeclarationSyntax>()
+                    is { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.ConstKeyword)))
+                {
+                    affected.UnionWith(
+                        before.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(project.ProjectId));
+                }
+            }
+        }
+
+        return affected;
     }
 
     /// <summary>
@@ -105,8 +152,8 @@ internal static class FixTrial
             ? await FindingSurvey.OfAsync(compilation, project.AnalyzerOptions, cancellation).ConfigureAwait(false)
             : [];
 
-    // Lines move; the name by which a baseline knows a finding stays.
-    private static string Name(Diagnostic finding) =>
+    /// <summary>What a finding is called before and after a fix: lines move, the name by which a baseline knows it stays.</summary>
+    public static string Name(Diagnostic finding) =>
         $"{finding.Id} {finding.Location.GetLineSpan().Path} "
         + $"{(finding.Properties.TryGetValue(FindingReport.FingerprintKey, out var fingerprint) ? fingerprint : "")}";
 }

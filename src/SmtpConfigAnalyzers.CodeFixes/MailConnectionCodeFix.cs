@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
@@ -19,8 +18,6 @@ namespace SmtpConfigAnalyzers.CodeFixes;
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class MailConnectionCodeFix : CodeFixProvider
 {
-    private const string UnencryptedRelay = "SMTP1008";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.CreateRange(RuleCatalog.Connections.Select(rule => rule.Id));
@@ -46,7 +43,8 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
             var isFirst = true;
             foreach (var remedy in report.Remedies)
             {
-                var title = await TitleAsync(document.Project, diagnostic, report, remedy, context.CancellationToken).ConfigureAwait(false);
+                var keys = await FileValueEdits.KeysAsync(document.Project, report, remedy, context.CancellationToken)
+                    .ConfigureAwait(false);
 
                 // Alone, or together with what shares a value with it: a constant that two clients read is changed for both.
                 if (await OfferAsync([(document, report, remedy)]).ConfigureAwait(false)
@@ -61,21 +59,14 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
                     chosen.Count > 0
                     && await RemedyEditor.ApplyAsync(document.Project.Solution, chosen, context.CancellationToken)
                     .ConfigureAwait(false) is { } mended
-                    && await FixTrial.OfferAsync(context, diagnostic, title, mended, RemedyChoice.Of(remedy, isFirst))
+                    && await FixTrial.OfferAsync(
+                        context, diagnostic, Title([.. keys, .. mended.Notes]), mended.Solution, RemedyChoice.Of(remedy, isFirst))
                     .ConfigureAwait(false);
+
+                // What is edited elsewhere, too.
+                string Title(IReadOnlyList<string> places) =>
+                    remedy.Title(report.Library) + (places.Count == 0 ? "" : $" ({string.Join(", ", places.Distinct())})");
             }
         }
-    }
-
-    /// <summary>What happens, with the keys that are edited in settings files, and with what it takes where that is not known.</summary>
-    private static async Task<string> TitleAsync(
-        Project project, Diagnostic diagnostic, FindingReport report, Remedy remedy, CancellationToken cancellation)
-    {
-        var title = remedy.Title(report.Library);
-        var keys = await FileValueEdits.KeysAsync(project, report, remedy, cancellation).ConfigureAwait(false);
-        return diagnostic.Id == UnencryptedRelay && remedy is { Port: null, Mode: TransportMode.StartTls }
-            ? $"{title}, if the relay offers it"
-            : keys.Length > 0 ? $"{title} ({keys})"
-            : title;
     }
 }

@@ -32,8 +32,9 @@ internal sealed class MailConnectionFixAll : FixAllProvider
         }
 
         var (solution, cancellation) = (fixAllContext.Solution, fixAllContext.CancellationToken);
-        return await FixTrial.ApplyAllAsync(solution, chosen, some => RemedyEditor.ApplyAsync(solution, some, cancellation), cancellation)
-            .ConfigureAwait(false) is { } mended
+        return await FixTrial.ApplyAllAsync(
+            solution, chosen, async some => (await RemedyEditor.ApplyAsync(solution, some, cancellation).ConfigureAwait(false))?.Solution,
+            cancellation).ConfigureAwait(false) is { } mended
             ? CodeAction.Create("Mend the mail connections", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
             : null;
     }

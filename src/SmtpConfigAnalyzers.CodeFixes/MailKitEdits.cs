@@ -17,7 +17,8 @@ internal static class MailKitEdits
     // Where the arguments stand in both overloads that take a host; a boolean takes the place of the options.
     private static readonly string[] Positions = ["host", Port, Options];
 
-    public static void Apply(EditList edits, InvocationExpressionSyntax connect, Remedy remedy, bool saysMode)
+    public static void Apply(
+        EditList edits, InvocationExpressionSyntax connect, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy, bool saysMode)
     {
         var arguments = connect.ArgumentList.Arguments;
         var options = Find(arguments, Options);
@@ -28,6 +29,7 @@ internal static class MailKitEdits
             return;
         }
 
+        edits.IsRefused |= saysMode && options is not null && IsUsersOff(edits.Model, connect, options.Expression);
         var missing = new List<(string Name, string Value)>();
         if (remedy.Port is { } number)
         {
@@ -54,16 +56,61 @@ internal static class MailKitEdits
         {
             SetBoolean(edits, options, wanted!.Value, mode);
         }
-        else if (wanted == TransportMode.Auto)
-        {
-            edits.Replace(options.Expression.Span, mode); // the port is known here, not where the mode is declared
-        }
         else
         {
-            edits.SetValue(options.Expression, mode);
+            SetOptions(edits, options.Expression, modes, wanted!.Value, mode);
         }
 
         Insert(edits, arguments, missing);
+    }
+
+    /// <summary>
+    /// Whether a call is what a user gets who switches TLS off: on another branch the program connects to the same host in another mode.
+    /// </summary>
+    private static bool IsUsersOff(SemanticModel model, InvocationExpressionSyntax connect, ExpressionSyntax options) =>
+        model.GetConstantValue(options) is { HasValue: true, Value: 0 or false }
+        && connect.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(
+            other => NameOf(other) is "Connect" or "ConnectAsync"
+            && BranchOf(other) != BranchOf(connect)
+            && Find(other.ArgumentList.Arguments, Positions[0])?.Expression.ToString()
+                == Find(connect.ArgumentList.Arguments, Positions[0])?.Expression.ToString()
+            && Find(other.ArgumentList.Arguments, Options)?.Expression.ToString() != options.ToString());
+
+    private static string? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.ToString();
+
+    private static SyntaxNode? BranchOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(
+        branch => branch.Parent is IfStatementSyntax or ElseClauseSyntax or ConditionalExpressionSyntax || branch is SwitchSectionSyntax);
+
+    /// <summary>
+    /// Sets the options. Where the program chooses between several, the choice stays, and so does its None: that is how a user switches
+    /// TLS off.
+    /// </summary>
+    private static void SetOptions(
+        EditList edits, ExpressionSyntax options, IReadOnlyList<ExpressionSyntax> modes, TransportMode wanted, string mode)
+    {
+        var values = ValueOrigin.AllOf(options, edits.Model, default);
+        if (values.Count > 1)
+        {
+            foreach (var value in values.Where(value => edits.Model.GetConstantValue(value) is { HasValue: true, Value: not 0 }))
+            {
+                edits.Replace(value.Span, wanted == TransportMode.Auto ? $"({mode})" : Renamed(edits, value, wanted) ?? mode);
+            }
+        }
+        else if (!edits.Model.GetConstantValue(options).HasValue && !modes.Contains(options))
+        {
+            // What is not known is the user's to say; what suits the port that is there may not suit 465.
+            edits.Notes.Add("the mode stays as it is set");
+            edits.IsRefused |= wanted != TransportMode.StartTls;
+        }
+        else if (wanted == TransportMode.Auto)
+        {
+            edits.Replace(options.Span, mode); // the port is known here, not where the mode is declared
+        }
+        else
+        {
+            edits.SetValue(options, mode);
+        }
     }
 
     /// <summary>useSsl can ask for implicit TLS, but not for required STARTTLS: that needs the other overload.</summary>
@@ -87,7 +134,8 @@ internal static class MailKitEdits
     {
         var said = options is null ? null : ValueOrigin.Of(options, edits.Model, default);
         return wanted == TransportMode.Auto || said is null
-            || edits.Model.GetSymbolInfo(said).Symbol is not IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } ? null
+            || (said.SyntaxTree == edits.Model.SyntaxTree
+                && edits.Model.GetSymbolInfo(said).Symbol is not IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }) ? null
             : said is MemberAccessExpressionSyntax qualified ? $"{qualified.Expression}.{wanted}"
             : wanted.ToString();
     }

@@ -34,13 +34,23 @@ public sealed class PasswordCodeFix : CodeFixProvider
         {
             var variables = new PasswordVariables(solution);
             var titles = new HashSet<string>(); // what can only be written in one form is offered once
+            var tried = new Dictionary<bool, bool>(); // what is read from one place is alike, however it is written
             foreach (var source in PasswordSource.All)
             {
                 if (await PasswordEdits.MakeAsync(solution, diagnostic, source, variables, context.CancellationToken)
                     .ConfigureAwait(false) is { } edits && titles.Add(edits.Title))
                 {
                     var mended = await PasswordEdits.ApplyAsync(solution, [edits], context.CancellationToken).ConfigureAwait(false);
-                    await FixTrial.OfferAsync(context, diagnostic, edits.Title, mended, source.Key).ConfigureAwait(false);
+                    if (!tried.TryGetValue(source.IsConfiguration, out var isBetter))
+                    {
+                        isBetter = await FixTrial.IsBetterAsync(solution, mended, context.CancellationToken).ConfigureAwait(false);
+                        tried.Add(source.IsConfiguration, isBetter);
+                    }
+
+                    if (isBetter)
+                    {
+                        context.RegisterCodeFix(CodeAction.Create(edits.Title, _ => Task.FromResult(mended), source.Key), diagnostic);
+                    }
                 }
             }
         }

@@ -81,14 +81,15 @@ internal sealed class PasswordEdits
             {
                 _password = password;
                 var variable = await variables.OfAsync(password, written, diagnostic, cancellation).ConfigureAwait(false);
-                if (Reading(written, model, source, form, variable, cancellation) is not (var reading, var title)
+                var whole = Decoded(written);
+                if (Reading(whole, model, source, form, variable, cancellation) is not (var reading, var title)
                     || (written.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
                         && !await TakeConstAwayAsync(document, declarator, model, cancellation).ConfigureAwait(false)))
                 {
                     return false;
                 }
 
-                Change(document, written.Span, reading);
+                Change(document, whole.Span, reading);
                 RemoveComments(document, root, written);
                 Title = Title.Length > 0 ? Title : title + (location == diagnostic.Location ? "" : $", in {document.Name}");
             }
@@ -110,6 +111,16 @@ internal sealed class PasswordEdits
         InterpolatedStringExpressionSyntax interpolated => interpolated.Contents.All(part => part is InterpolatedStringTextSyntax),
         _ => false,
     };
+
+    /// <summary>The call that decodes a password, which nobody sets as Base64 in the environment; else the password.</summary>
+    private static ExpressionSyntax Decoded(ExpressionSyntax written) =>
+        ArgumentOf(written, "FromBase64String") is { } bytes && ArgumentOf(bytes, "GetString") is { } text ? text : written;
+
+    private static InvocationExpressionSyntax? ArgumentOf(ExpressionSyntax argument, string method) =>
+        argument.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call
+        && argument.Parent is ArgumentSyntax && name.Identifier.ValueText == method
+            ? call
+            : null;
 
     /// <summary>What is written instead of the password, and what that does.</summary>
     private static (string Text, string Title)? Reading(
@@ -154,7 +165,7 @@ internal sealed class PasswordEdits
     private static bool StandsAlone(ExpressionSyntax expression) => expression.Parent
         is EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax
             or ParenthesizedExpressionSyntax
-        or InitializerExpressionSyntax or ConditionalExpressionSyntax or LambdaExpressionSyntax;
+        or InitializerExpressionSyntax or ConditionalExpressionSyntax or LambdaExpressionSyntax or SwitchExpressionArmSyntax;
 
     private static string Quoted(string text) => SyntaxFactory.Literal(text).Text;
 

@@ -22,13 +22,16 @@ internal static class RemedyChoice
 
     /// <summary>
     /// That of <paramref name="remedies"/> which the choice asks for; the best one where only others can be, so that Fix All leaves nothing
-    /// behind.
+    /// behind. What the server may not offer is nobody's to choose for many findings at once.
     /// </summary>
     public static Remedy? Pick(IReadOnlyList<Remedy> remedies, string? choice) =>
-        remedies.FirstOrDefault(remedy => KeyOf(remedy) == choice) ?? remedies.FirstOrDefault();
+        FirstOf([.. remedies.Where(remedy => remedy.OfferedBy is null)], choice);
 
     /// <summary>That of <paramref name="remedies"/> which encrypts in the same way; the best one where none does.</summary>
-    public static Remedy? Like(Remedy remedy, IReadOnlyList<Remedy> remedies) => Pick(remedies, KeyOf(remedy));
+    public static Remedy? Like(Remedy remedy, IReadOnlyList<Remedy> remedies) => FirstOf(remedies, KeyOf(remedy));
+
+    private static Remedy? FirstOf(IReadOnlyList<Remedy> remedies, string? choice) =>
+        remedies.FirstOrDefault(remedy => KeyOf(remedy) == choice) ?? remedies.FirstOrDefault();
 
     private static string KeyOf(Remedy remedy) => remedy.Mode switch
     {

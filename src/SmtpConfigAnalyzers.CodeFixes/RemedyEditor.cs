@@ -11,20 +11,42 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class RemedyEditor
 {
     /// <summary>Applies each remedy to its finding; two of them may change one line, or read one file.</summary>
-    /// <returns>The changed solution; <see langword="null"/> if nothing would change, or a part of it cannot be changed.</returns>
-    public static async Task<Solution?> ApplyAsync(
+    /// <returns>
+    /// The changed solution, with what a menu says of it; <see langword="null"/> if nothing would change, or a part of it
+    /// cannot be changed.
+    /// </returns>
+    public static async Task<(Solution Solution, IEnumerable<string> Notes)?> ApplyAsync(
         Solution solution, IReadOnlyList<(Document Document, FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
     {
-        var changed = solution;
-        foreach (var document in chosen.GroupBy(entry => entry.Document.Id))
+        var all = new Dictionary<DocumentId, EditList>();
+        foreach (var (document, report, remedy) in chosen)
         {
-            if (await ChangeAsync(
-                solution.GetDocument(document.Key)!, [.. document.Select(entry => (entry.Report, entry.Remedy))], cancellation)
-                .ConfigureAwait(false) is { } edited
-                && await edited.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root)
+            if (await EditsOfAsync(document).ConfigureAwait(false) is { } edits)
             {
-                changed = changed.WithDocumentSyntaxRoot(document.Key, root);
+                Apply(edits, await edits.Model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false), report, remedy);
             }
+        }
+
+        foreach (var (tree, span, text) in all.Values.SelectMany(edits => edits.Elsewhere).ToList())
+        {
+            if (await EditsOfAsync(solution.GetDocument(tree)).ConfigureAwait(false) is not { } edits)
+            {
+                return null;
+            }
+
+            edits.Replace(span, text);
+        }
+
+        var changed = solution;
+        foreach (var edits in all.Where(document => !document.Value.IsEmpty))
+        {
+            if (await edits.Value.ApplyAsync(solution.GetDocument(edits.Key)!).ConfigureAwait(false) is not { } edited
+                || await edited.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+            {
+                return null;
+            }
+
+            changed = changed.WithDocumentSyntaxRoot(edits.Key, root);
         }
 
         foreach (var project in chosen.GroupBy(entry => entry.Document.Project.Id))
@@ -39,26 +61,18 @@ internal static class RemedyEditor
             changed = texts.Aggregate(changed, (current, file) => current.WithAdditionalDocumentText(file.File, file.Text));
         }
 
-        return changed == solution ? null : changed;
-    }
+        return changed == solution ? null : (changed, all.Values.SelectMany(edits => edits.Notes));
 
-    private static async Task<Document?> ChangeAsync(
-        Document document, IReadOnlyList<(FindingReport Report, Remedy Remedy)> chosen, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null)
+        async Task<EditList?> EditsOfAsync(Document? document)
         {
-            return null;
-        }
+            if (document is not null && !all.ContainsKey(document.Id)
+                && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model)
+            {
+                all.Add(document.Id, new(model, cancellation));
+            }
 
-        var edits = new EditList(model, cancellation);
-        foreach (var (report, remedy) in chosen)
-        {
-            Apply(edits, root, report, remedy);
+            return document is not null && all.TryGetValue(document.Id, out var edits) ? edits : null;
         }
-
-        return edits.IsEmpty ? null : await edits.ApplyAsync(document).ConfigureAwait(false);
     }
 
     private static void Apply(EditList edits, SyntaxNode root, FindingReport report, Remedy remedy)
@@ -85,7 +99,7 @@ internal static class RemedyEditor
         }
         else if (NodeAt(root, report.Connection) is InvocationExpressionSyntax connect)
         {
-            MailKitEdits.Apply(edits, connect, remedy, saysMode);
+            MailKitEdits.Apply(edits, connect, report.IsModeChosen ? [] : ExpressionsAt(root, report.Modes), remedy, saysMode);
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed class SettingsFileFixAll : FixAllProvider
         foreach (var diagnostic in diagnostics)
         {
             var remedies = SettingsFileEdits.FindingOf(diagnostic, settings)?.Remedies ?? [];
-            var remedy = remedies.Where((_, index) => SettingsFileCodeFix.KeyOf(index) == choice).Concat(remedies).FirstOrDefault();
+            var remedy = remedies.Where((_, index) => SettingsFileCodeFix.KeyOf(index) == choice).Concat(remedies)
+                .FirstOrDefault(remedy => remedy.IsCertain);
             // Two environments may read one value: whoever comes second finds it mended, or says so again.
             if (remedy is not null && !remedy.Edits.Any(edit => chosen.Any(other => other.Edits.Any(theirs => Meet(edit, theirs)))))
             {

@@ -26,7 +26,7 @@ public sealed class ReadmeTests
         var table = new StringBuilder("| Rule | What is wrong | Severity | Fix |\n|---|---|---|---|\n");
         foreach (var rule in RuleCatalog.All)
         {
-            var fix = RulePage.OffersFix(rule) ? "yes" : "–";
+            var fix = RulePage.OffersFix(rule) || RulePage.IsMigrated(rule) ? "yes" : "–";
             table.Append($"| [{rule.Id}]({RulePage.PathOf(rule.Id)}) | {rule.Title} | {RulePage.Severity(rule)} | {fix} |\n");
         }
 

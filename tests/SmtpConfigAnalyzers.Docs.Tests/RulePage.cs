@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using SmtpConfigAnalyzers.CodeFixes;
+using SmtpConfigAnalyzers.CodeFixes.Migration;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 
@@ -29,7 +30,7 @@ internal static class RulePage
         ("Category", rule.Category),
         ("Default severity", Severity(rule)),
         ("Weakness", $"[CWE-{rule.Cwe}](https://cwe.mitre.org/data/definitions/{rule.Cwe}.html)"),
-        ("Fix available", OffersFix(rule) ? "yes" : "no"),
+        ("Fix available", OffersFix(rule) || IsMigrated(rule) ? "yes" : "no"),
     ];
 
     public static string Severity(Rule rule) => rule.Severity.ToString().ToLowerInvariant();
@@ -38,6 +39,9 @@ internal static class RulePage
     public static bool OffersFix(Rule rule) => rule is ConnectionRule connection
         ? SampleChannels.BrokenFor(connection).Any(channel => connection.Remedies(channel).Any())
         : new CodeFixProvider[] { new FactCodeFix(), new PasswordCodeFix() }.Any(fix => fix.FixableDiagnosticIds.Contains(rule.Id));
+
+    /// <summary>Whether another library is the remedy, or one of them.</summary>
+    public static bool IsMigrated(Rule rule) => new MigrationCodeFix().FixableDiagnosticIds.Contains(rule.Id);
 
     /// <summary>
     /// The severity of the page's quotes: those of a rule that is off by default are of a program that turned it on as a warning.

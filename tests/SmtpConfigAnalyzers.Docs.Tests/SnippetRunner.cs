@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SmtpConfigAnalyzers.CodeFixes.Migration;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Tests.Verification;
 
@@ -71,22 +72,19 @@ internal static class SnippetRunner
                 compilation.ReplaceReference(MailKit, OlderAssembly.Of(MailKit.Display!, Version.Parse(package[OlderMailKit.Length..])));
         }
 
-        if (turnedOn is not null && RulePage.RuleOf(turnedOn).Severity == RuleSeverity.Off)
-        {
-            compilation = compilation.WithOptions(CompilationOptions.WithSpecificDiagnosticOptions([new(turnedOn, ReportDiagnostic.Warn)]));
-        }
-
-        var diagnostics = await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithOptions(OptionsWith(turnedOn)).WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(Show)];
     }
 
     /// <summary>The program after each fix that is offered for its findings, in the order in which they are offered.</summary>
-    public static async Task<IReadOnlyList<string>> FixAsync(string code)
+    /// <param name="code">The program.</param>
+    /// <param name="turnedOn">A rule that becomes a warning if it is off by default.</param>
+    public static async Task<IReadOnlyList<string>> FixAsync(string code, string? turnedOn = null)
     {
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,
-            compilationOptions: CompilationOptions, parseOptions: ParseOptions, metadataReferences: References));
+            compilationOptions: OptionsWith(turnedOn), parseOptions: ParseOptions, metadataReferences: References));
         project = project.AddDocument("GlobalUsings.cs", ImplicitUsings).Project;
         var document = project.AddDocument("Program.cs", code);
         var compilation = await document.Project.GetCompilationAsync();
@@ -112,6 +110,21 @@ internal static class SnippetRunner
 
         return mended;
     }
+
+    /// <summary>The program with its clients of System.Net.Mail migrated.</summary>
+    public static string Migrate(string code)
+    {
+        var compilation = Parse(code);
+        var migration = MailKitMigration.Of(compilation, new([]), default);
+        var clients = migration.In(compilation.SyntaxTrees[0], default);
+        Assert.All(clients, client => Assert.Null(client.Refusal));
+        return migration.Apply(compilation.SyntaxTrees[0], clients, default).ToString();
+    }
+
+    private static CSharpCompilationOptions OptionsWith(string? turnedOn) =>
+        turnedOn is not null && RulePage.RuleOf(turnedOn).Severity == RuleSeverity.Off
+            ? CompilationOptions.WithSpecificDiagnosticOptions([new(turnedOn, ReportDiagnostic.Warn)])
+            : CompilationOptions;
 
     private static CSharpCompilation Parse(string code) => CSharpCompilation.Create(
         "Snippet",

@@ -89,6 +89,15 @@ internal static class EvidencePage
         WriteTable(page, evidence.Situations.Where(trial => SituationList.SignIn.Contains(trial.Situation)), WordsAndMessage);
         page.Append($"""
 
+            ## From System.Net.Mail to MailKit
+
+            Programs that were sent as they are, and once [Send with MailKit](migration.md) has changed them; the messages are compared by their parsed MIME. On port 465, where System.Net.Mail hangs, the message is compared with the one that it sends on 587. The lab adds `CheckCertificateRevocation = false`, since its authority publishes no revocation list.
+
+
+            """);
+        WriteMigrations(page, evidence);
+        page.Append($"""
+
             ## Time-outs
 
             How long programs without a time-out of their own wait on port 465 for a greeting that does not come, and what the messages say of it:
@@ -101,6 +110,18 @@ internal static class EvidencePage
         {
             AppendRow(page,
                 [Code(trial.Patience.Program), List(trial.Trial.OwnFindings), $"{Mark(trial.Agrees)} {trial.Patience.Seconds}"]);
+        }
+    }
+
+    private static void WriteMigrations(StringBuilder page, Evidence evidence)
+    {
+        var ports = evidence.Migrations.Select(trial => trial.Migrated.Server.Port).Distinct().ToList();
+        AppendRow(page, ["Message", .. ports.Select(port => $"afterwards on {port}"), "What differs"]);
+        AppendRow(page, Enumerable.Repeat("---", 2 + ports.Count));
+        foreach (var same in evidence.Migrations.GroupBy(trial => trial.Migrated.Program.Name))
+        {
+            AppendRow(page,
+                [same.Key, .. same.Select(trial => $"{Mark(trial.Agrees)} {Words(trial.After)}"), List(same.First().Differences)]);
         }
     }
 

@@ -60,7 +60,13 @@ internal sealed class Laboratory : IDisposable
         await Task.WhenAll(ServerList.All.Select(server => server.Host).Distinct().Select(host => RunHostAsync(
             [.. cells.Where(cell => cell.Server.Host == host)],
             [.. situations.Where(trial => trial.Situation.Server.Host == host && !trial.Situation.IsProcessWide)])));
-        var evidence = new Evidence(cells, situations, await timeouts);
+        var migrations = new List<MigrationTrial>();
+        foreach (var migrated in MigrationList.All)
+        {
+            migrations.Add(await MigrateAsync(migrated));
+        }
+
+        var evidence = new Evidence(cells, situations, await timeouts, migrations);
         foreach (var trial in situations.Where(trial => trial.Situation.IsProcessWide))
         {
             await RunAsync(trial);
@@ -89,6 +95,21 @@ internal sealed class Laboratory : IDisposable
         {
             await RunAsync(situation);
         }
+    }
+
+    private async Task<MigrationTrial> MigrateAsync(MigratedProgram migrated)
+    {
+        var program = migrated.Program;
+        var server = migrated.Server.StartsWithTls ? MigrationList.Submission : migrated.Server;
+        var before = new Trial(program, await Analysis.OfAsync(program.Text(server.Host, server.Port)));
+        await RunAsync(before, server.Port, [server]);
+
+        // The lab's authority publishes no revocation list, which MailKit asks for.
+        var text = (await Analysis.MigrateAsync(program.Text(migrated.Server.Host, migrated.Server.Port)))
+            .Replace("new SmtpClient {", "new SmtpClient { CheckCertificateRevocation = false,", StringComparison.Ordinal);
+        var after = new Trial(program, await Analysis.OfAsync(text));
+        await RunAsync(after, migrated.Server.Port, [migrated.Server]);
+        return new(migrated, before, after);
     }
 
     private async Task RunAsync(SituationTrial trial)

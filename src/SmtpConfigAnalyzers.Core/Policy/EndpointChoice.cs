@@ -48,6 +48,23 @@ public static class EndpointChoice
     }
 
     /// <summary>
+    /// Where a known provider may be reached, if none of its endpoints is certain: only one source names them, or the provider leaves their
+    /// mode out. Registered ports have one (RFC 6409, section 3.1; RFC 8314, section 3.3).
+    /// </summary>
+    public static IReadOnlyList<Remedy> Likely(Channel channel) =>
+        channel.Provider is { } provider && provider.BestFor(channel.Connection.Library).Count == 0
+            ?
+            [
+                .. provider.Endpoints.Where(endpoint => !endpoint.IsLastResort)
+                    .Concat(provider.ModeUnstated.Contains(587) ? [new(587, TransportMode.StartTls)] : [])
+                    .Concat(provider.ModeUnstated.Contains(465) ? [new(465, TransportMode.SslOnConnect)] : [])
+                    .Where(endpoint => endpoint.Suits(channel.Connection.Library))
+                    .GroupBy(endpoint => endpoint.Mode, (mode, same) => new Remedy(same.First().Port, mode) { OfferedBy = provider.Name })
+                    .Where(remedy => remedy.Words(channel) is not null),
+            ]
+            : [];
+
+    /// <summary>
     /// The remedy that sets another host, and its port where none is set; what the host then needs is the policy's to add.
     /// </summary>
     /// <returns>The remedy; none where the connection has several hosts, which one edit would make one.</returns>

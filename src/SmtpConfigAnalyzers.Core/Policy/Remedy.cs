@@ -29,6 +29,11 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     /// <summary>Whose endpoint it is, if the port is one that a known provider serves.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>
+    /// Who has to offer the endpoint, where nobody knows whether that is so: then a user decides, and no batch of fixes has it.
+    /// </summary>
+    public string? OfferedBy { get; init; }
+
     /// <summary>The host to set; <see langword="null"/> keeps the one that is there.</summary>
     public string? Host { get; init; }
 
@@ -52,8 +57,13 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
             : ChangesMode ? Setting<TransportMode>.Absent : settings.Mode,
     };
 
+    /// <summary>What has to hold, as the end of a title.</summary>
+    public string Condition => OfferedBy is null ? "" : $", if {OfferedBy} offers it";
+
     /// <summary>The remedy's name in a menu.</summary>
-    public string Title(MailLibrary library) => (Port, Mode) switch
+    public string Title(MailLibrary library) => What(library) + Condition;
+
+    private string What(MailLibrary library) => (Port, Mode) switch
     {
         _ when User is not null => $"Use the user name '{User}'{(Provider is null ? "" : $" ({Provider})")}",
         _ when Host is not null =>

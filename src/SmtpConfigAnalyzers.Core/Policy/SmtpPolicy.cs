@@ -60,7 +60,13 @@ public static class SmtpPolicy
     private static Finding Found(
         ConnectionRule rule, Channel culprit, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
     {
-        var remedies = AskThePort(rule.Remedies(culprit), culprit).SelectMany(remedy => Complete(remedy, connection, rules, options))
+        var wanted = rule.Remedies(culprit).ToList();
+        if (wanted.Count == 0 && rule is TransportRule)
+        {
+            wanted.AddRange(EndpointChoice.Likely(culprit));
+        }
+
+        var remedies = AskThePort(wanted, culprit).SelectMany(remedy => Complete(remedy, connection, rules, options))
             .Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
         return new Finding(
             rule, rule.Culprit(culprit)
@@ -69,8 +75,8 @@ public static class SmtpPolicy
             : "" };
     }
 
-    // Where the program does not say the port, the mode can ask for it: before a mode that another port cannot do, after one that fits the
-    // port of a file.
+    // Where the program does not say the port, the mode can ask for it: instead of a mode that another port cannot do, after one that fits
+    // the port of a file.
     private static IEnumerable<Remedy> AskThePort(IEnumerable<Remedy> remedies, Channel channel)
     {
         var port = channel.Settings.Port;
@@ -80,13 +86,12 @@ public static class SmtpPolicy
         foreach (var remedy in remedies)
         {
             var keepsPort = asks && remedy is { Port: null, Host: null, Mode: TransportMode.StartTls or TransportMode.SslOnConnect };
-            if (keepsPort && port.IsUnknown)
+            if (!keepsPort || !port.IsUnknown)
             {
-                yield return Remedy.DecideByPort;
+                yield return remedy;
             }
 
-            yield return remedy;
-            if (keepsPort && !port.IsUnknown)
+            if (keepsPort)
             {
                 yield return Remedy.DecideByPort;
             }

@@ -39,6 +39,7 @@ public sealed record FindingReport
     private const string FileHostsKey = "fileHosts";
     private const string UsersKey = "users";
     private const string FileUsersKey = "fileUsers";
+    private const string ModeIsChosenKey = "modeIsChosen";
     private const string RemedyKey = "remedy";
 
     private static readonly string[] Keys =
@@ -46,8 +47,9 @@ public sealed record FindingReport
 
     private FindingReport(
         MailLibrary library, ModeNotation notation, IReadOnlyList<Remedy> remedies, IReadOnlyList<Location> places,
-        IReadOnlyList<int> counts)
+        IReadOnlyList<int> counts, bool isModeChosen)
     {
+        IsModeChosen = isModeChosen;
         Library = library;
         Notation = notation;
         Remedies = remedies;
@@ -81,6 +83,9 @@ public sealed record FindingReport
 
     /// <summary>The expressions that say the mode; empty where the default applies.</summary>
     public IReadOnlyList<Location> Modes { get; }
+
+    /// <summary>Whether one expression says several modes, between which the program chooses.</summary>
+    public bool IsModeChosen { get; }
 
     /// <summary>The values in settings files that the connection reads its port from.</summary>
     public IReadOnlyList<Location> FilePorts { get; }
@@ -124,7 +129,9 @@ public sealed record FindingReport
             remedies.Add(remedy);
         }
 
-        return new FindingReport(library, notation, remedies, diagnostic.AdditionalLocations, [.. counts.Select(count => count!.Value)]);
+        return new FindingReport(
+            library, notation, remedies, diagnostic.AdditionalLocations, [.. counts.Select(count => count!.Value)],
+            properties.ContainsKey(ModeIsChosenKey));
 
         int? Count(string key) =>
             !properties.TryGetValue(key, out var text)
@@ -164,12 +171,19 @@ public sealed record FindingReport
             }
         }
 
+        if (connection.Possibilities.Select(settings => settings.Mode).Where(mode => mode.Place is not null)
+            .GroupBy(mode => mode.Place).Any(same => same.Distinct().Skip(1).Any()))
+        {
+            properties.Add(ModeIsChosenKey, "true");
+        }
+
         // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
+            var remedy = finding.Remedies[i];
             properties.Add(
                 RemedyKey + i,
-                $"{finding.Remedies[i].Port}/{finding.Remedies[i].Mode}/{finding.Remedies[i].Host}/{finding.Remedies[i].User}/{finding.Remedies[i].Provider}");
+                $"{remedy.Port}|{remedy.Mode}|{remedy.Host}|{remedy.User}|{remedy.Provider}|{remedy.OfferedBy}");
         }
 
         return Diagnostic.Create(
@@ -234,15 +248,21 @@ public sealed record FindingReport
 
     private static Remedy? ParseRemedy(string? text)
     {
-        var parts = (text ?? "").Split(['/'], 5); // a provider's name may have one too
-        if (parts.Length != 5)
+        var parts = (text ?? "").Split('|');
+        if (parts.Length != 6)
         {
             return null;
         }
 
         int? port = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         TransportMode? mode = Enum.TryParse<TransportMode>(parts[1], out var parsed) ? parsed : null;
-        return new Remedy(port, mode) { Host = NullIfEmpty(parts[2]), User = NullIfEmpty(parts[3]), Provider = NullIfEmpty(parts[4]) };
+        return new Remedy(port, mode)
+        {
+            Host = NullIfEmpty(parts[2]),
+            User = NullIfEmpty(parts[3]),
+            Provider = NullIfEmpty(parts[4]),
+            OfferedBy = NullIfEmpty(parts[5]),
+        };
 
         static string? NullIfEmpty(string part) => part.Length == 0 ? null : part;
     }

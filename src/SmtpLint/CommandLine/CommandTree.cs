@@ -23,6 +23,7 @@ internal static class CommandTree
         {
             ExplainCommand.Create(outputs),
             MergeCommand.Create(run, outputs),
+            MigrateCommand.Create(run, outputs),
             ProviderCommand.Create(outputs),
             RulesCommand.Create(outputs),
             EffectiveCommand.Create(run, outputs),

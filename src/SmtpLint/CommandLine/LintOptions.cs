@@ -46,7 +46,7 @@ internal sealed class LintOptions
     public Option<bool> Diff { get; } = new("--diff") { Description = "Show what --fix would change, and change nothing." };
 
     public Option<bool> Unsafe { get; } =
-        new("--unsafe") { Description = "With --fix or --diff: also changes after which the program connects to another port." };
+        new("--unsafe") { Description = "With --fix or --diff: also changes of the port, and what the server may not offer." };
 
     public Option<string?> Baseline { get; } =
         new("--baseline") { Description = $"Findings to live with for a while. Default: {Baselines} in the current folder and beside "

@@ -17,9 +17,9 @@ internal static class DiffText
     {
         foreach (var change in changes)
         {
-            var name = LogText.Of(change.Before.Text.Name);
+            var name = LogText.Of(change.Before.Name);
             output.WriteLines(
-                UnidiffRenderer.GenerateUnidiff(Masked(change.Before.Text.Text), Masked(change.After.Text), $"a/{name}", $"b/{name}"));
+                UnidiffRenderer.GenerateUnidiff(Masked(change.Before.Text), Masked(change.After.Text), $"a/{name}", $"b/{name}"));
 
             // What the result says of places holds for the old text only; by their keys, secrets are found in both.
             string Masked(string text) => new SecretMask(result with { Findings = [] }, _ => text).Excerpt(name, new(0, text.Length));

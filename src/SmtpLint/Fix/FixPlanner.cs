@@ -41,7 +41,7 @@ internal sealed class FixPlanner(bool includesUnsafe)
         bool IsHarmless(IEnumerable<FileChange> some)
         {
             var known = run.Result.Findings.Select(Name).ToList();
-            return run.JudgeCode(some.ToDictionary(change => change.Before.Path, change => change.After.Text)).Select(Name)
+            return run.JudgeCode(some.ToDictionary(change => change.Path, change => change.After.Text)).Select(Name)
                 .All(known.Remove);
         }
 
@@ -59,7 +59,9 @@ internal sealed class FixPlanner(bool includesUnsafe)
 
         return after.Project.Files.Where(file => file.Value.Text.Text != before.Project.Files[file.Key].Text.Text)
             .Select(file =>
-                new FileChange(before.Project.Files[file.Key], file.Value.Text, Count(before, file.Key) - Count(after, file.Key)));
+                new FileChange(
+                    file.Value.Path, before.Project.Files[file.Key].Text, file.Value.Text,
+                    Count(before, file.Key) - Count(after, file.Key)));
 
         static int Count(FixDraft draft, string file) => draft.Wanted.Count(finding => finding.Place.File == file);
     }

@@ -21,7 +21,7 @@ internal static class FixWriter
         {
             if (Write(change, files) is { } refusal)
             {
-                problems.Add(new(change.Before.Text.Name, null, $"Not fixed: {refusal}"));
+                problems.Add(new(change.Before.Name, null, $"Not fixed: {refusal}"));
             }
             else
             {
@@ -36,14 +36,14 @@ internal static class FixWriter
     {
         try
         {
-            var file = files.Find(change.Before.Path);
+            var file = files.Find(change.Path);
             var bytes = change.After.Encode(change.After.Text);
             if (!TextDecoder.Decode(bytes).Text.Equals(change.After.Text, StringComparison.Ordinal))
             {
                 return NotInItsEncoding(change);
             }
 
-            if (!file.Read().AsSpan().SequenceEqual(change.Before.Text.Encode(change.Before.Text.Text)))
+            if (!file.Read().AsSpan().SequenceEqual(change.Before.Encode(change.Before.Text)))
             {
                 return "the file has changed while smtplint ran, or is not written as its encoding says. Run smtplint again.";
             }

@@ -57,7 +57,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
                     {
                         Environments = finding.Environments,
                         Remedies = [.. finding.Remedies.Select(
-                            remedy => new LintRemedy(remedy.Title, remedy.Edits) { IsSafe = remedy.KeepsPort })],
+                            remedy => new LintRemedy(remedy.Title, remedy.Edits) { IsSafe = remedy.KeepsPort && remedy.IsCertain })],
                     });
                 }
             }

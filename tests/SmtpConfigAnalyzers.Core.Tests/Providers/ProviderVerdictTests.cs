@@ -32,7 +32,8 @@ public class ProviderVerdictTests
         "Use port 587 with STARTTLS (SMTP2GO)")]
     [InlineData("mail.smtp2go.com", 80, TransportMode.None, "SMTP1007", "Require STARTTLS")]
     // Only 465 is known of it; nothing says what it does on the ports of the web.
-    [InlineData("smtpout.secureserver.net", 80, TransportMode.None, "SMTP1007")]
+    [InlineData("smtpout.secureserver.net", 80, TransportMode.None, "SMTP1007",
+        "Use port 465 with implicit TLS, if GoDaddy offers it")]
     [InlineData("smtp.gmail.com", 80, TransportMode.None, "SMTP1009", "Use port 465 with implicit TLS (Gmail)",
         "Use port 587 with STARTTLS (Gmail)")]
     [InlineData("smtp.sparkpostmail.com", 465, TransportMode.SslOnConnect, "SMTP4001", "Use port 587 with STARTTLS (SparkPost)")]
@@ -41,7 +42,8 @@ public class ProviderVerdictTests
     [InlineData("smtp-relay.brevo.com", 2525, TransportMode.None, "SMTP1007", "Use port 465 with implicit TLS (Brevo)")]
     [InlineData(ExchangeMx, 25, TransportMode.None, "SMTP1007", "Require STARTTLS")]
     [InlineData(ExchangeMx, 587, TransportMode.StartTls, "SMTP4001", "Use port 25 with STARTTLS (Exchange Online)")] // all that it has
-    [InlineData("smtp.mailtrap.io", 25, TransportMode.StartTls, "SMTP1001")]
+    [InlineData("smtp.mailtrap.io", 25, TransportMode.StartTls, "SMTP1001", "Use port 587 with STARTTLS, if Mailtrap sandbox offers it",
+        "Use port 465 with implicit TLS, if Mailtrap sandbox offers it")]
     [InlineData("smtp.mailtrap.io", 2525, TransportMode.Auto, "SMTP1006", "Require STARTTLS")]
     [InlineData("smtp.contoso.com", 465, TransportMode.StartTls, "SMTP1002", "Use implicit TLS (SslOnConnect)")]
     public void MailKit_IsJudgedAndOffered(string host, int port, TransportMode mode, string rule, params string[] offers) =>
@@ -56,7 +58,7 @@ public class ProviderVerdictTests
     [InlineData("smtp.qcloudmail.com", 587, "SMTP4001")]
     [InlineData("smtpdm.aliyun.com", 465, "SMTP1005")] // 25 and 80 are not offered beside 465
     [InlineData("smtpdm.aliyun.com", 25, "SMTP1001")]
-    [InlineData("smtp-relay.brevo.com", 465, "SMTP1005")] // 587 has one source
+    [InlineData("smtp-relay.brevo.com", 465, "SMTP1005", "Use port 587 with EnableSsl, if Brevo offers it")] // 587 has one source
     [InlineData("smtp.contoso.com", 465, "SMTP1005", "Use port 587 with EnableSsl")]
     public void SystemNetMail_IsJudgedAndOffered(string host, int port, string rule, params string[] offers) =>
         AssertJudged(MailLibrary.SystemNetMail, host, port, TransportMode.StartTls, rule, offers);

@@ -11,8 +11,12 @@ internal sealed class Evidence
     /// <param name="cells">The matrix: every program with every server of its port.</param>
     /// <param name="situations">What is shown besides.</param>
     /// <param name="timeouts">How long programs wait.</param>
-    public Evidence(IEnumerable<Cell> cells, IReadOnlyList<SituationTrial> situations, IReadOnlyList<PatienceTrial> timeouts)
+    /// <param name="migrations">What became of programs that use MailKit now.</param>
+    public Evidence(
+        IEnumerable<Cell> cells, IReadOnlyList<SituationTrial> situations, IReadOnlyList<PatienceTrial> timeouts,
+        IReadOnlyList<MigrationTrial> migrations)
     {
+        Migrations = migrations;
         Situations = situations;
         Timeouts = timeouts;
         var known = cells.ToDictionary(cell => (cell.Program, cell.Server));
@@ -40,6 +44,9 @@ internal sealed class Evidence
 
     /// <summary>How long programs wait.</summary>
     public IReadOnlyList<PatienceTrial> Timeouts { get; }
+
+    /// <summary>What became of programs that use MailKit now.</summary>
+    public IReadOnlyList<MigrationTrial> Migrations { get; }
 
     /// <summary>The matrix.</summary>
     public IEnumerable<Cell> Cells => Rows.SelectMany(row => row.Cells);

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.CodeFixes;
+using SmtpConfigAnalyzers.CodeFixes.Migration;
 
 namespace SmtpConfigAnalyzers.Lab.Programs;
 
@@ -73,6 +74,17 @@ internal sealed class Analysis
         Assert.Null(thrown);
         findings = findings.Sort((one, other) => one.Location.SourceSpan.Start.CompareTo(other.Location.SourceSpan.Start));
         return new Analysis(assembly.ToArray(), findings, await OffersAsync(document, findings));
+    }
+
+    /// <summary>A program's text once its client is MailKit's.</summary>
+    public static async Task<string> MigrateAsync(string text)
+    {
+        var compilation = (await Project.AddDocument("Mailer.cs", text).Project.GetCompilationAsync())!;
+        var migration = MailKitMigration.Of(compilation, new([]), default);
+        var tree = compilation.SyntaxTrees.Single();
+        var clients = migration.In(tree, default);
+        Assert.All(clients, client => Assert.Null(client.Refusal));
+        return migration.Apply(tree, clients, default).ToString();
     }
 
     private static async Task<IReadOnlyList<Offer>> OffersAsync(Document document, IEnumerable<Diagnostic> findings)

@@ -5,7 +5,8 @@ namespace SmtpConfigAnalyzers.Lab.Servers;
 /// <summary>How a message reached the real server, by the server's own words.</summary>
 /// <param name="Tls">The TLS version of the server's connection, as in <c>TLSv1.3</c>; <see langword="null"/> if there was no TLS.</param>
 /// <param name="User">Who was authenticated; <see langword="null"/> if nobody was.</param>
-internal sealed record Delivery(string? Tls, string? User);
+/// <param name="File">The file that holds the message.</param>
+internal sealed record Delivery(string? Tls, string? User, string File);
 
 /// <summary>The real server's one mailbox, where all messages end.</summary>
 internal static partial class Deliveries
@@ -24,8 +25,8 @@ internal static partial class Deliveries
             {
                 var text = File.ReadAllText(file.FullName);
                 var received = ReceivedHeader().Match(text).Value; // the first is the newest: the real server's
-                Arrived.Add(Find(OriginalRecipient(), text)!,
-                    new Delivery(Find(TlsVersion(), received), Find(AuthenticatedSender(), received)));
+                Arrived.TryAdd(Find(OriginalRecipient(), text)!,
+                    new Delivery(Find(TlsVersion(), received), Find(AuthenticatedSender(), received), file.FullName));
             }
 
             return Arrived.GetValueOrDefault(recipient);

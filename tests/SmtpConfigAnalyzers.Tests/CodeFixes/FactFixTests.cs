@@ -42,6 +42,21 @@ public class FactFixTests
         return Fixes(Source, Source);
     }
 
+    [Theory]
+    [InlineData("new SmtpClient\n        {\n            ServerCertificateValidationCallback = {|SMTP3001:(_, _, _, _) => true|}\n        }")]
+    [InlineData("new SmtpClient() { ServerCertificateValidationCallback = {|SMTP3001:(_, _, _, _) => true|} }")]
+    public Task OnlyMemberOfAnInitializer_GoesWithTheBraces(string creation) =>
+        Fixes(Creating(creation), Creating("new SmtpClient()"));
+
+    private static string Creating(string client) => $$"""
+        using MailKit.Net.Smtp;
+
+        public class Mailer
+        {
+            public SmtpClient Open() => {{client}};
+        }
+        """;
+
     [Fact]
     public Task CallbackAsADelegateCreation_IsRemoved()
     {

@@ -35,6 +35,8 @@ public class ForeignDiagnosticTests
                 client.Connect("smtp.contoso.com", 25);
                 client.Authenticate("shop", "Tr0ub4dor");
                 using var other = new SmtpClient("smtp.contoso.com", 587) { EnableSsl = false };
+                using var third = new SmtpClient("smtp.contoso.com", 465) { EnableSsl = true };
+                third.Send("app@contoso.com", "you@contoso.com", "Subject", "Text");
             }
         }
         """;

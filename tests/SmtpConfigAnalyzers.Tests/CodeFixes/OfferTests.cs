@@ -31,12 +31,29 @@ public class OfferTests
     [InlineData("""client.Connect("smtp.contoso.com", 587, false)""", "Require STARTTLS [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", 8465, SecureSocketOptions.None)""", "Use implicit TLS (SslOnConnect) [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", port, SecureSocketOptions.None)""",
-        "Use SslOnConnect on port 465, else StartTls [Best]", "Require STARTTLS [StartTls]")]
+        "Use SslOnConnect on port 465, else StartTls [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", 1234, SecureSocketOptions.None)""", "Use port 587 with STARTTLS [Best]")]
     [InlineData("""client.Connect(new Uri("smtp://smtp.contoso.com"))""", "Use port 587 with STARTTLS [Best]",
         "Use port 465 with implicit TLS [ImplicitTls]")]
     public async Task MailKit_IsOffered(string connect, params string[] offers) =>
         Assert.Equal(offers, await Offers.In(WithMailKit($"using var client = new SmtpClient();\n{connect};")));
+
+    // No endpoint is certain: the title says what has to hold, and no batch has it.
+    [Theory]
+    [InlineData("""client.Connect("smtppro.zoho.com", 25)""", "Use port 465 with implicit TLS, if Zoho Mail offers it [Best]",
+        "Use port 587 with STARTTLS, if Zoho Mail offers it [StartTls]")]
+    [InlineData("""client.Connect("smtp.ethereal.email", 465, SecureSocketOptions.StartTls)""",
+        "Use port 587 with STARTTLS, if Ethereal offers it [Best]")]
+    [InlineData("""client.Connect("smtp.elasticemail.com", 25)""", "Use port 465 with implicit TLS, if Elastic Email offers it [Best]",
+        "Use port 587 with STARTTLS, if Elastic Email offers it [StartTls]")]
+    public async Task EndpointIsNotCertain_ConditionIsNamed(string connect, params string[] offers) =>
+        Assert.Equal(offers, await Offers.In(WithMailKit($"using var client = new SmtpClient();\n{connect};")));
+
+    [Fact]
+    public async Task ConstantIsEdited_TitleNamesIt() =>
+        Assert.Equal(
+            ["Use port 587 with STARTTLS (Mailer.Port) [Best]", "Use port 465 with implicit TLS (Mailer.Port) [ImplicitTls]"],
+            await Offers.In(WithMailKit("""new SmtpClient().Connect("smtp.contoso.com", Port);""", "private const int Port = 25;")));
 
     [Theory]
     [InlineData("""client.Connect("smtp.contoso.com", 993, true)""")]

@@ -24,6 +24,7 @@ public class PasswordFixTests
     [InlineData("private string Secret => \"Tr0ub4dor&3\";", "Secret", $"private string Secret => {Environment};", "Secret")]
     [InlineData("private string Secret() { return /* old */ \"Tr0ub4dor&3\"; }", "Secret()",
         $"private string Secret() {{ return /* old */ {Environment}; }}", "Secret()")]
+    [InlineData("", "System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(\"VHIwdWI0ZG9yJjM=\"))", "", Environment)]
     // the other constant needs it
     [InlineData("private const string Secret = Base; private const string Base = \"Tr0ub4dor&3\";", "Secret", null, null)]
     [InlineData("private const string Secret = \"Tr0ub4dor&3\"; [Obsolete(Secret)] private void Old() { }", "Secret", null, null)]

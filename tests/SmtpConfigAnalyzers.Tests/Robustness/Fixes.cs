@@ -28,9 +28,14 @@ internal static class Fixes
                 if (taken.Add((finding.Id, action.EquivalenceKey)))
                 {
                     var all = await before.TakeAll(provider, finding.Id, action.EquivalenceKey);
-                    Assert.True(all is not null, $"Fix All of '{action.Title}' does nothing.");
-                    await AssertBetter($"Fix All of '{action.Title}'", all!);
-                    count++;
+                    // Whether a server offers what is asked for is nobody's to say for many findings at once.
+                    Assert.True(all is not null || action.Title.Contains(", if ", StringComparison.Ordinal),
+                        $"Fix All of '{action.Title}' does nothing.");
+                    if (all is not null)
+                    {
+                        await AssertBetter($"Fix All of '{action.Title}'", all);
+                        count++;
+                    }
                 }
             }
         }

@@ -7,4 +7,7 @@ public sealed record SettingsRemedy(string Title, IReadOnlyList<(string File, Se
 {
     /// <summary>Whether the program connects to the port that it has now: nothing but the mode changes.</summary>
     public bool KeepsPort { get; init; }
+
+    /// <summary>Whether the server is known to offer what is asked for; only then it is made together with others.</summary>
+    public bool IsCertain { get; init; }
 }

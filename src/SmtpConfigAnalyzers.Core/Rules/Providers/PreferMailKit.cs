@@ -12,7 +12,7 @@ public sealed class PreferMailKit : FactRule<SystemNetMailFact>
             "SMTP4002",
             "System.Net.Mail.SmtpClient is not for new code",
             "Microsoft advises against System.Net.Mail.SmtpClient for new code: it lacks implicit TLS and modern authentication. Use "
-            + "MailKit.",
+            + "MailKit: run 'smtplint migrate'.",
             cwe: 477) => Severity = RuleSeverity.Off;
 
     /// <inheritdoc/>

@@ -26,7 +26,8 @@ public sealed class EncryptTheRelay : TransportRule
     public override string[] Arguments(Channel channel) => [channel.Server(), Choose(channel).Instruction(channel)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Remedy> Remedies(Channel channel) => Choose(channel);
+    public override IEnumerable<Remedy> Remedies(Channel channel) =>
+        Choose(channel).Select(remedy => channel.Provider is null ? remedy with { OfferedBy = "the relay" } : remedy);
 
     private static IReadOnlyList<Remedy> Choose(Channel channel) =>
         channel.Provider is null ? [Remedy.RequireStartTls] : EndpointChoice.Encrypt(channel);

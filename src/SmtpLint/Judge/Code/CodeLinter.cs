@@ -44,6 +44,18 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
         return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems], texts.Remarks);
     }
 
+    /// <summary>Migrates the clients of System.Net.Mail in the C# among files, in memory.</summary>
+    /// <param name="files">The full paths of what was found.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What becomes of each client, and what could not be read.</returns>
+    public (MigrationDraft Draft, IReadOnlyList<LintProblem> Problems) Migrate(
+        IReadOnlyCollection<string> files, CancellationToken cancellation = default)
+    {
+        var texts = new SourceTexts(root, checkout);
+        var units = Units(FindProjects(files, texts), texts);
+        return (units.Count == 0 ? MigrationDraft.Empty : Migrate(units, texts, cancellation), [.. texts.Problems]);
+    }
+
     /// <summary>The projects among files.</summary>
     private IReadOnlyList<CSharpProject> FindProjects(IReadOnlyCollection<string> files, SourceTexts texts)
     {
@@ -135,6 +147,15 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
                 .Where(read => unit.Project.IsHost || (unit.Project.Sources.Contains(read.Source) && !hosted.Contains(read.Source)))
                 .Select(read => read.Channel)).Distinct(),
         ];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private MigrationDraft Migrate(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
+    {
+        var analysis = new ProjectAnalysis(root, texts);
+        var migration = new ProjectMigration(analysis, path => checkout.Exists(path));
+        return MigrationDraft.Of(units.SelectMany(
+            unit => Guarded(analysis, unit, texts, () => migration.Migrate(unit, cancellation).ToList()) ?? []));
     }
 
     private static T? Guarded<T>(ProjectAnalysis analysis, CodeUnit unit, SourceTexts texts, Func<T> work)

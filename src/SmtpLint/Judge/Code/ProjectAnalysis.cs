@@ -119,7 +119,8 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
                 + "can be followed."));
     }
 
-    private (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
+    /// <summary>Compiles a project, with what the analyzers are told of it.</summary>
+    public (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
     {
         var project = unit.Project;
         var compilation = _compiler.Compile(project, unit.References, cancellation);

@@ -1,0 +1,359 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SmtpConfigAnalyzers.CodeFixes.Migration;
+
+/// <summary>Reads what a member does with a client that it makes, or finds what stands in the way of a migration.</summary>
+internal sealed class ClientReader
+{
+    private static readonly string[] Exceptions =
+        ["SmtpException", "SmtpFailedRecipientException", "SmtpFailedRecipientsException", "SmtpStatusCode"];
+
+    private readonly SemanticModel _model;
+    private readonly BaseObjectCreationExpressionSyntax _creation;
+    private readonly CancellationToken _cancellation;
+    private readonly List<ClientSetting> _settings = [];
+    private readonly List<ClientSend> _sends = [];
+    private Refusal? _refusal;
+
+    private ClientReader(SemanticModel model, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellation) =>
+        (_model, _creation, _cancellation) = (model, creation, cancellation);
+
+    /// <summary>Reads a client.</summary>
+    /// <param name="model">Knows what names mean.</param>
+    /// <param name="creation">The expression that makes the client.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The client, or the first thing that stands in the way.</returns>
+    public static (LocalClient? Client, Refusal? Refusal) Read(
+        SemanticModel model, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellation)
+    {
+        var reader = new ClientReader(model, creation, cancellation);
+        var client = reader.Read();
+        return reader._refusal is { } refusal ? (null, refusal) : (client, null);
+    }
+
+    private LocalClient? Read()
+    {
+        if (_creation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax
+            { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator })
+        {
+            return Refuse(ReasonOf(_creation), _creation);
+        }
+
+        SyntaxNode? scope = declaration.Parent switch
+        {
+            UsingStatementSyntax statement => statement.Statement,
+            LocalDeclarationStatementSyntax { Parent: GlobalStatementSyntax { Parent: { } program } } => program,
+            LocalDeclarationStatementSyntax statement => statement.Parent,
+            _ => null,
+        };
+        if (scope is null || _model.GetDeclaredSymbol(declarator, _cancellation) is not { } variable)
+        {
+            return Refuse(RefusalReason.Stored, _creation);
+        }
+
+        ReadCreation();
+        foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == variable.Name && name.SpanStart > _creation.Span.End)
+            .Where(name => SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name, _cancellation).Symbol, variable)))
+        {
+            ReadUse(name, scope);
+        }
+
+        if (_refusal is null && _sends.Count == 0)
+        {
+            return Refuse(RefusalReason.NothingSent, _creation);
+        }
+
+        if (_refusal is null)
+        {
+            CheckValues();
+            CheckSettings();
+        }
+
+        return new(_creation, variable.Name, declaration.Type.IsVar ? null : declaration.Type, _settings, _sends);
+    }
+
+    private LocalClient? Refuse(RefusalReason reason, SyntaxNode place)
+    {
+        _refusal ??= new(reason, place.GetLocation());
+        return null;
+    }
+
+    // Where it goes, if not into a variable that is declared for it.
+    private RefusalReason ReasonOf(SyntaxNode creation) => creation.Parent switch
+    {
+        AssignmentExpressionSyntax { Left: var target } when _model.GetSymbolInfo(target, _cancellation).Symbol is ILocalSymbol =>
+            RefusalReason.Reassigned,
+        AssignmentExpressionSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
+            or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax } => RefusalReason.Stored,
+        _ => RefusalReason.HandedOn,
+    };
+
+    private void ReadCreation()
+    {
+        if (_model.GetSymbolInfo(_creation, _cancellation).Symbol is not IMethodSymbol constructor || _creation.ContainsDirectives)
+        {
+            Refuse(RefusalReason.DoesNotFit, _creation);
+            return;
+        }
+
+        var arguments = _creation.ArgumentList?.Arguments ?? default;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[i].Name;
+            _settings.Add(new(parameter == "port" ? "Port" : "Host", arguments[i].Expression, null, null));
+        }
+
+        foreach (var member in _creation.Initializer?.Expressions ?? default)
+        {
+            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value })
+            {
+                ReadSetting(name.Identifier.ValueText, value, null, null);
+            }
+            else
+            {
+                Refuse(RefusalReason.DoesNotFit, member);
+            }
+        }
+    }
+
+    private void ReadSetting(string name, ExpressionSyntax value, ExpressionSyntax? condition, StatementSyntax? statement)
+    {
+        var row = MailMapping.OfClient(name);
+        switch (row?.Handling)
+        {
+            case MailHandling.Kept:
+                break;
+            case MailHandling.Setting:
+                _settings.Add(new(name, value, condition, statement));
+                break;
+            case MailHandling.Default when IsDefault(name, value):
+                _settings.Add(new(name, value, condition, statement));
+                break;
+            default:
+                Refuse(row?.Refusal ?? RefusalReason.HandedOn, value);
+                break;
+        }
+    }
+
+    // False, Network and SevenBit are 0, which leaves nothing out.
+    private bool IsDefault(string name, ExpressionSyntax value) => _model.GetConstantValue(value, _cancellation) switch
+    {
+        { HasValue: true, Value: bool flag } => !flag && name == "UseDefaultCredentials",
+        { HasValue: true, Value: int number } => number == 0,
+        _ => false,
+    };
+
+    private void ReadUse(IdentifierNameSyntax name, SyntaxNode scope)
+    {
+        switch (name.Parent)
+        {
+            case MemberAccessExpressionSyntax access when access.Expression == name:
+                ReadMember(access, scope);
+                break;
+            case ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax
+                { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" } } }:
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
+            case IsPatternExpressionSyntax:
+                break;
+            case AssignmentExpressionSyntax assignment when assignment.Left == name:
+                Refuse(RefusalReason.Reassigned, name);
+                break;
+            default:
+                Refuse(RefusalReason.HandedOn, name);
+                break;
+        }
+    }
+
+    private void ReadMember(MemberAccessExpressionSyntax access, SyntaxNode scope)
+    {
+        var member = access.Name.Identifier.ValueText;
+        switch (MailMapping.OfClient(member))
+        {
+            case { Handling: MailHandling.Kept }:
+                break;
+            case { Handling: MailHandling.Send }:
+                ReadSend(access, scope);
+                break;
+            case { Handling: MailHandling.Setting or MailHandling.Default } or { Handling: MailHandling.None, Refusal: not null }
+                when access.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                    Parent: ExpressionStatementSyntax statement } assignment && assignment.Left == access:
+                ReadStatement(member, assignment.Right, statement);
+                break;
+            case { Handling: MailHandling.None, Refusal: { } reason }:
+                Refuse(reason, access.Name);
+                break;
+            case { Handling: MailHandling.Setting or MailHandling.Default }:
+                Refuse(RefusalReason.ReadSetting, access.Name);
+                break;
+            default:
+                Refuse(RefusalReason.HandedOn, access.Name); // an extension method
+                break;
+        }
+    }
+
+    private void ReadStatement(string member, ExpressionSyntax value, ExpressionStatementSyntax statement)
+    {
+        // A branch that only sets something of the client.
+        var branch = (statement.Parent is BlockSyntax block ? block.Parent : statement.Parent) as IfStatementSyntax;
+        if (branch is not { Else: null, Parent: not ElseClauseSyntax } || branch.Contains(_creation) || !SetsOnly(branch))
+        {
+            ReadSetting(member, value, null, statement);
+        }
+        else if (member is "Credentials" or "EnableSsl" || MailMapping.OfClient(member)?.Handling != MailHandling.Setting)
+        {
+            ReadSetting(member, value, branch.Condition, branch);
+        }
+        else
+        {
+            Refuse(RefusalReason.BranchedSetting, statement);
+        }
+
+        if (statement.ContainsDirectives)
+        {
+            Refuse(RefusalReason.BranchedSetting, statement);
+        }
+    }
+
+    private bool SetsOnly(IfStatementSyntax branch)
+    {
+        var name = ((VariableDeclaratorSyntax)_creation.Parent!.Parent!).Identifier.ValueText;
+        return (branch.Statement is BlockSyntax block ? block.Statements : [branch.Statement]).All(
+            statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax
+                { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax client,
+                    Name.Identifier.ValueText: "Credentials" or "EnableSsl" or "UseDefaultCredentials" } } }
+                && client.Identifier.ValueText == name);
+    }
+
+    private void ReadSend(MemberAccessExpressionSyntax access, SyntaxNode scope)
+    {
+        if (access.Parent is not InvocationExpressionSyntax call
+            || _model.GetSymbolInfo(call, _cancellation).Symbol is not IMethodSymbol { IsExtensionMethod: false } method)
+        {
+            Refuse(RefusalReason.DoesNotFit, access);
+            return;
+        }
+
+        ExpressionSyntax whole = call;
+        var isAsync = false;
+        if (method.Name == "SendMailAsync")
+        {
+            var task = Called(call, "ConfigureAwait") ?? call;
+            if (task.Parent is AwaitExpressionSyntax awaiting)
+            {
+                (whole, isAsync) = (awaiting, true);
+            }
+            else if ((Called(call, "Wait") ?? Called(Called(task, "GetAwaiter"), "GetResult")) is { } wait)
+            {
+                whole = wait;
+            }
+            else
+            {
+                Refuse(RefusalReason.SendInExpression, call);
+                return;
+            }
+        }
+
+        if (whole.Parent is not ExpressionStatementSyntax && !IsRunByTask(whole.Parent, whole))
+        {
+            Refuse(RefusalReason.SendInExpression, call);
+            return;
+        }
+
+        StatementSyntax? loop = null;
+        foreach (var around in whole.Ancestors().TakeWhile(node => node != scope))
+        {
+            switch (around)
+            {
+                case ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax:
+                    loop = (StatementSyntax)around;
+                    break;
+                case LocalFunctionStatementSyntax:
+                    Refuse(RefusalReason.HandedOn, around);
+                    break;
+                case AnonymousFunctionExpressionSyntax when loop is not null || !IsRunByTask(around, whole):
+                    Refuse(RefusalReason.SendInExpression, call);
+                    break;
+            }
+        }
+
+        foreach (var attempt in whole.Ancestors().OfType<TryStatementSyntax>().Where(attempt => attempt.Block.Contains(whole)))
+        {
+            foreach (var named in attempt.Catches.SelectMany(handler => handler.DescendantNodes()).OfType<IdentifierNameSyntax>()
+                .Where(named => Exceptions.Contains(named.Identifier.ValueText)))
+            {
+                Refuse(RefusalReason.Catch, named);
+            }
+        }
+
+        _sends.Add(new(call, whole, isAsync, loop));
+    }
+
+    /// <summary>The call of a method on an expression, if it is called with what the expression gives.</summary>
+    private static ExpressionSyntax? Called(ExpressionSyntax? expression, string method) =>
+        expression?.Parent is MemberAccessExpressionSyntax access && access.Expression == expression
+            && access.Name.Identifier.ValueText == method && access.Parent is InvocationExpressionSyntax call
+            ? call
+            : null;
+
+    // What runs beside the member, but once.
+    private static bool IsRunByTask(SyntaxNode? function, ExpressionSyntax whole) =>
+        function is AnonymousFunctionExpressionSyntax
+        {
+            Parent: ArgumentSyntax
+            {
+                Parent.Parent: InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Run" or "StartNew" },
+                },
+            },
+        } lambda && (lambda.ExpressionBody is null || lambda.ExpressionBody == whole);
+
+    // What is set has to hold whenever a message is sent: set before it, in a block around it.
+    private void CheckSettings()
+    {
+        foreach (var setting in _settings.Where(setting => setting.Statement is not null))
+        {
+            SyntaxNode place = setting.Statement!.Parent is GlobalStatementSyntax global ? global : setting.Statement;
+            var isSure = place.Parent is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax
+                && _sends.TrueForAll(send => place.Parent.Contains(send.Call) && place.Span.End <= send.Call.SpanStart)
+                && !_sends.Exists(send => send.Loop?.Contains(place) == true);
+            var isOneOfTwo = setting.Condition is not null && MailMapping.OfClient(setting.Member)!.Handling == MailHandling.Setting
+                && _settings.Exists(other => other.Member == setting.Member && other != setting);
+            if (!isSure || isOneOfTwo)
+            {
+                Refuse(RefusalReason.BranchedSetting, setting.Statement!);
+            }
+        }
+    }
+
+    // A value moves down to where the message is sent.
+    private void CheckValues()
+    {
+        var last = _sends[_sends.Count - 1].Call.SpanStart;
+        foreach (var setting in _settings)
+        {
+            foreach (var name in setting.Value.DescendantNodesAndSelf().Concat(setting.Condition?.DescendantNodesAndSelf() ?? [])
+                .OfType<IdentifierNameSyntax>())
+            {
+                if (_model.GetSymbolInfo(name, _cancellation).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } variable
+                    && name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+                    && member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(
+                        other => other.SpanStart > setting.Value.Span.End && other.SpanStart < last
+                        && other.Identifier.ValueText == variable.Name && IsWritten(other)))
+                {
+                    Refuse(RefusalReason.ChangedValue, name);
+                }
+            }
+        }
+    }
+
+    private static bool IsWritten(IdentifierNameSyntax name) =>
+        (name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name)
+        || name.Parent is PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression }
+        || name.Parent is PrefixUnaryExpressionSyntax
+        { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
+        || name.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None };
+}

@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SmtpConfigAnalyzers.CodeFixes.Migration;
+
+/// <summary>A client of System.Net.Mail, and whether MailKit can take its place.</summary>
+/// <param name="Place">The expression that makes it, or the class that derives from it.</param>
+/// <param name="Refusal">Why it stays; <see langword="null"/> if it can be migrated.</param>
+public sealed record MailClient(Location Place, Refusal? Refusal)
+{
+    /// <summary>What the program does with it.</summary>
+    internal LocalClient? Client { get; init; }
+
+    /// <summary>Where MailKit connects.</summary>
+    internal JudgedEndpoint? Endpoint { get; init; }
+}
+
+/// <summary>
+/// From System.Net.Mail to MailKit: the message stays as it is and is cast. Knows programs as the compiler does, and no editor's workspace,
+/// so that code fixes and the tool share it.
+/// </summary>
+public sealed class MailKitMigration
+{
+    private const string SystemClient = "System.Net.Mail.SmtpClient";
+
+    private static readonly ConditionalWeakTable<Compilation, MailKitMigration> Known = new();
+
+    private readonly Compilation _compilation;
+    private readonly ILookup<(SyntaxTree? Tree, int Start), JudgedEndpoint> _endpoints;
+    private readonly INamedTypeSymbol? _type;
+    private readonly Location? _callback;
+
+    private MailKitMigration(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _type = compilation.GetTypeByMetadataName(SystemClient);
+        _endpoints = JudgedEndpoint.Of(compilation, options, cancellation);
+        _callback = compilation.SyntaxTrees.Select(tree => CallbackIn(tree, cancellation)).FirstOrDefault(place => place is not null);
+    }
+
+    /// <summary>Looks at a program, once.</summary>
+    /// <param name="compilation">The program.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static MailKitMigration Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        if (!Known.TryGetValue(compilation, out var known))
+        {
+            known = new(compilation, options, cancellation);
+            known = Known.GetValue(compilation, _ => known);
+        }
+
+        return known;
+    }
+
+    /// <summary>Whether a program references MailKit and MimeKit.</summary>
+    public static bool IsPossibleIn(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("MailKit.Net.Smtp.SmtpClient") is not null
+        && compilation.GetTypeByMetadataName("MimeKit.MimeMessage") is not null;
+
+    /// <summary>The clients that a document makes, in the order of its text.</summary>
+    public IReadOnlyList<MailClient> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (_type is null)
+        {
+            return [];
+        }
+
+        var model = _compilation.GetSemanticModel(tree);
+        var clients = new List<MailClient>();
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+        {
+            switch (node)
+            {
+                case BaseObjectCreationExpressionSyntax creation when IsClient(model.GetTypeInfo(creation, cancellation).Type):
+                    clients.Add(Of(model, creation, cancellation));
+                    break;
+                case BaseTypeSyntax { Type: var type } when IsClient(model.GetTypeInfo(type, cancellation).Type):
+                    clients.Add(new(type.GetLocation(), new(RefusalReason.Subclass, type.GetLocation())));
+                    break;
+            }
+        }
+
+        return clients;
+    }
+
+    /// <summary>The text of a document with some of its clients migrated.</summary>
+    /// <param name="tree">The document.</param>
+    /// <param name="clients">Clients of <see cref="In"/> without a refusal.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public SourceText Apply(SyntaxTree tree, IReadOnlyList<MailClient> clients, CancellationToken cancellation)
+    {
+        var model = _compilation.GetSemanticModel(tree);
+        var text = tree.GetText(cancellation);
+        var names = new MailKitNames(model, [.. clients.Select(client => client.Client!)], cancellation);
+        List<TextChange> changes =
+            [.. clients.SelectMany(client => ClientEdits.Of(client.Client!, client.Endpoint!, model, text, names))];
+        changes.AddRange(names.Changes(text));
+        // Of two insertions at one place, the first that was made stands first.
+        return text.WithChanges(changes.OrderBy(change => change.Span.Start).GroupBy(change => change.Span)
+            .Select(same => new TextChange(same.Key, string.Concat(same.Select(change => change.NewText)))));
+    }
+
+    private bool IsClient(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _type);
+
+    private MailClient Of(SemanticModel model, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellation)
+    {
+        var (client, refusal) = ClientReader.Read(model, creation, cancellation);
+        var endpoint = JudgedEndpoint.Joined([.. _endpoints[(creation.SyntaxTree, creation.SpanStart)]]);
+        refusal ??= client?.Last("Host") is null
+                ? new(IsFramework ? RefusalReason.MailSettings : RefusalReason.NoHost, creation.GetLocation())
+            : endpoint is null ? new(RefusalReason.NotFollowed, creation.GetLocation())
+            : client.Last("Credentials") is { } credentials && endpoint.SignIn == SignInWay.Password
+                && CredentialText.Refusal(credentials.Value, model) is { } reason ? new(reason, credentials.Value.GetLocation())
+            : IsFramework && MayUseMailSettings(client) ? new(RefusalReason.MailSettings, creation.GetLocation())
+            : _callback is not null ? new(RefusalReason.CertificateCallback, _callback)
+            : null;
+        return new(creation.GetLocation(), refusal) { Client = client, Endpoint = endpoint };
+    }
+
+    // There, and in libraries for it, the client is in another assembly.
+    private bool IsFramework => !_type!.ContainingAssembly.Name.StartsWith("System.Net", StringComparison.Ordinal);
+
+    private static bool MayUseMailSettings(LocalClient client) =>
+        new[] { "EnableSsl", "Credentials" }.Any(member => client.Last(member) is null);
+
+    private static Location? CallbackIn(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetText(cancellation).ToString().Contains("ServicePointManager")
+            ? tree.GetRoot(cancellation).DescendantNodes().OfType<MemberAccessExpressionSyntax>().FirstOrDefault(access =>
+                access.Name.Identifier.ValueText == "ServerCertificateValidationCallback"
+                && access.Expression.ToString().EndsWith("ServicePointManager", StringComparison.Ordinal))?.GetLocation()
+            : null;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Reporting;
+
+namespace SmtpConfigAnalyzers.CodeFixes.Migration;
+
+/// <summary>Offers MailKit where System.Net.Mail cannot do what is needed, if the project references MailKit.</summary>
+/// <inheritdoc cref="MailConnectionCodeFix" path="/remarks"/>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(MigrationCodeFix),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
+public sealed class MigrationCodeFix : CodeFixProvider
+{
+    /// <summary>The offer's name.</summary>
+    internal const string Title = "Send with MailKit";
+
+    private const string WrongEndpoint = "SMTP4001";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create("SMTP1005", WrongEndpoint, "SMTP4002", "SMTP4005");
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (context.TextDocument is not Document document
+            || await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (CreationOf(diagnostic, root) is { } creation
+                && await MigrationTrial.ApplyAsync(document, [creation.SpanStart], context.CancellationToken).ConfigureAwait(false)
+                    is { } migrated)
+            {
+                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(migrated), Title), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The client that a finding is about, if another library is its remedy.</summary>
+    private static BaseObjectCreationExpressionSyntax? CreationOf(Diagnostic diagnostic, SyntaxNode root)
+    {
+        var report = FindingReport.Read(diagnostic);
+        return !FindingReport.IsOurs(diagnostic) || report is { Library: not MailLibrary.SystemNetMail }
+            || (diagnostic.Id == WrongEndpoint && report?.Remedies.Count > 0)
+            ? null
+            : RemedyEditor.NodeAt(root, report?.Connection ?? diagnostic.Location) as BaseObjectCreationExpressionSyntax;
+    }
+
+    private sealed class FixAll : DocumentBasedFixAllProvider
+    {
+        public static readonly FixAll Instance = new();
+
+        protected override async Task<Document?> FixAllAsync(
+            FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
+            await document.GetSyntaxRootAsync(fixAllContext.CancellationToken).ConfigureAwait(false) is { } root
+            && diagnostics.Select(diagnostic => CreationOf(diagnostic, root)?.SpanStart).OfType<int>().Distinct().ToList() is { Count: > 0 }
+                starts
+                ? await MigrationTrial.ApplyAsync(document, starts, fixAllContext.CancellationToken).ConfigureAwait(false)
+                : null;
+    }
+}

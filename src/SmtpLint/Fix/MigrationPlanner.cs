@@ -1,0 +1,71 @@
+using SmtpLint.Findings;
+using SmtpLint.Judge;
+using SmtpLint.Judge.Code;
+
+namespace SmtpLint.Fix;
+
+/// <summary>What a migration to MailKit changes, and what it leaves.</summary>
+/// <param name="Changes">Project files first, then code.</param>
+/// <param name="Left">The clients that stay, in the order of files and lines.</param>
+/// <param name="Migrated">Number of clients that do not.</param>
+/// <param name="Problems">What could not be read.</param>
+internal sealed record MigrationPlan(
+    IReadOnlyList<FileChange> Changes, IReadOnlyList<LeftClient> Left, int Migrated, IReadOnlyList<LintProblem> Problems);
+
+/// <summary>Plans the migration of a checkout. Nothing of it is run.</summary>
+/// <param name="request">What is asked for.</param>
+internal sealed class MigrationPlanner(LintRequest request)
+{
+    private readonly List<LintProblem> _problems = [];
+
+    /// <summary>Plans it.</summary>
+    public MigrationPlan Plan()
+    {
+        var checkout = new OpenCheckout(request, _problems);
+        checkout.Projects.Read();
+        var (draft, problems) = checkout.Projects.FilesAroundCode.Count == 0
+            ? (MigrationDraft.Empty, [])
+            : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Migrate(checkout.Projects.FilesAroundCode);
+        var changes = new Dictionary<string, FileChange>(StringComparer.Ordinal);
+        foreach (var project in draft.NeedPackage)
+        {
+            var isCentral = checkout.ProjectFiles.Read(project).Any(read => read.IsTrue("ManagePackageVersionsCentrally"));
+            Change(project, text => PackageEdit.AddReference(text, isCentral), 0);
+            if (isCentral && CentralFile(project, checkout) is { } central)
+            {
+                Change(central, PackageEdit.AddVersion, 0);
+            }
+        }
+
+        foreach (var file in draft.Files.Where(file => file.Text is not null).DistinctBy(file => file.File))
+        {
+            Change(file.File, _ => file.Text!, file.Migrated);
+        }
+
+        return new(
+            [.. changes.Values], [.. draft.Files.SelectMany(file => file.Left).Distinct()],
+            draft.Files.DistinctBy(file => file.File).Sum(file => file.Migrated), [.. _problems.Concat(problems).Distinct()]);
+
+        void Change(string path, Func<string, string> edit, int count)
+        {
+            if (!changes.ContainsKey(path) && checkout.Reader.Read(path, mustMentionMail: false) is { } file
+                && edit(file.Text) is var text && text != file.Text)
+            {
+                changes.Add(path, new(path, file, file with { Text = text }, count));
+            }
+        }
+    }
+
+    private static string? CentralFile(string project, OpenCheckout checkout)
+    {
+        for (var folder = Path.GetDirectoryName(project); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Combine(folder, "Directory.Packages.props") is var path && checkout.Files.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+}

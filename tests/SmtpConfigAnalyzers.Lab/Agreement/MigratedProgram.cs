@@ -1,0 +1,34 @@
+using SmtpConfigAnalyzers.Lab.Programs;
+using SmtpConfigAnalyzers.Lab.Servers;
+
+namespace SmtpConfigAnalyzers.Lab.Agreement;
+
+/// <summary>A program that is sent as it is, and once it uses MailKit.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Server">The server that it connects to.</param>
+/// <param name="Differences">What the message says otherwise afterwards, and may.</param>
+internal sealed record MigratedProgram(MailProgram Program, Server Server, IReadOnlyList<string> Differences)
+{
+    /// <summary>Its name in tests.</summary>
+    public string Name => $"{Program.Name}, {Server.Port}";
+}
+
+/// <summary>What became of it.</summary>
+/// <param name="Migrated">The program.</param>
+/// <param name="Before">The program as it is, sent where it can be.</param>
+/// <param name="After">The program with MailKit.</param>
+internal sealed record MigrationTrial(MigratedProgram Migrated, Trial Before, Trial After)
+{
+    private IReadOnlyList<string>? _differences;
+
+    /// <summary>What has to happen afterwards: TLS that nobody can take away.</summary>
+    public Outcome Expected => Migrated.Server.StartsWithTls ? Outcome.ImplicitTls : Outcome.StartTls;
+
+    /// <summary>What the two messages say differently.</summary>
+    public IReadOnlyList<string> Differences => _differences ??= ReceivedMessage.Compare(Before.Run!.Recipient, After.Run!.Recipient);
+
+    /// <summary>Whether both arrived, over TLS, and say the same but for what may differ.</summary>
+    public bool Agrees =>
+        Before.Observation.Outcome == Outcome.StartTls && After.Observation.Outcome == Expected
+        && Differences.SequenceEqual(Migrated.Differences);
+}

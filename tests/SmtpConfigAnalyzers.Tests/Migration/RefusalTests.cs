@@ -1,0 +1,94 @@
+using SmtpConfigAnalyzers.CodeFixes.Migration;
+
+namespace SmtpConfigAnalyzers.Tests.Migration;
+
+/// <summary>What is not migrated, each beside a twin that is.</summary>
+public class RefusalTests
+{
+    private const string Client = "using var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };";
+
+    private static string Program(string body, string members = "") => $$"""
+        using System;
+        using System.Net;
+        using System.Net.Mail;
+        using System.Security.Cryptography.X509Certificates;
+        using System.Threading.Tasks;
+        #pragma warning disable SYSLIB0014, CS0618, CS0649, CS0169
+        public class Mailer
+        {
+            {{members}}
+            public async Task Send(MailMessage message, string user, string password, bool flag)
+            {
+                await Task.Yield();
+                {{body}}
+            }
+        }
+        """;
+
+    public static TheoryData<RefusalReason, string, string> Pairs => new()
+    {
+        { RefusalReason.DefaultCredentials, "client.UseDefaultCredentials = true;", "client.UseDefaultCredentials = false;" },
+        { RefusalReason.DefaultCredentials, "client.Credentials = CredentialCache.DefaultNetworkCredentials;", "client.Credentials = null;" },
+        { RefusalReason.DefaultCredentials, "client.Credentials = new CredentialCache();",
+            "client.Credentials = (ICredentialsByHost)new NetworkCredential(user, password);" },
+        { RefusalReason.OtherCredentials, "client.Credentials = Other();", "client.Credentials = new NetworkCredential(user, password, \"domain\");" },
+        { RefusalReason.PickupDirectory, "client.EnableSsl = false; client.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory;",
+            "client.DeliveryMethod = SmtpDeliveryMethod.Network;" },
+        { RefusalReason.PickupDirectory, "client.PickupDirectoryLocation = \"/tmp\";", "" },
+        { RefusalReason.Events, "client.SendAsync(message, null);", "" },
+        { RefusalReason.Events, "client.SendCompleted += (_, _) => { };", "" },
+        { RefusalReason.InternationalFormat, "client.DeliveryFormat = SmtpDeliveryFormat.International;",
+            "client.DeliveryFormat = SmtpDeliveryFormat.SevenBit;" },
+        { RefusalReason.TargetName, "client.TargetName = \"SMTPSVC/contoso\";", "" },
+        { RefusalReason.ServicePoint, "client.ServicePoint.MaxIdleTime = 1;", "" },
+        { RefusalReason.ClientCertificates, "client.ClientCertificates.Add(Certificate());", "" },
+        { RefusalReason.CertificateCallback, "ServicePointManager.ServerCertificateValidationCallback += (_, _, _, errors) => errors == 0;",
+            "ServicePointManager.Expect100Continue = false;" },
+        { RefusalReason.HandedOn, "Look(client);", "Look(message);" },
+        { RefusalReason.HandedOn, "Func<SmtpClient> make = () => client;", "Func<MailMessage> make = () => message;" },
+        { RefusalReason.BranchedSetting, "if (flag) { client.Host = \"smtp2.contoso.com\"; }", "client.Host = \"smtp2.contoso.com\";" },
+        { RefusalReason.BranchedSetting, "client.Credentials = new NetworkCredential(\"a\", password); if (flag) { client.Credentials = null; }",
+            "if (flag) { client.Credentials = new NetworkCredential(\"a\", password); }" },
+        { RefusalReason.ChangedValue, "client.Host = user; user = \"other\";", "user = \"other\"; client.Host = user;" },
+        { RefusalReason.ReadSetting, "Console.WriteLine(client.Host);", "Console.WriteLine(client.Timeout);" },
+        { RefusalReason.SendInExpression, "var sent = client.SendMailAsync(message); await sent;", "client.SendMailAsync(message).Wait();" },
+        { RefusalReason.SendInExpression, "Action send = () => client.Send(message); send();", "await Task.Run(() => client.Send(message));" },
+        { RefusalReason.SendInExpression, "Parallel.ForEach(new[] { message }, each => client.Send(each));",
+            "foreach (var each in new[] { message }) client.Send(each);" },
+        { RefusalReason.Catch, "try { client.Send(message); } catch (SmtpException) { }", "try { client.Send(message); } catch (Exception) { }" },
+        { RefusalReason.Catch, "try { client.Send(message); } catch (Exception error) when (error is SmtpFailedRecipientException) { }",
+            "try { client.Send(message); } catch (Exception error) when (error is TimeoutException) { }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task What_IsRefused(RefusalReason reason, string statements, string twin)
+    {
+        const string Others = """
+            private static ICredentialsByHost Other() => null;
+            private static X509Certificate Certificate() => null;
+            private static void Look(object value) { }
+            """;
+        Assert.Equal(reason, await MigratedProgram.RefusalOf(Program($"{Client} {statements} client.Send(message);", Others)));
+        Assert.Null(await MigratedProgram.RefusalOf(Program($"{Client} {twin} client.Send(message);", Others)));
+    }
+
+    [Theory]
+    [InlineData(RefusalReason.NothingSent, "using var client = new SmtpClient(\"h\");", "")]
+    [InlineData(RefusalReason.NoHost, "using var client = new SmtpClient(); client.Send(message);", "")]
+    [InlineData(RefusalReason.Reassigned, "var client = new SmtpClient(\"h\"); client.Send(message); client = null;", "")]
+    [InlineData(RefusalReason.Reassigned, "SmtpClient client = null; client = new SmtpClient(\"h\"); client.Send(message);", "")]
+    [InlineData(RefusalReason.HandedOn, "new SmtpClient(\"h\").Send(message);", "")]
+    [InlineData(RefusalReason.Stored, "_client.Send(message);", "private readonly SmtpClient _client = new SmtpClient(\"h\");")]
+    [InlineData(RefusalReason.Stored, "_client = new SmtpClient(\"h\");", "private SmtpClient _client;")]
+    [InlineData(RefusalReason.Stored, "", "public SmtpClient Own { get; } = new SmtpClient(\"h\");")]
+    [InlineData(RefusalReason.HandedOn, "", "public SmtpClient Make() => new SmtpClient(\"h\");")]
+    [InlineData(RefusalReason.Subclass, "", "private sealed class Own : SmtpClient { }")]
+    public async Task Whole_IsRefused(RefusalReason reason, string body, string members) =>
+        Assert.Equal(reason, await MigratedProgram.RefusalOf(Program(body, members)));
+
+    [Fact]
+    public void Reasons_AreAllTold() =>
+        Assert.All(Enum.GetValues<RefusalReason>(), reason => Assert.EndsWith(
+            ".", new Refusal(reason, Microsoft.CodeAnalysis.Location.None).Text, StringComparison.Ordinal));
+}
