@@ -20,8 +20,8 @@ internal sealed class BaseArguments(NameSearch names, DeclaredValues declared)
     public IReadOnlyDictionary<string, Value> Of(Call creation, IReadOnlyList<Value> arguments)
     {
         var constructor = creation.Method;
-        var passed = creation.Arguments.Select((argument, index) =>
-            (argument.Parameter.Name, Value: Said(arguments[index], argument.Value.Syntax))).ToDictionary(one => one.Name, one => one.Value);
+        var passed = Enumerable.Range(0, arguments.Count).ToDictionary(
+            index => creation.Arguments[index].Parameter.Name, index => Said(arguments[index], creation.Arguments[index].Value.Syntax));
         for (var depth = 0; depth < MaximumDepth && !constructor.DeclaringSyntaxReferences.IsEmpty; depth++)
         {
             if (CallIn(constructor) is not { } next)

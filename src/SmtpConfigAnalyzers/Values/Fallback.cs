@@ -33,7 +33,7 @@ internal static class Fallback
     }
 
     /// <summary>
-    /// What a statement puts into a place that a condition finds without a value: <c>if (!int.TryParse(text, out var port)) port = 587;</c>.
+    /// What a statement puts into a place that a condition finds without a value: <c>if (!int.TryParse(text, out port)) port = 587;</c>.
     /// </summary>
     /// <param name="condition">A condition, or what it negates.</param>
     /// <param name="model">Knows what is around it.</param>
@@ -89,7 +89,8 @@ internal static class Fallback
             AsksFor(condition.ChildOperations.First(), value),
         IInvocationOperation { TargetMethod.Name: "TryParse" or "TryGetValue" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" } call =>
             call.Arguments.Any(argument => IsIn(argument.Value, value)),
-        IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: bool } } comparison => AsksFor(comparison.LeftOperand, value),
+        IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: bool } } comparison =>
+            AsksFor(comparison.LeftOperand, value),
         IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable } => IsIn(nullable, value),
         IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: null or 0 } } comparison =>
             IsIn(comparison.LeftOperand, value),
