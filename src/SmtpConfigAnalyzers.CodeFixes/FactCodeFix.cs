@@ -92,6 +92,8 @@ public sealed class FactCodeFix : CodeFixProvider
         OverriddenCredentials => model.GetConstantValue(value).HasValue,
         // A package that accepts every certificate by itself has no callback that could be removed.
         AnyCertificate => model.GetTypeInfo(value).ConvertedType?.TypeKind == TypeKind.Delegate,
+        // Who switches the check off by a setting keeps the switch.
+        RevocationOff => value.FirstAncestorOrSelf<IfStatementSyntax>() is null,
         _ => true,
     };
 

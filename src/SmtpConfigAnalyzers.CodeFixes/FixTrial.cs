@@ -11,6 +11,10 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <summary>A fix is tried before it is offered: the program is judged anew with it, for all that reads what it changes.</summary>
 internal static class FixTrial
 {
+    // It is about the reference, which no fix changes, and is said once, at whichever connection is the first with STARTTLS: with an old
+    // MailKit, no fix could require it.
+    private const string OldMailKit = "SMTP4003";
+
     // several fixes of one finding are tried on one program
     private static readonly ConditionalWeakTable<Project, IReadOnlyList<Diagnostic>> Judged = new();
 
@@ -149,7 +153,8 @@ internal static class FixTrial
 
     private static async Task<IReadOnlyList<Diagnostic>> SurveyAsync(Project project, CancellationToken cancellation) =>
         await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
-            ? await FindingSurvey.OfAsync(compilation, project.AnalyzerOptions, cancellation).ConfigureAwait(false)
+            ? [.. (await FindingSurvey.OfAsync(compilation, project.AnalyzerOptions, cancellation).ConfigureAwait(false))
+                .Where(finding => finding.Id != OldMailKit)]
             : [];
 
     /// <summary>What a finding is called before and after a fix: lines move, the name by which a baseline knows it stays.</summary>

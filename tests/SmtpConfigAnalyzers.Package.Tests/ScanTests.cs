@@ -43,6 +43,33 @@ public sealed class ScanTests : IDisposable
             ["appsettings.json"], Scanned("<SmtpLintExclude>appsettings.L*.json;Web.config</SmtpLintExclude>").Select(file => file.Name));
     }
 
+    [Theory]
+    [InlineData("Web;Worker/")]
+    [InlineData("$(MSBuildThisFileDirectory)Web;$(MSBuildThisFileDirectory)Worker;$(MSBuildThisFileDirectory)")]
+    public void SettingsOfHosts_AreReadOnly(string hosts)
+    {
+        Write("appsettings.json", "Web/appsettings.json", "Web/appsettings.Production.json", "Worker/Web.config", "Worker/other.json");
+
+        Assert.Equal(
+            [
+                ("Web/appsettings.Production.json", "host"), ("Web/appsettings.json", "host"), ("Worker/Web.config", "host"),
+                ("appsettings.json", "report"),
+            ],
+            Scanned($"<SmtpLintSettingsFrom>{hosts}</SmtpLintSettingsFrom>"));
+    }
+
+    [Fact]
+    public void SettingsOfHosts_AreOfHosts_ForEachTargetFramework()
+    {
+        Write("Web/appsettings.json");
+
+        Assert.Equal(
+            [("Web/appsettings.json", "host")],
+            Scanned(
+                "<SmtpLintSettingsFrom>Web</SmtpLintSettingsFrom><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>",
+                "netstandard2.0"));
+    }
+
     [Fact]
     public void MissingFiles_AreNotAdded() => Assert.Empty(Scanned("<SmtpLintBaseline>nowhere.json</SmtpLintBaseline>"));
 

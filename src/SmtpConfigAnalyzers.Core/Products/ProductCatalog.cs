@@ -474,13 +474,15 @@ public static class ProductCatalog
             DefaultPort = null,
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
         },
-        new("Remotely", "immense/Remotely, Server/Services/EmailSender.cs", "ApplicationOptions")
+        new("Remotely", "immense/Remotely, Server/Services/EmailSender.cs and Server/Models/SettingsModel.cs; before those were kept in a "
+            + "database, they stood in this section", "ApplicationOptions")
         {
             Host = "SmtpHost",
             Port = "SmtpPort",
             User = "SmtpUserName",
             Password = "SmtpPassword",
             Dead = "SmtpEnableSsl",
+            DefaultPort = 587,
             Signs = [new("SmtpCheckCertificateRevocation|SmtpLocalDomain|SmtpDisplayName", "*")],
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
         },
@@ -497,11 +499,13 @@ public static class ProductCatalog
                     [new(TransportMode.StartTls, null, (new("SMTP_SERVER_TLS", Vocabulary.Boolean), "true")),
                         new(TransportMode.Auto, null)]))],
         },
-        new("passwordless-server", "bitwarden/passwordless-server, src/Common/Services/Mail/Smtp/SmtpMailProvider.cs", "Mail:Smtp")
+        new("passwordless-server", "bitwarden/passwordless-server, src/Common/Services/Mail/MailBootstrap.cs, "
+            + "Smtp/SmtpMailProviderOptions.cs and Smtp/SmtpMailProvider.cs", "Mail:Providers")
         {
             User = "Username",
             Certificate = "TrustServer",
-            Signs = [new("SslOverride|TrustServer", "*")],
+            DefaultPort = null, // 0, at which the mode decides
+            Signs = [new("Name", "smtp")],
             Dialects = [new(Bitwarden("Ssl", "SslOverride", "StartTls"))],
         },
         new("CruiseControl.NET", "ccnet/CruiseControl.NET, project/core/publishers/EmailPublisher.cs and EmailGateway.cs", "**:email")

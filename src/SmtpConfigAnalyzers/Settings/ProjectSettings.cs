@@ -67,10 +67,10 @@ public sealed class ProjectSettings
         var fileOptions = ImmutableDictionary.CreateBuilder<string, SettingsFileOptions>();
         foreach (var file in options.AdditionalFiles)
         {
-            if (!Baseline.Is(file.Path) && ScanOf(file, provider) != Scan.No && !documents.ContainsKey(file.Path)
+            if (!Baseline.Is(file.Path) && ScanOf(file, provider) is var scan && scan != Scan.No && !documents.ContainsKey(file.Path)
                 && read(file) is { } document)
             {
-                documents.Add(file.Path, document);
+                documents.Add(file.Path, scan == Scan.Host ? document with { IsOfHost = true } : document);
                 fileOptions.Add(file.Path, new(file, compilation, provider, cancellation));
             }
         }
@@ -153,7 +153,9 @@ public sealed class ProjectSettings
 
         if (provider.GetOptions(file).TryGetValue(ScanMetadata, out var scan) && scan.Length > 0)
         {
-            return scan.Equals("report", StringComparison.OrdinalIgnoreCase) ? Scan.Report : Scan.Read;
+            return scan.Equals("report", StringComparison.OrdinalIgnoreCase) ? Scan.Report
+                : scan.Equals("host", StringComparison.OrdinalIgnoreCase) ? Scan.Host
+                : Scan.Read;
         }
 
         var isOff = provider.GlobalOptions.TryGetValue(ScanProperty, out var text) && bool.TryParse(text, out var value) && !value;
@@ -170,6 +172,7 @@ public sealed class ProjectSettings
     {
         No,
         Read,
+        Host,
         Report,
     }
 }

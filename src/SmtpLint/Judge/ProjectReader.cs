@@ -62,7 +62,8 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         return projects;
     }
 
-    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) => !file.IsCode && !file.IsProject && !Leftovers.Is(file.Name)
+    private static bool IsSettingsOf(CollectedFile file, ProjectHome home) =>
+        (!file.IsCode || ContainerReader.Includes(file.Path)) && !file.IsProject && !Leftovers.Is(file.Name)
         && (file.IsNamed || !CandidateNames.IsTranslation(file.Path))
         && (file.IsNamed || (ContainerReader.Includes(file.Path) && !CandidateNames.IsSettings(file.Name))
             || CandidateNames.IsOfDotNet(file.Name)

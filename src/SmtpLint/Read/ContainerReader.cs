@@ -7,8 +7,8 @@ using SmtpLint.Read.Yaml;
 namespace SmtpLint.Read;
 
 /// <summary>
-/// Files that start programs and hand them settings: YAML and JSON of many tools, Dockerfiles, systemd units and quadlets, Bicep and
-/// Terraform. Each program's settings are a document of their own.
+/// Files that start programs and hand them settings: YAML and JSON of many tools, Dockerfiles, systemd units and quadlets, Bicep,
+/// Terraform and .NET Aspire. Each program's settings are a document of their own.
 /// </summary>
 internal static partial class ContainerReader
 {
@@ -54,6 +54,10 @@ internal static partial class ContainerReader
         {
             JsonVariablesReader.Read(file);
         }
+        else if (AppHostName().IsMatch(path))
+        {
+            AspireReader.Read(file);
+        }
         else if (format == SettingsFormat.Infrastructure)
         {
             InfrastructureReader.Read(file);
@@ -73,7 +77,7 @@ internal static partial class ContainerReader
             : YamlName().IsMatch(name) ? SettingsFormat.Yaml
             : DockerfileName().IsMatch(name) ? SettingsFormat.Dockerfile
             : UnitName().IsMatch(name) ? SettingsFormat.SystemdUnit
-            : InfrastructureName().IsMatch(name) ? SettingsFormat.Infrastructure
+            : InfrastructureName().IsMatch(name) || AppHostName().IsMatch(path) ? SettingsFormat.Infrastructure
             : null;
     }
 
@@ -96,6 +100,12 @@ internal static partial class ContainerReader
 
     [GeneratedRegex(@"^.+\.(bicep|tf)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex InfrastructureName();
+
+    // As the templates of .NET Aspire call it: AppHost.cs, or Program.cs of a project Shop.AppHost.
+    [GeneratedRegex(
+        @"(^|[/\\])(apphost\.cs|[^/\\]*apphost[/\\][^/\\]+\.cs)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex AppHostName();
 
     // Of lists of packages nobody starts a program.
     [GeneratedRegex(

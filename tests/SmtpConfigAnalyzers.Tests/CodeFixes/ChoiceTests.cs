@@ -63,6 +63,18 @@ public class ChoiceTests
         Assert.True(findings.Count > 0 || !isOffered);
     }
 
+    [Theory]
+    [InlineData("client.CheckCertificateRevocation = false;", true)]
+    [InlineData("if (flag) client.CheckCertificateRevocation = false;", false)]
+    public async Task RevocationCheckIsSwitchedOff_SwitchStays(string statement, bool isOffered)
+    {
+        var program = FixableProgram.Of(
+            nullable: false, ("Mailer.cs", WithMailKit(
+                $"var client = new SmtpClient();\n{statement}\nclient.Connect(host, 465, true);")));
+        var finding = Assert.Single(await program.Findings(), finding => finding.Id == "SMTP3005");
+        Assert.Equal(isOffered, (await program.Offers(finding)).Count > 0);
+    }
+
     // What the user sets for port 25 suits 587, and may hang on 465.
     [Fact]
     public async Task ModeIsNotKnown_ItStays()

@@ -49,6 +49,21 @@ public class OfferTests
     public async Task EndpointIsNotCertain_ConditionIsNamed(string connect, params string[] offers) =>
         Assert.Equal(offers, await Offers.In(WithMailKit($"using var client = new SmtpClient();\n{connect};")));
 
+    // SMTP4003 comes up with the first STARTTLS, and is no reason to go on in clear text.
+    [Fact]
+    public async Task MailKitIsOld_StartTlsIsOffered()
+    {
+        var program = FixableProgram.Of(
+            nullable: false, ("Mailer.cs", WithMailKit("""new SmtpClient().Connect(host, 587, SecureSocketOptions.None);""")));
+        var location = typeof(global::MailKit.MailService).Assembly.Location;
+        var old = new FixableProgram(program.Project.WithMetadataReferences(
+            [.. program.Project.MetadataReferences.Where(reference => reference.Display != location),
+                OlderAssembly.Of(location, new Version(4, 15))]));
+        var offer = Assert.Single(await old.Offers(Assert.Single(await old.Findings())));
+        Assert.Equal("Require STARTTLS", offer.Action.Title);
+        Assert.Equal("SMTP4003", Assert.Single(await (await old.Take(offer.Action)).Findings()).Id);
+    }
+
     [Fact]
     public async Task ConstantIsEdited_TitleNamesIt() =>
         Assert.Equal(

@@ -64,6 +64,24 @@ public sealed class JoinedHostTests
         Assert.Empty(checkout.ReportCode());
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("<SmtpLintSettingsFrom>../Shop</SmtpLintSettingsFrom>", false)]
+    public void LineThatMakesTheLibrarysBuildReport_IsNamed(string property, bool isNamed)
+    {
+        using var checkout = Hosts(("Shop", 465));
+        checkout.Write(
+            "Letters/Letters.csproj",
+            Library.Replace("</PropertyGroup>", property + "</PropertyGroup>", StringComparison.Ordinal));
+
+        Assert.Equal(
+            isNamed
+                ? ["Letters/Letters.csproj: Its code was judged with the settings of Shop. For its own build, and in editors, "
+                    + "<SmtpLintSettingsFrom>../Shop</SmtpLintSettingsFrom> does the same."]
+                : Array.Empty<string>(),
+            checkout.JudgeCode().Remarks.Select(remark => $"{remark.File}: {remark.Message}"));
+    }
+
     [Fact]
     public void OfTwoHosts_TheWrongOneReports()
     {

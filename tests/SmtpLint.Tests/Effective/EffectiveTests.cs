@@ -101,6 +101,7 @@ public sealed class EffectiveTests
     [InlineData("text")]
     [InlineData("json")]
     [InlineData("mermaid")]
+    [InlineData("html")]
     public void NoFormat_ShowsAPassword(string format)
     {
         using var checkout = Shop();
@@ -126,6 +127,62 @@ public sealed class EffectiveTests
         var row = Assert.Single(lines, line => line.Contains("Production", StringComparison.Ordinal));
         Assert.Contains("587 (appsettings.json:4)", row, StringComparison.Ordinal);
         Assert.Contains("STARTTLS, required", row, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("60")]
+    [InlineData("80")]
+    public void NarrowText_HasABlockForEachClient(string width)
+    {
+        using var checkout = Shop();
+
+        var lines = checkout.Run("effective", "--width", width).Output.Split('\n');
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, int.Parse(width, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            [
+                "Shop, Production", "  MailKit", "  Mailer.cs:10", "  host         smtp.contoso.com", "               appsettings.json:3",
+                "  port         587", "               appsettings.json:4", "  TLS mode     StartTls", "               line 10",
+                "  credentials  yes", "  channel      STARTTLS, required",
+            ],
+            lines.SkipWhile(line => line != "Shop, Production").Take(11));
+    }
+
+    [Fact]
+    public void MeaningsOfOneText_AreOneRow()
+    {
+        using var checkout = new Checkout(
+            ("settings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "EnableSsl": true, "Username": "a" } }"""));
+
+        var row = Assert.Single(
+            checkout.Run("effective").Output.Split('\n'), line => line.Contains("smtp.contoso.com", StringComparison.Ordinal));
+
+        Assert.Contains(" or ", row, StringComparison.Ordinal);
+        Assert.InRange(Json(checkout).Count, 2, 9);
+    }
+
+    [Fact]
+    public void WhatIsAlikeInTwoEnvironments_IsOneRow()
+    {
+        using var checkout = Shop();
+        checkout.Write("appsettings.Staging.json", "{ \"Other\": 1 }");
+
+        Assert.Contains(checkout.Run("effective").Output.Split('\n'), line => line.Contains("Production, Staging", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Page_HasTheTableAndTheDrawing_AndNothingLive()
+    {
+        using var checkout = Shop();
+        checkout.Write("appsettings.json", checkout["appsettings.json"].Replace("smtp.contoso.com", "</td><script>x", StringComparison.Ordinal));
+
+        var page = checkout.Run("effective", "--format", "html").Output;
+
+        Assert.StartsWith("<!DOCTYPE html>\n<html", page, StringComparison.Ordinal);
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"safe\">STARTTLS, required</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<(style|td|th|p|text|small|title|h1)\\b[^>]*/>", page);
     }
 
     [Fact]

@@ -124,7 +124,8 @@ public class FixTwiceTests
         from user in Gen.Elements("", "shop")
         select new[] { host, port, mode, user };
 
-    private static Gen<Dictionary<string, string>> Files =>
+    /// <summary>Checkouts with the same settings in files of several kinds, right and wrong ones.</summary>
+    internal static Gen<Dictionary<string, string>> Files =>
         from shop in Settings.ListOf(3)
         from services in Settings.ListOf(3)
         from overlay in Settings

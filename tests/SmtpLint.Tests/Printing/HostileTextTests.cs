@@ -90,11 +90,13 @@ public class HostileTextTests
                     ChannelKind.ClearText)];
 
             HostileText.AssertIsHarmless(Shown("text"));
+            HostileText.AssertIsHarmless(Shown("text", width: 60));
+            HostileText.AssertIsNoCommand(Shown("html"));
             HostileText.AssertIsDeadMermaid(Shown("mermaid"));
             HostileText.AssertIsNoCommand(Shown("json"));
 
-            string Shown(string format) =>
-                Written(output => EffectiveReport.Formats[format](channels, Outputs.On(output, TextWriter.Null)));
+            string Shown(string format, int? width = null) =>
+                Written(output => EffectiveReport.Formats[format](channels, Outputs.On(output, TextWriter.Null), width));
         }).Check(Config.WithMaxTest(Reports));
 
     [Fact]

@@ -36,6 +36,18 @@ public class MoreKindsTests
             { "resources": [{ "type": "config", "name": "appsettings", "properties": {
               "Smtp:Host": "smtp.contoso.com", "Smtp:Port": "§", "Smtp:SecureSocketOptions": "StartTls" } }] }
             """),
+        ("app.json", """
+            { "services": [{ "environment": [{ "key": "Smtp__Host", "value": "smtp.contoso.com" }, { "key": "Smtp__Port", "value": "§" },
+              { "key": "Smtp__SecureSocketOptions", "value": "StartTls" }] }] }
+            """),
+        ("Shop.AppHost/Program.cs", """
+            var builder = DistributedApplication.CreateBuilder(args);
+            var web = builder.AddProject<Projects.Web>("web")
+                .WithReference(cache).WithEnvironment("Smtp__Host", "smtp.contoso.com")
+                .WithEnvironment("Smtp__Port", "§");
+            web.WithEnvironment("Smtp__SecureSocketOptions", "StartTls");
+            builder.Build().Run();
+            """),
         ("lambda.json", """
             { "Environment": { "Variables": { "Smtp__Host": "smtp.contoso.com", "Smtp__Port": "§", "Smtp__SecureSocketOptions": "StartTls" } } }
             """),
@@ -222,6 +234,10 @@ public class MoreKindsTests
     [InlineData("main.tf", "locals {\n  Smtp__Host = \"smtp.contoso.com\"\n  Smtp__Port = var.port\n  Smtp__SecureSocketOptions = \"StartTls\"\n}\n")]
     [InlineData("main.tf", "smtp { [ \" = {")]
     [InlineData("main.bicep", "/* smtp")]
+    [InlineData("AppHost.cs", "builder.AddProject<P>(\"a\").WithEnvironment(\"Smtp__Host\", \"smtp.contoso.com\").WithEnvironment(\"Smtp__Port\", port).WithEnvironment(\"Smtp__SecureSocketOptions\", \"StartTls\");")]
+    [InlineData("AppHost.cs", "builder.AddProject<P>(\"a\").WithEnvironment(\"Smtp__Host\", \"smtp.contoso.com\").WithEnvironment(\"Smtp__Port\", \"465\"); builder.AddProject<P>(\"b\").WithEnvironment(\"Smtp__SecureSocketOptions\", \"StartTls\");")]
+    [InlineData("AppHost.cs", "builder.AddContainer(\"v\", \"vaultwarden/server\").WithEnvironment(\"SMTP__HOST\", \"smtp.contoso.com\").WithEnvironment(\"SMTP__PORT\", \"465\").WithEnvironment(\"SMTP__SSL\", \"false\");")]
+    [InlineData("AppHost.cs", "web.WithEnvironment(\"Smtp__Port\", ((")]
     [InlineData("main.bicep", "var s = [\n  { name: 'Smtp__Host', value: 'smtp.contoso.com' }\n  { name: 'Smtp__Port', value: '465' }\n  { name: 'Smtp__SecureSocketOptions', secretRef: 'mode' }\n]\n")]
     [InlineData("package.json", """{ "smtp": [{ "name": "Smtp__Host", "value": "smtp.contoso.com" }, { "name": "Smtp__Port", "value": "465" }, { "name": "Smtp__SecureSocketOptions", "value": "StartTls" }] }""")]
     [InlineData("data.json", """{ "fields": [{ "name": "smtp_host", "value": "smtp.contoso.com" }, { "name": "smtp_port", "value": "465" }, { "name": "smtp_ssl", "value": "false" }] }""")]

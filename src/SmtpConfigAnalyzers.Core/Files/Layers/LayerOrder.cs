@@ -16,6 +16,9 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
     /// <summary>Whether they are the variables that a container is started with, which lie over the files of its program.</summary>
     public bool IsOfContainer => Settings.Count > 0 && Settings[0].Document.BuiltFrom is not null;
 
+    /// <summary>Whether they are those of a program that runs this library.</summary>
+    public bool IsOfHost => Settings.Count > 0 && Settings[0].Document.IsOfHost;
+
     /// <summary>The files that decide a value.</summary>
     public HashSet<string> Files { get; } = [.. Settings.Select(setting => setting.Document.File)];
 

@@ -91,9 +91,13 @@ public sealed class SettingsEnvironment
     internal static IReadOnlyList<SettingsEnvironment> Of(IReadOnlyList<SettingsLayer> layers)
     {
         var others = layers.Where(layer => layer.Name is null && !layer.IsOfContainer).ToList();
-        var named = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length)
-            .FirstOrDefault();
-        IReadOnlyList<SettingsLayer> ofFiles = named is not null ? [.. named.OrderBy(layer => layer.Name != LayerOrder.DefaultEnvironment)]
+        var folders = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length)
+            .ToList();
+        // The programs that run a library are alternatives, and what lies beside the library is read by none of them.
+        var hosts = folders.Where(folder => folder.First().IsOfHost).OrderBy(folder => folder.Key, StringComparer.Ordinal).ToList();
+        var named = (hosts.Count > 0 ? hosts : folders.Take(1))
+            .SelectMany(folder => folder.OrderBy(layer => layer.Name != LayerOrder.DefaultEnvironment)).ToList();
+        IReadOnlyList<SettingsLayer> ofFiles = named.Count > 0 ? named
             : others.Count > 0 ? [new(null, [])]
             : [];
         return [.. ofFiles.Concat(layers.Where(layer => layer.IsOfContainer).Select(container => InContainer(container, ofFiles)))

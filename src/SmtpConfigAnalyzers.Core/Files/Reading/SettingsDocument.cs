@@ -28,7 +28,7 @@ public enum SettingsFormat
     /// <summary>The <c>Environment=</c> lines of a systemd unit or a quadlet.</summary>
     SystemdUnit,
 
-    /// <summary>The variables that Bicep or Terraform gives a program.</summary>
+    /// <summary>The variables that Bicep, Terraform or .NET Aspire gives a program.</summary>
     Infrastructure,
 }
 
@@ -78,6 +78,9 @@ public sealed record SettingsDocument(
     /// that is not said.
     /// </summary>
     public string? BuiltFrom { get; init; }
+
+    /// <summary>Whether another program reads it, which runs the library that is asked about.</summary>
+    public bool IsOfHost { get; init; }
 
     /// <summary>This document, read anew from a changed text of its file.</summary>
     /// <param name="text">The whole text.</param>

@@ -38,6 +38,21 @@ internal sealed class DataOutput(TextWriter output)
     /// <param name="root">Its root; holds elements, attributes and texts. What XML cannot write is replaced.</param>
     public void WriteXml(XElement root)
     {
+        // The writer would declare the encoding of its own buffer.
+        output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        WriteTree(root);
+    }
+
+    /// <summary>Writes a page of HTML.</summary>
+    /// <param name="root">Its root; of elements that have nothing in them it holds only those which HTML knows as such.</param>
+    public void WriteHtml(XElement root)
+    {
+        output.Write("<!DOCTYPE html>\n");
+        WriteTree(root);
+    }
+
+    private void WriteTree(XElement root)
+    {
         foreach (var element in root.DescendantsAndSelf())
         {
             foreach (var attribute in element.Attributes())
@@ -58,8 +73,6 @@ internal sealed class DataOutput(TextWriter output)
             root.WriteTo(xml);
         }
 
-        // The writer would declare the encoding of its own buffer.
-        output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         output.Write(buffer.Replace("##", "#&#35;"));
         output.Write('\n');
     }

@@ -23,6 +23,9 @@ internal sealed class Printout(TextWriter output, ColorChoice color = ColorChoic
     /// <summary>Whether what is printed is text alone.</summary>
     public bool IsPlain => Terminal.IsPlain(output, color);
 
+    /// <summary>The columns of a line that is seen at once; in a file or a pipe as many as there are.</summary>
+    public int Width => IsPlain && !Terminal.Is(output) ? NoWidth : Terminal.For(output, color).Profile.Width;
+
     /// <summary>The same printout in other colours.</summary>
     public Printout In(ColorChoice choice) => new(output, choice);
 

@@ -24,7 +24,7 @@ internal static class Terminal
     public static bool IsPlain(TextWriter output, ColorChoice color) => color switch
     {
         ColorChoice.Always => false,
-        ColorChoice.Auto => !IsTerminal(output) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        ColorChoice.Auto => !Is(output) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         _ => true,
     };
 
@@ -41,7 +41,7 @@ internal static class Terminal
             ColorSystem = colors,
             Interactive = InteractionSupport.No,
         });
-        if (!IsTerminal(output))
+        if (!Is(output))
         {
             console.Profile.Width = WidthOfAFile;
         }
@@ -49,5 +49,6 @@ internal static class Terminal
         return console;
     }
 
-    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+    /// <summary>Whether <paramref name="output"/> is a terminal.</summary>
+    public static bool Is(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 }

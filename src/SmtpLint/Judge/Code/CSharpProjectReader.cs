@@ -22,8 +22,11 @@ internal sealed class CSharpProjectReader(
         [.. HostUsings, "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
             "Microsoft.AspNetCore.Routing"];
 
+    /// <summary>The property of a library that names where its programs' settings are.</summary>
+    public const string SettingsFrom = "SmtpLintSettingsFrom";
+
     private static readonly string[] CompilerProperties =
-        ["SmtpLintAnalysisMode", "SmtpLintScanFiles", "SmtpLintToday", "NoWarn", "WarningsAsErrors", "WarningsNotAsErrors",
+        [SettingsFrom, "SmtpLintAnalysisMode", "SmtpLintScanFiles", "SmtpLintToday", "NoWarn", "WarningsAsErrors", "WarningsNotAsErrors",
             "TreatWarningsAsErrors", "Nullable"];
 
     // As the package's targets have them.

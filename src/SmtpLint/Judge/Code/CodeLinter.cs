@@ -127,13 +127,32 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
         return new([.. findings], [.. texts.Problems, .. verdicts.SelectMany(judged => judged.Verdict.Problems)], texts.FilesRead)
         {
             Unbound = verdicts.Sum(judged => judged.Verdict.Unbound) + texts.Remarks.Count,
-            Remarks = texts.Remarks,
+            Remarks = [.. texts.Remarks, .. verdicts.SelectMany(judged => SettingsElsewhere(judged.Unit, judged.Verdict)).Distinct()],
             Suppressed = verdicts.Sum(judged => judged.Verdict.Suppressed),
             VerdictsBySetting = verdicts.Select(judged => judged.Verdict.VerdictsBySetting)
                 .OfType<ILookup<(string File, string Key), string?>>()
                 .SelectMany(read => read.SelectMany(rules => rules, (rules, rule) => (rules.Key, Rule: rule)))
                 .ToLookup(read => read.Key, read => read.Rule),
         };
+    }
+
+    // A build of a library alone does not know what the tool has from its host.
+    private IEnumerable<LintProblem> SettingsElsewhere(CodeUnit unit, ProjectVerdict verdict)
+    {
+        var settings = unit.Project.SettingsFiles.Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        return
+            from library in unit.Project.IsHost ? unit.References : []
+            where library.File is not null && !library.Properties.ContainsKey(CSharpProjectReader.SettingsFrom)
+            let sources = library.Sources.ToHashSet(StringComparer.Ordinal)
+            where verdict.Findings.Any(finding =>
+                sources.Contains(finding.Source) && finding.Finding.Related.Any(related => settings.Contains(related.Place.File)))
+            let folder = Path.GetRelativePath(library.Folder, unit.Project.Folder).Replace('\\', '/')
+            select new LintProblem(
+                NameOf(library.File!), null,
+                $"Its code was judged with the settings of {unit.Project.Name}. For its own build, and in editors, "
+                + $"<{CSharpProjectReader.SettingsFrom}>{folder}</{CSharpProjectReader.SettingsFrom}> does the same.");
+
+        string NameOf(string file) => Path.GetRelativePath(root, file).Replace('\\', '/');
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -13,7 +13,7 @@ internal static class Programs
             "exceptionless", "squidex", "umbraco", "orchardproject",
         "skoruba", "btcpayserver", "virtocommerce", "elsaworkflows", "rnwood/smtp4dev", "hargata/lubelogger", "immybot/remotely",
             "immense/remotely", "passwordless", "linuxserver/ombi", "grandnode", "smartstore", "nopcommerceteam", "kavitareader",
-            "jvmilazz0/kavita",
+            "jvmilazz0/kavita", "blazordevlab", "ediwang/moonglade",
     ];
 
     private static readonly HashSet<string> DotNetWords =

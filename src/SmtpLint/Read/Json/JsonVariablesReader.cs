@@ -4,21 +4,15 @@ using SmtpLint.Read.Containers;
 namespace SmtpLint.Read.Json;
 
 /// <summary>
-/// Reads the environment variables that JSON hands to programs: lists of <c>{ "name": …, "value": … }</c>, as Azure's app settings,
-/// ARM templates and task definitions of ECS have them, and objects with members called as .NET calls variables, as those of
-/// launch.json and devcontainer.json. Each list, and each object, is a scope.
+/// Reads the environment variables that JSON hands to programs: lists of <c>{ "name": …, "value": … }</c>, or with "key", as Azure's
+/// app settings, ARM templates and task definitions of ECS have them, and objects with members called as .NET calls variables, as those
+/// of launch.json and devcontainer.json. Each list, and each object, is a scope.
 /// </summary>
 internal static class JsonVariablesReader
 {
     /// <summary>Reads a file.</summary>
     public static void Read(ContainerFile file)
     {
-        // Most JSON that mentions mail has none of it.
-        if (!file.Text.Contains("__", StringComparison.Ordinal) && !file.Text.Contains("\"name\"", StringComparison.OrdinalIgnoreCase))
-        {
-            return;
-        }
-
         var document = SettingsReader.Read("", file.Text, SettingsFormat.Json);
         foreach (var comment in document.Comments)
         {
@@ -30,7 +24,7 @@ internal static class JsonVariablesReader
         var scopes = new Dictionary<string, Scope>(StringComparer.Ordinal);
         foreach (var members in document.Scalars.GroupBy(scalar => OwnerOf(scalar, file.Text)))
         {
-            if (Find("name") is { } name && IsIndex(members.Key))
+            if ((Find("name") ?? Find("key")) is { } name && IsIndex(members.Key))
             {
                 var value = Find("value");
                 ScopeOf(ParentOf(members.Key)).Add(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SmtpConfigAnalyzers.Policy;
 using SmtpLint.Doors.Printing;
 using SmtpLint.Findings;
 
@@ -13,36 +12,73 @@ internal static class EffectiveReport
         [.. new[] { "Environment", "Project", "Client", "Host", "Port", "TLS mode", "Credentials", "Channel" }.Select(TextColumn.Foreign)];
 
     /// <summary>The ways to show them.</summary>
-    public static IReadOnlyDictionary<string, Action<IReadOnlyList<EffectiveChannel>, Outputs>> Formats { get; } =
-        new Dictionary<string, Action<IReadOnlyList<EffectiveChannel>, Outputs>>
+    public static IReadOnlyDictionary<string, Action<IReadOnlyList<EffectiveChannel>, Outputs, int?>> Formats { get; } =
+        new Dictionary<string, Action<IReadOnlyList<EffectiveChannel>, Outputs, int?>>
         {
-            ["text"] = (channels, outputs) => WriteTable(channels, outputs.Text),
-            ["json"] = (channels, outputs) => WriteJson(channels, outputs.Data),
-            ["mermaid"] = (channels, outputs) => WriteMermaid(channels, outputs.Text),
+            ["text"] = (channels, outputs, width) => WriteText(EffectiveRow.Of(channels), outputs.Text, width),
+            ["html"] = (channels, outputs, _) => outputs.Data.WriteHtml(EffectivePage.Of(EffectiveRow.Of(channels))),
+            ["json"] = (channels, outputs, _) => WriteJson(channels, outputs.Data),
+            ["mermaid"] = (channels, outputs, _) => WriteMermaid(channels, outputs.Text),
         };
 
-    private static void WriteTable(IReadOnlyList<EffectiveChannel> channels, Printout output)
+    private static void WriteText(IReadOnlyList<EffectiveRow> rows, Printout output, int? width)
     {
-        if (channels.Count == 0)
+        if (rows.Count == 0)
         {
             output.WriteLine("No mail client was found.");
             return;
         }
 
-        new TextTable(Columns, [.. channels.Select(Row)]).Write(output);
+        var cells = rows.Select(Row).ToList();
+        var needed = Columns.Select((column, index) => cells.Max(row => Math.Max(row[index].Length, column.Heading.Length)) + 3).Sum();
+        if (needed <= (width ?? output.Width))
+        {
+            new TextTable(Columns, cells).Write(output);
+            return;
+        }
+
+        foreach (var (row, index) in rows.Select((row, index) => (row, index)))
+        {
+            WriteBlock(row, isFirst: index == 0, output);
+        }
     }
 
-    private static string[] Row(EffectiveChannel channel) =>
+    // A block a client, where a table is too wide. A path is written once.
+    private static void WriteBlock(EffectiveRow row, bool isFirst, Printout output)
+    {
+        if (!isFirst)
+        {
+            output.WriteLine("");
+        }
+
+        output.WriteLine(row.Environments.Length == 0 ? row.Projects : $"{row.Projects}, {row.Environments}");
+        output.WriteLine($"  {row.Client}");
+        output.WriteLine($"  {row.Place.File}:{LineOf(row.Place)}");
+        foreach (var (name, value) in new[] { ("host", row.Host), ("port", row.Port), ("TLS mode", row.Mode) })
+        {
+            output.WriteLine($"  {name,-12} {value.Text ?? "not known"}");
+            if (value.Place is { } place)
+            {
+                output.WriteLine($"  {"",-12} {(place.File == row.Place.File ? "line" : place.File + ":")}"
+                    + $"{(place.File == row.Place.File ? " " : "")}{LineOf(place)}");
+            }
+            else if (value.Text is not null)
+            {
+                output.WriteLine($"  {"",-12} default");
+            }
+        }
+
+        output.WriteLine($"  {"credentials",-12} {(row.UsesCredentials ? "yes" : "no")}");
+        output.WriteLine($"  {"channel",-12} {row.Channel}");
+    }
+
+    private static string[] Row(EffectiveRow row) =>
     [
-        channel.Environment
-            ?? "all", channel.Project, $"{channel.Client} ({channel.Place.File}:{LineOf(channel)})", Cell(channel.Host), Cell(channel.Port),
-            Cell(channel.Mode),
-        channel.UsesCredentials ? "yes" : "no", channel.Channel,
+        row.Environments.Length == 0 ? "all" : row.Environments, row.Projects, row.ClientAndPlace, EffectiveRow.Cell(row.Host),
+        EffectiveRow.Cell(row.Port), EffectiveRow.Cell(row.Mode), row.UsesCredentials ? "yes" : "no", row.Channel,
     ];
 
-    private static string Cell(EffectiveValue value) => value.Text is null ? "not known" : $"{value.Text} ({value.Origin})";
-
-    private static string LineOf(EffectiveChannel channel) => (channel.Place.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
+    private static string LineOf(TextPlace place) => (place.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
 
     private static void WriteJson(IReadOnlyList<EffectiveChannel> channels, DataOutput output) =>
         output.WriteJson(json => json.WriteArray(channels, channel => json.WriteObject(() =>
@@ -75,14 +111,14 @@ internal static class EffectiveReport
             var host = hosts.IndexOf(channel.Host.Text ?? "not known");
             output.Write(
                 $"  client{i}[\"{MermaidText.Of($"{channel.Project}, {channel.Environment ?? "all environments"}")}<br/>"
-                + $"{MermaidText.Of($"{channel.Client}, {channel.Place.File}:{LineOf(channel)}")}\"]");
+                + $"{MermaidText.Of($"{channel.Client}, {channel.Place.File}:{LineOf(channel.Place)}")}\"]");
             output.WriteLine(
                 $" -->|\"{MermaidText.Of($"{channel.Port.Text ?? "port not known"}, {channel.Channel}{Credentials(channel)}")}\"|"
                 + $" host{host}[\"{MermaidText.Of(hosts[host])}\"]");
         }
 
         var risky = string.Join(
-            ',', channels.Select((channel, index) => (channel.Kind, index)).Where(link => IsRisky(link.Kind))
+            ',', channels.Select((channel, index) => (channel.Kind, index)).Where(link => EffectiveRow.IsRisk(link.Kind))
             .Select(link => link.index.ToString(CultureInfo.InvariantCulture)));
         if (risky.Length > 0)
         {
@@ -91,7 +127,4 @@ internal static class EffectiveReport
     }
 
     private static string Credentials(EffectiveChannel channel) => channel.UsesCredentials ? ", credentials" : "";
-
-    private static bool IsRisky(ChannelKind? kind) =>
-        kind is ChannelKind.ClearText or ChannelKind.Opportunistic or ChannelKind.Hangs or ChannelKind.HandshakeFails;
 }
