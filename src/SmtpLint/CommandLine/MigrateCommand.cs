@@ -49,8 +49,9 @@ internal static class MigrateCommand
         }
 
         var migrated = written.Sum(change => change.Fixed);
+        var files = written.Count(change => change.Fixed > 0);
         outputs.Error.WriteLine(
-            $"Migrated {migrated} of {plan.Migrated + plan.Left.Count} clients in {written.Count(change => change.Fixed > 0)} files."
+            $"Migrated {migrated} of {plan.Migrated + plan.Left.Count} clients in {files} file{(files == 1 ? "" : "s")}."
             + (migrated > 0 ? " Build and test before you commit: MailKit throws where a password is refused." : ""));
         return CodeOf(plan, problems);
     }

@@ -37,10 +37,13 @@ internal static class ReceivedMessage
         }
 
         said["hidden copy"] = (Deliveries.To("hidden-" + recipient) is not null).ToString();
+        var html = string.Concat(message.BodyParts.OfType<TextPart>().Select(part => part.Text));
         var number = 0;
         foreach (var part in message.BodyParts.OfType<MimePart>())
         {
-            said[$"part {++number}"] = $"{part.ContentType.MimeType} {part.FileName} {part.ContentId} {ContentOf(part)}";
+            // Of the others, System.Net.Mail makes a new one for each message.
+            var id = html.Contains("cid:" + part.ContentId, StringComparison.Ordinal) ? part.ContentId : "";
+            said[$"part {++number}"] = $"{part.ContentType.MimeType} {part.FileName} {id} {ContentOf(part)}";
         }
 
         return said;
