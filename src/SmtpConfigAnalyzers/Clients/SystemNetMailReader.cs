@@ -91,16 +91,13 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
             state = Opened(client, creation.Syntax, state);
         }
 
-        if (!isSubclass)
+        var settings = isSubclass ? uses.PassedToBase(creation, arguments) : creation.Arguments.Select((argument, index) =>
+            new KeyValuePair<string, Value>(
+                argument.Parameter.Name,
+                arguments[index] is Constant constant ? constant with { Syntax = argument.Value.Syntax } : arguments[index]));
+        foreach (var setting in settings)
         {
-            for (var i = 0; i < arguments.Count; i++)
-            {
-                var name = creation.Arguments[i].Parameter.Name == "port" ? MailMembers.Port : MailMembers.Host;
-                var value = arguments[i] is Constant constant
-                    ? constant with { Syntax = creation.Arguments[i].Value.Syntax }
-                    : arguments[i];
-                state = state.Write(new Slot(name, client), value);
-            }
+            state = state.Write(new Slot(setting.Key == "port" ? MailMembers.Port : MailMembers.Host, client), setting.Value);
         }
 
         return client is Instance ? state

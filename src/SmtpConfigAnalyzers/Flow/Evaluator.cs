@@ -161,6 +161,12 @@ internal sealed class Evaluator
                 break;
         }
 
+        if (Fallback.Stated(condition, _model) is var (place, said) && _places.Of(place) is { } filled && _relevant.Contains(filled)
+            && IsOpen(Evaluate(place)))
+        {
+            State = State.Learn(filled, said.AsDefault());
+        }
+
         if (Condition.Learn(condition, outcome) is var (subject, member, content)
             && (member is null ? _places.Of(subject) : _places.MemberOf(Evaluate(subject), member)) is { } slot)
         {
@@ -331,9 +337,9 @@ internal sealed class Evaluator
 
     // What is not known of 'text ?? "587"' is what the program says for the case that nobody else does.
     private Value OrDefault(IOperation operation, Value value) =>
-        value == Value.Unknown || value is Slot { Key: not Slot.BoundObject }
-            ? Fallback.Beside(operation, _model)?.AsDefault() ?? value
-            : value;
+        IsOpen(value) ? Fallback.Beside(operation, _model)?.AsDefault() ?? value : value;
+
+    private static bool IsOpen(Value value) => value == Value.Unknown || value is Slot { Key: not Slot.BoundObject };
 
     // The copy that a "with" of a structure makes.
     private bool IsCopiedByWith(IFlowCaptureOperation capture) =>

@@ -54,6 +54,23 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
         return AddsOwn(use, type, creation) && AddsAll(use, type, isMadeHere: true) ? use : null;
     }
 
+    /// <summary>What an object of a subclass passes on to the constructor of the client; nothing of what the class sets itself.</summary>
+    /// <inheritdoc cref="BaseArguments.Of"/>
+    public IEnumerable<KeyValuePair<string, Value>> PassedToBase(Call creation, IReadOnlyList<Value> arguments)
+    {
+        var use = new ClientUse();
+        for (var type = creation.Method.ContainingType; type is { DeclaringSyntaxReferences.IsEmpty: false }; type = type.BaseType)
+        {
+            if (!AddsOwn(use, type, creation.Syntax))
+            {
+                return [];
+            }
+        }
+
+        return new BaseArguments(names, declared).Of(creation, arguments)
+            .Where(passed => !use.Set.Any(set => set.Member.Equals(passed.Key, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>What a method does with the client that it is given.</summary>
     /// <returns>The uses; <see langword="null"/> if the method cannot be seen, or hands the client on.</returns>
     public ClientUse? OfArgument(IParameterSymbol parameter) => OfArgument(parameter, new Trail(IsGiven: true, MaximumDepth));

@@ -31,7 +31,7 @@ internal static class SourceNote
         FilePlace { Setting: var setting } =>
             $"{(setting.Scalar.Value.Contains("://") ? "" : role + " ")}{ValueOf(setting, role)} from {KeyOf(setting)}, {LineOf(setting)}",
         SourcePlace { Syntax: var syntax, Member: var member } =>
-            $"{role} {Shown(syntax.ToString().Trim('"'), role)}{(isDefault ? " by default" : "")}"
+            $"{role} {Shown(TextOf(syntax, member).Trim('"'), role)}{(isDefault ? " by default" : "")}"
             + $"{(member is null ? "" : $" {(isDefault ? "of" : "from")} {member.ContainingType?.Name}.{member.Name}")}"
             + $", {LineOf(syntax.GetLocation().GetMappedLineSpan())}",
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
@@ -43,6 +43,10 @@ internal static class SourceNote
 
     private static string ValueOf(EffectiveSetting setting, string role = "") =>
         setting.Scalar.Value.Contains("://") ? "the address" : Shown(setting.Scalar.Value, role);
+
+    // A parameter is declared with its type and name.
+    private static string TextOf(SyntaxNode syntax, ISymbol? member) =>
+        syntax.ToString() is var text && member is IParameterSymbol ? text.Substring(text.LastIndexOf('=') + 1).Trim() : text;
 
     // The message names the host, too.
     private static string Shown(string value, string role) => role == "host" ? value : Quotation.OfMode(value);

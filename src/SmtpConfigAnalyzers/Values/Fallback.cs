@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SmtpConfigAnalyzers.Values;
 
 /// <summary>
-/// What an expression says for the case that nothing else is said: <c>text ?? "587"</c>, <c>int.TryParse(text, out var port) ? port :
-/// 587</c>.
+/// What code says for the case that nothing else is said: <c>text ?? "587"</c>, <c>int.TryParse(text, out var port) ? port : 587</c>.
 /// </summary>
 internal static class Fallback
 {
@@ -33,6 +32,38 @@ internal static class Fallback
         return null;
     }
 
+    /// <summary>
+    /// What a statement puts into a place that a condition finds without a value: <c>if (!int.TryParse(text, out port)) port = 587;</c>.
+    /// </summary>
+    /// <param name="condition">A condition, or what it negates.</param>
+    /// <param name="model">Knows what is around it.</param>
+    /// <returns>The place and the fallback; <see langword="null"/> if the condition chooses something else.</returns>
+    public static (IOperation Place, Constant Said)? Stated(IOperation condition, SemanticModel? model)
+    {
+        for (var node = condition.Syntax.Parent; node is not null; node = node.Parent)
+        {
+            switch (model?.GetOperation(node))
+            {
+                case IConditionalOperation { WhenFalse: null } choice:
+                    return Only(choice.WhenTrue) is ISimpleAssignmentOperation { Target: var place, Value: var value }
+                        && Said(value) is { } said && AsksFor(choice.Condition, place) ? (place, said) : null;
+                case null or IUnaryOperation or IParenthesizedOperation or IConversionOperation:
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation Only(IOperation branch) => branch switch
+    {
+        IBlockOperation { Operations: { Length: 1 } statements } => Only(statements[0]),
+        IExpressionStatementOperation statement => statement.Operation,
+        _ => branch,
+    };
+
     /// <summary>The fallback of a choice between it and a value that is not known.</summary>
     public static Constant? Of(IOperation choice) => choice switch
     {
@@ -58,6 +89,8 @@ internal static class Fallback
             AsksFor(condition.ChildOperations.First(), value),
         IInvocationOperation { TargetMethod.Name: "TryParse" or "TryGetValue" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" } call =>
             call.Arguments.Any(argument => IsIn(argument.Value, value)),
+        IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: bool } } comparison =>
+            AsksFor(comparison.LeftOperand, value),
         IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable } => IsIn(nullable, value),
         IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: null or 0 } } comparison =>
             IsIn(comparison.LeftOperand, value),

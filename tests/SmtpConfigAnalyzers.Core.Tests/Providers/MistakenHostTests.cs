@@ -1,11 +1,16 @@
+using SmtpConfigAnalyzers.Model;
+using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
+using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
 public class MistakenHostTests
 {
-    // Outgoing servers as providers name them to mail programs, most of them in Thunderbird's database (autoconfig.thunderbird.net): all
-    // are right.
+    private static readonly IReadOnlyList<ConnectionRule> s_rules =
+        [.. RuleCatalog.Transport.Where(rule => rule.Id is "SMTP1014" or "SMTP1015")];
+
+    // Outgoing servers as providers name them to mail programs: all are right.
     private static readonly string[] Outgoing =
     [
         "smtp.gmail.com", "smtp.googlemail.com", "smtp.office365.com", "smtp-mail.outlook.com", "smtp.live.com", "smtp.mail.yahoo.com",
@@ -48,6 +53,11 @@ public class MistakenHostTests
             "smtp.mxhichina.com", "smtp.cock.li", "mail.cock.li", "smtp.eclipso.de", "mail.eclipso.de",
     ];
 
+    /// <summary>Every SMTP host that Thunderbird's database names in full.</summary>
+    public static TheoryData<string> ThunderbirdsHosts =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Providers", "ispdb-smtp-hosts.txt"))
+            .Where(line => !line.StartsWith('#'))];
+
     public static TheoryData<string> RightHosts => [.. Outgoing.Union(ProviderTable.All.Select(row => row.Host))];
 
     [Theory]
@@ -60,6 +70,25 @@ public class MistakenHostTests
             ? host.Replace("{region}", "eu-west-1", StringComparison.Ordinal)
             : host.TrimStart('.')));
     }
+
+    [Theory]
+    [MemberData(nameof(ThunderbirdsHosts))]
+    public void HostOfThunderbirdsDatabase_IsSilent(string host) => Assert.Null(Judge(host));
+
+    [Fact]
+    public void ThunderbirdsDatabase_IsThere() => Assert.True(ThunderbirdsHosts.Count > 150);
+
+    [Theory]
+    [InlineData("imap.gmail.com", "SMTP1015")]
+    [InlineData("outlook.office365.com", "SMTP1015")] // IMAP and POP3 in Thunderbird's database, never SMTP
+    [InlineData("smpt.comcast.net", "SMTP1015")]
+    [InlineData("smtp.comcast.net:587", "SMTP1014")]
+    [InlineData("smtps://smtp.comcast.net", "SMTP1014")]
+    public void HostBesideIt_Reports(string host, string rule) => Assert.Equal(rule, Judge(host)?.Rule.Id);
+
+    private static Finding? Judge(string host) => SmtpPolicy.Judge(
+        Connections.WithCredentials(MailLibrary.MailKit, Connections.Settings(host, 587, TransportMode.StartTls)), s_rules,
+        PolicyOptions.Default);
 
     [Theory]
     [InlineData("imap.gmail.com", "Gmail's IMAP server", "smtp.gmail.com")]

@@ -24,6 +24,42 @@ public class ConstructorTests
     public Task BaseConstructor_Reports(string declarations) => Reports(Program(declarations));
 
     [Theory]
+    [InlineData("sealed class Own : SmtpClient { public Own(string host, int port) : base(host, port) { EnableSsl = true; } }",
+        "new Own(\"smtp.contoso.com\", {|SMTP1005:465|})")]
+    [InlineData("sealed class Own(string host, int port) : SmtpClient(host, port) { public void Secure() => EnableSsl = true; }",
+        "new Own(\"smtp.contoso.com\", {|SMTP1001:25|})")]
+    [InlineData("sealed class Own : SmtpClient { public Own(int port, string host) : base(host, port) { EnableSsl = true; } }",
+        "new Own(host: \"smtp.contoso.com\", port: {|SMTP1005:465|})")]
+    // What the class says itself is reported there.
+    [InlineData("sealed class Own : SmtpClient { public Own(string host) : base(host, {|SMTP1005:465|}) { EnableSsl = true; } }",
+        "new Own(\"smtp.contoso.com\")")]
+    [InlineData("sealed class Own : SmtpClient { public Own(int port) : this(\"smtp.contoso.com\", port) { } private Own(string host, int "
+        + "port) : base(host, port) { EnableSsl = true; } }", "new Own({|SMTP1005:465|})")]
+    [InlineData("class Middle : SmtpClient { public Middle(string host, int port) : base(host, port) { EnableSsl = true; } } sealed class "
+        + "Own : Middle { public Own(int port) : base(\"smtp.contoso.com\", port) { } }", "new Own({|SMTP1005:465|})")]
+    public Task ArgumentsForTheBase_Report(string declarations, string creation) => Reports(User(declarations, creation));
+
+    [Theory]
+    [InlineData("sealed class Own : SmtpClient { public Own(string host, int port) : base(host, 587) { EnableSsl = true; } }",
+        "new Own(\"smtp.contoso.com\", 465)")]
+    [InlineData("sealed class Own : SmtpClient { public Own(string host, int port) : base(host, port == 465 ? 587 : port) { EnableSsl = "
+        + "true; } }", "new Own(\"smtp.contoso.com\", 465)")]
+    [InlineData("sealed class Own : SmtpClient { public Own(string host, int port) : base(host, port) { EnableSsl = true; Port = 587; } }",
+        "new Own(\"smtp.contoso.com\", 465)")]
+    [InlineData("sealed class Own : SmtpClient { public Own(string host, int port) : base(host, port) { EnableSsl = true; Change(this); } "
+        + "private static void Change(object one) => ((SmtpClient)one).Port = 587; }", "new Own(\"smtp.contoso.com\", 465)")]
+    [InlineData("class Middle : SmtpClient { public Middle(string host, int port) : base(host, port) { EnableSsl = true; Port = 587; } } "
+        + "sealed class Own : Middle { public Own(int port) : base(\"smtp.contoso.com\", port) { } }", "new Own(465)")]
+    [InlineData("sealed class Own : SmtpClient { public Own(string host, int retries) : base(host) { EnableSsl = true; } }",
+        "new Own(\"smtp.contoso.com\", 465)")]
+    [InlineData("sealed class Own : SmtpClient { public Own(string host, int port) : base(host, port) { EnableSsl = true; } }",
+        "new Own(\"smtp.contoso.com\", 587)")]
+    public Task ArgumentsThatMayNotReachTheBase_AreSilent(string declarations, string creation) => IsSilent(User(declarations, creation));
+
+    private static string User(string declarations, string creation) => Program(
+        $"{declarations} class User {{ void Go(MailMessage m) {{ using var c = {creation}; c.Send(m); }} }}");
+
+    [Theory]
     [InlineData("sealed class Own : SmtpClient { public Own() : base(\"smtp.contoso.com\", 587) { EnableSsl = true; } }")]
     [InlineData("sealed class Own : SmtpClient { public Own() : base(\"smtp.contoso.com\", 587) { Secure(); } private void Secure() => "
         + "EnableSsl = true; }")]

@@ -43,6 +43,33 @@ public class PortDefaultTests
     }
 
     [Theory]
+    [InlineData("if (!int.TryParse(host, out var chosen)) chosen = 587;")]
+    [InlineData("if (!int.TryParse(host, out var chosen)) { chosen = 587; }")]
+    [InlineData("int chosen; if (!int.TryParse(host, out chosen)) { chosen = 587; }")]
+    [InlineData("if (int.TryParse(host, out var chosen) == false) chosen = 587;")]
+    [InlineData("var chosen = port; if (chosen <= 0) chosen = 587;")]
+    [InlineData("if (port == 0) port = 587; var chosen = port;")]
+    [InlineData("var text = Text(\"port\"); if (string.IsNullOrEmpty(text)) text = \"587\"; var chosen = int.Parse(text);")]
+    public async Task DefaultByAStatement_IsANoteThatNamesIt(string statements)
+    {
+        var finding = Assert.Single(await Diagnose.CSharp(Program(statements, "chosen")));
+        Assert.Equal(("SMTP1004", DiagnosticSeverity.Info), (finding.Id, finding.Severity));
+        Assert.Matches(@"Port 587 by default, Mailer\.cs line \d+\.$", finding.GetMessage(null));
+        Assert.Empty(await Diagnose.CSharp(Program(statements, "chosen").Replace("587", "465", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("if (!int.TryParse(host, out var chosen)) chosen = new Random().Next();")]
+    [InlineData("if (!int.TryParse(host, out var chosen)) chosen = 587; chosen = port;")]
+    [InlineData("var chosen = port; if (chosen == 465) chosen = 587;")]
+    [InlineData("var chosen = port; if (flag) chosen = 587;")]
+    [InlineData("var chosen = port; if (host == null) chosen = 587; else chosen = int.Parse(host);")]
+    [InlineData("var chosen = port; if (string.IsNullOrEmpty(host)) { chosen = 587; }")]
+    [InlineData("if (!int.TryParse(host, out var other)) other = 587; var chosen = port;")]
+    public async Task StatementOfSomethingElse_IsSilent(string statements) =>
+        Assert.Empty(await Diagnose.CSharp(Program(statements, "chosen")));
+
+    [Theory]
     [InlineData("port == 465 ? 587 : port")]
     [InlineData("host == \"a\" ? 587 : port")]
     [InlineData("flag ? 587 : port")]

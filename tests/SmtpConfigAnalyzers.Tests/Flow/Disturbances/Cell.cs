@@ -59,6 +59,16 @@ internal sealed record Cell(string Safe, string Risky, string SafeSource, string
                 }
                 """);
 
+    /// <summary>A callback accepts a certificate.</summary>
+    public static Cell OfCallback(Disturbance disturbance) => Of(
+        $"Callback/{disturbance.Name}",
+        [disturbance],
+        new("Callback", "", Traits.None, "", ""),
+        disturbed => $$"""
+            public void Connect(MailKit.Net.Smtp.SmtpClient client) =>
+                client.ServerCertificateValidationCallback = (sender, certificate, chain, errors) => { {{disturbed}} return true; };
+            """);
+
     /// <summary>What is found in each program, by its path.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Analyze(IEnumerable<Cell> cells)
     {

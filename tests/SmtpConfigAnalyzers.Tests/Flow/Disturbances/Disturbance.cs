@@ -74,6 +74,43 @@ internal sealed record Disturbance(string Name, string Statements, Traits Needs 
         new("OwnMethod", "{O}.Secure();", Traits.Owned),
         new("OwnSetter", "{O}.Tls = true;", Traits.Owned),
         new("OwnExtension", "{O}.Secured();", Traits.Owned),
+        new("StructThatIsCopied", "var box = new Box { Port = {P} }; var other = box; other.Port = 587; {P} = other.Port;",
+            Members: "private struct Box { public int Port; }"),
+        new("StructThatIsCopiedBack", "var box = new Box { Port = 587 }; var other = box; box.Port = 25; {P} = other.Port;",
+            Members: "private struct Box { public int Port; }"),
+        new("TupleThatIsCopied", "var pair = (Port: 587, 0); var other = pair; pair.Port = 25; {P} = other.Port;"),
+        new("ElementOfATuple", "var pair = (Port: {P}, 0); pair.Port = 587; {P} = pair.Port;"),
+        new("WithOfARecord", "var record = new Kept({P}); {P} = (record with { Port = 587 }).Port;",
+            Members: "private sealed record Kept(int Port);"),
+        new("WithOfAStruct", "var record = new Kept({P}); var other = record with { Port = 587 }; {P} = other.Port;",
+            Members: "private readonly record struct Kept(int Port);"),
+        new("WithBeforeAChange", "var record = new Kept { Port = 587 }; var other = record with { }; record.Port = 25; {P} = other.Port;",
+            Members: "private sealed record Kept { public int Port { get; set; } }"),
+        new("ImplicitDefault", "{P} = new Maybe().Port;",
+            Members: "private sealed class Maybe { private readonly int? _port; public Maybe() { } public Maybe(int port) => _port = 25; "
+            + "public int Port => _port ?? 587; }"),
+        new("FilledByItsConstructor", "{P} = new Filled().Port;",
+            Members: "private sealed class Filled { public int Port; public Filled() { System.Threading.Thread.MemoryBarrier(); Fill(this); } "
+            + "private static void Fill(object one) => ((Filled)one).Port = 587; }"),
+        new("Attribute", "{P} = _injected;",
+            Members: "private sealed class InjectAttribute : Attribute { } [Inject] private int _injected = 25;"),
+        new("AttributeOfASerializer", "{P} = Included;",
+            Members: "[System.Text.Json.Serialization.JsonInclude] private int Included { get; set; } = 25;"),
+    ];
+
+    /// <summary>What may keep a callback from accepting a certificate: one line a way.</summary>
+    public static IReadOnlyList<Disturbance> OfCallbacks { get; } =
+    [
+        new("CallThatThrows", "Check(chain);",
+            Members: "private static void Check(object chain) { if (chain.ToString().Length > 9) throw new Exception(); }"),
+        new("CallOfACallThatThrows", "Check(chain);",
+            Members: "private static void Check(object chain) => More(chain); private static void More(object chain) { if "
+            + "(chain.ToString().Length > 9) throw new Exception(); }"),
+        new("Throw", "if (errors != 0) throw new Exception();"),
+        new("Return", "if (errors != 0) return false;"),
+        new("Delegate", "_check(chain);", Members: "private static readonly Action<object> _check = _ => throw new Exception();"),
+        new("VirtualMethod", "Check(chain);",
+            Members: "protected virtual void Check(object chain) { if (chain.ToString().Length > 9) throw new Exception(); }"),
     ];
 
     /// <summary>What may turn TLS on for a client: one line a way.</summary>

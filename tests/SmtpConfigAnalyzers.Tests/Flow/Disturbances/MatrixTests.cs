@@ -38,6 +38,7 @@ public class MatrixTests
            from disturbance in Disturbance.OfClients
            where holder.Traits.HasFlag(disturbance.Needs)
            select Cell.OfClient(holder, disturbance),
+        .. Disturbance.OfCallbacks.Select(Cell.OfCallback),
     ];
 
     private static Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Analyze() => Cell.Analyze(Cells);
