@@ -34,7 +34,12 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     [Theory]
     [InlineData("SmtpConfigAnalyzers.Core.dll", new[] { "netstandard 2.0" })]
     [InlineData("SmtpConfigAnalyzers.dll",
-        new[] { "netstandard 2.0", "Microsoft.CodeAnalysis 4.8", "System.Collections.Immutable 7.0", "SmtpConfigAnalyzers.Core" })]
+        new[]
+        {
+            // Microsoft.CodeAnalysis 4.8 itself depends on these versions of Immutable and Metadata, so its hosts have them.
+            "netstandard 2.0", "Microsoft.CodeAnalysis 4.8", "System.Collections.Immutable 7.0", "System.Reflection.Metadata 7.0",
+            "SmtpConfigAnalyzers.Core",
+        })]
     [InlineData("SmtpConfigAnalyzers.CodeFixes.dll", new[]
     {
         "netstandard 2.0", "Microsoft.CodeAnalysis 4.8", "Microsoft.CodeAnalysis.CSharp 4.8", "Microsoft.CodeAnalysis.Workspaces 4.8",

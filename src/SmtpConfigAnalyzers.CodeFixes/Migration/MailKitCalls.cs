@@ -78,7 +78,7 @@ internal sealed class MailKitCalls(LocalClient client, JudgedEndpoint endpoint, 
 
     private string Call(ClientSend send, string method, params string[] arguments)
     {
-        var all = string.Join(", ", Token(send) is { } token ? [.. arguments, token] : arguments);
+        var all = string.Join(", ", Token(send) is { } token ? arguments.Append(token) : arguments);
         return send.IsAsync
             ? $"await {client.Name}.{method}Async({all}){Waiting(send)}"
             : $"{client.Name}.{method}({all})";

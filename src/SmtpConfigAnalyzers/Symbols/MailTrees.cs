@@ -54,7 +54,9 @@ internal sealed class MailTrees
     /// <summary>Whether a file can have mail.</summary>
     public bool Include(SyntaxTree tree) => !_open.Contains(tree);
 
-    /// <summary>Whether a file says so itself: unlike the whole program's, its own signs in count as names, not as parts of words.</summary>
+    /// <summary>
+    /// Whether a file says so itself. Here, what signs in counts as a name only: "authenticated" is in many files without mail.
+    /// </summary>
     public static bool NamesMail(SyntaxTree tree) =>
         MailTextGate.Mentions(tree)
         && (MailWords.OfCode.Any(word => word != MailWords.SignIn && NameIndex.Contains(tree, word))
