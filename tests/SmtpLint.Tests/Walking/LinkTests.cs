@@ -29,6 +29,17 @@ public sealed class LinkTests
         Assert.Equal(ExitCode.Incomplete, code);
     }
 
+    // A template's repository has .env as a link to what the installation writes.
+    [PipeFact]
+    public void ALinkToNothing_IsLeftOut_UnlessItIsNamed()
+    {
+        using var checkout = new Checkout(("good/appsettings.json", Checkout.Risky));
+        File.CreateSymbolicLink(checkout.PathOf(".env"), "made-later.conf");
+
+        Assert.Equal(ExitCode.Findings, checkout.Run().Code);
+        Assert.Equal(ExitCode.Incomplete, checkout.Run(".env").Code);
+    }
+
     [PipeFact]
     public void ALinkThatTheUserNames_IsFollowed()
     {

@@ -58,6 +58,12 @@ internal sealed class CheckoutFiles
     /// <param name="path">Its full path.</param>
     public bool Exists(string path) => IsOpen(path) && File.Exists(path) && Holds(path);
 
+    /// <summary>
+    /// Whether a link leads to nothing: to a file, such as a configuration, that is made only where the program is installed.
+    /// </summary>
+    /// <param name="link">The link's full path.</param>
+    public bool LeadsNowhere(string link) => !File.Exists(RealPathOf(link)); // of the link itself it would say that it exists
+
     /// <summary>Whether a folder is there that may be read.</summary>
     /// <param name="path">Its full path.</param>
     public bool HasFolder(string path) => IsOpen(path) && Directory.Exists(path) && Holds(path);

@@ -81,7 +81,10 @@ internal sealed class FolderWalker(
             }
             else if (!isFolder)
             {
-                yield return new(entry.FullName, IsLink(entry), IsBuilt: false);
+                if (!IsLink(entry) || !checkout.LeadsNowhere(entry.FullName))
+                {
+                    yield return new(entry.FullName, IsLink(entry), IsBuilt: false);
+                }
             }
             else if (!IsLink(entry))
             {
