@@ -15,7 +15,10 @@ internal sealed class MailTrees
     // How deep types are made of each other; a class may also be made of itself: IComparable<T>.
     private const int MaximumDepth = 4;
 
+    private static readonly string[] Words = [.. MailWords.OfCode.Where(word => word != MailWords.SignIn)];
+
     private static readonly ConditionalWeakTable<IAssemblySymbol, object> Assemblies = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, object> Named = new(); // every member of a file asks
 
     private readonly MailTypes _types;
     private readonly HashSet<SyntaxTree> _open; // not known to have mail
@@ -57,10 +60,9 @@ internal sealed class MailTrees
     /// <summary>
     /// Whether a file says so itself. Here, what signs in counts as a name only: "authenticated" is in many files without mail.
     /// </summary>
-    public static bool NamesMail(SyntaxTree tree) =>
-        MailTextGate.Mentions(tree)
-        && (MailWords.OfCode.Any(word => word != MailWords.SignIn && NameIndex.Contains(tree, word))
-            || NameIndex.MayHave(tree, "Authenticate") || NameIndex.MayHave(tree, "AuthenticateAsync"));
+    public static bool NamesMail(SyntaxTree tree) => (bool)Named.GetValue(tree, static one =>
+        TextSearch.ContainsAny(one.GetText(), Words)
+        || (MailTextGate.Mentions(one) && (NameIndex.MayHave(one, "Authenticate") || NameIndex.MayHave(one, "AuthenticateAsync"))));
 
     private void Enter(SyntaxTree tree)
     {
