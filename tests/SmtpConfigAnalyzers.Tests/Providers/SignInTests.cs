@@ -26,6 +26,26 @@ public class SignInTests
             $"using var client = new SmtpClient();\n{Outlook}\n{signIn}",
             "private static void Check(SmtpClient other) { if (!other.IsConnected) throw new InvalidOperationException(); }"));
 
+    // A private account is Outlook.com's wherever it signs in.
+    [Theory]
+    [InlineData("""{|SMTP4005:client.Authenticate("me@hotmail.com", password)|};""")]
+    [InlineData("""{|SMTP4007:client.Authenticate("me@contoso.com", password)|};""")]
+    [InlineData("""{|SMTP4007:client.Authenticate(user, password)|};""")]
+    public Task Office365_TheUsersDomainDecides(string signIn) =>
+        Reports(WithMailKit(
+            $"using var client = new SmtpClient();\nclient.Connect(\"smtp.office365.com\", 587, SecureSocketOptions.StartTls);\n{signIn}"));
+
+    // Who compares with a text does not put it there.
+    [Theory]
+    [InlineData("""var port = user switch { "smtp.contoso.com" => 587, "a7fjd9d" => 2525, _ => 8025 }; client.Connect("smtp.contoso.com", port, SecureSocketOptions.StartTls); client.Authenticate(user, user);""")]
+    [InlineData("""if (user == "a7fjd9d") { client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me", user); }""")]
+    [InlineData("""if (user is "a7fjd9d") { client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me", user); }""")]
+    public Task PasswordThatIsOnlyComparedWith_IsSilent(string code) => IsSilent(WithMailKit($"using var client = new SmtpClient();\n{code}"));
+
+    [Fact]
+    public Task PasswordThatIsAssigned_AfterAComparison_Reports() => Reports(WithMailKit(
+        """using var client = new SmtpClient(); if (user == "a") user = {|SMTP2001:"a7fjd9d"|}; client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me", user);"""));
+
     [Theory]
     [InlineData("""client.Authenticate(new SaslMechanismOAuth2(user, password));""")]
     [InlineData("""client.Authenticate(new SaslMechanismOAuthBearer(user, password));""")]

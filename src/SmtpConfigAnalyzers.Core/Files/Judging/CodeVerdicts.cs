@@ -22,7 +22,7 @@ public sealed class CodeVerdicts(Func<EffectiveSetting, IEnumerable<string?>> ru
     /// Whether the same rule speaks of all code that reads a group's settings. What a container is started with is told at the code that it
     /// runs.
     /// </summary>
-    public bool Agree(SettingsGroup group, Rule rule) => Of(group).All(id => id == rule.Id && group.Anchor.Document.BuiltFrom is null);
+    public bool Agree(SettingsGroup group, Rule rule) => Of(group).All(id => id == rule.Id && group.Anchor.Document.Reader is null);
 
     private IEnumerable<string?> Of(SettingsGroup group) => group.Settings.Values.SelectMany(rulesOf);
 }
