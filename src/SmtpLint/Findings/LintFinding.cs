@@ -55,7 +55,7 @@ internal sealed record LintFinding(Rule Rule, Level Level, string Message, TextP
     public IReadOnlyList<LintRemedy> Remedies { get; init; } = [];
 
     /// <summary>
-    /// What the package's code fix does about it, as far as the analyzers say; <see langword="null"/> if a rule alone says that there is one.
+    /// What the package's code fix does about it; <see langword="null"/> if the analyzers do not say.
     /// </summary>
     public string? CodeFix { get; init; }
 

@@ -74,7 +74,8 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
             output.WriteLine(Quotation.Of(row[0]).Replace('\t', ' '));
             foreach (var (column, cell) in Columns.Zip(row).Skip(1).Where(pair => pair.Second.Length > 0))
             {
-                output.Write($"  {column.Heading.PadRight(width)}  ").Write(Quotation.Of(cell).Replace('\t', ' ')).EndLine(indent: width + 4);
+                output.Write($"  {column.Heading.PadRight(width)}  ").Write(Quotation.Of(cell).Replace('\t', ' '));
+                output.EndLine(indent: width + 4);
             }
         }
     }
