@@ -15,10 +15,10 @@ internal static class LspCommand
     {
         var command =
             new Command("lsp",
-                "Serves an editor: findings, fixes and explanations while a settings file is written. Speaks the Language Server Protocol on "
-                + "standard input and output.");
+                "Serves an editor: findings, fixes and explanations while a settings file is written. Speaks the Language Server "
+                + "Protocol on standard input and output.");
         // Clients say which way they use; there is one.
-        command.Options.Add(new Option<bool>("--stdio") { Description = "Use standard input and output, which is the only way.", Hidden = true });
+        command.Options.Add(new Option<bool>("--stdio") { Description = "Use standard input and output.", Hidden = true });
         command.SetAction(_ =>
         {
             using var server = new LanguageServer(input(), outputs.Messages);

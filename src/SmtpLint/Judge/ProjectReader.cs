@@ -161,7 +161,8 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
             .Where(file => file.Linted is not null && (!file.File.IsAnyJson || file.Linted.Documents.Count > 0)).ToList();
         FilesRead += files.Count(file => file.File.IsAnyJson);
         var isBuilt = files.Exists(file => file.File.IsBuilt);
-        if (_projects.TryGetValue((home.Folder, isBuilt), out var known) && known.Files.Values.SequenceEqual(files.Select(file => file.Linted)))
+        if (_projects.TryGetValue((home.Folder, isBuilt), out var known)
+            && known.Files.Values.SequenceEqual(files.Select(file => file.Linted)))
         {
             projects.Add(known);
             return;

@@ -16,6 +16,11 @@ namespace SmtpLint.Lsp;
 /// </summary>
 internal sealed class LanguageServer : IDisposable
 {
+    private const string DiagnosticProvider =
+        """
+        "diagnosticProvider": { "identifier": "smtplint", "interFileDependencies": true, "workspaceDiagnostics": true },
+        """;
+
     private readonly MessageReader _input;
     private readonly Client _client;
     private readonly Workspace _workspace;
@@ -42,14 +47,16 @@ internal sealed class LanguageServer : IDisposable
             ["textDocument/didChange"] =
                 Notification(ProtocolJson.Default.ChangeParams, told => _workspace.Change(told.TextDocument, told.ContentChanges)),
             ["textDocument/didClose"] = Notification(ProtocolJson.Default.DocumentParams, told => _workspace.Close(told.TextDocument.Uri)),
-            ["workspace/didChangeWatchedFiles"] = Notification(ProtocolJson.Default.FileEventsParams, told => _workspace.Notice(told.Changes)),
+            ["workspace/didChangeWatchedFiles"] =
+                Notification(ProtocolJson.Default.FileEventsParams, told => _workspace.Notice(told.Changes)),
             ["workspace/didChangeWorkspaceFolders"] = Notification(ProtocolJson.Default.FoldersParams, told => Change(told.Event)),
             ["$/cancelRequest"] = Notification(ProtocolJson.Default.CancelParams, Cancel),
         };
         _requests = new(StringComparer.Ordinal)
         {
             ["shutdown"] = (_, _) => Task.FromResult(ShutDown()),
-            ["textDocument/diagnostic"] = Request(ProtocolJson.Default.DocumentParams, ProtocolJson.Default.DiagnosticReport, DiagnoseAsync),
+            ["textDocument/diagnostic"] =
+                Request(ProtocolJson.Default.DocumentParams, ProtocolJson.Default.DiagnosticReport, DiagnoseAsync),
             ["workspace/diagnostic"] =
                 Request(ProtocolJson.Default.WorkspaceDiagnosticParams, ProtocolJson.Default.WorkspaceReport, DiagnoseAllAsync),
             ["textDocument/codeAction"] =
@@ -227,7 +234,7 @@ internal sealed class LanguageServer : IDisposable
               "capabilities": {
                 "positionEncoding": "utf-16",
                 "textDocumentSync": { "openClose": true, "change": 2 },
-                {{(IsAsked ? "\"diagnosticProvider\": { \"identifier\": \"smtplint\", \"interFileDependencies\": true, \"workspaceDiagnostics\": true }," : "")}}
+                {{(IsAsked ? DiagnosticProvider : "")}}
                 "codeActionProvider": { "codeActionKinds": ["{{CodeActions.QuickFix}}", "{{CodeActions.FixAll}}"] },
                 "workspace": { "workspaceFolders": { "supported": true, "changeNotifications": true } }
               },
@@ -251,7 +258,8 @@ internal sealed class LanguageServer : IDisposable
                       "method": "workspace/didChangeWatchedFiles",
                       "registerOptions": {
                         "watchers": [
-                          { "globPattern": "**/*.{json,config,xml,yml,yaml,env,ini,cs,cshtml,razor,csproj,vbproj,fsproj,props,targets,service,container,bicep,tf,tfvars}" },
+                          { "globPattern": "**/*.{json,config,xml,yml,yaml,env,ini,service,container,bicep,tf}" },
+                          { "globPattern": "**/*.{cs,cshtml,razor,csproj,vbproj,fsproj,props,targets}" },
                           { "globPattern": "**/.{env,env.*,editorconfig,globalconfig,gitignore}" },
                           { "globPattern": "**/{Dockerfile,Containerfile}*" },
                           { "globPattern": "**/*.{Dockerfile,globalconfig,example,sample,template,dist}" }
@@ -320,7 +328,7 @@ internal sealed class LanguageServer : IDisposable
                 .Select(path => Report(judgement, path, before[path].FirstOrDefault()) with
                 {
                     Uri = judgement.UriOf(judgement.Folder.NameOf(path)),
-                    Version = judgement.Documents.GetValueOrDefault(path)?.Version,
+                    Version = judgement.VersionOf(path),
                 }));
         }
 
@@ -334,7 +342,8 @@ internal sealed class LanguageServer : IDisposable
         return id == before ? new("unchanged") { ResultId = id } : new("full") { ResultId = id, Items = found };
     }
 
-    private async Task<T> OfDocumentAsync<T>(DocumentId document, Func<Judgement, string, T> answer, T nothing, CancellationToken cancellation) =>
+    private async Task<T> OfDocumentAsync<T>(
+        DocumentId document, Func<Judgement, string, T> answer, T nothing, CancellationToken cancellation) =>
         _workspace.Find(document.Uri) is var (folder, path) ? answer(await folder.Current.WaitAsync(cancellation), path) : nothing;
 
     private static Action<JsonElement> Notification<T>(JsonTypeInfo<T> type, Action<T> take) => parameters => take(Read(parameters, type));

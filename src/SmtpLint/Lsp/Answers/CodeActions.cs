@@ -65,15 +65,11 @@ internal static class CodeActions
     private static WorkspaceEdit? FixesOf(Judgement judgement, string path)
     {
         var name = judgement.Folder.NameOf(path);
-        var result = judgement.Run.Result;
         // What is in other files is left alone as what is in a baseline.
-        var changes = new FixPlanner(includesUnsafe: false).Plan(judgement.Run with
-        {
-            Result = result with
-            {
-                Findings = [.. result.Findings.Select(finding => finding.Place.File == name ? finding : finding with { IsInBaseline = true })],
-            },
-        });
+        var findings =
+            judgement.Run.Result.Findings.Select(finding => finding.Place.File == name ? finding : finding with { IsInBaseline = true });
+        var changes = new FixPlanner(includesUnsafe: false).Plan(
+            judgement.Run with { Result = judgement.Run.Result with { Findings = [.. findings] } });
         return changes.Count == 0
             ? null
             : new(changes.ToDictionary(

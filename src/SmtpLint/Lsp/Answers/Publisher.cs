@@ -24,7 +24,7 @@ internal sealed class Publisher(Client client, Diagnostics diagnostics)
                 var text = JsonSerializer.Serialize(found, ProtocolJson.Default.IReadOnlyListDiagnostic);
                 if (found.Count == 0 ? shown.Remove(path) : shown.GetValueOrDefault(path) != text)
                 {
-                    Tell(new(judgement.UriOf(judgement.Folder.NameOf(path)), found) { Version = judgement.Documents.GetValueOrDefault(path)?.Version });
+                    Tell(new(judgement.UriOf(judgement.Folder.NameOf(path)), found) { Version = judgement.VersionOf(path) });
                 }
 
                 if (found.Count > 0)

@@ -22,6 +22,10 @@ internal sealed record Judgement(RunFolder Folder, LintRun Run, ImmutableDiction
     /// <param name="path">The file's full path.</param>
     public IEnumerable<LintFinding> FindingsIn(string path) => _findings[Folder.NameOf(path)];
 
+    /// <summary>The version of the text that was judged; <see langword="null"/> if it is the file's.</summary>
+    /// <param name="path">The file's full path.</param>
+    public int? VersionOf(string path) => Documents.GetValueOrDefault(path)?.Version;
+
     /// <summary>The document of a file, as the client names it.</summary>
     /// <param name="name">The file's name in the folder.</param>
     public string UriOf(string name) => Folder.FullPathOf(name) is var path && Documents.TryGetValue(path, out var document)

@@ -88,7 +88,8 @@ internal sealed class Workspace(Action<Judgement> judged) : IDisposable
         {
             if (group.Key is { } folder)
             {
-                Judge(folder, group.Select(change => change.Path!), group.Any(change => change.Type != ChangedFile || IsRule(change.Path!)));
+                var isOther = group.Any(change => change.Type != ChangedFile || IsRule(change.Path!));
+                Judge(folder, group.Select(change => change.Path!), isOther);
             }
         }
     }

@@ -12,7 +12,8 @@ internal static class Positions
     public static Range ToRange(this TextPlace place) => new(Of(place.Start), Of(place.End));
 
     /// <summary>A piece of a text as a range.</summary>
-    public static Range RangeOf(this LineMap lines, TextRange range) => new(Of(lines.PositionOf(range.Start)), Of(lines.PositionOf(range.End)));
+    public static Range RangeOf(this LineMap lines, TextRange range) =>
+        new(Of(lines.PositionOf(range.Start)), Of(lines.PositionOf(range.End)));
 
     /// <summary>The offset of a position in a text; what lies behind a line's end is at that end.</summary>
     public static int OffsetOf(this LineMap lines, string text, Position position)
