@@ -18,7 +18,8 @@ internal static class FailureCatch
     /// <summary>The catches around what sends, or the first place that has no counterpart.</summary>
     /// <param name="send">The call that sends.</param>
     /// <param name="model">Knows what names mean.</param>
-    public static (IReadOnlyList<CatchClauseSyntax> Catches, SyntaxNode? Obstacle) Around(InvocationExpressionSyntax send, SemanticModel model)
+    public static (IReadOnlyList<CatchClauseSyntax> Catches, SyntaxNode? Obstacle) Around(
+        InvocationExpressionSyntax send, SemanticModel model)
     {
         var catches = new List<CatchClauseSyntax>();
         foreach (var attempt in send.Ancestors().OfType<TryStatementSyntax>().Where(attempt => attempt.Block.Contains(send)))

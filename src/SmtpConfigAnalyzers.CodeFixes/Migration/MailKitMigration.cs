@@ -129,7 +129,7 @@ public sealed class MailKitMigration
 
     private Location? CaughtByCaller(ClientSend send) =>
         send.Call.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { Identifier.ValueText: var member }
-            ? _callers[member].FirstOrDefault(place => !send.Catches.Any(handler => handler.GetLocation().SourceSpan.Contains(place.SourceSpan)))
+            ? _callers[member].FirstOrDefault(place => !send.Catches.Any(handler => handler.Span.Contains(place.SourceSpan)))
             : null;
 
     // There, and in libraries for it, the client is in another assembly.

@@ -25,7 +25,8 @@ internal static partial class VisualBasicClients
             : []);
         foreach (var file in files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            if (checkout.Reader.Read(file, mustMentionMail: true) is not { Text: var text } || text.Contains("MailKit", StringComparison.Ordinal))
+            if (checkout.Reader.Read(file, mustMentionMail: true) is not { Text: var text }
+                || text.Contains("MailKit", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -42,6 +43,7 @@ internal static partial class VisualBasicClients
     private static bool IsVisualBasic(string name) => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     // A comment begins with an apostrophe.
-    [GeneratedRegex(@"(?<=^[^'\n]*)\bNew\s+((Global\.)?System\.)?(Net\.)?(Mail\.)?SmtpClient\b", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?<=^[^'\n]*)\bNew\s+((Global\.)?System\.)?(Net\.)?(Mail\.)?SmtpClient\b", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Made();
 }
