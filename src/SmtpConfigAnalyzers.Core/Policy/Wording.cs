@@ -25,6 +25,10 @@ internal static class Wording
     /// <summary>What a reader on the way gets.</summary>
     public static string Payload(this Channel channel) => channel.SendsPassword ? "password and message" : "the message";
 
+    /// <summary>The other library, and how one gets there where a code fix cannot.</summary>
+    /// <param name="isLacking">Whether the program does not reference it.</param>
+    public static string MailKit(bool isLacking) => isLacking ? "MailKit ('smtplint migrate')" : "MailKit";
+
     /// <summary>The mode as the program writes it.</summary>
     public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);
 
@@ -83,7 +87,8 @@ internal static class Wording
 
         var usable = Usable(channel);
         return usable.Count > 0 ? $"port {Listing(usable, " or ")}{(saysWho ? $", which {provider.Name} documents" : "")}"
-            : $"MailKit with port {Listing(Named(provider), " or ").Replace(" with ", " and ")}, which {provider.Name} serves";
+            : $"{MailKit(channel.Connection.LacksMailKit)} with port {Listing(Named(provider), " or ").Replace(" with ", " and ")}, which "
+                + $"{provider.Name} serves";
     }
 
     // What is certain of a provider comes down to its best endpoint; of what is not, the user chooses.
