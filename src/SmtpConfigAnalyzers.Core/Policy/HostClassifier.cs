@@ -27,7 +27,9 @@ public static class HostClassifier
         return port == DevelopmentPort && byName != HostClass.Public ? HostClass.Loopback : byName;
     }
 
-    /// <summary>Whether a password for <paramref name="host"/> may open anything: no account is kept on a server that cannot exist.</summary>
+    /// <summary>
+    /// Whether a password for <paramref name="host"/> may open anything: no account is kept on a server that cannot exist.
+    /// </summary>
     /// <param name="host">A name or address; <see langword="null"/> if it is not known.</param>
     public static bool MayKeepAccounts(string? host) => !(NameOf(host) is { } name && IsReserved(name));
 

@@ -265,7 +265,8 @@ internal sealed class Evaluator
         }
 
         Disturb(property.GetMethod is { } getter ? _declared.Effects.Of(getter) : Reach.Nothing);
-        if ((property.SetMethod is null || DeclaredValues.IsElement(property)) && _declared.Of(property) is (Constant or OneOf or TupleValue or Function) and var result)
+        if ((property.SetMethod is null || DeclaredValues.IsElement(property))
+            && _declared.Of(property) is (Constant or OneOf or TupleValue or Function) and var result)
         {
             return Contents.SaidAt(result, reference.Syntax);
         }

@@ -173,8 +173,10 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         property.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "ConfigurationPropertyAttribute") is
         { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written } attribute
         && arguments[0].Value is string name
-            ? (name, attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultValue").Value is { Value: { } value, Type: { } type }
-                && SymbolEqualityComparer.Default.Equals(type, property.Type) ? new Constant(value, written.GetSyntax()) : null)
+            ? (name, attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultValue").Value is
+                { Value: { } value, Type: { } type } && SymbolEqualityComparer.Default.Equals(type, property.Type)
+                ? new Constant(value, written.GetSyntax())
+                : null)
             : null;
 
     /// <summary>Whether a property stands for an attribute of an element of <c>app.config</c>.</summary>

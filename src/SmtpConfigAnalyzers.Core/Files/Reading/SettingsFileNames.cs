@@ -18,7 +18,8 @@ public static class SettingsFileNames
         new(@"\.(example|sample|template|dist|tmpl)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex ExampleOfSettings =
-        new(@"^appsettings[._-](example|sample|template|dist|tmpl)\.(json|ya?ml)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        new(@"^appsettings[._-](example|sample|template|dist|tmpl)\.(json|ya?ml)$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly char[] Slashes = ['/', '\\'];
 

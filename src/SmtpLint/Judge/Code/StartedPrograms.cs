@@ -20,10 +20,11 @@ internal static class StartedPrograms
 
         // Of services with one name nobody knows which is meant.
         var services = documents.Where(document => document.Program is not null && FolderOf(document) is not null)
-            .Select(document => (Name: document.Program!, Folder: FolderOf(document)!)).Distinct()
+            .Select(document => (Name: document.Program!, Folder: FolderOf(document)!))
+            .Distinct()
             .GroupBy(service => service.Name, StringComparer.Ordinal).Where(same => same.Count() == 1)
             .ToDictionary(same => same.Key, same => same.First().Folder, StringComparer.Ordinal);
-        var ofAspire = projects.DistinctBy(project => project.File).ToLookup(project => NameOfType(project.Name), project => project.Folder);
+        var ofAspire = projects.ToLookup(project => NameOfType(project.Name), project => project.Folder);
         return documents.Where(document => document.Scalars.Count > 0)
             .Select(document => (Document: document, Folder: FolderOf(document)
                 ?? (document.Format == SettingsFormat.Infrastructure
@@ -43,5 +44,6 @@ internal static class StartedPrograms
         Path.GetFileName(file) is "values.yaml" or "values.yml" ? Path.GetFileName(Path.GetDirectoryName(file)) : null;
 
     // As the SDK of .NET Aspire calls a project's type: Projects.Shop_Web.
-    private static string NameOfType(string project) => string.Concat(project.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
+    private static string NameOfType(string project) =>
+        string.Concat(project.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
 }

@@ -80,7 +80,8 @@ internal static class EffectivePage
 
     // Lines break between the parts of a name, not within them.
     private static IEnumerable<object> Parts(string name) =>
-        Regex.Split(name, @"(?<=[/.:_-])(?=\w)").SelectMany((part, index) => index == 0 ? [part] : new object[] { new XElement("wbr"), part });
+        Regex.Split(name, @"(?<=[/.:_-])(?=\w)")
+            .SelectMany((part, index) => index == 0 ? [part] : new object[] { new XElement("wbr"), part });
 
     // Clients on the left, servers on the right, a line for each connection.
     private static XElement Drawing(IReadOnlyList<EffectiveRow> rows)
