@@ -35,7 +35,7 @@ internal sealed class MailConnectionFixAll : FixAllProvider
         return await FixTrial.ApplyAllAsync(
             solution, chosen, async some => (await RemedyEditor.ApplyAsync(solution, some, cancellation).ConfigureAwait(false))?.Solution,
             cancellation).ConfigureAwait(false) is { } mended
-            ? CodeAction.Create("Mend the mail connections", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
+            ? CodeAction.Create("Fix the mail connections", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
             : null;
     }
 

@@ -268,7 +268,7 @@ internal sealed class PasswordEdits
                 .Select(location => location.GetLineSpan().StartLinePosition.Line + 1).Distinct().OrderBy(line => line).ToList();
             if (lines.Count > 0)
             {
-                Title += $" (it also stands in {(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)})";
+                Title += $" (also in {(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)})";
             }
         }
     }

@@ -30,7 +30,7 @@ internal sealed class SettingsFileFixAll : FixAllProvider
         }
 
         return solution == fixAllContext.Solution ? null
-            : CodeAction.Create("Mend the settings files", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create("Fix the settings files", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static async Task<Project?> FixAsync(

@@ -255,7 +255,7 @@ internal sealed class ClientEdits
         Insert(
             Layout.EndOfComment(_text, _root, last.Span.End),
             separator.TrimEnd(' ', '\t') + separator
-            + "// An OAuth 2.0 access token for SMTP, asked of the provider anew before each connection." + separator
+            + "// An OAuth 2.0 access token for SMTP, requested from the provider before each connection." + separator
             + "string GetAccessToken() => throw new System.NotImplementedException();");
     }
 

@@ -54,7 +54,7 @@ internal static class CommandTree
         {
             // No message: it may hold a piece of a file.
             outputs.Error.WriteLines(
-                $"smtplint: this is a mistake in smtplint, not in your files; please report "
+                $"smtplint: this is a bug in smtplint, not a mistake in your files; please report "
                 + $"it.\n{mistake.GetType().FullName}\n{mistake.StackTrace}");
             return ExitCode.Incomplete;
         }

@@ -22,7 +22,7 @@ internal static class MergeCommand
         };
         var previous = new Option<string[]>("--previous")
         {
-            Description = "Older logs of the same repositories, to tell what is new, fixed and remaining.",
+            Description = "Older logs of the same repositories, to show what is new, fixed and remaining.",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
         };

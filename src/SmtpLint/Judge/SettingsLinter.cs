@@ -127,7 +127,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
         places.File,
         places.Of(suppression.Range).Start.Line + 1,
         rule.Length == 0
-            ? "smtplint-disable names no rule and silences nothing. Write the rule's id behind it: smtplint-disable SMTP1007 -- reason."
+            ? "smtplint-disable names no rule and silences nothing. Write the rule's id after it: smtplint-disable SMTP1007 -- reason."
             : RuleCatalog.All.Any(known => known.Id == rule) ? $"smtplint-disable {rule} silences nothing here. Delete it."
-            : $"smtplint-disable names '{rule}', which is no rule, and silences nothing.");
+            : $"smtplint-disable names '{rule}', which is not a rule, and silences nothing.");
 }

@@ -58,7 +58,7 @@ public class BaselineTests
 
     [Theory]
     [InlineData("2026-11-22", "expired on 2026-11-22")]
-    [InlineData("23.11.2026", "is no day")]
+    [InlineData("23.11.2026", "is not a date")]
     public void DayThatDoesNotHold_IsAProblemAtItsPlace(string day, string expected)
     {
         var text = Text(Complete.Replace(" }", $$""", "expires": "{{day}}" }""", StringComparison.Ordinal));

@@ -21,7 +21,7 @@ public class SettingsFactTests
         var text = Smtp($"\"{key}\": \"{Secret}\"");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text));
         Assert.Equal(
-            $"'{key}' holds a mail password that every reader of this file can use. Move it to a secret store and change it.",
+            $"'{key}' holds a mail password that anyone who can read this file can use. Move it to a secret store and change it.",
             finding.Message);
         Assert.Equal(Secret, JudgedFiles.At(finding, text));
         Assert.False(finding.IsOnlyIfTracked);

@@ -75,7 +75,7 @@ public class UnknownReaderTests
     [InlineData("docker-compose.env",
         "Umbraco__CMS__Global__Smtp__Host=smtp.contoso.com\nUmbraco__CMS__Global__Smtp__Port=587\nUmbraco__CMS__Global__Smtp__UserName=u\n",
         "SMTP1006",
-        "TLS is optional here: whoever hides STARTTLS gets password and message in clear text, and sending reports success. Set "
+        "TLS is optional here: an attacker who hides STARTTLS gets password and message in clear text, and sending still succeeds. Set "
         + "Umbraco__CMS__Global__Smtp__SecureSocketOptions=StartTls.")]
     public void WhatIsCertain_IsSaid(string file, string text, string rule, string message)
     {
@@ -166,7 +166,7 @@ public class UnknownReaderTests
             + "default). Set \"UseSsl\": true.",
             Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 465, \"UseSsl\": false")));
         Assert.Equal(
-            "TLS is not required on port 587: messages may go to 'smtp.contoso.com' in clear text, unless it refuses them. Let the "
+            "TLS is not required on port 587: messages may go to 'smtp.contoso.com' in clear text, unless it refuses them. Make the "
             + "program that reads this require TLS.",
             Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 587, \"UseSsl\": false")));
         Assert.Equal(

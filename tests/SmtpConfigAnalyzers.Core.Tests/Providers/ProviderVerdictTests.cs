@@ -105,13 +105,13 @@ public class ProviderVerdictTests
         "Tencent Cloud SES documents only 465 with implicit TLS at 'smtp.qcloudmail.com': 587 may be closed. Use MailKit with port 465 "
         + "and implicit TLS, which Tencent Cloud SES serves.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.fastmail.com", 465, TransportMode.StartTls,
-        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
+        "System.Net.Mail does not support implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
         + "TLS, which Fastmail serves.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.office365.com", 465, TransportMode.StartTls,
         "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with "
         + "EnableSsl = true.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.gmail.com", 465, TransportMode.StartTls,
-        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which "
+        "System.Net.Mail does not support implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which "
         + "Gmail serves, or MailKit.")]
     [InlineData(MailLibrary.MailKit, "smtp.office365.com", 25, TransportMode.StartTls,
         "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.office365.com' on port 587 with "

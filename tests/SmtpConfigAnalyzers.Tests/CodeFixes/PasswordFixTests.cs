@@ -101,7 +101,7 @@ public class PasswordFixTests
         {
             var (provider, action) = (await program.Offers(finding))[0];
             // a field that no client uses
-            Assert.Equal("Read from environment variable SMTP_PASSWORD (it also stands in line 7)", action.Title);
+            Assert.Equal("Read from environment variable SMTP_PASSWORD (also in line 7)", action.Title);
             Assert.Equal(
                 [Mailer("public string Another = \"Tr0ub4dor&3\";", Environment,
                     $"client.Credentials = new NetworkCredential(\"other\", {Environment});")], await (await program.Take(action)).Texts());

@@ -154,9 +154,9 @@ public sealed class MergeTests
     }
 
     [Theory]
-    [InlineData("{\n\"version\": ", "It is no JSON (line 2).")]
-    [InlineData("{}", "It is no SARIF log.")]
-    [InlineData("[]", "It is no SARIF log.")]
+    [InlineData("{\n\"version\": ", "It is not JSON (line 2).")]
+    [InlineData("{}", "It is not a SARIF log.")]
+    [InlineData("[]", "It is not a SARIF log.")]
     [InlineData("""{ "version": "1.0.0", "runs": [] }""", "ErrorLog=FILE,version=2.1")]
     public void ABrokenLog_IsNamed_AndTheOthersAreRead(string text, string reason)
     {

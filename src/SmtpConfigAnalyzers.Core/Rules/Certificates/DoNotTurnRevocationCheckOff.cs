@@ -11,7 +11,7 @@ public sealed class DoNotTurnRevocationCheckOff : FactRule<RevocationFact>
         : base(
             "SMTP3005",
             "Certificate revocation is not checked",
-            "A certificate that its authority has revoked is still accepted. Check revocation, unless the authority publishes no list.",
+            "A revoked certificate is still accepted. Check revocation, unless the authority publishes no revocation list.",
             cwe: 299) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

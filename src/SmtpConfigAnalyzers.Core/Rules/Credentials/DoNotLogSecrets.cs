@@ -11,7 +11,7 @@ public sealed class DoNotLogSecrets : FactRule<SecretLogFact>
         : base(
             "SMTP2005",
             "The protocol log shows passwords",
-            "RedactSecrets = false writes user name and password to the protocol log. Remove it.",
+            "RedactSecrets = false writes the user name and password to the protocol log. Remove it.",
             cwe: 532) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed class KeepTheFileReadable : FactRule<UnreadableFileFact>
         : base(
             "SMTP5003",
             "A file with mail settings is malformed",
-            "This file with mail settings cannot be read as a program would read it. {0} What stands behind may not have been checked.",
+            "This file with mail settings is malformed. {0} What follows may not have been checked.",
             cwe: 228) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

@@ -13,9 +13,9 @@ public sealed class UpdateMailKit : FactRule<StartTlsFact>
     public UpdateMailKit()
         : base(
             "SMTP4003",
-            "This MailKit can be attacked during STARTTLS",
-            "MailKit {0} is referenced, which takes what an attacker sends before the handshake for the server's response "
-            + "(CVE-2026-41319). Raise the reference to 4.16.0.",
+            "This MailKit version is vulnerable during STARTTLS",
+            "MailKit {0} takes what an attacker sends before the TLS handshake for the server's response "
+            + "(CVE-2026-41319). Update it to 4.16.0.",
             cwe: 1395) => Severity = RuleSeverity.Info;
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace SmtpConfigAnalyzers.Rules.Providers;
 /// <param name="ofPort">Whether it speaks of ports that the provider does not serve, or of those that it serves in another mode.</param>
 public sealed class UseAnEndpointOfTheProvider(bool ofPort) : TransportRule(
     "SMTP4001",
-    "The provider does not serve this port in this way",
+    "The provider does not serve this port this way",
     "{0} at {1}: {2}. {3}.",
     cwe: 573)
 {

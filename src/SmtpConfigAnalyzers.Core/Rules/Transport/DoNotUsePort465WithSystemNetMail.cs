@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class DoNotUsePort465WithSystemNetMail() : TransportRule(
     "SMTP1005",
     "System.Net.Mail cannot use port 465",
-    "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use {0}.",
+    "System.Net.Mail does not support implicit TLS: sending on port 465 hangs (100 s by default). Use {0}.",
     cwe: 573)
 {
     /// <inheritdoc/>

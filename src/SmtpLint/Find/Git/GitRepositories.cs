@@ -92,7 +92,7 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
             : WaitsAt(root) is { } pipe ? $"{pipe} is not a regular file"
             : answer is null ? "it took too long"
             : answer.Error.Contains("dubious ownership", StringComparison.Ordinal)
-            ? $"the folder belongs to another user; 'git config --global --add safe.directory {root}' tells it that this is right"
+            ? $"the folder belongs to another user; 'git config --global --add safe.directory {root}' makes git trust it"
             : "it cannot read the repository";
         _remarks.Add(
             new(run.NameOf(root), null,

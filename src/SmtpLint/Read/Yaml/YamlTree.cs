@@ -52,7 +52,7 @@ internal sealed class YamlTree
         var end = _text.IndexOf('\0');
         if (end >= 0)
         {
-            Error = new(new(end, 1), "A NUL byte is no text.");
+            Error = new(new(end, 1), "A NUL byte is not text.");
         }
 
         var parser =
@@ -69,7 +69,7 @@ internal sealed class YamlTree
             // Of some texts YamlDotNet throws what is no YamlException, such as InvalidOperationException. The message may
             // have a piece of the text in it, and with it a secret; the place is not always given.
             var start = exception is YamlException malformed ? OffsetOf(malformed.Start) : 0;
-            Error ??= new(new(Math.Max(start, _read), 0), "This is no YAML.");
+            Error ??= new(new(Math.Max(start, _read), 0), "This is not YAML.");
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class YamlTree
     {
         if (_open.Count == ReaderLimits.Depth)
         {
-            Error ??= new(node.Range, $"More than {ReaderLimits.Depth} levels within each other are no settings.");
+            Error ??= new(node.Range, $"More than {ReaderLimits.Depth} levels of nesting are too many for settings.");
             return false;
         }
 

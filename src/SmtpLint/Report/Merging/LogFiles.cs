@@ -70,14 +70,14 @@ internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout erro
             var runs = SarifLog.Read(Path.GetFileNameWithoutExtension(path), stream);
             if (runs.Count == 0)
             {
-                error.WriteLine($"{run.NameOf(path)}: left out. It tells of no run of smtplint, nor of a build with SmtpConfigAnalyzers.");
+                error.WriteLine($"{run.NameOf(path)}: left out. It has no run of smtplint and no build with SmtpConfigAnalyzers.");
             }
 
             return runs;
         }
         catch (JsonException exception)
         {
-            return Refuse(run.NameOf(path), $"It is no JSON (line {exception.LineNumber + 1}).");
+            return Refuse(run.NameOf(path), $"It is not JSON (line {exception.LineNumber + 1}).");
         }
         catch (FormatException exception)
         {

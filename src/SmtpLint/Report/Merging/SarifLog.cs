@@ -39,7 +39,7 @@ internal static class SarifLog
         return version == Version ? [.. document.RootElement.Items("runs").Where(IsOurs).Select(run => Read(name, run))]
             : throw new FormatException(
                 version is null
-                ? "It is no SARIF log."
+                ? "It is not a SARIF log."
                 : $"It is SARIF {version}, and {Version} is read: a build writes that with ErrorLog=FILE,version=2.1.");
     }
 
