@@ -137,7 +137,7 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
     }
 
     /// <summary>
-    /// The document with all edits made; <see langword="null"/> if they leave a field behind that nobody reads, or take a choice of the
+    /// The document with all edits made; <see langword="null"/> if they leave a field that nobody reads, or take a choice of the
     /// program's away.
     /// </summary>
     public async Task<Document?> ApplyAsync(Document document)

@@ -52,12 +52,12 @@ internal static class SampleChannels
             ? [settings with { Port = Known(465), Mode = Known(TransportMode.SslOnConnect) },
                 settings with { Mode = Known(TransportMode.StartTls) }]
             : [settings];
-        var mended = new MailConnection(channel.Connection.Library, channel.Connection.Notation, Somewhere, possibilities)
+        var repaired = new MailConnection(channel.Connection.Library, channel.Connection.Notation, Somewhere, possibilities)
         {
             UsesCredentials = channel.Connection.UsesCredentials,
             PasswordSignIn = channel.Connection.PasswordSignIn,
         };
-        return SmtpPolicy.Judge(mended, QuestionOf(rule), channel.Options);
+        return SmtpPolicy.Judge(repaired, QuestionOf(rule), channel.Options);
     }
 
     private static IReadOnlyList<ConnectionRule> QuestionOf(ConnectionRule rule) =>

@@ -48,9 +48,9 @@ public sealed class SettingsSnippetTests
 
         Assert.All(Assert.Single(Judge(example, example.Text)).Remedies, remedy =>
         {
-            var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+            var repaired = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
                 .Aggregate(example.Text, (text, edit) => edit.Edit.ApplyTo(text));
-            Assert.Empty(Judge(example, mended));
+            Assert.Empty(Judge(example, repaired));
         });
     }
 

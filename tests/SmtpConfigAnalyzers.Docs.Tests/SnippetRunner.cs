@@ -100,15 +100,15 @@ internal static class SnippetRunner
             }
         }
 
-        var mended = new List<string>();
+        var repaired = new List<string>();
         foreach (var action in actions)
         {
             var operations = await action.GetOperationsAsync(CancellationToken.None);
             var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-            mended.Add((await solution.GetDocument(document.Id)!.GetTextAsync()).ToString());
+            repaired.Add((await solution.GetDocument(document.Id)!.GetTextAsync()).ToString());
         }
 
-        return mended;
+        return repaired;
     }
 
     /// <summary>The program with its clients of System.Net.Mail migrated.</summary>

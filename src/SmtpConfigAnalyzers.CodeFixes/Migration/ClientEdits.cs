@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 
 /// <summary>
-/// Makes a client MailKit's: what was set becomes arguments of <c>Connect</c> and <c>Authenticate</c>, which stand where the message is
+/// Makes a client MailKit's: what was set becomes arguments of <c>Connect</c> and <c>Authenticate</c>, which are where the message is
 /// sent, since System.Net.Mail connects there, and what it throws is caught there.
 /// </summary>
 internal sealed class ClientEdits

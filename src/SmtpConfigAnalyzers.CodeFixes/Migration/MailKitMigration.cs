@@ -100,7 +100,7 @@ public sealed class MailKitMigration
         List<TextChange> changes =
             [.. clients.SelectMany(client => ClientEdits.Of(client.Client!, client.Endpoint!, model, text, names))];
         changes.AddRange(names.Changes(text));
-        // Of two insertions at one place, the first that was made stands first.
+        // Of two insertions at one place, the first that was made comes first.
         return text.WithChanges(changes.OrderBy(change => change.Span.Start).GroupBy(change => change.Span)
             .Select(same => new TextChange(same.Key, string.Concat(same.Select(change => change.NewText)))));
     }

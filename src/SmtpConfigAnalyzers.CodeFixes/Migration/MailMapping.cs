@@ -15,7 +15,7 @@ public enum MailHandling
     /// <summary>It sends: MailKit connects, signs in, sends and disconnects.</summary>
     Send,
 
-    /// <summary>It is written anew with MimeKit.</summary>
+    /// <summary>It is rewritten with MimeKit.</summary>
     Written,
 
     /// <summary>It has no counterpart.</summary>

@@ -80,7 +80,7 @@ public enum RefusalReason
     /// <summary>The project is for a framework that MailKit is not for.</summary>
     OldFramework,
 
-    /// <summary>The code stands in a file of Razor.</summary>
+    /// <summary>The code is in a file of Razor.</summary>
     Razor,
 
     /// <summary>What would be written does not compile, or brings a finding.</summary>

@@ -55,7 +55,7 @@ public sealed class Baseline
     /// <summary>What keeps others from holding.</summary>
     public IReadOnlyList<BaselineProblem> Problems => _problems;
 
-    /// <summary>Whether the text is a baseline of a known version to its end, and nothing else, so that it can be written anew.</summary>
+    /// <summary>Whether the text is a baseline of a known version to its end, and nothing else, so that it can be written again.</summary>
     public bool IsWhole { get; }
 
     /// <summary>Whether a file is a baseline, by its name.</summary>

@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Clients;
 
-/// <summary>Finds the settings that say how to connect, beside those that a connection reads, and that no code reads.</summary>
+/// <summary>Finds the settings that say how to connect, next to those that a connection reads, and that no code reads.</summary>
 internal static class DeadSettings
 {
     /// <summary>The dead settings of the sections that a connection is read from.</summary>

@@ -26,7 +26,7 @@ internal sealed class FirstStartTls(Compilation compilation)
     /// <param name="cancellation">Ends the search.</param>
     public StartTlsFact? In(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
     {
-        if (mail.Types.MailKitVersion is not { } version || version >= UpdateMailKit.FirstMended)
+        if (mail.Types.MailKitVersion is not { } version || version >= UpdateMailKit.FirstFixed)
         {
             return null;
         }
@@ -74,7 +74,7 @@ internal sealed class FirstStartTls(Compilation compilation)
             .All(channel =>
                 channel is { Kind: ChannelKind.StartTlsRequired or ChannelKind.Opportunistic, HostClass: not HostClass.Loopback });
 
-    // Nodes are made anew when they are asked for again.
+    // Nodes are made again when they are asked for again.
     private static bool IsSame(SourcePlace place, SourcePlace other) =>
         place.Syntax.SyntaxTree == other.Syntax.SyntaxTree && place.Syntax.Span == other.Syntax.Span;
 }

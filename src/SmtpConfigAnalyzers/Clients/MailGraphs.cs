@@ -36,7 +36,7 @@ internal static class MailGraphs
             }
 
             // There are no other members in a body, and to ask for each part of a long sum takes the square of its length.
-            // Top-level statements are the file's own, beside its types.
+            // Top-level statements are the file's own, next to its types.
             if (operation is null || node.Parent is null)
             {
                 foreach (var child in node.ChildNodes().Reverse())

@@ -42,7 +42,7 @@ internal static class WordText
     }
 
     /// <summary>
-    /// Tells hash and position of each word, those in comments and strings, too, and whether it may be before an equals sign.
+    /// Gives hash and position of each word, those in comments and strings, too, and whether it may be before an equals sign.
     /// </summary>
     public static void Read(SourceText text, Action<int, int, bool> word)
     {

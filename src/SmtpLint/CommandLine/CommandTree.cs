@@ -13,7 +13,7 @@ internal static class CommandTree
     /// <param name="arguments">The arguments.</param>
     /// <param name="run">The folder that the tool runs in.</param>
     /// <param name="output">What is asked for.</param>
-    /// <param name="error">What is told beside it.</param>
+    /// <param name="error">Where problems go.</param>
     /// <param name="input">Standard input.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, RunFolder run, TextWriter output, TextWriter error, Func<Stream> input)

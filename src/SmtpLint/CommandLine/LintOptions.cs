@@ -119,7 +119,7 @@ internal sealed class LintOptions
     {
         foreach (var path in command.GetValue(Paths) ?? [])
         {
-            // Takes any number, and so what is no option as well.
+            // Takes any number, and so what is not an option as well.
             Refuse(command, path.StartsWith('-') && !Path.Exists(path), $"There is no option '{path}'.");
         }
 

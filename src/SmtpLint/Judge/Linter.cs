@@ -6,7 +6,7 @@ using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Judge;
 
-/// <summary>All that a run came to, and what it takes to mend it.</summary>
+/// <summary>All that a run came to, and what it takes to fix it.</summary>
 /// <param name="Result">What reports show.</param>
 /// <param name="Projects">What was judged.</param>
 internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects)
@@ -19,11 +19,11 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     /// <summary>What git says of the repositories.</summary>
     public required GitRepositories Git { get; init; }
 
-    /// <summary>What judges a project anew, after a change.</summary>
+    /// <summary>What judges a project again, after a change.</summary>
     public required SettingsLinter Judge { get; init; }
 
     /// <summary>
-    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged anew.
+    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged again.
     /// </summary>
     public required Func<IReadOnlyDictionary<string, string>, IReadOnlyList<LintFinding>> JudgeCode { get; init; }
 

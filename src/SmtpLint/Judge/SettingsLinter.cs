@@ -78,7 +78,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
     /// Judges a project, whatever its files do: if one makes it fail, each is judged alone, so that the others have their findings.
     /// </summary>
     /// <param name="project">The project.</param>
-    /// <param name="guard">Tells what fails.</param>
+    /// <param name="guard">Says what fails.</param>
     public SettingsVerdict Lint(SettingsProject project, FileGuard guard)
     {
         try
@@ -100,7 +100,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
         }
     }
 
-    // Each scope of a file may repeat its comments, or have those alone that stand within it.
+    // Each scope of a file may repeat its comments, or have those alone that are within it.
     private static SuppressionList SuppressionsOf(IReadOnlyList<SettingsDocument> documents) =>
         new(documents[0] with { Comments = [
             .. documents.SelectMany(document => document.Comments).Distinct().OrderBy(comment => comment.Range.Start)] });

@@ -49,9 +49,9 @@ public class SignInFileTests
         var remedy = Assert.Single(finding.Remedies);
         Assert.Equal("Use the user name 'apikey' (Twilio SendGrid)", remedy.Title);
         var (_, edit) = Assert.Single(remedy.Edits);
-        var mended = text[..edit.Range.Start] + edit.NewText + text[edit.Range.End..];
-        Assert.Equal(text.Replace("me@contoso.com", "apikey", StringComparison.Ordinal), mended);
-        Assert.Equal("", JudgedFiles.Transport("appsettings.json", mended));
+        var repaired = text[..edit.Range.Start] + edit.NewText + text[edit.Range.End..];
+        Assert.Equal(text.Replace("me@contoso.com", "apikey", StringComparison.Ordinal), repaired);
+        Assert.Equal("", JudgedFiles.Transport("appsettings.json", repaired));
     }
 
     [Theory]

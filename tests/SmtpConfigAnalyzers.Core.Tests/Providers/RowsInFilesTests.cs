@@ -43,14 +43,14 @@ public class RowsInFilesTests
                 findings++;
                 foreach (var remedy in finding.Remedies)
                 {
-                    var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+                    var repaired = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
                         .Aggregate(text, (before, edit) => edit.Edit.ApplyTo(before));
-                    var group = Assert.Single(JudgedFiles.Read((file, mended)).Groups(ProjectFacts.Unknown)).Group;
+                    var group = Assert.Single(JudgedFiles.Read((file, repaired)).Groups(ProjectFacts.Unknown)).Group;
                     var port = int.Parse(group.Find(group.Product.Port)!.Scalar.Value, System.Globalization.CultureInfo.InvariantCulture);
                     Assert.True(
                         row.Endpoints.Any(endpoint => endpoint.Port == port && endpoint.Mode != TransportMode.None)
                         || (!remedy.IsCertain && row.ModeUnstated.Contains(port)));
-                    Assert.Empty(Transport(file, mended));
+                    Assert.Empty(Transport(file, repaired));
                 }
             }
         }

@@ -114,11 +114,11 @@ public class JoinedFixTests
             $"Port 465 expects TLS from the first byte but StartTls waits for a plain-text greeting: Connect hangs (120 s by default). "
             + $"Use SslOnConnect. Port 465 from Smtp:Port, appsettings.{environment}.json line 1.",
             Assert.Single(await Analyze(project)).GetMessage(null));
-        var mended = await Apply(Assert.Single(await Offers(project)));
+        var repaired = await Apply(Assert.Single(await Offers(project)));
         Assert.Contains(
-            "options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(mended, project),
+            "options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(repaired, project),
             StringComparison.Ordinal);
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
     }
 
     // One key, two clients: what the one could do on another port makes the other hang.
@@ -162,11 +162,11 @@ public class JoinedFixTests
             ("appsettings.Staging.json", """{ "Smtp": { "Port": 587 } }"""));
 
         Assert.Equal("SMTP1010", (await Analyze(project))[0].Id);
-        var mended = await Apply((await Offers(project, (await Analyze(project))[0]))[0]);
+        var repaired = await Apply((await Offers(project, (await Analyze(project))[0]))[0]);
         Assert.Equal(
             Code(statement, asked, $"{asked} == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls"),
-            await CodeOf(mended, project));
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+            await CodeOf(repaired, project));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
 
         static string Code(string statement, string port, string mode) => $$"""
             using MailKit.Net.Smtp; using MailKit.Security; using Microsoft.Extensions.Configuration;
@@ -197,9 +197,9 @@ public class JoinedFixTests
                 new FixAllContext(
                     project.Documents.First(), fix, FixAllScope.Project, "StartTls", ["SMTP1001"], new Known(findings), default));
 
-        var mended = await Apply(action!);
-        Assert.Equal("""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""", await FileOf(mended, project));
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+        var repaired = await Apply(action!);
+        Assert.Equal("""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""", await FileOf(repaired, project));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
     }
 
     [Fact]
@@ -269,11 +269,11 @@ public class JoinedFixTests
     {
         var project = Project(code, ("appsettings.json", file));
 
-        var mended = await Apply((await Offers(project))[0]);
+        var repaired = await Apply((await Offers(project))[0]);
 
-        Assert.Equal(fixedCode, await CodeOf(mended, project));
-        Assert.Equal(fixedFile, await FileOf(mended, project));
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+        Assert.Equal(fixedCode, await CodeOf(repaired, project));
+        Assert.Equal(fixedFile, await FileOf(repaired, project));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
     }
 
     private static Project Project(string code, params (string Name, string Text)[] files)

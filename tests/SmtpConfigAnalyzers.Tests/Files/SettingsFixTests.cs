@@ -32,10 +32,10 @@ public class SettingsFixTests
         var project = Project(workspace, (name, text));
         var document = project.AdditionalDocuments.Single();
 
-        var mended = await Apply((await Offers(document))[0]);
+        var repaired = await Apply((await Offers(document))[0]);
 
-        Assert.Equal(expected, await TextOf(mended, document.Id));
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+        Assert.Equal(expected, await TextOf(repaired, document.Id));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Fixing;
 
-/// <summary>One run mends all that can be mended, so that a second one finds nothing to do.</summary>
+/// <summary>One run mends all that can be repaired, so that a second one finds nothing to do.</summary>
 public class FixTwiceTests
 {
     private static readonly string[] s_hosts =

@@ -150,7 +150,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         }
         else if (_at == key.Start)
         {
-            _at++; // nothing was taken of what is no name
+            _at++; // nothing was taken of what is not a name
         }
     }
 
@@ -299,7 +299,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         return false;
     }
 
-    /// <summary>Takes what stands up to the next blank or mark; empty at a mark.</summary>
+    /// <summary>Takes what is up to the next blank or mark; empty at a mark.</summary>
     private TextRange ReadWord()
     {
         var text = _text;

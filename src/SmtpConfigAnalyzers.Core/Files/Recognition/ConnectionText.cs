@@ -14,7 +14,7 @@ internal static class ConnectionText
         ["database", "initial catalog", "data source", "integrated security", "virtualhost", "sharedaccesskey", "accountkey",
             "defaultdatabase", "ssl mode", "trusted_connection"];
 
-    /// <summary>Its parts by their roles; none if the value is no connection string of a mail server.</summary>
+    /// <summary>Its parts by their roles; none if the value is not a connection string of a mail server.</summary>
     public static IReadOnlyList<KeyValuePair<string, EffectiveSetting>> PartsOf(EffectiveSetting setting)
     {
         var text = setting.Scalar.Value;

@@ -25,7 +25,7 @@ internal static class GenericGroups
     private static readonly string[] Parts =
         ["smtpcredential", "networkcredential", "credentials", "credential", "network", "authentication", "auth", "oauth", "oauth2"];
 
-    // Node's and PHP's servers of the same names have other meanings; these sections stand beside them.
+    // Node's and PHP's servers of the same names have other meanings; these sections are next to them.
     private static readonly string[] Foreign = ["ServiceSettings:", "SqlSettings:"];
 
     private sealed class Candidate(string path)
@@ -155,7 +155,7 @@ internal static class GenericGroups
         }
         else if (role is SettingRole.Host or SettingRole.Port && setting.Scalar.Value != other.Scalar.Value)
         {
-            // PORT beside SMTP_PORT is the program's own.
+            // PORT next to SMTP_PORT is the program's own.
             var (isMail, isOtherMail) = (MailWords.IsIn(setting.Scalar.Name), MailWords.IsIn(other.Scalar.Name));
             candidate.IsAmbiguous |= isMail == isOtherMail;
             candidate.Settings[role] = isMail && !isOtherMail ? setting : other;
@@ -176,7 +176,7 @@ internal static class GenericGroups
             return false;
         }
 
-        // "port": "SMTP-Port" beside "host": "Server" are words for people, a translation's.
+        // "port": "SMTP-Port" next to "host": "Server" are words for people, a translation's.
         if (port is { IsUnknown: false } && !port.Scalar.Value.Any(char.IsDigit) && host?.Scalar.Value.Contains('.') != true)
         {
             return false;

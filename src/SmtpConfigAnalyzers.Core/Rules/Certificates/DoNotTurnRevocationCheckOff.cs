@@ -3,7 +3,7 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Certificates;
 
-/// <summary>SMTP3005: MailKit checks revocation until it is told otherwise (MailKit, MailService.CheckCertificateRevocation).</summary>
+/// <summary>SMTP3005: MailKit checks revocation unless it is set otherwise (MailKit, MailService.CheckCertificateRevocation).</summary>
 public sealed class DoNotTurnRevocationCheckOff : FactRule<RevocationFact>
 {
     /// <summary>Creates the rule.</summary>

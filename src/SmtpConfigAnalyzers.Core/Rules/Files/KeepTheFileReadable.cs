@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Policy;
 namespace SmtpConfigAnalyzers.Rules.Files;
 
 /// <summary>
-/// SMTP5003: what stands behind the place is not judged, and the program that reads the file fails (RFC 8259; XML 1.0, section 1.2).
+/// SMTP5003: what is after the place is not judged, and the program that reads the file fails (RFC 8259; XML 1.0, section 1.2).
 /// </summary>
 public sealed class KeepTheFileReadable : FactRule<UnreadableFileFact>
 {

@@ -21,11 +21,11 @@ public sealed class UpdateMailKit : FactRule<StartTlsFact>
     /// <summary>
     /// The first version without the fault. Assemblies of MailKit are numbered like its packages, but for the last two parts.
     /// </summary>
-    public static Version FirstMended { get; } = new(4, 16);
+    public static Version FirstFixed { get; } = new(4, 16);
 
     /// <inheritdoc/>
     protected override string[] Arguments(StartTlsFact fact) => [fact.MailKit.ToString(2)];
 
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(StartTlsFact fact, HostClass host) => fact.MailKit < FirstMended && host != HostClass.Loopback;
+    protected override bool IsBrokenBy(StartTlsFact fact, HostClass host) => fact.MailKit < FirstFixed && host != HostClass.Loopback;
 }

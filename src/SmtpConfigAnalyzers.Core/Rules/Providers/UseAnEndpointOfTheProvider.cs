@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Providers;
 namespace SmtpConfigAnalyzers.Rules.Providers;
 
 /// <summary>SMTP4001: what a port means is the provider's to say; docs/providers.md names the page of each.</summary>
-/// <param name="ofPort">Whether it speaks of ports that the provider does not serve, or of those that it serves in another mode.</param>
+/// <param name="ofPort">Whether it is about ports that the provider does not serve, or about those that it serves in another mode.</param>
 public sealed class UseAnEndpointOfTheProvider(bool ofPort) : TransportRule(
     "SMTP4001",
     "The provider does not serve this port this way",

@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Policy;
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
 /// <summary>
-/// SMTP1005: port 465 speaks TLS from the first byte (RFC 8314, section 3.3), which System.Net.Mail cannot do, whatever EnableSsl says
+/// SMTP1005: port 465 expects TLS from the first byte (RFC 8314, section 3.3), which System.Net.Mail cannot do, whatever EnableSsl says
 /// (Microsoft's remarks on SmtpClient.EnableSsl).
 /// </summary>
 public sealed class DoNotUsePort465WithSystemNetMail() : TransportRule(

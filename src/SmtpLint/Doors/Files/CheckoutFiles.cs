@@ -123,7 +123,7 @@ internal sealed class CheckoutFiles
     /// <param name="path">A full path.</param>
     public bool Holds(string path) => IsOpen(RealPathOf(path));
 
-    // Told by the path alone: what is elsewhere, on another machine perhaps, is not even looked for.
+    // Decided by the path alone: what is elsewhere, on another machine perhaps, is not even looked for.
     private bool IsOpen(string path) => _named.Contains(path) || _trees.Any(tree => IsBelow(tree, path));
 
     /// <summary>Whether a path is a folder's, or lies in it.</summary>

@@ -3,7 +3,7 @@ namespace SmtpLint.Doors.Printing;
 /// <summary>Where all that is said goes. Nobody else holds a writer.</summary>
 /// <param name="Text">What is asked for, as people read it.</param>
 /// <param name="Data">What is asked for, as programs read it.</param>
-/// <param name="Error">What is told beside it.</param>
+/// <param name="Error">Where problems go.</param>
 internal sealed record Outputs(Printout Text, DataOutput Data, Printout Error)
 {
     /// <summary>Outputs on two writers.</summary>

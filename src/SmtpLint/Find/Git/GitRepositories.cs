@@ -7,7 +7,7 @@ namespace SmtpLint.Find.Git;
 
 /// <summary>
 /// All that is asked of git. Nothing that a repository's own configuration names is started. What git refuses to say is
-/// told, and not worked around: a file counts as tracked then, so that a verdict is the same in a container.
+/// reported, and not worked around: a file counts as tracked then, so that a verdict is the same in a container.
 /// </summary>
 /// <param name="run">Names the repositories.</param>
 /// <param name="checkout">What is checked.</param>

@@ -48,7 +48,7 @@ internal static class JsonVariablesReader
             file.Add(scope);
         }
 
-        // A container's image stands beside its variables.
+        // A container's image is next to its variables.
         Scope ScopeOf(string path)
         {
             if (!scopes.TryGetValue(path, out var scope))

@@ -8,7 +8,7 @@ namespace SmtpLint.Report.Merging;
 /// <summary>Finds logs and reads them. What cannot be read is named, and the others are read all the same.</summary>
 /// <param name="run">The folder that the tool runs in.</param>
 /// <param name="files">Opens them.</param>
-/// <param name="error">Where to tell what is not read.</param>
+/// <param name="error">Where to report what is not read.</param>
 internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout error)
 {
     private const string Pattern = "*.sarif";
