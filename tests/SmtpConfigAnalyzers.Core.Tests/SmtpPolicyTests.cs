@@ -14,7 +14,7 @@ public class SmtpPolicyTests
             "SMTP1011", "SMTP1006", "SMTP1010", "SMTP1013", "SMTP1015"],
         RuleCatalog.Transport.Select(rule => rule.Id));
 
-    // Each row removes the rule before from the row above: the next one in the order speaks.
+    // Each row removes the rule before from the row above: the next one in the order reports.
     [Theory]
     [InlineData(MailLibrary.MailKit, Public, 993, TransportMode.None, "SMTP1009 SMTP1007")]
     [InlineData(MailLibrary.SystemNetMail, Public, 465, TransportMode.None, "SMTP1005")]

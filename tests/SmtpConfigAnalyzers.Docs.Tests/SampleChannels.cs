@@ -39,7 +39,7 @@ internal static class SampleChannels
 
     public static IReadOnlyList<Channel> All { get; } = [.. Enumerate(), .. EnumerateSignIns()];
 
-    /// <summary>The channels that are wrong in the rule's way, and of which no rule before it speaks.</summary>
+    /// <summary>The channels that are wrong in the rule's way, and which no rule before it reports.</summary>
     public static IReadOnlyList<Channel> BrokenFor(ConnectionRule rule) =>
         [.. All.Where(
             channel => QuestionOf(rule).First(other => other == rule || other.IsBrokenBy(channel)) == rule && rule.IsBrokenBy(channel))];

@@ -18,7 +18,7 @@ public sealed class SettingsSnippetTests
 
     public static TheoryData<string, int> RightBlocks => BlocksOf("Right");
 
-    /// <summary>The file that a block stands for; <see langword="null"/> if it is no settings file.</summary>
+    /// <summary>The file that a block stands for; <see langword="null"/> if it is not a settings file.</summary>
     internal static string? FileOf(Fence fence) => fence.Language switch
     {
         "json" => "appsettings.json",

@@ -29,7 +29,7 @@ public class LibraryFactsTests
             .GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral)
             .Select(field => (string)field.GetRawConstantValue()!).ToList();
         Assert.NotEmpty(names);
-#pragma warning disable SYSLIB0014 // old programs use it, and rules speak of it
+#pragma warning disable SYSLIB0014 // old programs use it, and rules are about it
         Type[] owners =
             [.. Clients, typeof(System.Net.NetworkCredential), typeof(System.Net.ServicePointManager), typeof(IProtocolLogger),
                 typeof(ProtocolLogger)];

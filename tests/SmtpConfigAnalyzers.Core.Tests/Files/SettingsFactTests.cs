@@ -123,7 +123,7 @@ public class SettingsFactTests
                 JudgedFiles.Json("ConnectionStrings", "\"mail\": \"smtps://mailer:%3Cpassword%3E@smtp.contoso.com:465\"")));
     }
 
-    // The secret stands where it must not: as a port, a flag, a mode, a host's neighbour.
+    // The secret is where it must not be: as a port, a flag, a mode, a host's neighbour.
     [Theory]
     [InlineData("\"UseSsl\": false, \"Password\": \"hunter2-Kx9\"")]
     [InlineData("\"SecureSocketOptions\": \"None\", \"UserName\": \"u\", \"Pwd\": \"hunter2-Kx9\"")]

@@ -92,7 +92,7 @@ public class EveryRowTests
     private static void AssertHeals(Remedy remedy, Finding finding, Provider row, PolicyOptions options)
     {
         var because = $"{finding.Rule.Id} of {Describe(finding.Connection)} offers {remedy}";
-        var repaired = Mend(finding.Connection, remedy);
+        var repaired = Repair(finding.Connection, remedy);
         var channel = Assert.Single(Channel.Resolve(repaired, repaired.Possibilities[0], options));
         var endpoint = row.Endpoints.SingleOrDefault(endpoint => endpoint.Port == channel.Port)
             // Only for such a port a mode is assumed that the provider leaves out.
@@ -123,7 +123,7 @@ public class EveryRowTests
                 library, notation, new Connections.NamedPlace("connection"), [settings]) { UsesCredentials = usesCredentials },
             new PolicyOptions { PrefersImplicitTls = prefersImplicitTls });
 
-    private static MailConnection Mend(MailConnection connection, Remedy remedy) =>
+    private static MailConnection Repair(MailConnection connection, Remedy remedy) =>
         new(connection.Library, connection.Notation, connection.Place,
             [.. connection.Possibilities.Select(remedy.ApplyTo)]) { UsesCredentials = connection.UsesCredentials };
 

@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
-/// <summary>What is decided from a row: who speaks, in which words, and what is offered.</summary>
+/// <summary>What is decided from a row: which rule reports, in which words, and what is offered.</summary>
 public class ProviderVerdictTests
 {
     private const string Ses = "email-smtp.eu-west-1.amazonaws.com";
@@ -56,7 +56,7 @@ public class ProviderVerdictTests
     [InlineData("smtp.gmail.com", 993, "SMTP1009", "Use port 587 with EnableSsl (Gmail)")]
     [InlineData("smtp.fastmail.com", 465, "SMTP1005")]
     [InlineData("smtp.qcloudmail.com", 587, "SMTP4001")]
-    [InlineData("smtpdm.aliyun.com", 465, "SMTP1005")] // 25 and 80 are not offered beside 465
+    [InlineData("smtpdm.aliyun.com", 465, "SMTP1005")] // 25 and 80 are not offered next to 465
     [InlineData("smtpdm.aliyun.com", 25, "SMTP1001")]
     [InlineData("smtp-relay.brevo.com", 465, "SMTP1005", "Use port 587 with EnableSsl, if Brevo offers it")] // 587 has one source
     [InlineData("smtp.contoso.com", 465, "SMTP1005", "Use port 587 with EnableSsl")]
@@ -166,7 +166,7 @@ public class ProviderVerdictTests
         Assert.Null(SmtpPolicy.Judge(both, RuleCatalog.Transport, PolicyOptions.Default));
     }
 
-    // Where the rule is off, the rules of ports and modes speak as if nothing were known.
+    // Where the rule is off, the rules of ports and modes report as if nothing were known.
     [Theory]
     [InlineData("smtp.gmail.com", 25, TransportMode.StartTls, "SMTP1001")]
     [InlineData("smtp.gmail.com", 2525, TransportMode.Auto, "SMTP1006")]

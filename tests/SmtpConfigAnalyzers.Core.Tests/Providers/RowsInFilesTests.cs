@@ -7,7 +7,7 @@ using SmtpConfigAnalyzers.Providers;
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
 /// <summary>
-/// Settings files that name a known host: what a row serves is silent, what is wrong is told of, and what a remedy writes is served.
+/// Settings files that name a known host: what a row serves is silent, what is wrong is reported, and what a remedy writes is served.
 /// </summary>
 public class RowsInFilesTests
 {

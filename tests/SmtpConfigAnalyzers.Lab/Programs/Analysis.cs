@@ -45,7 +45,7 @@ internal sealed class Analysis
     /// <summary>The ids of the findings, in the order of their places.</summary>
     public IReadOnlyList<string> Findings { get; }
 
-    /// <summary>What the findings tell.</summary>
+    /// <summary>What the findings say.</summary>
     public IReadOnlyList<string> Messages { get; }
 
     /// <summary>The repairs that are offered.</summary>

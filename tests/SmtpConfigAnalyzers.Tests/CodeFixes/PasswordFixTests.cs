@@ -2,7 +2,7 @@ using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.CodeFixes;
 
-/// <summary>After the fix a password stands nowhere in the program, or there is no fix.</summary>
+/// <summary>After the fix a password is nowhere in the program, or there is no fix.</summary>
 public class PasswordFixTests
 {
     private const string Secret = "Tr0ub4dor&3";

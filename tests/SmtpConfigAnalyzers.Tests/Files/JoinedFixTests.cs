@@ -17,42 +17,42 @@ public class JoinedFixTests
     private const string MailKit = "using MailKit.Net.Smtp; using MailKit.Security; using Microsoft.Extensions.Configuration;\n";
 
     [Fact]
-    public Task FilesPortIsRight_TheCodesModeChanges() => Mends(
+    public Task FilesPortIsRight_TheCodesModeChanges() => Repairs(
         Connect("SecureSocketOptions.StartTls"),
         """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 465 } }""",
         Connect("SecureSocketOptions.SslOnConnect"),
         """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 465 } }""");
 
     [Fact]
-    public Task FilesPortIsWrong_TheFileChanges() => Mends(
+    public Task FilesPortIsWrong_TheFileChanges() => Repairs(
         Connect("SecureSocketOptions.StartTls"),
         """{ "Smtp": { /* stays */ "Host": "smtp.contoso.com", "Port": "25" } }""",
         Connect("SecureSocketOptions.StartTls"),
         """{ "Smtp": { /* stays */ "Host": "smtp.contoso.com", "Port": "587" } }""");
 
     [Fact]
-    public Task BothAreWrong_BothChange() => Mends(
+    public Task BothAreWrong_BothChange() => Repairs(
         Connect("SecureSocketOptions.None"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25 } }""",
         Connect("SecureSocketOptions.StartTls"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""");
 
     [Fact]
-    public Task SystemNetMailOn465_ThePortInTheFileChanges() => Mends(
+    public Task SystemNetMailOn465_ThePortInTheFileChanges() => Repairs(
         Client("EnableSsl = true"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465 } }""",
         Client("EnableSsl = true"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""");
 
     [Fact]
-    public Task FlagInTheFile_IsTurnedOnThere() => Mends(
+    public Task FlagInTheFile_IsTurnedOnThere() => Repairs(
         Client("EnableSsl = configuration.GetValue<bool>(\"Smtp:Encrypted\")"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Encrypted": false } }""",
         Client("EnableSsl = configuration.GetValue<bool>(\"Smtp:Encrypted\")"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Encrypted": true } }""");
 
     [Fact]
-    public Task ModeInTheFile_IsNamedThere() => Mends(
+    public Task ModeInTheFile_IsNamedThere() => Repairs(
         Connect("configuration.GetValue<SecureSocketOptions>(\"Smtp:Level\")"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Level": "none" } }""",
         Connect("configuration.GetValue<SecureSocketOptions>(\"Smtp:Level\")"),
@@ -72,7 +72,7 @@ public class JoinedFixTests
             }
             """;
 
-        await Mends(Code, """{ "Smtp": { "Server": "smtp.contoso.com:587" } }""", Code, """{ "Smtp": { "Server": "smtp.contoso.com" } }""");
+        await Repairs(Code, """{ "Smtp": { "Server": "smtp.contoso.com:587" } }""", Code, """{ "Smtp": { "Server": "smtp.contoso.com" } }""");
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public class JoinedFixTests
         }
         """;
 
-    private static async Task Mends(string code, string file, string fixedCode, string fixedFile)
+    private static async Task Repairs(string code, string file, string fixedCode, string fixedFile)
     {
         var project = Project(code, ("appsettings.json", file));
 

@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Tests.Verification;
 namespace SmtpConfigAnalyzers.Tests.Flow;
 
 /// <summary>
-/// Where the defaults of a settings class are told of: at the client that they reach, else at their declaration, and once.
+/// Where the defaults of a settings class are reported: at the client that they reach, else at their declaration, and once.
 /// </summary>
 public class OptionsTests
 {

@@ -2,7 +2,7 @@ using SmtpConfigAnalyzers.CodeFixes.Migration;
 
 namespace SmtpConfigAnalyzers.Tests.Migration;
 
-/// <summary>What is not migrated, each beside a twin that is.</summary>
+/// <summary>What is not migrated, each next to a twin that is.</summary>
 public class RefusalTests
 {
     private const string Client = "using var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };";

@@ -1,7 +1,7 @@
 namespace SmtpLint.Tests.Code;
 
 /// <summary>
-/// Packages of the catalogue that the tool does not have: code is bound to what their rows tell, whatever else is missing.
+/// Packages of the catalogue that the tool does not have: code is bound to what their rows say, whatever else is missing.
 /// </summary>
 public sealed class MissingPackageTests
 {

@@ -148,7 +148,7 @@ public sealed class RazorTests
         Assert.Equal(["SMTP1004 Warning Page.razor:8"], checkout.ReportCode());
     }
 
-    // Its symbols tell whether a project compiles a page; one that none does is read by itself, like C#.
+    // Its symbols say whether a project compiles a page; one that none does is read by itself, like C#.
     [Theory]
     [InlineData(" Sdk=\"Microsoft.NET.Sdk\"", "", false)]
     [InlineData(" Sdk=\"Microsoft.NET.Sdk.Worker\"", "", false)]

@@ -179,7 +179,7 @@ public class CommandLineTests
 
         Assert.Contains("No findings; 1 file read. 1 silenced by comments.", output, StringComparison.Ordinal);
         Assert.Contains("appsettings.json:4: note: smtplint-disable SMTP1009 silences nothing here", output, StringComparison.Ordinal);
-        Assert.Contains("appsettings.json:4: note: smtplint-disable names 'SMTP9999', which is no rule", output, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json:4: note: smtplint-disable names 'SMTP9999', which is not a rule", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, code);
     }
 

@@ -5,7 +5,7 @@ using SmtpLint.Findings;
 namespace SmtpLint.Tests.Fixing;
 
 /// <summary>
-/// Each rule that settings can break and a fix can mend, in each format: the finding goes, the file can be read, and no other line changes.
+/// Each rule that settings can break and a fix can fix, in each format: the finding goes, the file can be read, and no other line changes.
 /// </summary>
 public class EveryFixTests
 {

@@ -5,7 +5,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Fixing;
 
-/// <summary>One run mends all that can be repaired, so that a second one finds nothing to do.</summary>
+/// <summary>One run fixes all that can be repaired, so that a second one finds nothing to do.</summary>
 public class FixTwiceTests
 {
     private static readonly string[] s_hosts =
@@ -60,7 +60,7 @@ public class FixTwiceTests
         AssertNothingIsLeft(checkout);
     }
 
-    // The base's mode is right for Production and wrong for Staging's port: what mends one of them breaks the other.
+    // The base's mode is right for Production and wrong for Staging's port: what fixes one of them breaks the other.
     [Fact]
     public void WhatWouldMendOneAndBreakAnother_IsMendedInItsOwnLayer()
     {

@@ -137,7 +137,7 @@ public class ComposeTests
             services:
               web: # the shop
                 environment:
-                  Note: "a # is no comment"
+                  Note: "a # is not a comment"
                   Smtp__Host: smtp.contoso.com
                   # smtplint-disable SMTP1002 -- the relay in the rack
                   Smtp__Port: 465

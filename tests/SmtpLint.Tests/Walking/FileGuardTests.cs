@@ -15,7 +15,7 @@ public sealed class FileGuardTests
 
         Assert.Equal("a/b.json", problems.Single().File);
         Assert.Contains("InvalidOperationException", problems.Single().Message, StringComparison.Ordinal);
-        Assert.Contains("a mistake in smtplint", problems.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("a bug in smtplint", problems.Single().Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", problems.Single().Message, StringComparison.Ordinal);
     }
 
