@@ -74,7 +74,7 @@ public class TransportRuleTests
     [Theory]
     [InlineData(465, TransportMode.StartTls)]
     [InlineData(587, TransportMode.SslOnConnect)]
-    public void ModeThatDoesNotSuitThePort_IsToldAtTheMode_ElseAtThePort(int port, TransportMode mode)
+    public void ModeThatDoesNotSuitThePort_IsReportedAtTheMode_ElseAtThePort(int port, TransportMode mode)
     {
         var settings = Connections.Settings(Public, port, mode);
 

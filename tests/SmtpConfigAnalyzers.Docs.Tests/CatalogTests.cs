@@ -126,7 +126,7 @@ public sealed partial class CatalogTests
 
     [Theory]
     [MemberData(nameof(FactIds))]
-    public void RuleAboutAFact_SpeaksOfOneKind(string id)
+    public void RuleAboutAFact_IsAboutOneKind(string id)
     {
         var rule = RuleCatalog.Facts.Single(rule => rule.Id == id);
 

@@ -153,7 +153,7 @@ internal static class EvidencePage
         {
             var first = row.Cells[0];
             var finding = first.Trial.Finding == Cell.WrongPort
-                ? $"{Cell.WrongPort}, then {first.Behind ?? Nothing}"
+                ? $"{Cell.WrongPort}, then {first.Next ?? Nothing}"
                 : first.Trial.Finding ?? Nothing;
             AppendRow(page,
                 [Code(first.Program), finding, first.Channel.ToString(),

@@ -185,7 +185,7 @@ public class LibraryFactsTests
     [InlineData("smtps://{0}:{1}")]
     [InlineData("me@{0}")]
     [InlineData("{0}/mail")]
-    public void WhatIsNoHostName_MakesNoConnection(string written)
+    public void WhatIsNotAHostName_MakesNoConnection(string written)
     {
         using var server = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         server.Start();

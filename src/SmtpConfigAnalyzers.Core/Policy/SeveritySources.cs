@@ -41,7 +41,7 @@ public sealed record SeveritySources
     public Func<string, string?> Option { get; init; } = _ => null;
 
     /// <summary>
-    /// Whether the file is a settings file, which has a key of its own, since the compiler heeds the other for source only.
+    /// Whether the file is a settings file, which has a key of its own, since the compiler reads the other for source only.
     /// </summary>
     public bool IsSettingsFile { get; init; }
 

@@ -475,7 +475,7 @@ public static class ProductCatalog
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
         },
         new("Remotely", "immense/Remotely, Server/Services/EmailSender.cs and Server/Models/SettingsModel.cs; before those were kept in a "
-            + "database, they stood in this section", "ApplicationOptions")
+            + "database, they were in this section", "ApplicationOptions")
         {
             Host = "SmtpHost",
             Port = "SmtpPort",

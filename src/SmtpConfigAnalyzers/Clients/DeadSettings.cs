@@ -12,7 +12,7 @@ internal static class DeadSettings
     /// <summary>The dead settings of the sections that a connection is read from.</summary>
     /// <param name="connection">The connection in one environment.</param>
     /// <param name="mail">The compilation in that environment.</param>
-    public static IEnumerable<MailFact> Beside(MailConnection connection, MailCompilation mail)
+    public static IEnumerable<MailFact> NextTo(MailConnection connection, MailCompilation mail)
     {
         // Whoever uses a library may read what it does not.
         if (mail.Environment is not { } environment || mail.IsLibrary

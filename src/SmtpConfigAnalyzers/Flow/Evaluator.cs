@@ -337,7 +337,7 @@ internal sealed class Evaluator
 
     // What is not known of 'text ?? "587"' is what the program says for the case that nobody else does.
     private Value OrDefault(IOperation operation, Value value) =>
-        IsOpen(value) ? Fallback.Beside(operation, _model)?.AsDefault() ?? value : value;
+        IsOpen(value) ? Fallback.Of(operation, _model)?.AsDefault() ?? value : value;
 
     private static bool IsOpen(Value value) => value == Value.Unknown || value is Slot { Key: not Slot.BoundObject };
 

@@ -22,7 +22,7 @@ internal static class WordText
     }
 
     /// <summary>
-    /// Whether names may be written otherwise than they are: C# spells a letter as \u0041, and leaves out what only formats.
+    /// Whether names may be written in another way than they are: C# spells a letter as \u0041, and leaves out what only formats.
     /// </summary>
     public static bool HasEscapes(SourceText text)
     {

@@ -496,8 +496,8 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         {
             var declaration = reference.GetSyntax();
             // C# declares a field by its declarator; Visual Basic keeps the initializer next to the name.
-            var beside = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
-            foreach (var node in beside?.ChildNodes() ?? [])
+            var holder = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
+            foreach (var node in holder?.ChildNodes() ?? [])
             {
                 if (names.Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer
                     && Initializes(initializer, member))

@@ -125,7 +125,7 @@ public class BaselineTests
     [InlineData("packages.config", false)]
     [InlineData("appsettings.txt", false)]
     [InlineData("bin/appsettings.json", false)]
-    public void SettingsFile_IsToldByItsName(string file, bool expected) => Assert.Equal(expected, SettingsFileNames.Include(file));
+    public void SettingsFile_IsReportedByItsName(string file, bool expected) => Assert.Equal(expected, SettingsFileNames.Include(file));
 
     private static string Text(string entry) => $$"""{ "version": 1, "findings": [ {{entry}} ] }""";
 }

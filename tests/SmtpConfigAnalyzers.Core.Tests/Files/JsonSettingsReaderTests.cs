@@ -77,7 +77,7 @@ public class JsonSettingsReaderTests
     }
 
     [Fact]
-    public void CommentBehindAKeyThatWasTakenForAValue_IsReadOnce()
+    public void CommentAfterAKeyThatWasTakenForAValue_IsReadOnce()
     {
         var document = Reading.Json("{ \"Port\":\n \"Host\" // c\n : \"h\" }");
 
@@ -86,7 +86,7 @@ public class JsonSettingsReaderTests
     }
 
     [Fact]
-    public void EveryPrefix_KeepsWhatStandsBefore()
+    public void EveryPrefix_KeepsWhatComesBefore()
     {
         const string Text = """{ "Smtp": { "Host": "h", /* c */ "Port": 587, "To": ["a", "b"] } }""";
         var pairs = Reading.Json(Text).Pairs();

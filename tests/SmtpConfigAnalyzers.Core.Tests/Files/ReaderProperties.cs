@@ -28,7 +28,7 @@ public class ReaderProperties
     [InlineData(SettingsFormat.Xml)]
     [InlineData(SettingsFormat.Env)]
     [InlineData(SettingsFormat.Ini)]
-    public void FileInTyping_KeepsWhatStandsBefore(SettingsFormat format)
+    public void FileInTyping_KeepsWhatComesBefore(SettingsFormat format)
     {
         var text = Texts.Real[format];
         var whole = SettingsReader.Read("file", text, format);

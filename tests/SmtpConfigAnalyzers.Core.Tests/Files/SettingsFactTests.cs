@@ -62,7 +62,7 @@ public class SettingsFactTests
     [InlineData("app/appsettings.Development.json", true)]
     [InlineData("app/appsettings.Production.json", false)]
     [InlineData("app/mail.json", false)]
-    public void FilesOfOneMachine_AreToldApart(string file, bool expected)
+    public void FilesOfOneMachine_AreDistinguished(string file, bool expected)
     {
         const string Members = "\"Smtp__Host\": \"smtp.contoso.com\", \"Smtp__Password\": \"" + Secret + "\"";
         var text = file.Contains(".env", StringComparison.Ordinal) ? $"SMTP_HOST=smtp.contoso.com\nSMTP_PORT=587\nSMTP_PASSWORD={Secret}\n"
@@ -174,7 +174,7 @@ public class SettingsFactTests
     [InlineData("web.config", """<configuration><system.net><mailSettings><smtp><network host="a" """, "SMTP5003")]
     [InlineData("appsettings.json", """{ "Redis": { "Host": """, "")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", /* here */ } }""", "")]
-    public void MalformedFile_IsToldOnce(string file, string text, string expected) =>
+    public void MalformedFile_IsReportedOnce(string file, string text, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport(file, text));
 
     [Fact]

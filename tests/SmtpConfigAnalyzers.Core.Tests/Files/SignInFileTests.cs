@@ -36,11 +36,11 @@ public class SignInFileTests
     [InlineData("\"UserName\": \"me@contoso.com\", \"Password\": \"\"", "")]
     [InlineData("\"UserName\": \"me@contoso.com\"", "")]
     [InlineData("\"UserName\": \"your-user\", \"Password\": \"SG.Zk3vQ9tJ7\"", "")]
-    public void UserName_CountsBesideARealPassword(string members, string expected) =>
+    public void UserName_CountsNextToARealPassword(string members, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{SendGrid}, {members}")));
 
     [Fact]
-    public void UserName_IsThePlace_AndIsMended()
+    public void UserName_IsThePlace_AndIsFixed()
     {
         var text = JudgedFiles.Json("Smtp", $"{SendGrid}, \"UserName\": \"me@contoso.com\", \"Password\": \"SG.Zk3vQ9tJ7\"");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text), finding => finding.Rule.Id == "SMTP4006");

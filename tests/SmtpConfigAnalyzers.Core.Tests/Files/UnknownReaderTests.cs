@@ -59,7 +59,7 @@ public class UnknownReaderTests
     [InlineData("Smtp", "\"Host\": \" smtp.contoso.com \", \"Port\": 587, \"EnableSsl\": true", "")]
     [InlineData("Smtp", "\"Host\": \"pop.gmail.com\", \"Port\": 587, \"EnableSsl\": true", "SMTP1015")]
     [InlineData("Elsa:Smtp", "\"Host\": \"smtp.contoso.com:587\", \"SecureSocketOptions\": \"StartTls\" ", "SMTP1014")]
-    public void HostThatIsNoName_IsJudged(string section, string members, string expected) =>
+    public void HostThatIsNotAName_IsJudged(string section, string members, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json(section, members)));
 
     // What is wrong whatever the text means is said first, and without words that nobody wrote.
@@ -130,7 +130,7 @@ public class UnknownReaderTests
             expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
 
     [Fact]
-    public void PortIsNoNumber_Reports()
+    public void PortIsNotANumber_Reports()
     {
         var finding =
             Assert.Single(

@@ -140,7 +140,7 @@ public class ProviderVerdictTests
             PolicyOptions.Default)?.Place);
 
     [Fact]
-    public void TrustedHost_IsToldWhatCannotWork()
+    public void TrustedHost_IsReportedWhatCannotWork()
     {
         var options = new PolicyOptions { TrustedHosts = HostPattern.ParseList("*.office365.com") };
         var connection = Connections.Of(MailLibrary.MailKit, Connections.Settings("smtp.office365.com", 465, TransportMode.SslOnConnect));
@@ -171,7 +171,7 @@ public class ProviderVerdictTests
     [InlineData("smtp.gmail.com", 25, TransportMode.StartTls, "SMTP1001")]
     [InlineData("smtp.gmail.com", 2525, TransportMode.Auto, "SMTP1006")]
     [InlineData("smtp.fastmail.com", 587, TransportMode.StartTls, null)]
-    public void RuleIsOff_NextSpeaks(string host, int port, TransportMode mode, string? expected)
+    public void RuleIsOff_NextReports(string host, int port, TransportMode mode, string? expected)
     {
         var rules = RuleCatalog.Transport.Where(rule => rule.Id != "SMTP4001").ToList();
         Assert.Equal(

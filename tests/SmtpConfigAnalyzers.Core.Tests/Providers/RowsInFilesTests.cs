@@ -81,7 +81,7 @@ public class RowsInFilesTests
                 $$"""{ "Umbraco": { "CMS": { "Global": { "Smtp": { "Host": "{{host}}", "Port": {{port}}, "SecureSocketOptions": "{{mode}}" } } } } }""").Select(finding => finding.Rule.Id)));
 
     [Fact]
-    public void ImplicitTlsOnly_SystemNetMail_IsToldToUseMailKit()
+    public void ImplicitTlsOnly_SystemNetMail_IsAdvisedToUseMailKit()
     {
         var row = ProviderTable.All.First(
             row => row.BestFor(MailLibrary.MailKit).Count > 0 && row.BestFor(MailLibrary.SystemNetMail).Count == 0

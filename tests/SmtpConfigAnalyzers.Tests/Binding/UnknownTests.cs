@@ -137,7 +137,7 @@ public class UnknownTests
     }
 
     [Fact]
-    public async Task Joined_PasswordOfAFile_IsToldThere()
+    public async Task Joined_PasswordOfAFile_IsReportedThere()
     {
         var found = await Findings(
             $$"""

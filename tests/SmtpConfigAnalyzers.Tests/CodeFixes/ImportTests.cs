@@ -74,7 +74,7 @@ public class ImportTests
         """);
 
     [Fact]
-    public Task ImportsInsideANamespace_IsAddedBesideThem() => Fixes(
+    public Task ImportsInsideANamespace_IsAddedNextToThem() => Fixes(
         $$"""
         namespace Contoso
         {

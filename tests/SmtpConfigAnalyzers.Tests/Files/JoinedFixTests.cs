@@ -59,7 +59,7 @@ public class JoinedFixTests
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Level": "StartTls" } }""");
 
     [Fact]
-    public async Task HostInTheFileIsNoName_ItIsTakenApartThere()
+    public async Task HostInTheFileIsNotAName_ItIsTakenApartThere()
     {
         const string Code = SystemNetMail + """
             public class Mailer(IConfiguration configuration)

@@ -110,7 +110,7 @@ public class RefusalTests
     }
 
     [Fact]
-    public void Reasons_AreAllTold() =>
+    public void Reasons_AreAllReported() =>
         Assert.All(Enum.GetValues<RefusalReason>(), reason => Assert.EndsWith(
             ".", new Refusal(reason, Microsoft.CodeAnalysis.Location.None).Text, StringComparison.Ordinal));
 }

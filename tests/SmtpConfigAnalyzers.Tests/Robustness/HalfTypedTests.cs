@@ -42,7 +42,7 @@ public class HalfTypedTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task MutatedPrograms_AreRead_AndMended()
+    public async Task MutatedPrograms_AreRead_AndFixed()
     {
         var names = Programs.Names.ToList();
         var random = new Random(s_seed);

@@ -49,12 +49,12 @@ public class GuardTests
 
     [Theory]
     [MemberData(nameof(ReportedForTrustedHosts))]
-    public async Task TrustedHost_WhatTrustDoesNotMend_Reports(string id) =>
+    public async Task TrustedHost_WhatTrustDoesNotFix_Reports(string id) =>
         Assert.Equal([id], await Ids(id, RulePrograms.CSharp(id), "smtplint.trusted_hosts = *"));
 
     [Theory]
     [MemberData(nameof(RuleIds))]
-    public async Task TestProject_IsToldOnlyWhatItDoesOnPurpose(string id)
+    public async Task TestProject_IsReportedOnlyWhatItDoesOnPurpose(string id)
     {
         var reported =
             Assert.Single(

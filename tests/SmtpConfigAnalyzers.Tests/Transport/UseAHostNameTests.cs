@@ -63,7 +63,7 @@ public class UseAHostNameTests
 
     // The provider is looked up without the extra: Microsoft 365 refuses 465.
     [Fact]
-    public async Task RuleIsOff_TheNextSpeaks() => Assert.Equal(
+    public async Task RuleIsOff_TheNextReports() => Assert.Equal(
         ["SMTP4001"],
         (await Diagnose.CSharp(
             WithMailKit("""using var client = new SmtpClient(); client.Connect("https://smtp.office365.com", 465, SecureSocketOptions.SslOnConnect);"""),

@@ -24,7 +24,7 @@ public sealed class TooLargeTests
         """;
 
     [Fact]
-    public void Code_ThatIsNotFollowed_IsToldAndCounted()
+    public void Code_ThatIsNotFollowed_IsReportedAndCounted()
     {
         using var checkout = new Checkout(("App.csproj", CodeRun.Program), ("M.cs", Mailer(6000)));
 

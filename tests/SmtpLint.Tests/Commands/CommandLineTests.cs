@@ -169,7 +169,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public void AComment_SilencesAndIsCounted_AndOneThatDoesNothingIsTold()
+    public void AComment_SilencesAndIsCounted_AndOneThatDoesNothingIsReported()
     {
         using var checkout = new Checkout(("appsettings.json", Checkout.Risky
             .Replace("\"None\"", "\"None\" // smtplint-disable SMTP1003 -- the rack", StringComparison.Ordinal)
@@ -184,7 +184,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public void ABaseline_IsWritten_Silences_KeepsItsWords_AndItsDeadEntriesAreTold()
+    public void ABaseline_IsWritten_Silences_KeepsItsWords_AndItsDeadEntriesAreReported()
     {
         using var checkout = new Checkout(("src/appsettings.json", Checkout.Risky));
 

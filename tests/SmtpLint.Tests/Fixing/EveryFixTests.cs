@@ -65,7 +65,7 @@ public class EveryFixTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void AFix_MendsTheFinding_AndChangesTheLinesOfPortAndModeAlone(string rule, string file)
+    public void AFix_FixesTheFinding_AndChangesTheLinesOfPortAndModeAlone(string rule, string file)
     {
         var settings = Breaches.Single(breach => breach.Rule == rule).Settings;
         var text = Formats.Single(format => format.File == file).Write(settings);

@@ -145,7 +145,7 @@ public class FixTests
     }
 
     [Fact]
-    public void AReadOnlyFile_IsLeftAsItIs_AndTold()
+    public void AReadOnlyFile_IsLeftAsItIs_AndReported()
     {
         using var checkout = new Checkout(("appsettings.json", Checkout.Risky));
         File.SetAttributes(checkout.PathOf("appsettings.json"), FileAttributes.ReadOnly);
@@ -172,7 +172,7 @@ public class FixTests
     }
 
     [Fact]
-    public void AFileThatIsGoneMeanwhile_IsTold()
+    public void AFileThatIsGoneMeanwhile_IsReported()
     {
         using var checkout = new Checkout(("appsettings.json", Checkout.Risky));
         var changes = new FixPlanner(includesUnsafe: false).Plan(checkout.Lint().Run);

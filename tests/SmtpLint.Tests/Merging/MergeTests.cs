@@ -70,7 +70,7 @@ public sealed class MergeTests
     }
 
     [Fact]
-    public void WithOlderLogs_NewFixedAndRemainingAreTold()
+    public void WithOlderLogs_NewFixedAndRemainingAreReported()
     {
         using var folder = new Checkout(
             ("now/shop.sarif", Own(null, "SMTP1003", "SMTP2002")),
@@ -90,7 +90,7 @@ public sealed class MergeTests
     }
 
     [Fact]
-    public void AFindingThatIsSilencedNow_IsNotFixed_AndOneThatSpeaksAgainIsNotNew()
+    public void AFindingThatIsSilencedNow_IsNotFixed_AndOneThatReportsAgainIsNotNew()
     {
         LoggedFinding speaking = new("SMTP1003", Level.Warning, "a.json", "x", false);
         var silenced = speaking with { IsSuppressed = true };
@@ -185,7 +185,7 @@ public sealed class MergeTests
     }
 
     [Fact]
-    public void AnotherToolsLog_IsNoCleanRepository()
+    public void AnotherToolsLog_IsNotACleanRepository()
     {
         using var folder =
             new Checkout(

@@ -36,7 +36,7 @@ public class ComposeTests
     [InlineData("Smtp__Port:")]
     [InlineData("Smtp__Port: $PORT")]
     [InlineData("Smtp__Port: { a: b }")]
-    public void ValueThatStandsElsewhere_IsThereButUnknown(string variable)
+    public void ValueThatIsElsewhere_IsThereButUnknown(string variable)
     {
         Assert.Equal(
             [["Smtp:Host=smtp.contoso.com", "Smtp:Port=?"]],
@@ -122,7 +122,7 @@ public class ComposeTests
     [Theory]
     [InlineData("vaultwarden")]
     [InlineData("my-node-app")]
-    public void NameOfAService_TellsWhatIsNotDotNet(string name)
+    public void NameOfAService_SaysWhatIsNotDotNet(string name)
     {
         Assert.Empty(
             Judging.Pairs(

@@ -96,7 +96,7 @@ public class EditTests
     }
 
     [Fact]
-    public void Remedy_IsOfferedAndMends()
+    public void Remedy_IsOfferedAndFixes()
     {
         const string Text =
             "services:\n  web:\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: 465\n      Smtp__EnableSsl: "

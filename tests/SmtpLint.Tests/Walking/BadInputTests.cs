@@ -77,7 +77,7 @@ public class BadInputTests
     [InlineData("appsettings.json", "[")]
     [InlineData("web.config", "<smtp>")]
     [InlineData("appsettings.yml", "[")]
-    public void NestingOf100000Levels_IsToldInBoundedTime(string file, string opening)
+    public void NestingOf100000Levels_IsReportedInBoundedTime(string file, string opening)
     {
         using var checkout =
             new Checkout(

@@ -7,7 +7,7 @@ namespace SmtpLint.Tests.Walking;
 public sealed class FileGuardTests
 {
     [Fact]
-    public void AMistakeInOneFile_IsTold_WithItsName_AndWithoutItsText()
+    public void AMistakeInOneFile_IsReported_WithItsName_AndWithoutItsText()
     {
         var problems = new List<LintProblem>();
 
@@ -20,7 +20,7 @@ public sealed class FileGuardTests
     }
 
     [Fact]
-    public void WhatGoesWell_IsNotTold()
+    public void WhatGoesWell_IsNotReported()
     {
         var problems = new List<LintProblem>();
 

@@ -34,7 +34,7 @@ public enum SettingsFormat
 
 /// <summary>
 /// Where and why a file is malformed, or was not read to its end. What comes before is read all the same, and so is
-/// what comes after where it can be told apart: a settings file is malformed while it is typed.
+/// what comes after where it can be recognised: a settings file is malformed while it is typed.
 /// </summary>
 /// <param name="Range">The place.</param>
 /// <param name="Reason">What was expected; never a value of the file.</param>
