@@ -12,7 +12,7 @@ namespace SmtpLint.Lsp;
 
 /// <summary>
 /// <c>smtplint lsp</c>: the tool as a language server. Notifications are worked off in their order by the thread that reads; requests wait
-/// for the judgement of what was told before them, beside each other.
+/// for the judgement of what was reported before them, next to each other.
 /// </summary>
 internal sealed class LanguageServer : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class LanguageServer : IDisposable
 
     /// <summary>Makes a server.</summary>
     /// <param name="input">What the client says.</param>
-    /// <param name="output">What is told to it.</param>
+    /// <param name="output">What is reported to it.</param>
     public LanguageServer(Stream input, MessageOutput output)
     {
         _input = new(input);
@@ -243,7 +243,7 @@ internal sealed class LanguageServer : IDisposable
             """);
     }
 
-    /// <summary>Whether the client asks for what there is to show: then it is not told unasked, or it would show it twice.</summary>
+    /// <summary>Whether the client asks for what there is to show: then it is not reported unasked, or it would show it twice.</summary>
     private bool IsAsked => _capabilities.TextDocument?.Diagnostic is not null;
 
     private void Register()
