@@ -23,4 +23,12 @@ public sealed class LinkTests
             }
         });
     }
+
+    // evidence.md is written by the lab, and its tables are its contents.
+    [Fact]
+    public void LongPages_LinkToTheirSections() => Assert.All(
+        Repository.MarkdownFiles().Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != "docs/evidence.md")
+            .Where(path => Repository.Read(path).Count(character => character == '\n') > 150)
+            .Select(path => new MarkdownPage(path)),
+        page => Assert.All(page.SectionAnchors, anchor => Assert.Contains($"#{anchor}", page.Links)));
 }

@@ -45,6 +45,10 @@ internal sealed class MarkdownPage
     public IReadOnlySet<string> Anchors =>
         _document.OfType<HeadingBlock>().Select(heading => heading.TryGetAttributes()?.Id ?? "").ToHashSet();
 
+    /// <summary>The anchors of the second-level headings.</summary>
+    public IReadOnlyList<string> SectionAnchors =>
+        [.. _document.OfType<HeadingBlock>().Where(heading => heading.Level == 2).Select(heading => heading.TryGetAttributes()?.Id ?? "")];
+
     /// <summary>The targets of all links and images.</summary>
     public IReadOnlyList<string> Links => [.. _document.Descendants<LinkInline>().Select(link => link.Url ?? "")];
 
