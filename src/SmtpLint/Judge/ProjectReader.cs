@@ -42,7 +42,7 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         {
             var texts = ReadTexts([.. group.Where(file => IsSettingsOf(file.File, file.Home)).Select(file => file.File)], files.Count);
             var home = group.First().Home;
-            var code = group.Count(file => file.File.IsCode);
+            var code = group.Count(file => file.File.IsCode && checkout.Files.Exists(file.File.Path));
             FilesRead += code;
             if (code > 0)
             {
@@ -75,9 +75,11 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         var skipped = new List<CollectedFile>();
         foreach (var file in files)
         {
-            FilesRead += file.IsAnyJson ? 0 : 1;
             request.Progress(new("Reading files", FilesRead, total));
-            if (checkout.Reader.Read(file.Path, mustMentionMail: !file.IsNamed) is { } text)
+            var unread = problems.Count;
+            var read = checkout.Reader.Read(file.Path, mustMentionMail: !file.IsNamed);
+            FilesRead += file.IsAnyJson || problems.Count > unread ? 0 : 1;
+            if (read is { } text)
             {
                 texts.Add((file, text));
             }
