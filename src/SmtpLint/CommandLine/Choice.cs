@@ -24,8 +24,8 @@ internal static class Choice
         {
             if (result.Tokens is [var token] && !words.Contains(token.Value, StringComparer.Ordinal))
             {
-                result.AddError(
-                    $"{name} takes {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{token.Value}'.{Spelling.Ask(token.Value, words)}");
+                result.AddError($"{name} takes {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{token.Value}'."
+                    + Spelling.Ask(token.Value, words));
             }
         });
         return option;

@@ -28,6 +28,7 @@ internal static class CommandTree
             EffectiveCommand.Create(run, outputs),
             InitCommand.Create(run, outputs),
             CompletionCommand.Create(run, outputs),
+            LspCommand.Create(input, outputs),
         };
         var paths = new LintCommand(run, input, outputs).AddTo(root);
         var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null }); // @name is a file's name

@@ -15,7 +15,10 @@ internal static class CompletionCommand
     /// <param name="outputs">Where to print it.</param>
     public static Command Create(RunFolder run, Outputs outputs)
     {
-        var shell = new Argument<string>("shell") { Description = $"{string.Join(", ", Shells)}. The script's first lines say where to put it." };
+        var shell = new Argument<string>("shell")
+        {
+            Description = $"{string.Join(", ", Shells)}. The script's first lines say where to put it.",
+        };
         shell.CompletionSources.Add([.. Shells]);
         shell.Validators.Add(result =>
         {
@@ -26,7 +29,8 @@ internal static class CompletionCommand
             }
         });
         var print = new OutputOptions("text");
-        var command = new Command("completion", "Prints the script that makes a shell complete commands, options, rules and hosts.") { shell };
+        var command = new Command("completion", "Prints the script that makes a shell complete commands, options, rules and hosts.");
+        command.Arguments.Add(shell);
         print.AddTo(command);
         command.SetAction(parsed => print.Write(
             parsed, run, outputs, (_, to) => to.Text.WriteLines(BundledText.Of($"completion.{parsed.GetRequiredValue(shell)}"))));

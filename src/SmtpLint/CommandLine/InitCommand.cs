@@ -8,7 +8,7 @@ using SmtpLint.Report;
 
 namespace SmtpLint.CommandLine;
 
-/// <summary><c>smtplint init</c>: what a repository starts with, a commented section of <c>.editorconfig</c> and a job for its CI.</summary>
+/// <summary><c>smtplint init</c>: what a repository starts with, a section of <c>.editorconfig</c> and a CI job.</summary>
 internal static class InitCommand
 {
     private const string EditorConfig = ".editorconfig";
@@ -30,7 +30,8 @@ internal static class InitCommand
             Description = "Also change what is there: the section is added to .editorconfig, and the job takes the place of the file.",
         };
         var command = new Command("init",
-            "Writes a commented section of .editorconfig and a CI job into the current folder. What is there is left, and the text printed.")
+            "Writes a commented section of .editorconfig and a CI job into the current folder. What is there is left, and the text "
+            + "printed.")
         {
             ci,
             force,
@@ -82,7 +83,8 @@ internal static class InitCommand
         var lineBreak = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         return text.Contains(section.ReplaceLineEndings(lineBreak), StringComparison.Ordinal)
             ? before
-            : [.. before, .. Encoding.UTF8.GetBytes(
-                ((text.Length == 0 || text.EndsWith('\n') ? "" : "\n") + (text.Length == 0 ? "" : "\n") + section).ReplaceLineEndings(lineBreak))];
+            : [.. before, .. Encoding.UTF8.GetBytes((Gap() + section).ReplaceLineEndings(lineBreak))];
+
+        string Gap() => text.Length == 0 ? "" : text.EndsWith('\n') ? "\n" : "\n\n";
     }
 }

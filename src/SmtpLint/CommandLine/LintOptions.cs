@@ -157,7 +157,8 @@ internal sealed class LintOptions
             && (IsEmpty(command, Owner) || IsEmpty(command, Reason)),
             "--write-baseline needs --owner (who is to mend the findings) and --reason (why not now).");
         Refuse(command, Has(command, WriteBaseline)
-            && (Has(command, Select) || Has(command, Ignore)), "--write-baseline writes all findings: --select and --ignore do not go with it.");
+            && (Has(command, Select) || Has(command, Ignore)),
+            "--write-baseline writes all findings: --select and --ignore do not go with it.");
         Refuse(command, !Has(command, WriteBaseline)
             && (Has(command, Owner) || Has(command, Reason) || Has(command, Expires)),
             "--owner, --reason and --expires belong to --write-baseline.");

@@ -40,7 +40,8 @@ internal sealed class Mistakes(ParseResult parsed, Func<string, bool> isThere)
     {
         get
         {
-            var certain = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
+            var certain = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash)
+                .ToHashSet(ReferenceEqualityComparer.Instance);
             return Command.Arguments.SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
                 .Where(token => !certain.Contains(token)).Select(token => token.Value);
         }

@@ -15,7 +15,7 @@ internal static class ExitCode
     /// <summary>Something could not be read or written: that there are no other findings is not certain.</summary>
     public const int Incomplete = 3;
 
-    /// <summary>The rule whose findings keep a file from being read: they are findings as in a build, and the rest was not checked.</summary>
+    /// <summary>A malformed file is a finding, as in a build; the rest of it was not checked.</summary>
     public const string MalformedFile = "SMTP5003";
 
     /// <summary>The code for what a run came to. What could not be read weighs more than what was found.</summary>

@@ -10,7 +10,8 @@ internal static class Wildcards
     /// <summary>The names, with what is there in place of patterns. What links lead to is left out, unless it is named.</summary>
     /// <param name="run">The folder that the tool runs in.</param>
     /// <param name="names">Names of files and folders. A pattern for which nothing is there stays, to be reported.</param>
-    public static IReadOnlyList<string> Expand(RunFolder run, IEnumerable<string> names) => [.. names.SelectMany(name => Expand(run, name))];
+    public static IReadOnlyList<string> Expand(RunFolder run, IEnumerable<string> names) =>
+        [.. names.SelectMany(name => Expand(run, name))];
 
     private static IReadOnlyList<string> Expand(RunFolder run, string name)
     {
