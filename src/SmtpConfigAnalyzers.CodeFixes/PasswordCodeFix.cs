@@ -43,7 +43,7 @@ public sealed class PasswordCodeFix : CodeFixProvider
                     var mended = await PasswordEdits.ApplyAsync(solution, [edits], context.CancellationToken).ConfigureAwait(false);
                     if (!tried.TryGetValue(source.IsConfiguration, out var isBetter))
                     {
-                        isBetter = await FixTrial.IsBetterAsync(solution, mended, context.CancellationToken).ConfigureAwait(false);
+                        isBetter = await FixTrial.IsBetterNearbyAsync(solution, mended, context.CancellationToken).ConfigureAwait(false);
                         tried.Add(source.IsConfiguration, isBetter);
                     }
 
