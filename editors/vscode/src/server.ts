@@ -57,7 +57,12 @@ export class Server {
             }
         });
         this.client = client;
-        await client.start();
+        try {
+            await client.start();
+        } catch (error) {
+            const hint = tool.source === 'tool manifest' ? ' Was "dotnet tool restore" run?' : '';
+            throw new Error(`smtplint does not start (${tool.source}: ${tool.command}).${hint}`, { cause: error });
+        }
     }
 
     private async stopClient(): Promise<void> {
