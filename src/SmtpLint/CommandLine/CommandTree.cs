@@ -27,6 +27,7 @@ internal static class CommandTree
             ProviderCommand.Create(outputs),
             RulesCommand.Create(outputs),
             EffectiveCommand.Create(run, outputs),
+            LspCommand.Create(input, outputs),
         };
         new LintCommand(run, input, outputs).AddTo(root);
         var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null }); // @name is a file's name

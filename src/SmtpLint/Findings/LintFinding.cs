@@ -54,6 +54,11 @@ internal sealed record LintFinding(Rule Rule, Level Level, string Message, TextP
     /// <summary>What mends it, the best first.</summary>
     public IReadOnlyList<LintRemedy> Remedies { get; init; } = [];
 
+    /// <summary>
+    /// What the package's code fix does about it; <see langword="null"/> if the analyzers do not say.
+    /// </summary>
+    public string? CodeFix { get; init; }
+
     /// <summary>The environments in which it holds, by name; empty where files have none.</summary>
     public IReadOnlyList<string> Environments { get; init; } = [];
 

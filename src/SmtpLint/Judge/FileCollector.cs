@@ -61,6 +61,12 @@ internal static class FileCollector
             }
         }
 
+        foreach (var path in checkout.WithoutFile
+            .Where(path => checkout.Exists(path) && IsWanted(Path.GetFileName(path), request.ReadsCode)))
+        {
+            Add(found, new(path, IsNamed: false));
+        }
+
         return [.. found.Values];
     }
 

@@ -31,58 +31,114 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     public string? TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.Text : ReadOther(name);
 }
 
-/// <summary>The path of data: files, their settings, one judgement a project, findings.</summary>
-/// <param name="request">What is asked for.</param>
-internal sealed class Linter(LintRequest request)
+/// <summary>
+/// The path of data: files, their settings, one judgement a project, findings. A command asks once; a language server asks again for
+/// what has changed, and keeps the rest.
+/// </summary>
+internal sealed class Linter
 {
+    private readonly LintRequest _request;
     private readonly List<LintProblem> _problems = [];
+    private readonly OpenCheckout _checkout;
+    private readonly Dictionary<SettingsProject, SettingsVerdict> _verdicts = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<SettingsProject> _projects = [];
+    private LintResult? _code;
+
+    /// <summary>Opens what is to be checked. Nothing is read yet.</summary>
+    /// <param name="request">What is asked for.</param>
+    public Linter(LintRequest request)
+    {
+        _request = request;
+        _checkout = new(request, _problems);
+    }
+
+    /// <summary>Whether there is code whose answers decide what is said of settings.</summary>
+    public bool HasCode => _checkout.Projects.FilesAroundCode.Count > 0;
 
     /// <summary>Reads and judges everything.</summary>
     public LintRun Run()
     {
-        var checkout = new OpenCheckout(request, _problems);
-        var projects = checkout.Projects.Read();
-        request.Progress(new("Judging code", 0, null));
-        var code = JudgeCode(drafts: null);
-        var judge = new SettingsLinter(checkout.Git, code.VerdictsBySetting);
-        var verdicts = projects.Select((project, index) =>
+        Read();
+        _request.Progress(new("Judging code", 0, null));
+        return Judge(JudgeCode());
+    }
+
+    /// <summary>Reads the settings.</summary>
+    public void Read() => _projects = _checkout.Projects.Read();
+
+    /// <summary>Reads the settings again.</summary>
+    /// <param name="unsaved">What files say that nobody has saved, by their full paths.</param>
+    /// <param name="changed">The full paths of the files that are not what they were.</param>
+    public void Read(IReadOnlyDictionary<string, string> unsaved, IEnumerable<string> changed)
+    {
+        _checkout.Files.Unsaved = unsaved;
+        foreach (var path in changed)
         {
-            request.Progress(new("Judging projects", index, projects.Count));
-            return judge.Lint(project, checkout.Guard);
+            _checkout.Projects.Forget(path);
+            var name = _request.Run.NameOf(path);
+            _problems.RemoveAll(problem => problem.File == name);
+        }
+
+        Read();
+    }
+
+    /// <summary>Judges the code as the files are now, which takes the longest.</summary>
+    /// <param name="cancellation">Ends the work.</param>
+    public LintResult JudgeCode(CancellationToken cancellation = default) => JudgeCode(_checkout.Files, cancellation);
+
+    /// <summary>Judges the settings that were read.</summary>
+    /// <param name="code">What the code says of them.</param>
+    public LintRun Judge(LintResult code)
+    {
+        if (_code != code)
+        {
+            _verdicts.Clear();
+            _code = code;
+        }
+
+        var judge = new SettingsLinter(_checkout.Git, code.VerdictsBySetting);
+        var verdicts = _projects.Select((project, index) =>
+        {
+            _request.Progress(new("Judging projects", index, _projects.Count));
+            return _verdicts.TryGetValue(project, out var known) ? known : _verdicts[project] = judge.Lint(project, _checkout.Guard);
         }).ToList();
-        var ofFiles = BuildOutput.Join([.. projects.Zip(verdicts, (project, verdict) => (project, verdict.Findings))]);
-        var baselines = new BaselineMarks(request, checkout.Files, checkout.Reader, checkout.Guard, projects);
+        foreach (var gone in _verdicts.Keys.Except(_projects, ReferenceEqualityComparer.Instance).Cast<SettingsProject>().ToList())
+        {
+            _verdicts.Remove(gone);
+        }
+
+        var ofFiles = BuildOutput.Join([.. _projects.Zip(verdicts, (project, verdict) => (project, verdict.Findings))]);
+        var baselines = new BaselineMarks(_request, _checkout.Files, _checkout.Reader, _checkout.Guard, _projects);
         var findings = baselines.Mark(ofFiles.Concat(code.Findings));
-        var folders = projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!)
-            .Prepend(request.Run.ToString());
+        var folders = _projects.SelectMany(project => project.Files.Values).Select(file => Path.GetDirectoryName(file.Path)!)
+            .Prepend(_request.Run.ToString());
         var result = new LintResult(
             [.. findings.OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start)
                 .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
             [.. _problems.Concat(code.Problems).Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal)
                 .ThenBy(problem => problem.Line)],
-            checkout.Projects.FilesRead)
+            _checkout.Projects.FilesRead)
         {
             Suppressed = verdicts.Sum(verdict => verdict.Suppressed) + code.Suppressed,
             Unbound = code.Unbound,
             Remarks =
             [
-                .. checkout.Git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
-                    .. Leftovers.In(folders, request.Run, checkout.Files),
+                .. _checkout.Git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused),
+                    .. baselines.Remarks(findings), .. Leftovers.In(folders, _request.Run, _checkout.Files),
             ],
         };
-        return new(result, projects)
+        return new(result, _projects)
         {
-            Git = checkout.Git,
+            Git = _checkout.Git,
             Judge = judge,
-            JudgeCode = drafts => JudgeCode(drafts).Findings,
+            JudgeCode = drafts => JudgeCode(_checkout.Files.With(drafts)).Findings,
             ReadOther = name =>
-                new TextFileReader(request.Run, checkout.Files, []).Read(request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
+                new TextFileReader(_request.Run, _checkout.Files, []).Read(_request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
         };
-
-        LintResult JudgeCode(IReadOnlyDictionary<string, string>? drafts) =>
-            checkout.Projects.FilesAroundCode.Count == 0
-                ? new([], [], 0)
-                : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles)
-                    .Lint(checkout.Projects.FilesAroundCode, drafts);
     }
+
+    private LintResult JudgeCode(CheckoutFiles files, CancellationToken cancellation = default) =>
+        HasCode
+            ? new CodeLinter(_request.Run.ToString(), files, _checkout.ProjectFiles).Lint(_checkout.Projects.FilesAroundCode, cancellation)
+            : new([], [], 0);
 }

@@ -9,7 +9,10 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Judge;
 
-/// <summary>Reads what a user asks for, project by project.</summary>
+/// <summary>
+/// Reads what a user asks for, project by project. What has been read is kept: after <see cref="Forget"/> a file is read again, and a
+/// project without such a file stays the same object.
+/// </summary>
 /// <param name="request">What is asked for.</param>
 /// <param name="checkout">The same, opened.</param>
 /// <param name="problems">Takes what cannot be read.</param>
@@ -17,6 +20,11 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
 {
     private readonly ProjectFinder _finder = new(checkout.Files);
     private readonly HashSet<string> _aroundCode = [];
+    private readonly Dictionary<(string Path, bool MustMentionMail), TextFile?> _texts = [];
+    private readonly Dictionary<string, LintedFile?> _files = [];
+    private readonly Dictionary<(string Folder, bool IsBuilt), SettingsProject> _projects = [];
+    private IReadOnlyList<FileGroup>? _groups;
+    private HashSet<string> _withoutFile = [];
     private readonly EditorConfigTree _configs =
         new(path => checkout.Files.Exists(path) ? checkout.Reader.Read(path, mustMentionMail: false)?.Text : null);
 
@@ -29,27 +37,19 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
     /// <summary>The projects with mail settings, in the order of their folders.</summary>
     public IReadOnlyList<SettingsProject> Read()
     {
-        var files = FileCollector.Collect(request, checkout.Files, checkout.Git, problems);
-        if (files.Any(file => file.IsCode))
+        var withoutFile = checkout.Files.WithoutFile.ToHashSet(CheckoutFiles.Paths);
+        if (_groups is null || !withoutFile.SetEquals(_withoutFile))
         {
-            _aroundCode.UnionWith(files.Where(file => !file.IsBuilt).Select(file => file.Path));
+            (_groups, _withoutFile) = (Collect(), withoutFile);
         }
 
+        FilesRead = 0;
         var projects = new List<SettingsProject>();
-        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path)))
-            .GroupBy(file => (file.Home.Folder, file.File.IsBuilt))
-            .OrderBy(group => group.Key.Folder, StringComparer.Ordinal).ThenBy(group => group.Key.IsBuilt))
+        var total = _groups.Sum(group => group.Settings.Count + group.Sources);
+        foreach (var group in _groups)
         {
-            var texts = ReadTexts([.. group.Where(file => IsSettingsOf(file.File, file.Home)).Select(file => file.File)], files.Count);
-            var home = group.First().Home;
-            var code = group.Count(file => file.File.IsCode);
-            FilesRead += code;
-            if (code > 0)
-            {
-                _aroundCode.UnionWith(home.ProjectFiles);
-            }
-
-            Add(projects, home, texts);
+            FilesRead += group.Sources;
+            Add(projects, group.Home, ReadTexts(group.Settings, total));
         }
 
         if (request.StandardInput is var (name, content))
@@ -60,6 +60,40 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         }
 
         return projects;
+    }
+
+    /// <summary>Reads a file again when it is asked for next.</summary>
+    /// <param name="path">The file's full path.</param>
+    public void Forget(string path)
+    {
+        _texts.Remove((path, true));
+        _texts.Remove((path, false));
+    }
+
+    private IReadOnlyList<FileGroup> Collect()
+    {
+        var files = FileCollector.Collect(request, checkout.Files, checkout.Git, problems);
+        if (files.Any(file => file.IsCode))
+        {
+            _aroundCode.UnionWith(files.Where(file => !file.IsBuilt).Select(file => file.Path));
+        }
+
+        var groups = new List<FileGroup>();
+        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path)))
+            .GroupBy(file => (file.Home.Folder, file.File.IsBuilt))
+            .OrderBy(group => group.Key.Folder, StringComparer.Ordinal).ThenBy(group => group.Key.IsBuilt))
+        {
+            var home = group.First().Home;
+            var sources = group.Count(file => file.File.IsCode);
+            if (sources > 0)
+            {
+                _aroundCode.UnionWith(home.ProjectFiles);
+            }
+
+            groups.Add(new(home, [.. group.Where(file => IsSettingsOf(file.File, file.Home)).Select(file => file.File)], sources));
+        }
+
+        return groups;
     }
 
     private static bool IsSettingsOf(CollectedFile file, ProjectHome home) =>
@@ -77,7 +111,7 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         {
             FilesRead += file.IsAnyJson ? 0 : 1;
             request.Progress(new("Reading files", FilesRead, total));
-            if (checkout.Reader.Read(file.Path, mustMentionMail: !file.IsNamed) is { } text)
+            if (TextOf(file, mustMentionMail: !file.IsNamed) is { } text)
             {
                 texts.Add((file, text));
             }
@@ -91,13 +125,23 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         var folders = texts.Where(text => IsLayer(text.File)).Select(text => Path.GetDirectoryName(text.File.Path)).ToHashSet();
         foreach (var file in skipped.Where(file => IsLayer(file) && folders.Contains(Path.GetDirectoryName(file.Path))))
         {
-            if (checkout.Reader.Read(file.Path, mustMentionMail: false) is { } text)
+            if (TextOf(file, mustMentionMail: false) is { } text)
             {
                 texts.Add((file, text));
             }
         }
 
         return texts;
+    }
+
+    private TextFile? TextOf(CollectedFile file, bool mustMentionMail)
+    {
+        if (!_texts.TryGetValue((file.Path, mustMentionMail), out var text))
+        {
+            _texts[(file.Path, mustMentionMail)] = text = checkout.Reader.Read(file.Path, mustMentionMail);
+        }
+
+        return text;
     }
 
     private static bool IsLayer(CollectedFile file) => file.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase);
@@ -113,19 +157,41 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         // as in a build, the first target framework reports
         var project = file is null ? null : checkout.Guard.Try(file, () => checkout.ProjectFiles.Read(file).FirstOrDefault(), null);
         var files = texts
-            .Select(text => (text.File, Linted: checkout.Guard.Try(
-                text.File.Path,
-                () => new LintedFile(text.File.Path, text.Text, text.File.IsNamed, new(text.File.Path, home.Folder, project, _configs)),
-                null)))
+            .Select(text => (text.File, Linted: Linted(text.File, text.Text, home, project)))
             .Where(file => file.Linted is not null && (!file.File.IsAnyJson || file.Linted.Documents.Count > 0)).ToList();
         FilesRead += files.Count(file => file.File.IsAnyJson);
-        projects.Add(new(home.Folder, home.ProjectFiles)
+        var isBuilt = files.Exists(file => file.File.IsBuilt);
+        if (_projects.TryGetValue((home.Folder, isBuilt), out var known)
+            && known.Files.Values.SequenceEqual(files.Select(file => file.Linted)))
+        {
+            projects.Add(known);
+            return;
+        }
+
+        projects.Add(_projects[(home.Folder, isBuilt)] = new(home.Folder, home.ProjectFiles)
         {
             Facts = file is null
                 ? ProjectFacts.Unknown
                 : checkout.Guard.Try(file, () => checkout.ProjectFiles.FactsOf(file), ProjectFacts.Unknown),
             Files = files.ToDictionary(file => file.Linted!.Text.Name, file => file.Linted!),
-            IsBuilt = files.Exists(file => file.File.IsBuilt),
+            IsBuilt = isBuilt,
         });
     }
+
+    private LintedFile? Linted(CollectedFile file, TextFile text, ProjectHome home, MsBuildProject? project)
+    {
+        if (!_files.TryGetValue(file.Path, out var linted) || !ReferenceEquals(linted?.Text, text))
+        {
+            _files[file.Path] = linted = checkout.Guard.Try(
+                file.Path, () => new LintedFile(file.Path, text, file.IsNamed, new(file.Path, home.Folder, project, _configs)), null);
+        }
+
+        return linted;
+    }
+
+    /// <summary>The files of one home.</summary>
+    /// <param name="Home">Where they belong.</param>
+    /// <param name="Settings">Those that may hold settings.</param>
+    /// <param name="Sources">Number of those that are code.</param>
+    private sealed record FileGroup(ProjectHome Home, IReadOnlyList<CollectedFile> Settings, int Sources);
 }

@@ -11,11 +11,12 @@ internal static class TextSummary
         var findings = result.Findings.Where(finding => !finding.IsInBaseline).ToList();
         var levels = findings.GroupBy(finding => finding.Level).OrderByDescending(level => level.Key)
             .Select(level => $"{level.Count()} {level.Key.ToString().ToLowerInvariant()}");
+        var fixable = findings.Count(finding => finding.Remedies.Any(remedy => remedy.IsSafe));
         var files = findings.Select(finding => finding.Place.File).Distinct().Count();
         var summary = findings.Count == 0
             ? $"No findings; {Count(result.FilesRead, "file")} read."
             : $"{Count(findings.Count, "finding")} ({string.Join(", ", levels)}) in {Count(files, "file")}; "
-            + $"{Count(result.FilesRead, "file")} read.";
+            + $"{Count(result.FilesRead, "file")} read." + (fixable == 0 ? "" : $" {fixable} fixable with --fix.");
         string[] silent =
         [
             .. Some(result.Findings.Count - findings.Count, "in the baseline"),

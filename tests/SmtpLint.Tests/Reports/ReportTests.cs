@@ -31,12 +31,14 @@ public sealed class ReportTests
     [Theory]
     [InlineData("text.txt", false)]
     [InlineData("text.color.txt", true)]
-    public void TheReportForPeople_IsAsWrittenDown(string golden, bool isColored)
+    [InlineData("text.60.txt", false, 60)]
+    [InlineData("text.80.txt", false, 80)]
+    public void TheReportForPeople_IsAsWrittenDown(string golden, bool isColored, int? columns = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
 
         new TextReport(isQuiet: false)
-            .Write(SampleRun.Result, SampleRun.Context, new(output, isColored ? ColorChoice.Always : ColorChoice.Never));
+            .Write(SampleRun.Result, SampleRun.Context, new(output, isColored ? ColorChoice.Always : ColorChoice.Never, columns));
 
         Assert.All(SampleRun.Secrets, secret => Assert.DoesNotContain(secret, output.ToString()));
         GoldenFile.AssertIs(golden, output.ToString());

@@ -15,6 +15,12 @@ internal sealed class CheckoutFiles
     private readonly HashSet<string> _trees = new(Paths);
     private readonly HashSet<string> _named = new(Paths);
 
+    /// <summary>
+    /// What files say that nobody has saved, by their full paths: it is read in place of what is on the disk, and whether or not
+    /// anything is there.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Unsaved { get; set; } = new Dictionary<string, string>();
+
     /// <summary>Opens the door to what a user names: each folder, each file, and the repository that it is in.</summary>
     /// <param name="run">The folder that the tool runs in. It is open too where it has in it what is named.</param>
     /// <param name="named">Full paths of files and folders.</param>
@@ -56,7 +62,25 @@ internal sealed class CheckoutFiles
 
     /// <summary>Whether a file is there that may be read.</summary>
     /// <param name="path">Its full path.</param>
-    public bool Exists(string path) => IsOpen(path) && File.Exists(path) && Holds(path);
+    public bool Exists(string path) => IsOpen(path) && (Unsaved.ContainsKey(path) || File.Exists(path)) && Holds(path);
+
+    /// <summary>The full paths of the files that are in no folder yet, or no more: all that there is of them is not saved.</summary>
+    public IEnumerable<string> WithoutFile => Unsaved.Keys.Where(path => !File.Exists(path));
+
+    /// <summary>The same door, with other texts in some files.</summary>
+    /// <param name="drafts">The texts, by their full paths.</param>
+    public CheckoutFiles With(IReadOnlyDictionary<string, string> drafts)
+    {
+        var other = (CheckoutFiles)MemberwiseClone();
+        var texts = new Dictionary<string, string>(Unsaved, Paths);
+        foreach (var (path, text) in drafts)
+        {
+            texts[path] = text;
+        }
+
+        other.Unsaved = texts;
+        return other;
+    }
 
     /// <summary>
     /// Whether a link leads to nothing: to a file, such as a configuration, that is made only where the program is installed.
@@ -81,9 +105,11 @@ internal sealed class CheckoutFiles
     /// <param name="path">Its full path.</param>
     /// <param name="mostBytes">A longer file is refused.</param>
     /// <inheritdoc cref="EntriesOf" path="/exception"/>
-    public FileStream Open(string path, long mostBytes = long.MaxValue)
+    public Stream Open(string path, long mostBytes = long.MaxValue)
     {
-        var stream = IsOpen(path) && RealPathOf(path) is var real && IsOpen(real) ? RegularFile.Open(real) : throw LedOut();
+        var stream = IsOpen(path) && RealPathOf(path) is var real && IsOpen(real)
+            ? UnsavedAt(path) ?? UnsavedAt(real) ?? RegularFile.Open(real)
+            : throw LedOut();
         if (stream.Length <= mostBytes)
         {
             return stream;
@@ -122,6 +148,10 @@ internal sealed class CheckoutFiles
     /// <summary>Whether a path lies in what is checked, whatever links it has in it.</summary>
     /// <param name="path">A full path.</param>
     public bool Holds(string path) => IsOpen(RealPathOf(path));
+
+    // The mark says the encoding, whatever an XML declaration says of the file on the disk.
+    private Stream? UnsavedAt(string path) =>
+        Unsaved.TryGetValue(path, out var text) ? new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]) : null;
 
     // Told by the path alone: what is elsewhere, on another machine perhaps, is not even looked for.
     private bool IsOpen(string path) => _named.Contains(path) || _trees.Any(tree => IsBelow(tree, path));

@@ -3,11 +3,12 @@ namespace SmtpLint.Doors.Printing;
 /// <summary>Where all that is said goes. Nobody else holds a writer.</summary>
 /// <param name="Text">What is asked for, as people read it.</param>
 /// <param name="Data">What is asked for, as programs read it.</param>
+/// <param name="Messages">What is asked for, message by message.</param>
 /// <param name="Error">What is told beside it.</param>
-internal sealed record Outputs(Printout Text, DataOutput Data, Printout Error)
+internal sealed record Outputs(Printout Text, DataOutput Data, MessageOutput Messages, Printout Error)
 {
     /// <summary>Outputs on two writers.</summary>
-    public static Outputs On(TextWriter output, TextWriter error) => new(new(output), new(output), new(error));
+    public static Outputs On(TextWriter output, TextWriter error) => new(new(output), new(output), new(output), new(error));
 
     /// <summary>What is asked for, as one text.</summary>
     public static string TextOf(Action<Outputs> write)

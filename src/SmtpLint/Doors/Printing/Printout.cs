@@ -8,51 +8,65 @@ namespace SmtpLint.Doors.Printing;
 /// <summary>
 /// What people and logs read, line by line. This is the only way to print for them: whatever a line is put together of, a
 /// name with a line break in it included, it ends where <see cref="EndLine"/> is called, and holds no command for whoever
-/// shows it. Colours are the only control characters.
+/// shows it. Colours and links to pages of our own are the only control characters.
 /// </summary>
 /// <param name="output">Where to print.</param>
 /// <param name="color">When to print in colour.</param>
-internal sealed class Printout(TextWriter output, ColorChoice color = ColorChoice.Auto)
+/// <param name="columns">The columns of a line; by default those of the terminal.</param>
+internal sealed class Printout(TextWriter output, ColorChoice color = ColorChoice.Auto, int? columns = null)
 {
     private const int NoWidth = 1_000_000; // whoever is narrower breaks lines where it likes, and places stay whole
+    private const int WidestCell = 2;
 
     private readonly StringBuilder _line = new();
-    private readonly List<(int End, Style? Style)> _pieces = [];
+    private readonly List<(int End, Style? Style, Link? Page)> _pieces = [];
     private IAnsiConsole? _console; // Spectre.Console takes as long to start as everything else, and is left out where nothing is coloured
 
     /// <summary>Whether what is printed is text alone.</summary>
     public bool IsPlain => Terminal.IsPlain(output, color);
 
     /// <summary>The columns of a line that is seen at once; in a file or a pipe as many as there are.</summary>
-    public int Width => IsPlain && !Terminal.Is(output) ? NoWidth : Terminal.For(output, color).Profile.Width;
+    public int Width { get; } = columns ?? (Terminal.Is(output) ? Terminal.For(output, color).Profile.Width : NoWidth);
+
+    /// <summary>Whether a word can lead to a page.</summary>
+    public bool HasLinks => !IsPlain && Terminal.Is(output) && Terminal.HasLinks(Environment.GetEnvironmentVariable);
 
     /// <summary>The same printout in other colours.</summary>
-    public Printout In(ColorChoice choice) => new(output, choice);
+    public Printout In(ColorChoice choice) => new(output, choice, columns);
 
     /// <summary>Adds a piece to the line.</summary>
-    public Printout Write(string text, Style? style = null)
+    /// <param name="text">Its text.</param>
+    /// <param name="style">Its colour.</param>
+    /// <param name="page">The address of ours that it leads to, on a terminal that has links.</param>
+    public Printout Write(string text, Style? style = null, string? page = null)
     {
         _line.Append(text);
-        _pieces.Add((_line.Length, style));
+        _pieces.Add((_line.Length, style, page is not null && HasLinks ? new Link(page) : null));
         return this;
     }
 
     /// <summary>Prints the line.</summary>
-    public void EndLine()
+    /// <param name="indent">
+    /// Blanks before the words for which a terminal is too narrow; without it, the terminal breaks the line where it likes.
+    /// </param>
+    public void EndLine(int? indent = null)
     {
         var line = LogText.Of(_line.ToString());
-        if (IsPlain)
+        line = indent is null || line.Length <= Width / WidestCell ? line : Break(line, Width - indent.Value);
+        var start = 0;
+        foreach (var (end, style, page) in _pieces)
         {
-            output.Write(line);
-        }
-        else
-        {
-            var start = 0;
-            foreach (var (end, style) in _pieces)
+            var piece = line[start..end].Replace("\n", "\n" + new string(' ', indent ?? 0), StringComparison.Ordinal);
+            if (IsPlain)
             {
-                Console().Write(line[start..end], style ?? Style.Plain);
-                start = end;
+                output.Write(piece);
             }
+            else
+            {
+                Console().Write(new Paragraph(piece, style, page));
+            }
+
+            start = end;
         }
 
         output.Write('\n');
@@ -96,6 +110,33 @@ internal sealed class Printout(TextWriter output, ColorChoice color = ColorChoic
 
     /// <summary>The same for whoever wants a writer, as System.CommandLine does.</summary>
     public TextWriter AsWriter() => new LineWriter(this);
+
+    /// <summary>The line, with line breaks in place of those blanks after which a word does not fit.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="further">Columns of a further line.</param>
+    private string Break(string line, int further)
+    {
+        var text = line.ToCharArray();
+        var (start, blank, columns) = (0, 0, Width);
+        for (var end = 0; end <= line.Length; end++)
+        {
+            if (end < line.Length && line[end] != ' ')
+            {
+                continue;
+            }
+
+            // No further line begins with a colon: two of them are a command to GitHub's runner.
+            if (line[start..end].GetCellWidth() > columns && !string.IsNullOrWhiteSpace(line[start..blank]) && line[blank + 1] != ':')
+            {
+                text[blank] = '\n';
+                (start, columns) = (blank + 1, further);
+            }
+
+            blank = end;
+        }
+
+        return new(text);
+    }
 
     private IAnsiConsole Console()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace SmtpLint.Doors.Printing;
@@ -19,6 +20,10 @@ internal enum ColorChoice
 internal static class Terminal
 {
     private const int WidthOfAFile = 120;
+    private const int FirstVteWithLinks = 5000; // 0.50
+
+    private static readonly string[] ProgramsWithLinks = ["vscode", "iTerm.app", "WezTerm", "ghostty"];
+    private static readonly string[] TerminalsWithLinks = ["xterm-kitty", "xterm-ghostty", "foot", "alacritty"];
 
     /// <summary>Whether what is printed on <paramref name="output"/> is text alone.</summary>
     public static bool IsPlain(TextWriter output, ColorChoice color) => color switch
@@ -48,6 +53,16 @@ internal static class Terminal
 
         return console;
     }
+
+    /// <summary>Whether a terminal makes links of OSC 8, as far as its variables tell; others may show them as garbage.</summary>
+    /// <param name="variable">Reads a variable of the environment.</param>
+    /// <remarks>https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda; FORCE_HYPERLINK is what other programs heed.</remarks>
+    public static bool HasLinks(Func<string, string?> variable) => variable("FORCE_HYPERLINK") is { Length: > 0 } forced
+        ? forced != "0"
+        : variable("WT_SESSION") is { Length: > 0 }
+            || Array.IndexOf(ProgramsWithLinks, variable("TERM_PROGRAM")) >= 0
+            || Array.IndexOf(TerminalsWithLinks, variable("TERM")) >= 0
+            || (int.TryParse(variable("VTE_VERSION"), CultureInfo.InvariantCulture, out var vte) && vte >= FirstVteWithLinks);
 
     /// <summary>Whether <paramref name="output"/> is a terminal.</summary>
     public static bool Is(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;

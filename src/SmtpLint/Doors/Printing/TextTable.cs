@@ -20,9 +20,17 @@ internal sealed record TextColumn(string Heading, bool IsOwn)
 /// <param name="Rows">The rows, each with as many cells as there are columns; plain text.</param>
 internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>Prints it on a terminal, or plainly.</summary>
+    private const int FrameOfAColumn = 3;
+
+    /// <summary>Prints it on a terminal, or plainly; where it is too wide, as a block for each row.</summary>
     public void Write(Printout output)
     {
+        if (Width > output.Width)
+        {
+            WriteBlocks(output);
+            return;
+        }
+
         // For grep and awk, a row is a line.
         var table = new Table { Border = output.IsPlain ? TableBorder.None : TableBorder.Rounded };
         foreach (var column in Columns)
@@ -38,6 +46,10 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
         output.Write(table, isWide: output.IsPlain);
     }
 
+    /// <summary>The columns that it takes.</summary>
+    public int Width => 1 + Columns.Select((column, index) =>
+        Rows.Select(row => row[index]).Append(column.Heading).Max(cell => cell.GetCellWidth()) + FrameOfAColumn).Sum();
+
     /// <summary>Writes it as GitHub's Markdown.</summary>
     public void WriteMarkdown(Printout output)
     {
@@ -46,6 +58,25 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
         foreach (var row in Rows)
         {
             WriteLine(output, row.Select((cell, index) => Columns[index].IsOwn ? cell : Code(cell)));
+        }
+    }
+
+    private void WriteBlocks(Printout output)
+    {
+        var width = Columns.Skip(1).Max(column => column.Heading.Length);
+        foreach (var (row, index) in Rows.Select((row, index) => (row, index)))
+        {
+            if (index > 0)
+            {
+                output.EndLine();
+            }
+
+            output.WriteLine(Quotation.Of(row[0]).Replace('\t', ' '));
+            foreach (var (column, cell) in Columns.Zip(row).Skip(1).Where(pair => pair.Second.Length > 0))
+            {
+                output.Write($"  {column.Heading.PadRight(width)}  ").Write(Quotation.Of(cell).Replace('\t', ' '));
+                output.EndLine(indent: width + 4);
+            }
         }
     }
 

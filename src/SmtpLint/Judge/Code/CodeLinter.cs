@@ -20,13 +20,11 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left
     /// alone.</param>
-    /// <param name="drafts">What files would say after a change, by their full paths.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The findings in C#, also those that rest on settings files; what could not be read; and what could not be bound.</returns>
-    public LintResult Lint(
-        IReadOnlyCollection<string> files, IReadOnlyDictionary<string, string>? drafts = null, CancellationToken cancellation = default)
+    public LintResult Lint(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
-        var texts = new SourceTexts(root, checkout, drafts);
+        var texts = new SourceTexts(root, checkout);
         var projects = FindProjects(files, texts);
         var units = Units(projects, texts);
         return units.Count == 0 ? new([], [.. texts.Problems], texts.FilesRead) : Judge(units, texts, cancellation);

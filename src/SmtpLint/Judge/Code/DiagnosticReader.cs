@@ -38,6 +38,7 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
                 rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(), place,
                 diagnostic.Properties.GetValueOrDefault(FingerprintKey) ?? "")
         {
+            CodeFix = report?.Remedies is [var best, ..] ? best.Title(report.Library) : null,
             Related = [.. related.Where(other => !IsShownWith(place, other.Place))
                 .Select(other => new RelatedPlace(other.Place, other.Message)),
                 .. rule is UpdateMailKit ? ReferencesOf("MailKit", packages) : []],

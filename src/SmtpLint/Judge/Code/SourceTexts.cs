@@ -7,8 +7,7 @@ namespace SmtpLint.Judge.Code;
 /// <summary>Reads files once, and remembers which could not be read.</summary>
 /// <param name="root">The folder that paths are told relative to.</param>
 /// <param name="checkout">Opens the files.</param>
-/// <param name="drafts">What files would say after a change, by their full paths.</param>
-internal sealed class SourceTexts(string root, CheckoutFiles checkout, IReadOnlyDictionary<string, string>? drafts = null)
+internal sealed class SourceTexts(string root, CheckoutFiles checkout)
 {
     // Generated data; the compiler would take minutes for it.
     private const int MostBytes = 16 * 1024 * 1024;
@@ -37,7 +36,7 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout, IReadOnly
     {
         try
         {
-            return drafts?.GetValueOrDefault(file) ?? checkout.ReadText(file, MostBytes);
+            return checkout.ReadText(file, MostBytes);
         }
         catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
         {

@@ -1,0 +1,183 @@
+using System.Text.Json;
+
+namespace SmtpLint.Lsp.Protocol;
+
+// The structures of the Language Server Protocol 3.17 that are used here, with its names:
+// https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
+
+/// <summary>A place between two characters: the line, and UTF-16 code units from its start, both from 0.</summary>
+internal sealed record Position(int Line, int Character);
+
+/// <summary>A piece of a document; its end is not in it.</summary>
+internal sealed record Range(Position Start, Position End);
+
+/// <summary>A piece of some document.</summary>
+internal sealed record Location(string Uri, Range Range);
+
+/// <summary>A document by its name.</summary>
+internal sealed record DocumentId(string Uri)
+{
+    public int? Version { get; init; }
+}
+
+/// <summary>A document as it is opened.</summary>
+internal sealed record DocumentItem(string Uri, int Version, string Text);
+
+/// <summary>A change of a document: of a piece of it, or of all.</summary>
+internal sealed record ContentChange(string Text)
+{
+    public Range? Range { get; init; }
+}
+
+internal sealed record OpenParams(DocumentItem TextDocument);
+
+internal sealed record ChangeParams(DocumentId TextDocument, IReadOnlyList<ContentChange> ContentChanges);
+
+/// <summary>The parameters of all that is asked of a whole document.</summary>
+internal sealed record DocumentParams(DocumentId TextDocument)
+{
+    public string? PreviousResultId { get; init; }
+}
+
+internal sealed record PositionParams(DocumentId TextDocument, Position Position);
+
+internal sealed record RangeParams(DocumentId TextDocument, Range Range);
+
+internal sealed record CodeActionParams(DocumentId TextDocument, Range Range)
+{
+    public CodeActionContext? Context { get; init; }
+}
+
+internal sealed record CodeActionContext
+{
+    public IReadOnlyList<string>? Only { get; init; }
+}
+
+internal sealed record FileEvent(string Uri, int Type);
+
+internal sealed record FileEventsParams(IReadOnlyList<FileEvent> Changes);
+
+internal sealed record WorkspaceFolder(string Uri);
+
+internal sealed record FoldersChange
+{
+    public IReadOnlyList<WorkspaceFolder> Added { get; init; } = [];
+
+    public IReadOnlyList<WorkspaceFolder> Removed { get; init; } = [];
+}
+
+internal sealed record FoldersParams(FoldersChange Event);
+
+internal sealed record CancelParams(JsonElement Id);
+
+internal sealed record CommandParams(string Command)
+{
+    public IReadOnlyList<JsonElement> Arguments { get; init; } = [];
+}
+
+internal sealed record PreviousResult(string Uri, string Value);
+
+internal sealed record WorkspaceDiagnosticParams
+{
+    public IReadOnlyList<PreviousResult> PreviousResultIds { get; init; } = [];
+}
+
+/// <summary>What a client says of itself.</summary>
+internal sealed record InitializeParams
+{
+    public string? RootUri { get; init; }
+
+    public IReadOnlyList<WorkspaceFolder>? WorkspaceFolders { get; init; }
+
+    /// <summary>What a user sets, in whatever shape the client has it.</summary>
+    public JsonElement? InitializationOptions { get; init; }
+
+    public ClientCapabilities? Capabilities { get; init; }
+}
+
+internal sealed record ClientCapabilities
+{
+    public WorkspaceCapabilities? Workspace { get; init; }
+
+    public DocumentCapabilities? TextDocument { get; init; }
+}
+
+internal sealed record WorkspaceCapabilities
+{
+    public DynamicCapability? DidChangeWatchedFiles { get; init; }
+
+    public RefreshCapability? Diagnostics { get; init; }
+
+    public RefreshCapability? InlayHint { get; init; }
+}
+
+internal sealed record DocumentCapabilities
+{
+    public DynamicCapability? Diagnostic { get; init; }
+}
+
+internal sealed record DynamicCapability
+{
+    public bool DynamicRegistration { get; init; }
+}
+
+internal sealed record RefreshCapability
+{
+    public bool RefreshSupport { get; init; }
+}
+
+internal sealed record CodeDescription(string Href);
+
+internal sealed record RelatedInformation(Location Location, string Message);
+
+/// <summary>A finding, as editors show it.</summary>
+internal sealed record Diagnostic(Range Range, int Severity, string Message)
+{
+    public string? Code { get; init; }
+
+    public CodeDescription? CodeDescription { get; init; }
+
+    public string Source { get; init; } = "smtplint";
+
+    public IReadOnlyList<int>? Tags { get; init; }
+
+    public IReadOnlyList<RelatedInformation>? RelatedInformation { get; init; }
+}
+
+internal sealed record PublishParams(string Uri, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public int? Version { get; init; }
+}
+
+internal sealed record DiagnosticReport(string Kind)
+{
+    public string? ResultId { get; init; }
+
+    public IReadOnlyList<Diagnostic>? Items { get; init; }
+
+    /// <summary>The document, in a report on a whole workspace.</summary>
+    public string? Uri { get; init; }
+
+    public int? Version { get; init; }
+}
+
+internal sealed record WorkspaceReport(IReadOnlyList<DiagnosticReport> Items);
+
+internal sealed record TextEdit(Range Range, string NewText);
+
+internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<TextEdit>> Changes);
+
+internal sealed record EditorCommand(string Title, string Command, IReadOnlyList<string> Arguments);
+
+internal sealed record CodeAction(string Title, string Kind)
+{
+    public IReadOnlyList<Diagnostic>? Diagnostics { get; init; }
+
+    public bool IsPreferred { get; init; }
+
+    public WorkspaceEdit? Edit { get; init; }
+
+    public EditorCommand? Command { get; init; }
+}
+
+internal sealed record ApplyEditParams(string Label, WorkspaceEdit Edit);
