@@ -51,10 +51,10 @@ public sealed class MigrationPageTests
             - Never accept every certificate, and never write a password or a token into the code.
             - Sign in only where there is a user name: MailKit throws where the server offers no AUTH.
             - Where the provider takes no passwords, sign in with `SaslMechanismOAuth2` and a token that the program gets. Do not invent where from: ask.
-            - Do not catch less than before. MailKit throws `SmtpCommandException`, `SmtpProtocolException`, `MailKit.Security.AuthenticationException`, `SslHandshakeException`, `NotSupportedException`, `IOException` and `SocketException`, not `SmtpException`.
-
-
+            - Do not catch less than before. Where System.Net.Mail throws `SmtpException`, MailKit throws
             """);
+        text.Append($" {string.Join(", ", MailMapping.Failures.Select(failure => $"`{failure.Namespace}.{failure.Name}`"))}. Certificates that "
+            + "are refused are `MailKit.Security.SslHandshakeException`. Where a recipient is refused, nobody gets the message.\n\n");
         foreach (var type in MailMapping.All.GroupBy(row => row.Type))
         {
             text.Append($"## {type.Key}\n\n");

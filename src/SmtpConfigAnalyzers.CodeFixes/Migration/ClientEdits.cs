@@ -35,6 +35,8 @@ internal sealed class ClientEdits
         edits.ChangeCreation();
         edits.RemoveSettings();
         edits.ChangeSends();
+        edits._changes.AddRange(client.Sends.SelectMany(send => send.Catches).Distinct()
+            .Select(handler => FailureCatch.Change(handler, model, names)));
         return edits._changes;
     }
 

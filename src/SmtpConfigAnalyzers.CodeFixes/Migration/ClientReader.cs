@@ -7,9 +7,6 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 /// <summary>Reads what a member does with a client that it makes, or finds what stands in the way of a migration.</summary>
 internal sealed class ClientReader
 {
-    private static readonly string[] Exceptions =
-        ["SmtpException", "SmtpFailedRecipientException", "SmtpFailedRecipientsException", "SmtpStatusCode"];
-
     private readonly SemanticModel _model;
     private readonly BaseObjectCreationExpressionSyntax _creation;
     private readonly CancellationToken _cancellation;
@@ -279,16 +276,13 @@ internal sealed class ClientReader
             }
         }
 
-        foreach (var attempt in whole.Ancestors().OfType<TryStatementSyntax>().Where(attempt => attempt.Block.Contains(whole)))
+        var (catches, obstacle) = FailureCatch.Around(call, _model);
+        if (obstacle is not null)
         {
-            foreach (var named in attempt.Catches.SelectMany(handler => handler.DescendantNodes()).OfType<IdentifierNameSyntax>()
-                .Where(named => Exceptions.Contains(named.Identifier.ValueText)))
-            {
-                Refuse(RefusalReason.Catch, named);
-            }
+            Refuse(RefusalReason.Catch, obstacle);
         }
 
-        _sends.Add(new(call, whole, isAsync, loop));
+        _sends.Add(new(call, whole, isAsync, loop) { Catches = catches });
     }
 
     /// <summary>The call of a method on an expression, if it is called with what the expression gives.</summary>

@@ -31,6 +31,9 @@ internal sealed record ClientSetting(string Member, ExpressionSyntax Value, Expr
 /// <param name="Loop">The outermost loop around it that the client outlives.</param>
 internal sealed record ClientSend(InvocationExpressionSyntax Call, ExpressionSyntax Whole, bool IsAsync, StatementSyntax? Loop)
 {
+    /// <summary>What catches System.Net.Mail's exceptions around it.</summary>
+    public IReadOnlyList<CatchClauseSyntax> Catches { get; init; } = [];
+
     /// <summary>The statement; <see langword="null"/> if it is the body of a lambda.</summary>
     public StatementSyntax? Statement => Whole.Parent as ExpressionStatementSyntax;
 

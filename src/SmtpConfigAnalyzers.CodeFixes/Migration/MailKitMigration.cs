@@ -33,6 +33,7 @@ public sealed class MailKitMigration
     private readonly ILookup<(SyntaxTree? Tree, int Start), JudgedEndpoint> _endpoints;
     private readonly INamedTypeSymbol? _type;
     private readonly Location? _callback;
+    private readonly ILookup<string, Location> _callers;
 
     private MailKitMigration(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -40,6 +41,8 @@ public sealed class MailKitMigration
         _type = compilation.GetTypeByMetadataName(SystemClient);
         _endpoints = JudgedEndpoint.Of(compilation, options, cancellation);
         _callback = compilation.SyntaxTrees.Select(tree => CallbackIn(tree, cancellation)).FirstOrDefault(place => place is not null);
+        _callers = compilation.SyntaxTrees.SelectMany(tree => FailureCatch.OfCallersIn(compilation, tree, cancellation))
+            .ToLookup(caller => caller.Called, caller => caller.Place);
     }
 
     /// <summary>Looks at a program, once.</summary>
@@ -118,9 +121,16 @@ public sealed class MailKitMigration
                 && CredentialText.Refusal(credentials.Value, model) is { } reason ? new(reason, credentials.Value.GetLocation())
             : IsFramework && MayUseMailSettings(client) ? new(RefusalReason.MailSettings, creation.GetLocation())
             : _callback is not null ? new(RefusalReason.CertificateCallback, _callback)
+            : client.Sends.Select(CaughtByCaller).FirstOrDefault(place => place is not null) is { } caught
+                ? new(RefusalReason.Catch, caught)
             : null;
         return new(creation.GetLocation(), refusal) { Client = client, Endpoint = endpoint };
     }
+
+    private Location? CaughtByCaller(ClientSend send) =>
+        send.Call.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { Identifier.ValueText: var member }
+            ? _callers[member].FirstOrDefault(place => !send.Catches.Any(handler => handler.Span.Contains(place.SourceSpan)))
+            : null;
 
     // There, and in libraries for it, the client is in another assembly.
     private bool IsFramework => !_type!.ContainingAssembly.Name.StartsWith("System.Net", StringComparison.Ordinal);

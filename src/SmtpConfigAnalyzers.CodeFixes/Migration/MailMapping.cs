@@ -99,6 +99,14 @@ public sealed record MailMapping(
         new(Message, "Dispose", MailHandling.Kept, "MimeMessage.Dispose"),
     ];
 
+    /// <summary>What MailKit throws where System.Net.Mail throws <c>SmtpException</c>, by namespace and name.</summary>
+    public static IReadOnlyList<(string Namespace, string Name)> Failures { get; } =
+    [
+        ("MailKit", "CommandException"), ("MailKit", "ProtocolException"), ("MailKit.Security", "AuthenticationException"),
+        ("System", "NotSupportedException"), ("System.Net.Sockets", "SocketException"), ("System.IO", "IOException"),
+        ("System", "TimeoutException"),
+    ];
+
     /// <summary>The row of a member of <c>SmtpClient</c>.</summary>
     public static MailMapping? OfClient(string member) => All.FirstOrDefault(row => row.Type == Client && row.Member == member);
 }

@@ -65,7 +65,7 @@ public enum RefusalReason
     /// <summary>.NET Framework may take what code does not set from <c>mailSettings</c>.</summary>
     MailSettings,
 
-    /// <summary>A <c>catch</c> of <c>SmtpException</c> or its kin.</summary>
+    /// <summary>A <c>catch</c> of <c>SmtpException</c> or its kin that has no counterpart.</summary>
     Catch,
 
     /// <summary>What the client connects to could not be followed.</summary>
@@ -82,6 +82,9 @@ public enum RefusalReason
 
     /// <summary>The code stands in a file of Razor.</summary>
     Razor,
+
+    /// <summary>The code is Visual Basic.</summary>
+    VisualBasic,
 
     /// <summary>What would be written does not compile, or brings a finding.</summary>
     DoesNotFit,
@@ -123,13 +126,14 @@ public sealed record Refusal(RefusalReason Reason, Location Place)
         RefusalReason.MailSettings =>
             ".NET Framework takes what code does not set from mailSettings, which MailKit does not read. Set it in code first.",
         RefusalReason.Catch =>
-            "MailKit throws SmtpCommandException, SmtpProtocolException, AuthenticationException and others, which have no common base "
-            + "but Exception: what this catch is for is for you to say.",
+            "What is caught or asked here has no counterpart: MailKit throws exceptions of other types, with other members, and sends to "
+            + "nobody where one recipient is refused.",
         RefusalReason.NotFollowed => "What this client connects to could not be followed.",
         RefusalReason.PackagesConfig =>
             "The project lists its packages in packages.config: install MailKit with NuGet, then run smtplint migrate again.",
         RefusalReason.NoProject => "No project file has this code, so MailKit cannot be referenced.",
         RefusalReason.OldFramework => "MailKit is for .NET Framework 4.6.2, .NET Standard 2.0 and .NET, and later ones.",
+        RefusalReason.VisualBasic => "There is no migration for Visual Basic. docs/migration.md says what MailKit has for each member.",
         RefusalReason.Razor => "Code in Razor files is not migrated. Move it into a class first.",
         _ => "What would be written here does not compile, or brings a finding.",
     };

@@ -69,6 +69,7 @@ public sealed class MailConnection
         PasswordSignIn = PasswordSignIn,
         IsGuarded = IsGuarded,
         IsWrapper = IsWrapper,
+        LacksMailKit = LacksMailKit,
         Words = Words,
     };
 
@@ -76,6 +77,9 @@ public sealed class MailConnection
     /// Whether a package makes the connection from settings that it is given: what it is given may be spelled in other words.
     /// </summary>
     public bool IsWrapper { get; init; }
+
+    /// <summary>Whether <c>smtplint migrate</c> would have to add MailKit first: the code is C#, and does not reference it.</summary>
+    public bool LacksMailKit { get; init; }
 
     /// <summary>Whether nothing is sent before the program has checked that the channel is encrypted.</summary>
     public bool IsGuarded { get; init; }

@@ -97,7 +97,11 @@ public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place)
 public sealed record UriCredentialsFact(Place Place) : MailFact(Place);
 
 /// <summary>A <c>System.Net.Mail.SmtpClient</c> is made.</summary>
-public sealed record SystemNetMailFact(Place Place) : MailFact(Place);
+public sealed record SystemNetMailFact(Place Place) : MailFact(Place)
+{
+    /// <inheritdoc cref="MailConnection.LacksMailKit"/>
+    public bool LacksMailKit { get; init; }
+}
 
 /// <summary>A client sends over the network though nothing that its runtime reads ever named its server.</summary>
 public sealed record NoHostFact(Place Place) : MailFact(Place)

@@ -25,6 +25,10 @@ internal static class Wording
     /// <summary>What a reader on the way gets.</summary>
     public static string Payload(this Channel channel) => channel.SendsPassword ? "password and message" : "the message";
 
+    /// <summary>The other library, and how one gets there where a code fix cannot.</summary>
+    /// <param name="isLacking">Whether the program does not reference it.</param>
+    public static string MailKit(bool isLacking) => isLacking ? "MailKit ('smtplint migrate')" : "MailKit";
+
     /// <summary>The mode as the program writes it.</summary>
     public static string SpelledMode(this Channel channel) => channel.Connection.Words.Spell(channel.Mode);
 
@@ -80,7 +84,7 @@ internal static class Wording
         }
 
         return library == MailLibrary.SystemNetMail && provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } other
-            ? $"MailKit with port {other.Port} and implicit TLS, which {provider.Name} serves"
+            ? $"{MailKit(channel.Connection.LacksMailKit)} with port {other.Port} and implicit TLS, which {provider.Name} serves"
             : $"port {(provider.BestFor(MailLibrary.MailKit).Count > 0 ? provider.Best() : provider.Listing().Replace(" and ", " or "))}{(saysWho ? $", which {provider.Name} documents" : "")}";
     }
 

@@ -25,6 +25,9 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
     /// <summary>Whether a package makes the connection from settings that it is given.</summary>
     public bool IsWrapper { get; init; }
 
+    /// <inheritdoc cref="MailConnection.LacksMailKit"/>
+    public bool LacksMailKit { get; init; }
+
     /// <summary>Whether some path uses credentials.</summary>
     public bool UsesCredentials { get; set; }
 
@@ -82,6 +85,7 @@ internal sealed class ConnectionDraft(MailLibrary library, ModeNotation notation
             IsIdle = IsIdle,
             PasswordSignIn = _signIn is null || _mayUseAnotherWay ? null : new SourcePlace(_signIn),
             IsWrapper = IsWrapper,
+            LacksMailKit = LacksMailKit,
             IsGuarded = IsUsedSecured && !IsUsedUnchecked,
         };
 

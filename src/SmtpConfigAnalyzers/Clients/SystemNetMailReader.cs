@@ -85,7 +85,7 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
         }
 
         state = state.Learn(new Slot(Made, client), new Constant(true, creation.Syntax));
-        facts.Add(new SystemNetMailFact(new SourcePlace(creation.Syntax)), client);
+        facts.Add(new SystemNetMailFact(new SourcePlace(creation.Syntax)) { LacksMailKit = types.LacksMailKit }, client);
         if (isSubclass || !types.SystemNetMailDefaultsApply)
         {
             state = Opened(client, creation.Syntax, state);
@@ -273,7 +273,8 @@ internal sealed class SystemNetMailReader(MailTypes types, FactReader facts, Mem
 
     private static bool IsSetting(string name) => Members.Any(member => member.Name == name);
 
-    private static ConnectionDraft Draft(SyntaxNode place) => new(MailLibrary.SystemNetMail, ModeNotation.EnableSsl, place);
+    private ConnectionDraft Draft(SyntaxNode place) =>
+        new(MailLibrary.SystemNetMail, ModeNotation.EnableSsl, place) { LacksMailKit = types.LacksMailKit };
 
     /// <summary>Whether what is not set is the library's default.</summary>
     private static bool IsDefault(Value client, PathState state) =>

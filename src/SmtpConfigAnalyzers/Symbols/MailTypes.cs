@@ -19,9 +19,11 @@ internal sealed class MailTypes
     private readonly INamedTypeSymbol? _protocolLogger;
     private readonly INamedTypeSymbol? _servicePointManager;
     private readonly PackageTypes _packages;
+    private readonly string _language;
 
     private MailTypes(Compilation compilation)
     {
+        _language = compilation.Language;
         _systemNetMailClient = compilation.GetTypeByMetadataName("System.Net.Mail.SmtpClient");
         _mailService = compilation.GetTypeByMetadataName("MailKit.MailService");
         _mailServiceInterface = compilation.GetTypeByMetadataName("MailKit.IMailService");
@@ -77,6 +79,9 @@ internal sealed class MailTypes
     /// The version of the referenced MailKit; <see langword="null"/> if there is none, or one that is built without a number.
     /// </summary>
     public Version? MailKitVersion => _mailService?.ContainingAssembly.Identity.Version is { Major: > 0 } version ? version : null;
+
+    /// <inheritdoc cref="Model.MailConnection.LacksMailKit"/>
+    public bool LacksMailKit => _mailService is null && _language == LanguageNames.CSharp;
 
     /// <summary>
     /// Whether MailKit takes its TLS versions from <c>ServicePointManager</c>: on .NET Framework, from 4.15 (MailKit, ReleaseNotes.md).

@@ -26,6 +26,7 @@ internal sealed class MigrationPlanner(LintRequest request)
         var (draft, problems) = checkout.Projects.FilesAroundCode.Count == 0
             ? (MigrationDraft.Empty, [])
             : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Migrate(checkout.Projects.FilesAroundCode);
+        var basic = VisualBasicClients.In(request, checkout, _problems).ToList();
         var changes = new Dictionary<string, FileChange>(StringComparer.Ordinal);
         foreach (var project in draft.NeedPackage)
         {
@@ -43,7 +44,7 @@ internal sealed class MigrationPlanner(LintRequest request)
         }
 
         return new(
-            [.. changes.Values], [.. draft.Files.SelectMany(file => file.Left).Distinct()],
+            [.. changes.Values], [.. draft.Files.SelectMany(file => file.Left).Distinct(), .. basic],
             draft.Files.DistinctBy(file => file.File).Sum(file => file.Migrated), [.. _problems.Concat(problems).Distinct()]);
 
         void Change(string path, Func<string, string> edit, int count)

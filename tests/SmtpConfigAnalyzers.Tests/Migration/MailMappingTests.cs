@@ -58,6 +58,22 @@ public class MailMappingTests
         typeof(MimeMessage).GetMethods(), method => method.Name == "op_Explicit" && method.GetParameters()[0].ParameterType == typeof(MailMessage));
 
     [Fact]
+    public void Failures_AreExceptionsOfBothLibraries() => Assert.All(MailMapping.Failures, failure => Assert.True(
+        (typeof(MailKit.CommandException).Assembly.GetType($"{failure.Namespace}.{failure.Name}")
+            ?? Type.GetType($"{failure.Namespace}.{failure.Name}") ?? typeof(System.Net.Sockets.SocketException))
+        .IsSubclassOf(typeof(Exception))));
+
+    [Fact]
+    public void ServerThatIsNotThere_IsSmtpExceptionBefore_SocketExceptionAfter()
+    {
+        using var before = new SmtpClient("127.0.0.1", 1);
+        using var after = new MailKit.Net.Smtp.SmtpClient();
+
+        Assert.Throws<SmtpException>(() => before.Send("a@contoso.com", "b@contoso.com", "Subject", "Text"));
+        Assert.Throws<System.Net.Sockets.SocketException>(() => after.Connect("127.0.0.1", 1, SecureSocketOptions.None));
+    }
+
+    [Fact]
     public void NullSettings_ThrowInMailKit()
     {
         using var client = new MailKit.Net.Smtp.SmtpClient();

@@ -34,7 +34,9 @@ internal static class MigratedProgram
             if (action is null)
             {
                 var (migration, all) = await ClientsOf(document.Project);
-                Assert.Fail("not offered: " + migration.Apply((await document.GetSyntaxTreeAsync())!, [all[0]], default));
+                var failing = migration.Apply((await document.GetSyntaxTreeAsync())!, [all[0]], default);
+                var says = await new FixableProgram(document.WithText(failing).Project).CompilerSays();
+                Assert.Fail($"not offered: {string.Join("; ", says)}\n{failing}");
             }
 
             var changed = (await action!.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;

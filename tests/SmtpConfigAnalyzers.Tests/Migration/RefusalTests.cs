@@ -5,6 +5,8 @@ namespace SmtpConfigAnalyzers.Tests.Migration;
 /// <summary>What is not migrated, each beside a twin that is.</summary>
 public class RefusalTests
 {
+    private const string Try = "try { client.Send(message); } ";
+
     private const string Client = "using var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };";
 
     private static string Program(string body, string members = "") => $$"""
@@ -55,9 +57,18 @@ public class RefusalTests
         { RefusalReason.SendInExpression, "Action send = () => client.Send(message); send();", "await Task.Run(() => client.Send(message));" },
         { RefusalReason.SendInExpression, "Parallel.ForEach(new[] { message }, each => client.Send(each));",
             "foreach (var each in new[] { message }) client.Send(each);" },
-        { RefusalReason.Catch, "try { client.Send(message); } catch (SmtpException) { }", "try { client.Send(message); } catch (Exception) { }" },
-        { RefusalReason.Catch, "try { client.Send(message); } catch (Exception error) when (error is SmtpFailedRecipientException) { }",
-            "try { client.Send(message); } catch (Exception error) when (error is TimeoutException) { }" },
+        { RefusalReason.Catch, Try + "catch (SmtpFailedRecipientException) { }", Try + "catch (SmtpException) { }" },
+        { RefusalReason.Catch, Try + "catch (SmtpException error) when (error.StatusCode == SmtpStatusCode.MailboxBusy) { }",
+            Try + "catch (SmtpException error) when (error.InnerException != null) { }" },
+        { RefusalReason.Catch, Try + "catch (SmtpException error) { Console.WriteLine(error.StatusCode); }",
+            Try + "catch (SmtpException error) { Console.WriteLine(error.Message + error); }" },
+        { RefusalReason.Catch, Try + "catch (SmtpException error) { Told(error); }", Try + "catch (SmtpException error) { Look(error); }" },
+        { RefusalReason.Catch, Try + "catch (System.IO.IOException) { } catch (SmtpException) { }",
+            Try + "catch (FormatException) { } catch (SmtpException) { } catch (Exception) { }" },
+        { RefusalReason.Catch, Try + "catch (Exception error) when (error is SmtpException) { }",
+            Try + "catch (Exception error) when (error is TimeoutException) { }" },
+        { RefusalReason.Catch, "try { client.Send(message); new SmtpClient(\"h\").Send(message); } catch (SmtpException) { }",
+            "try { client.Send(message); client.Send(message); } catch (SmtpException) { }" },
     };
 
     [Theory]
@@ -68,6 +79,7 @@ public class RefusalTests
             private static ICredentialsByHost Other() => null;
             private static X509Certificate Certificate() => null;
             private static void Look(object value) { }
+            private static void Told(SmtpException error) { }
             """;
         Assert.Equal(reason, await MigratedProgram.RefusalOf(Program($"{Client} {statements} client.Send(message);", Others)));
         Assert.Null(await MigratedProgram.RefusalOf(Program($"{Client} {twin} client.Send(message);", Others)));
@@ -86,6 +98,16 @@ public class RefusalTests
     [InlineData(RefusalReason.Subclass, "", "private sealed class Own : SmtpClient { }")]
     public async Task Whole_IsRefused(RefusalReason reason, string body, string members) =>
         Assert.Equal(reason, await MigratedProgram.RefusalOf(Program(body, members)));
+
+    [Theory]
+    [InlineData(RefusalReason.Catch, "mailer.Send(null, null, null, true).Wait();")]
+    [InlineData(null, "mailer.ToString();")]
+    public async Task CatchOfACaller_IsRefused(RefusalReason? reason, string call)
+    {
+        var caller = $"public static void Run(Mailer mailer) {{ try {{ {call} }} catch (SmtpException) {{ }} }}";
+
+        Assert.Equal(reason, await MigratedProgram.RefusalOf(Program(Client + " client.Send(message);", caller)));
+    }
 
     [Fact]
     public void Reasons_AreAllTold() =>

@@ -10,7 +10,7 @@ internal static class CompilationReferences
             .Where(path =>
                 Path.GetFileName(path) is var name
                 && (name.StartsWith("System.", StringComparison.Ordinal)
-                    || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.VisualBasic.Core.dll"))
+                    || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.VisualBasic.Core.dll" or "Microsoft.Win32.Primitives.dll"))
             .Where(path => path.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 

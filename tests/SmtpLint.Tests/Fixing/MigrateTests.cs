@@ -151,6 +151,34 @@ public class MigrateTests
     }
 
     [Fact]
+    public void VisualBasic_IsListed()
+    {
+        using var folder = new Checkout(("App.vbproj", Project), ("Mailer.vb", """
+            Imports System.Net.Mail
+            Public Class Mailer
+                ' New SmtpClient("smtp.contoso.com")
+                Private ReadOnly _client As New SmtpClient("smtp.contoso.com")
+            End Class
+            """));
+
+        var (code, output, _) = folder.Run("migrate");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("Mailer.vb:4: VisualBasic: There is no migration for Visual Basic.", output, StringComparison.Ordinal);
+        Assert.Single(output.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void CatchOfSmtpException_IsMapped_WithoutABuild()
+    {
+        using var folder = new Checkout(("App.csproj", Project), ("Mailer.cs", Code
+            .Replace("client.Send(message);", "try { client.Send(message); } catch (SmtpException error) { Unknown.Log.Write(error); }", StringComparison.Ordinal)));
+
+        Assert.Equal(0, folder.Run("migrate").Code);
+        Assert.Contains("catch (Exception error) when (error is CommandException or ProtocolException or ", folder["Mailer.cs"]);
+    }
+
+    [Fact]
     public void OneOfTwoFrameworks_CannotHaveIt_NothingChanges()
     {
         var project = Project.Replace(

@@ -28,5 +28,6 @@ public sealed class DoNotSignInWithAPassword() : SignInRule(
 
     // System.Net.Mail knows LOGIN, NTLM and GSSAPI (dotnet/runtime, issue 76253).
     private static string InsteadOfPasswords(Channel channel) =>
-        channel.Connection.Library == MailLibrary.MailKit ? "Use OAuth 2.0" : "Use OAuth 2.0 with MailKit";
+        channel.Connection.Library == MailLibrary.MailKit ? "Use OAuth 2.0"
+        : $"Use OAuth 2.0 with {Wording.MailKit(channel.Connection.LacksMailKit)}";
 }

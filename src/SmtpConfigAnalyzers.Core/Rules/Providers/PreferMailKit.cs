@@ -12,8 +12,11 @@ public sealed class PreferMailKit : FactRule<SystemNetMailFact>
             "SMTP4002",
             "System.Net.Mail.SmtpClient is not for new code",
             "Microsoft advises against System.Net.Mail.SmtpClient for new code: it lacks implicit TLS and modern authentication. Use "
-            + "MailKit: run 'smtplint migrate'.",
+            + "{0}.",
             cwe: 477) => Severity = RuleSeverity.Off;
+
+    /// <inheritdoc/>
+    protected override string[] Arguments(SystemNetMailFact fact) => [Wording.MailKit(fact.LacksMailKit)];
 
     /// <inheritdoc/>
     protected override bool IsBrokenBy(SystemNetMailFact fact, HostClass host) => true;

@@ -24,7 +24,7 @@ public sealed class DoNotUsePort465WithSystemNetMail() : TransportRule(
     public override string[] Arguments(Channel channel)
     {
         var moves = EndpointChoice.Move(channel);
-        return [moves.Destination(channel) + (moves.Count > 0 ? ", or MailKit" : "")];
+        return [moves.Destination(channel) + (moves.Count > 0 ? $", or {Wording.MailKit(channel.Connection.LacksMailKit)}" : "")];
     }
 
     /// <inheritdoc/>
