@@ -14,6 +14,7 @@ const settings = [
     '**/*.{service,container}',
     '**/*.bicep',
     '**/*.tf',
+    '**/.{editorconfig,globalconfig}',
     '**/*.{example,sample,template,dist,tmpl}',
 ];
 

@@ -1,4 +1,4 @@
-import { commands, ExtensionContext, languages, TextDocument, window, workspace } from 'vscode';
+import { CodeAction, CodeActionKind, commands, ExtensionContext, languages, Range, TextDocument, window, workspace } from 'vscode';
 import { documentSelector } from './documents';
 import { Server } from './server';
 
@@ -34,11 +34,26 @@ export function activate(context: ExtensionContext): void {
         commands.registerCommand('smtplint.showOutput', () => {
             output.show();
         }),
-        commands.registerCommand('smtplint.fixAll', () =>
-            commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.smtplint', apply: 'first' }),
-        ),
+        commands.registerCommand('smtplint.fixAll', fixAll),
     );
     workspace.textDocuments.forEach(startFor);
+}
+
+async function fixAll(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (document === undefined) {
+        return;
+    }
+
+    const whole = new Range(0, 0, document.lineCount, 0);
+    const kind = CodeActionKind.SourceFixAll.append('smtplint').value;
+    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, kind);
+    const edit = actions.find((action) => action.edit !== undefined)?.edit;
+    if (edit === undefined) {
+        void window.showInformationMessage('smtplint: there is nothing to fix safely in this file.');
+    } else {
+        await workspace.applyEdit(edit);
+    }
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -35,6 +35,19 @@ internal sealed class Publisher(Client client, Diagnostics diagnostics)
         }
     }
 
+    /// <summary>Has a file told of again: Emacs forgets what it was told of a file before it opened it.</summary>
+    /// <param name="path">The file's full path.</param>
+    public void Forget(string path)
+    {
+        lock (_lock)
+        {
+            foreach (var shown in _shown.Values.Where(shown => shown.ContainsKey(path)))
+            {
+                shown[path] = "";
+            }
+        }
+    }
+
     /// <summary>Takes back what was told of a folder.</summary>
     /// <param name="folder">The folder's full path.</param>
     public void Clear(string folder)
