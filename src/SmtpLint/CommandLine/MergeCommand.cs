@@ -51,7 +51,7 @@ internal static class MergeCommand
         foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct()
             .Except(ranking.Select(repository => repository.Name)))
         {
-            // That a log is not there does not mean that all is mended.
+            // That a log is not there does not mean that all is fixed.
             outputs.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");
         }
 

@@ -43,7 +43,7 @@ internal sealed class LanguageServer : IDisposable
         _notifications = new(StringComparer.Ordinal)
         {
             ["initialized"] = _ => Register(),
-            ["textDocument/didOpen"] = Notification(ProtocolJson.Default.OpenParams, told => _workspace.Open(told.TextDocument)),
+            ["textDocument/didOpen"] = Notification(ProtocolJson.Default.OpenParams, told => Open(told.TextDocument)),
             ["textDocument/didChange"] =
                 Notification(ProtocolJson.Default.ChangeParams, told => _workspace.Change(told.TextDocument, told.ContentChanges)),
             ["textDocument/didClose"] = Notification(ProtocolJson.Default.DocumentParams, told => _workspace.Close(told.TextDocument.Uri)),
@@ -270,6 +270,16 @@ internal sealed class LanguageServer : IDisposable
                 }
                 """);
         }
+    }
+
+    private void Open(DocumentItem document)
+    {
+        if (DocumentUri.PathOf(document.Uri) is { } path)
+        {
+            _publisher?.Forget(path);
+        }
+
+        _workspace.Open(document);
     }
 
     private void Change(FoldersChange change)
