@@ -194,7 +194,8 @@ internal sealed class LocalClients
     // var client = Create();
     private bool Inline(ExpressionSyntax access)
     {
-        if (access.Parent!.Parent is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } variable)
+        if (access.Parent!.Parent is not VariableDeclaratorSyntax
+            { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } variable)
         {
             return false;
         }
@@ -272,9 +273,11 @@ internal sealed class LocalClients
         }
 
         var unit = _text.ToString().Contains("\n\t") ? "\t" : "    ";
+        var before = Before.Count();
         _changes.Add(new(new(first.SpanStart, 0), string.Concat(lines.Select((line, index) =>
-            (index == Before.Count() ? $"using ({line.Substring(0, line.Length - 1)}){separator}{{" : index < Before.Count() ? line : unit + line)
-            + separator)) + unit));
+            (index < before ? line
+                : index > before ? unit + line
+                : $"using ({line.Substring(0, line.Length - 1)}){separator}{{") + separator)) + unit));
         for (var line = LineOf(first.SpanStart) + 1; line <= LineOf(last.Span.End); line++)
         {
             if (_text.Lines[line].Span.Length > 0)
@@ -348,9 +351,8 @@ internal sealed class LocalClients
     private string Text(SyntaxNode node, string name)
     {
         var shift = 0;
-        var text = node is ImplicitObjectCreationExpressionSyntax implicitly
-            ? $"new SmtpClient{(implicitly.ArgumentList.Arguments.Count > 0 || implicitly.Initializer is null ? implicitly.ArgumentList : "")}"
-            + (implicitly.Initializer is null ? "" : " " + implicitly.Initializer)
+        var text = node is ImplicitObjectCreationExpressionSyntax { ArgumentList: var given, Initializer: var set }
+            ? $"new SmtpClient{given}" + (set is null ? "" : " " + set)
             : node.ToString();
         if (node is ImplicitObjectCreationExpressionSyntax)
         {
@@ -365,7 +367,8 @@ internal sealed class LocalClients
                 : !isMember && part.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assigned
                     && _renamed.TryGetValue(part.Identifier.ValueText, out var field) ? field
                 : null;
-            if (other is null && part.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } set && set.Right == part)
+            if (other is null && part.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } member
+                && member.Right == part)
             {
                 _renamed.TryGetValue(part.Identifier.ValueText, out other);
             }

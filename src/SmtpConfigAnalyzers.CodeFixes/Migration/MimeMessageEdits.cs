@@ -36,8 +36,8 @@ internal sealed class MimeMessageEdits
     public static SourceText? Of(ObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellation)
     {
         if (model.GetTypeInfo(creation, cancellation).Type is not { Name: "MailMessage", ContainingNamespace.Name: "Mail" }
-            || creation.Parent?.Parent is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration }
-                variable)
+            || creation.Parent?.Parent is not VariableDeclaratorSyntax
+                { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } variable)
         {
             return null;
         }

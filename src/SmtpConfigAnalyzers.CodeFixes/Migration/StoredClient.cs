@@ -136,12 +136,13 @@ internal sealed class StoredClient
                 continue;
             }
 
-            if (made is null || !IsNamed(statement, made) ? statement is not LocalDeclarationStatementSyntax : !TakeSetting(statement, made))
+            var isSetting = made is not null && IsNamed(statement, made);
+            if (isSetting ? !TakeSetting(statement, made!) : statement is not LocalDeclarationStatementSyntax)
             {
                 return false;
             }
 
-            if (made is null || !IsNamed(statement, made))
+            if (!isSetting)
             {
                 _preparing.Add(statement);
             }
