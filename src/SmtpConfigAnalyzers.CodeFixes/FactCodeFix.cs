@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Repairs what is said of a mail client besides its connection: by taking it away.</summary>
+/// <summary>Repairs what is said of a mail client besides its connection: mostly by taking it away.</summary>
 /// <inheritdoc cref="MailConnectionCodeFix" path="/remarks"/>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -69,6 +69,10 @@ public sealed class FactCodeFix : CodeFixProvider
                 if (diagnostic.Id == RevocationOff && value is not LiteralExpressionSyntax)
                 {
                     edits.SetValue(value, "true"); // what is declared elsewhere would be left unused
+                }
+                else if (diagnostic.Id == AnyCertificate)
+                {
+                    await CertificateEdits.ApplyAsync(edits, document.Project.Solution, value, cancellation).ConfigureAwait(false);
                 }
                 else
                 {

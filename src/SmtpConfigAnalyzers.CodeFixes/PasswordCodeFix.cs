@@ -43,7 +43,7 @@ public sealed class PasswordCodeFix : CodeFixProvider
                     var repaired = await PasswordEdits.ApplyAsync(solution, [edits], context.CancellationToken).ConfigureAwait(false);
                     if (!tried.TryGetValue(source.IsConfiguration, out var isBetter))
                     {
-                        isBetter = await FixTrial.IsBetterAsync(solution, repaired, context.CancellationToken).ConfigureAwait(false);
+                        isBetter = await FixTrial.IsBetterNearbyAsync(solution, repaired, context.CancellationToken).ConfigureAwait(false);
                         tried.Add(source.IsConfiguration, isBetter);
                     }
 

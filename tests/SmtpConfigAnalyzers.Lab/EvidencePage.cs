@@ -91,7 +91,7 @@ internal static class EvidencePage
 
             ## From System.Net.Mail to MailKit
 
-            Programs that were sent as they are, and once [Send with MailKit](migration.md) has changed them; the messages are compared by their parsed MIME. On port 465, where System.Net.Mail hangs, the message is compared with the one that it sends on 587. The lab adds `CheckCertificateRevocation = false`, since its authority publishes no revocation list.
+            Programs that were sent as they are, and once [Send with MailKit](migration.md) has changed them; the messages are compared by their parsed MIME. On port 465, where System.Net.Mail hangs, the message is compared with the one that it sends on 587. Where *Write the message with MimeKit* is offered, its program was sent as well. The lab adds `CheckCertificateRevocation = false`, since its authority publishes no revocation list.
 
 
             """);
@@ -116,12 +116,13 @@ internal static class EvidencePage
     private static void WriteMigrations(StringBuilder page, Evidence evidence)
     {
         var ports = evidence.Migrations.Select(trial => trial.Migrated.Server.Port).Distinct().ToList();
-        AppendRow(page, ["Message", .. ports.Select(port => $"afterwards on {port}"), "What differs"]);
-        AppendRow(page, Enumerable.Repeat("---", 2 + ports.Count));
+        AppendRow(page, ["Message", .. ports.Select(port => $"afterwards on {port}"), "What differs", "written with MimeKit"]);
+        AppendRow(page, Enumerable.Repeat("---", 3 + ports.Count));
         foreach (var same in evidence.Migrations.GroupBy(trial => trial.Migrated.Program.Name))
         {
             AppendRow(page,
-                [same.Key, .. same.Select(trial => $"{Mark(trial.Agrees)} {Words(trial.After)}"), List(same.First().Differences)]);
+                [same.Key, .. same.Select(trial => $"{Mark(trial.Agrees)} {Words(trial.After)}"), List(same.First().Differences),
+                    same.All(trial => trial.Written is null) ? "not offered" : List(same.First().WrittenDifferences)]);
         }
     }
 

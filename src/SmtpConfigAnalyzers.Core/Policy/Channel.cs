@@ -49,7 +49,8 @@ public sealed class Channel
         if (HostClass is HostClass.Public or HostClass.Internal)
         {
             Provider = ProviderTable.Find(Host, options.AdditionalProviders);
-            SignInProvider = connection.PasswordSignIn is null ? null : ProviderTable.FindSignIn(Host, options.AdditionalProviders);
+            SignInProvider = connection.PasswordSignIn is null ? null
+                : ProviderTable.FindSignIn(Host, settings.User.IsKnown(out var user) ? user : null, options.AdditionalProviders);
         }
 
         Kind = delivery == DeliveryMethod.Network ? KindOf(port, mode, Provider) : ChannelKind.Pickup;

@@ -126,7 +126,7 @@ public sealed record Product(string Name, string Source, string Paths = "")
             project.Framework, (Package ?? "").Split('|').Select(project.VersionOf).FirstOrDefault(version => version is not null));
 
     /// <summary>Every name of a key below the path that the product knows.</summary>
-    internal HashSet<string> Names => _names ??= new(
+    public IReadOnlyCollection<string> Names => _names ??= new(
         new[] { Host, Port, Address, User, Password, Delivery, Certificate, Dead }
             .Concat(Dialects.SelectMany(choice => choice.Dialect.Keys).Select(key => key.Name))
             .Concat(Signs.Concat(Idle).Concat(Login).Concat(OtherLogin).Append(DefaultCredentials).OfType<SettingCondition>()

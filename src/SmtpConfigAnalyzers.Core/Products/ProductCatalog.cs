@@ -474,8 +474,9 @@ public static class ProductCatalog
             DefaultPort = null,
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
         },
-        new("Remotely", "immense/Remotely, Server/Services/EmailSender.cs and Server/Models/SettingsModel.cs; before those were kept in a "
-            + "database, they were in this section", "ApplicationOptions")
+        // From 2021-04-20 to 2024-02-20, when the settings moved into the database; before, a key chose the mode of System.Net.Mail.
+        new("Remotely", "immense/Remotely, Server/Services/EmailSender.cs and Server/appsettings.json (9fda52a2, 8afdd976~1)",
+            "ApplicationOptions")
         {
             Host = "SmtpHost",
             Port = "SmtpPort",

@@ -81,7 +81,7 @@ internal sealed class FactReader(
     {
         foreach (var one in password is OneOf several ? several.Values : (IEnumerable<Value>)[password])
         {
-            if (one is Constant { Content: string text, Declared: null, Source: null } constant)
+            if (one is Constant { Content: string text, Declared: null, Source: null, IsCompared: false } constant)
             {
                 var written = declared.Written(constant.Written);
                 var isInFile = written.SyntaxTree == body.Syntax.SyntaxTree;

@@ -157,7 +157,7 @@ internal sealed class Evaluator
             case OneOf:
                 return Narrow(condition, outcome);
             case Comparison compared when outcome == compared.WhenEqual && _relevant.Contains(compared.Subject):
-                State = State.Learn(compared.Subject, new Constant(compared.Content, compared.Syntax));
+                State = State.Learn(compared.Subject, new Constant(compared.Content, compared.Syntax) { IsCompared = true });
                 break;
         }
 
@@ -173,7 +173,7 @@ internal sealed class Evaluator
             slot = State.Read(slot) as Slot ?? slot;
             if (_relevant.Contains(slot))
             {
-                State = State.Learn(slot, new Constant(content, condition.Syntax));
+                State = State.Learn(slot, new Constant(content, condition.Syntax) { IsCompared = true });
             }
         }
 
@@ -265,7 +265,8 @@ internal sealed class Evaluator
         }
 
         Disturb(property.GetMethod is { } getter ? _declared.Effects.Of(getter) : Reach.Nothing);
-        if (property.SetMethod is null && _declared.Of(property) is (Constant or OneOf or TupleValue or Function) and var result)
+        if ((property.SetMethod is null || DeclaredValues.IsElement(property))
+            && _declared.Of(property) is (Constant or OneOf or TupleValue or Function) and var result)
         {
             return Contents.SaidAt(result, reference.Syntax);
         }

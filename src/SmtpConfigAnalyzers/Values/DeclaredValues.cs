@@ -155,6 +155,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             DeclaredAccessibility: Accessibility.Private } method } parameter => Passed(parameter, method),
         IParameterSymbol { HasExplicitDefaultValue: true } parameter =>
             Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
+        IPropertySymbol property when ElementOf(property) is (var name, var standard) => InConfigurationFile(property, name, standard),
         IFieldSymbol field => Writes(field, field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
         IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when StoreOf(
             property) is { } store =>
@@ -163,6 +164,29 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsAsync: false } => Result(member),
         _ => Value.Unknown,
     };
+
+    /// <summary>
+    /// The attribute of an element of <c>app.config</c> that a property stands for, and its default
+    /// (System.Configuration, ConfigurationPropertyAttribute).
+    /// </summary>
+    private static (string Name, Constant? Default)? ElementOf(IPropertySymbol property) =>
+        property.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "ConfigurationPropertyAttribute") is
+        { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written } attribute
+        && arguments[0].Value is string name
+            ? (name, attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultValue").Value is
+                { Value: { } value, Type: { } type } && SymbolEqualityComparer.Default.Equals(type, property.Type)
+                ? new Constant(value, written.GetSyntax())
+                : null)
+            : null;
+
+    /// <summary>Whether a property stands for an attribute of an element of <c>app.config</c>.</summary>
+    public static bool IsElement(IPropertySymbol property) => ElementOf(property) is not null;
+
+    private Value InConfigurationFile(IPropertySymbol property, string name, Constant? standard) =>
+        names.WritesOutside(property).Count > 0 ? Value.Unknown
+        : environment?.ElementOf(property.ContainingType.ToDisplayString(), name) is { } setting
+        ? SettingValue.Read(setting, property.Type, SyntaxOf(property))
+        : standard is not null ? Default(property, standard) : Value.Unknown;
 
     private ISymbol? FindPlace(IPropertySymbol property) =>
         !effects.HasBody(property.GetMethod) && !effects.HasBody(property.SetMethod) ? property

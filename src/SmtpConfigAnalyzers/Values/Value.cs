@@ -34,6 +34,9 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
     /// </summary>
     public Place? Source { get; init; }
 
+    /// <summary>Whether a comparison tells the value: <c>host == "…"</c>. Whoever compares with a text does not put it there.</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>The value as what the program falls back to where nothing else is said.</summary>
     public Constant AsDefault() => this with { Declared = new DeclaredDefault(null, Syntax) };
 

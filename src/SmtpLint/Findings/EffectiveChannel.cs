@@ -35,6 +35,9 @@ internal sealed record EffectiveChannel(
     bool UsesCredentials,
     ChannelKind? Kind)
 {
+    /// <summary>What was set, or not.</summary>
+    public IEnumerable<EffectiveValue> Values => [Host, Port, Mode];
+
     /// <summary>What happens on the wire, in words.</summary>
     public string Channel => Kind switch
     {

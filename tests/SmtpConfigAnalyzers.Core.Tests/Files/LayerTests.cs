@@ -20,6 +20,15 @@ public class LayerTests
         Assert.Equal("false", JudgedFiles.At(finding, Risky));
     }
 
+    [Theory]
+    [InlineData("app/appsettings.Template.json")]
+    [InlineData("app/appsettings.example.json")]
+    public void Example_IsNoEnvironment(string file)
+    {
+        var finding = Assert.Single(JudgedFiles.Judge(null, (Base, "{}"), (file, Risky)));
+        Assert.Equal((file, 0), (finding.Place.File, finding.Environments.Count));
+    }
+
     [Fact]
     public void EveryEnvironmentIsWrong_ItIsOneFinding()
     {

@@ -19,7 +19,7 @@ public class RecognitionTests
     [InlineData("Endpoint=smtp://smtp.contoso.com:587;UserName=web;Password=Lk2mVbn8", "SMTP2002")]
     [InlineData("Endpoint=smtp://smtp.contoso.com:465;UserName=web;Password=${P}", "SMTP1002")]
     [InlineData("Endpoint=smtp://smtp.contoso.com:587;UserName=web;Password=${P}", "")]
-    [InlineData("Host=smtp.contoso.com;Port=465;UserName=web;Password=Lk2mVbn8;EnableSsl=false", "SMTP1002 SMTP2002")]
+    [InlineData("Host=smtp.contoso.com;Port=465;UserName=web;Password=Lk2mVbn8;EnableSsl=false", "SMTP2002 SMTP1002")]
     [InlineData("Server=smtp.contoso.com;Port=587;User Id=web;Pwd=Lk2mVbn8", "SMTP2002")]
     [InlineData("Host=smtp.contoso.com;Port=587;UserName=web;Password=changeme", "")]
     [InlineData("Server=sql.contoso.com;Database=mail;User Id=web;Password=Lk2mVbn8", "")]

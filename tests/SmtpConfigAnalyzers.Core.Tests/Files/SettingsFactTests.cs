@@ -27,6 +27,69 @@ public class SettingsFactTests
         Assert.False(finding.IsOnlyIfTracked);
     }
 
+    // No account is kept on a server that cannot exist (RFC 2606).
+    [Theory]
+    [InlineData("smtp.example.com", false)]
+    [InlineData("SMTP.Example.org.", false)]
+    [InlineData("mail.acme.example", false)]
+    [InlineData("mail.acme.test", false)]
+    [InlineData("smtp.examples.com", true)]
+    [InlineData("example.com.contoso.com", true)]
+    [InlineData("${SMTP_HOST}", true)]
+    public void Password_IsOneWhereAServerCanBe(string host, bool isReported)
+    {
+        var text = JudgedFiles.Json("Smtp", $"\"Host\": \"{host}\", \"Port\": 587, \"Password\": \"{Secret}\"");
+        Assert.Equal(isReported, JudgedFiles.Judge("appsettings.json", text).Any(finding => finding.Rule.Id == "SMTP2002"));
+    }
+
+    [Theory]
+    [InlineData("Host=smtp.contoso.com;Port=587;User=me;Password= hunter2-Kx9 ;Timeout=5")]
+    [InlineData("Endpoint=smtp://smtp.contoso.com:587;Password=hunter2-Kx9")]
+    public void PasswordInAConnectionString_IsThePlace(string value)
+    {
+        var text = JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{value}\"");
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text), finding => finding.Rule.Id == "SMTP2002");
+        Assert.Equal(Secret, JudgedFiles.At(finding, text));
+    }
+
+    [Fact]
+    public void PasswordInAConnectionStringWithEscapes_IsWithinTheWhole()
+    {
+        var text = JudgedFiles.Json("ConnectionStrings", "\"mail\": \"Host=smtp.contoso.com;Port=587;User=m\\u0065;Password=hunter2-Kx9\"");
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text), finding => finding.Rule.Id == "SMTP2002");
+        Assert.Contains(Secret, JudgedFiles.At(finding, text), StringComparison.Ordinal);
+    }
+
+    // An administrator of a mail server signs in there, and not to send.
+    [Theory]
+    [InlineData("\"Address\": \"localhost\", ", false)]
+    [InlineData("\"Url\": \"https://mail.contoso.com/api\", ", false)]
+    [InlineData("\"Address\": \"me@contoso.com\", ", true)]
+    [InlineData("", true)]
+    public void LoginWithoutHost_IsAMailClients_UnlessItNamesAnotherServer(string server, bool isReported)
+    {
+        var text = JudgedFiles.Json("MailServer", server + $"\"Account\": \"me\", \"Password\": \"{Secret}\"");
+        Assert.Equal(isReported, JudgedFiles.Judge("appsettings.json", text).Count > 0);
+    }
+
+    // A library reads nothing where it is not referenced.
+    [Theory]
+    [InlineData("MailKitSimplified.Sender", true)]
+    [InlineData("MailKitSimplified.Receiver", false)]
+    [InlineData(null, true)]
+    public void SectionOfALibrary_IsItsOwnWhereItMayBe(string? reference, bool isReported)
+    {
+        const string Text = """{ "EmailSender": { "SmtpHost": "smtp.contoso.com", "SmtpPort": 587, "SmtpCredential": { "UserName": "" } } }""";
+        var project = reference is null ? null : JudgedFiles.Modern(reference);
+        Assert.Equal(isReported ? "SMTP1006" : "", JudgedFiles.Transport("appsettings.json", Text, project));
+    }
+
+    // Whatever is put there, nobody reads it.
+    [Fact]
+    public void DeadKey_WhoseValueIsNotKnown_IsANote() =>
+        Assert.Equal("SMTP5005", JudgedFiles.Transport(
+            ".env", "MailConfig__EmailServer=smtp.contoso.com\nMailConfig__Port=465\nMailConfig__UseSSL=${USE_SSL}\n"));
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

@@ -29,6 +29,30 @@ public class SignInFileTests
     public void MayBeAnotherWay_IsSilent(string rest) =>
         Assert.DoesNotContain("SMTP4005", JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{Outlook}, {rest}")));
 
+    // Private accounts are Outlook.com's wherever they sign in; whose a name is that comes from elsewhere nobody knows.
+    [Theory]
+    [InlineData("me@hotmail.com", "Tr0ub4dor", "SMTP4005")]
+    [InlineData("Me@Outlook.de", "Tr0ub4dor", "SMTP4005")]
+    [InlineData("me@live.co.uk", "Tr0ub4dor", "SMTP4005")]
+    [InlineData("me@contoso.com", "Tr0ub4dor", "SMTP4007")]
+    [InlineData("me@hotmail.contoso.com", "Tr0ub4dor", "SMTP4007")]
+    [InlineData("hotmail.com", "Tr0ub4dor", "SMTP4007")]
+    [InlineData("me@hotmail.com", "${SMTP_PASSWORD}", "SMTP4007")]
+    public void DomainOfTheUser_DecidesAtMicrosoft365(string user, string password, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json(
+            "Smtp", $"\"Host\": \"smtp.office365.com\", \"Port\": 587, \"UserName\": \"{user}\", \"Password\": \"{password}\"")));
+
+    // Nobody plans with a file that is there to be copied.
+    [Theory]
+    [InlineData("appsettings.json", "SMTP4007")]
+    [InlineData("appsettings.Staging.json", "SMTP4007")]
+    [InlineData("appsettings.Template.json", "")]
+    [InlineData("appsettings.example.json", "")]
+    [InlineData("appsettings.json.sample", "")]
+    public void PlanForOAuth_IsNotSaidOfExamples(string file, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport(file, JudgedFiles.Json(
+            "Smtp", "\"Host\": \"smtp.office365.com\", \"Port\": 587, \"UserName\": \"me@contoso.com\", \"Password\": \"x\"")));
+
     [Theory]
     [InlineData("\"UserName\": \"me@contoso.com\", \"Password\": \"SG.Zk3vQ9tJ7\"", "SMTP4006")]
     [InlineData("\"UserName\": \"apikey\", \"Password\": \"SG.Zk3vQ9tJ7\"", "")]

@@ -5,6 +5,19 @@ public class UnknownReaderTests
 {
     private const string Credentials = """, "UserName": "mailer", "Password": "" """;
 
+    // A client that always leaves the mode to the port cannot be told to require STARTTLS, whatever port serves it.
+    [Theory]
+    [InlineData("sandbox.smtp.mailtrap.io", 2525, "Coravel cannot require TLS here: use a client that can.")]
+    [InlineData("smtp.office365.com", 587, "Coravel cannot require TLS here: use a client that can.")]
+    [InlineData("smtp.gmail.com", 587, "Use port 465, which Gmail serves.")]
+    public void ReaderWithoutModes_IsAdvisedWhatItCanDo(string host, int port, string advice)
+    {
+        var text = $$"""{ "Coravel": { "Mail": { "Driver": "SMTP", "Host": "{{host}}", "Port": {{port}}, "Username": "me" } } }""";
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text));
+        Assert.Equal("SMTP1006", finding.Rule.Id);
+        Assert.EndsWith(advice, finding.Message, StringComparison.Ordinal);
+    }
+
     // The columns are: port, TLS members, with credentials, without. Both hosts are of the kind that is worth protecting.
     [Theory]
     [InlineData(465, "", "", "")]

@@ -119,6 +119,14 @@ public class ProviderVerdictTests
     [InlineData(MailLibrary.SystemNetMail, "smtpdm.aliyun.com", 25, TransportMode.StartTls,
         "Port 25 relays mail between servers and is often blocked for programs. Use MailKit with port 465 and implicit TLS, which "
         + "Alibaba Cloud Direct Mail serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtpout.secureserver.net", 80, TransportMode.None,
+        "TLS is off: messages travel to 'smtpout.secureserver.net' in clear text. Use MailKit with port 465 and implicit TLS, "
+        + "which GoDaddy serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtpout.secureserver.net", 25, TransportMode.StartTls,
+        "Port 25 relays mail between servers and is often blocked for programs. Use MailKit with port 465 and implicit TLS, which GoDaddy "
+        + "serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtppro.zoho.com", 25, TransportMode.StartTls,
+        "Port 25 relays mail between servers and is often blocked for programs. Use port 587 with STARTTLS, which Zoho Mail documents.")]
     [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 443, TransportMode.SslOnConnect,
         "Port 443 is HTTPS, not SMTP: no mail will be sent. Use port 465 with implicit TLS, which Gmail serves.")]
     public void Message_SaysWhoSaysSo(MailLibrary library, string host, int port, TransportMode mode, string message)

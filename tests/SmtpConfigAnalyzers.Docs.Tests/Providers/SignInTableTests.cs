@@ -48,6 +48,8 @@ public sealed class SignInTableTests
             "passwords-ended" => signIn.PasswordsEnded,
             "passwords-off-by-default" => signIn.PasswordsOffByDefault,
             "user" => string.Join(' ', signIn.UserNames),
+            "accounts" => string.Join(' ', signIn.Accounts),
+            "accounts-of" => signIn.AccountsOf,
             _ => signIn.RefusesAddresses ? "yes" : "no",
         });
     });

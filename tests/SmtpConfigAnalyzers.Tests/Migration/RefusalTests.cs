@@ -91,7 +91,7 @@ public class RefusalTests
     [InlineData(RefusalReason.Reassigned, "var client = new SmtpClient(\"h\"); client.Send(message); client = null;", "")]
     [InlineData(RefusalReason.Reassigned, "SmtpClient client = null; client = new SmtpClient(\"h\"); client.Send(message);", "")]
     [InlineData(RefusalReason.HandedOn, "new SmtpClient(\"h\").Send(message);", "")]
-    [InlineData(RefusalReason.Stored, "_client.Send(message);", "private readonly SmtpClient _client = new SmtpClient(\"h\");")]
+    [InlineData(RefusalReason.Stored, "_client.Send(message);", "public readonly SmtpClient _client = new SmtpClient(\"h\");")]
     [InlineData(RefusalReason.Stored, "_client = new SmtpClient(\"h\");", "private SmtpClient _client;")]
     [InlineData(RefusalReason.Stored, "", "public SmtpClient Own { get; } = new SmtpClient(\"h\");")]
     [InlineData(RefusalReason.HandedOn, "", "public SmtpClient Make() => new SmtpClient(\"h\");")]

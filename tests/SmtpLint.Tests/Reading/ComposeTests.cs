@@ -49,6 +49,20 @@ public class ComposeTests
         Assert.Equal([["Smtp:Port=?"]], Judging.Pairs(File, "services:\n  web:\n    environment:\n      - Smtp__Port\n"));
     }
 
+    // https://docs.docker.com/compose/how-tos/multiple-compose-files/merge
+    [Theory]
+    [InlineData("docker-compose.override.yml", "587", "")]
+    [InlineData("docker-compose.override.yml", "465", "docker-compose.yml SMTP1002")]
+    [InlineData("docker-compose.prod.yml", "587", "docker-compose.yml SMTP1002")]
+    public void OverrideLiesOverTheBase(string file, string port, string expected)
+    {
+        using var checkout = new Checkout(
+            ("docker-compose.yml", "services:\n  web:\n    image: acme/web\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"465\"\n      Smtp__SecureSocketOptions: StartTls\n"),
+            (file, $"services:\n  web:\n    environment:\n      Smtp__Port: \"{port}\"\n"));
+
+        Assert.Equal(expected, string.Join(", ", checkout.Lint().Run.Result.Findings.Select(finding => $"{finding.Place.File} {finding.Rule.Id}")));
+    }
+
     [Fact]
     public void Services_DoNotMix()
     {

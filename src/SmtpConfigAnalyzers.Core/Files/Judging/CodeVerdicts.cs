@@ -22,7 +22,7 @@ public sealed class CodeVerdicts(Func<EffectiveSetting, IEnumerable<string?>> ru
     /// Whether the same rule reports all code that reads a group's settings. What starts a container is reported at the code that it
     /// runs.
     /// </summary>
-    public bool Agree(SettingsGroup group, Rule rule) => Of(group).All(id => id == rule.Id && group.Anchor.Document.BuiltFrom is null);
+    public bool Agree(SettingsGroup group, Rule rule) => Of(group).All(id => id == rule.Id && group.Anchor.Document.Reader is null);
 
     private IEnumerable<string?> Of(SettingsGroup group) => group.Settings.Values.SelectMany(rulesOf);
 }

@@ -96,7 +96,8 @@ public sealed class SettingsFiles
             bool Judge(IReadOnlyList<ConnectionRule> question)
             {
                 if (SmtpPolicy.Judge(connection, question, rules.Options) is not { } finding
-                    || (ReferenceEquals(question, rules.Transport) && !consumers.Agree(group, finding.Rule)))
+                    || (ReferenceEquals(question, rules.Transport) && !consumers.Agree(group, finding.Rule))
+                    || (finding.Rule.StatesNoFault && SettingsFileNames.IsExample(group.Anchor.Document.File))) // nobody plans with it
                 {
                     return false;
                 }

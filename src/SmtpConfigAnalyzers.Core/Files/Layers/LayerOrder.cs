@@ -51,6 +51,9 @@ internal static class LayerOrder
     private static readonly Regex AppSettings =
         new(@"^appsettings(?:\.(?<environment>.+))?\.json$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private static readonly Regex ComposeFile =
+        new(@"^(?:docker-)?compose(?<part>.*)\.ya?ml$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     // Environment variables in JSON: the section that holds them is not part of their keys (launchSettings.json, local.settings.json).
     private static readonly (string File, string Section)[] Variables =
         [("launchSettings.json", "environmentVariables"), ("local.settings.json", "Values")];
@@ -67,19 +70,48 @@ internal static class LayerOrder
         }
 
         foreach (var document in documents.Where(
-            document => !IsAppSettings(document) && document.Text.IndexOf(Transformation, StringComparison.Ordinal) < 0))
+            document => document.Program is null && !IsAppSettings(document)
+                && document.Text.IndexOf(Transformation, StringComparison.Ordinal) < 0))
         {
             layers.AddRange(OfFile(document, documents));
         }
 
+        foreach (var program in documents.Where(document => document.Program is not null)
+            .GroupBy(document => (FolderOf(document.File), document.Program)))
+        {
+            layers.AddRange(OfCompose([.. program]));
+        }
+
         return layers;
+    }
+
+    // Of compose.yml, compose.override.yml and compose.prod.yml the second lies over the first unless somebody names others, as the third
+    // (docs.docker.com/compose/how-tos/multiple-compose-files/merge).
+    private static IEnumerable<SettingsLayer> OfCompose(IReadOnlyList<SettingsDocument> files)
+    {
+        var parts = files.ToLookup(
+            file => ComposeFile.Match(NameOf(file)) is { Success: true } name ? name.Groups["part"].Value : null, KeyedElements.Read);
+        var common = parts[""].SelectMany(settings => settings).ToList();
+        if (common.Count > 0 && !parts.Contains(".override"))
+        {
+            yield return new(null, common);
+        }
+
+        foreach (var part in parts.Where(part => part.Key != ""))
+        {
+            foreach (var settings in part)
+            {
+                yield return new(null, part.Key is null ? settings : Merge(common, settings));
+            }
+        }
     }
 
     /// <summary>The file's name without folders.</summary>
     public static string NameOf(SettingsDocument document) => document.File.Substring(document.File.LastIndexOfAny(['/', '\\']) + 1);
 
     // One of several sets that a file holds has a reader of its own.
-    private static bool IsAppSettings(SettingsDocument document) => document.Reader is null && AppSettings.IsMatch(NameOf(document));
+    private static bool IsAppSettings(SettingsDocument document) =>
+        document.Reader is null && AppSettings.IsMatch(NameOf(document)) && !SettingsFileNames.IsExample(document.File);
 
     private static IEnumerable<SettingsLayer> OfAppSettings(IReadOnlyList<SettingsDocument> files)
     {

@@ -71,6 +71,24 @@ public sealed class SettingsEnvironment
             && setting.Scalar.Key.Equals(AppSettings + key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
+    /// What an attribute holds of the element of <c>app.config</c> that a class of the program is declared to read:
+    /// <c>&lt;section name="mail" type="Shop.MailSection, Shop" /&gt;</c>, then <c>&lt;mail port="587" /&gt;</c>.
+    /// </summary>
+    /// <param name="type">The class's full name.</param>
+    /// <param name="attribute">The attribute's name.</param>
+    /// <returns>The value; <see langword="null"/> if no file has it, or if they disagree.</returns>
+    public EffectiveSetting? ElementOf(string type, string attribute)
+    {
+        var names = _others.SelectMany(layer => layer.Settings).Where(setting =>
+                setting.Scalar.Name == "type" && setting.Scalar.Section.IndexOf(":configSections", StringComparison.Ordinal) >= 0
+                && setting.Scalar.Value.Split(',')[0].Trim() == type)
+            .SelectMany(declared => _others.SelectMany(layer => layer.Settings).Where(setting =>
+                setting.Document == declared.Document && setting.Scalar.Key == declared.Scalar.Section + ":name"))
+            .Select(setting => $":{setting.Scalar.Value}:{attribute}").ToList();
+        return Only(setting => names.Exists(name => setting.Scalar.Key.EndsWith(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>
     /// What an environment variable holds for whoever starts the program by a committed <c>.env</c> file or launch profile.
     /// </summary>
     /// <param name="name">Its name.</param>

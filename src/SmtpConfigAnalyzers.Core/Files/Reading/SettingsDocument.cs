@@ -79,6 +79,12 @@ public sealed record SettingsDocument(
     /// </summary>
     public string? BuiltFrom { get; init; }
 
+    /// <summary>
+    /// What the program is called that is started with these settings, where several files of a folder may say so together;
+    /// <see langword="null"/> if this file alone does.
+    /// </summary>
+    public string? Program { get; init; }
+
     /// <summary>Whether another program reads it, which runs the library that is asked about.</summary>
     public bool IsOfHost { get; init; }
 

@@ -140,8 +140,7 @@ internal sealed class GroupReader
     // A key that the product passes over is dead, whatever the program's own keys say.
     private IEnumerable<MailFact> DeadSettings()
     {
-        var dead = (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>().Where(setting => !setting.IsUnknown)
-            .ToList();
+        var dead = (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>().ToList();
         if (dead.Count == 0 || ReadConnection() is not { } connection)
         {
             yield break;

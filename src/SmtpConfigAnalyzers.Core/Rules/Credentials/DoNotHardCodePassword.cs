@@ -11,5 +11,6 @@ public sealed class DoNotHardCodePassword() : FactRule<PasswordFact>(
     cwe: 798)
 {
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(PasswordFact fact, HostClass host) => fact.Password.IsReal && host != HostClass.Loopback;
+    protected override bool IsBrokenBy(PasswordFact fact, HostClass host) =>
+        fact.Password.IsReal && host != HostClass.Loopback && HostClassifier.MayKeepAccounts(fact.Host);
 }

@@ -11,7 +11,8 @@ public sealed class DoNotStorePassword() : FactRule<StoredPasswordFact>(
     cwe: 260)
 {
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(StoredPasswordFact fact, HostClass host) => fact.Password.IsReal && host != HostClass.Loopback;
+    protected override bool IsBrokenBy(StoredPasswordFact fact, HostClass host) =>
+        fact.Password.IsReal && host != HostClass.Loopback && HostClassifier.MayKeepAccounts(fact.Host);
 
     /// <inheritdoc/>
     protected override string[] Arguments(StoredPasswordFact fact) => [fact.Key];

@@ -69,7 +69,7 @@ internal sealed class CheckoutFiles
 
     /// <summary>The same door, with other texts in some files.</summary>
     /// <param name="drafts">The texts, by their full paths.</param>
-    public CheckoutFiles With(IReadOnlyDictionary<string, string> drafts)
+    public CheckoutFiles With(IEnumerable<KeyValuePair<string, string>> drafts)
     {
         var other = (CheckoutFiles)MemberwiseClone();
         var texts = new Dictionary<string, string>(Unsaved, Paths);

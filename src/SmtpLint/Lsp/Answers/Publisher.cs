@@ -35,6 +35,19 @@ internal sealed class Publisher(Client client, Diagnostics diagnostics)
         }
     }
 
+    /// <summary>Reports a file anew: Emacs forgets what was reported of a file before it was opened.</summary>
+    /// <param name="path">The file's full path.</param>
+    public void Forget(string path)
+    {
+        lock (_lock)
+        {
+            foreach (var shown in _shown.Values.Where(shown => shown.ContainsKey(path)))
+            {
+                shown[path] = "";
+            }
+        }
+    }
+
     /// <summary>Takes back what was reported of a folder.</summary>
     /// <param name="folder">The folder's full path.</param>
     public void Clear(string folder)

@@ -13,7 +13,8 @@ internal static class Programs
             "exceptionless", "squidex", "umbraco", "orchardproject",
         "skoruba", "btcpayserver", "virtocommerce", "elsaworkflows", "rnwood/smtp4dev", "hargata/lubelogger", "immybot/remotely",
             "immense/remotely", "passwordless", "linuxserver/ombi", "grandnode", "smartstore", "nopcommerceteam", "kavitareader",
-            "jvmilazz0/kavita", "blazordevlab", "ediwang/moonglade",
+            "jvmilazz0/kavita", "kizaing/kavita", "linuxserver/kavita", "kareadita", "blazordevlab", "ediwang/moonglade", "mixcore",
+            "oqtane", "blogifierdotnet", "duplicati", "linuxserver/duplicati", "xabarilcoding", "datalust",
     ];
 
     private static readonly HashSet<string> DotNetWords =

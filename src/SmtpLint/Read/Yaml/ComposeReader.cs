@@ -14,7 +14,7 @@ internal static class ComposeReader
         {
             if (value is YamlMapping service)
             {
-                ContainerSettings.Read(service, name.Value, "environment", file, BuiltFrom(service));
+                file.Add(ContainerSettings.Variables(service, name.Value, "environment", file), name.Value, BuiltFrom(service));
             }
         }
     }
