@@ -149,7 +149,7 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
         static bool IsRead(IdentifierNameSyntax name) =>
             name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name;
 
-        // Nobody beside this document.
+        // Nothing outside of this document uses it.
         static bool IsSeenWhole(ISymbol symbol) => symbol switch
         {
             ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,

@@ -22,7 +22,10 @@ public sealed class WordsTests
     private static readonly string[] Texts = [".cs", ".md", ".sh", ".vb", ".yml", ".targets", ".props", ".csproj", ".tsv"];
 
     public static TheoryData<string> Rooms =>
-        ["docs", "src", "tests", "samples", "benchmarks", ".github", ".ci", "README.md", "CONTRIBUTING.md", "SECURITY.md", "action.yml"];
+    [
+        "docs", "src", "tests", "samples", "benchmarks", "editors", ".github", ".ci", "README.md", "CONTRIBUTING.md", "SECURITY.md",
+        "action.yml",
+    ];
 
     [Theory]
     [MemberData(nameof(Rooms))]

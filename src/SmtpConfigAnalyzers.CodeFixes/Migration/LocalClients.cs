@@ -29,7 +29,7 @@ internal sealed class LocalClients
         _root = model.SyntaxTree.GetRoot();
     }
 
-    /// <summary>The changes; <see langword="null"/> if the client cannot be made anew where it sends.</summary>
+    /// <summary>The changes; <see langword="null"/> if the client cannot be made again where it sends.</summary>
     public static IReadOnlyList<TextChange>? Of(StoredClient client, SemanticModel model)
     {
         var made = new LocalClients(client, model);

@@ -29,7 +29,7 @@ internal static class Preparation
     public static SourceText Apply(SourceText text, IEnumerable<TextChange> changes) => text.WithChanges(InOrder(changes));
 
     /// <summary>
-    /// The changes by their places. Of two insertions at one place, the first that was made stands first; a piece of the text is replaced
+    /// The changes by their places. Of two insertions at one place, the first that was made comes first; a piece of the text is replaced
     /// once.
     /// </summary>
     private static IEnumerable<TextChange> InOrder(IEnumerable<TextChange> changes) =>

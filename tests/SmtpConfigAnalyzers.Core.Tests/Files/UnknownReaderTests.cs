@@ -5,7 +5,7 @@ public class UnknownReaderTests
 {
     private const string Credentials = """, "UserName": "mailer", "Password": "" """;
 
-    // A client that always leaves the mode to the port cannot be told to require STARTTLS, whatever port serves it.
+    // A client that always leaves the mode to the port cannot be made to require STARTTLS, whatever port serves it.
     [Theory]
     [InlineData("sandbox.smtp.mailtrap.io", 2525, "Coravel cannot require TLS here: use a client that can.")]
     [InlineData("smtp.office365.com", 587, "Coravel cannot require TLS here: use a client that can.")]

@@ -5,7 +5,7 @@ namespace SmtpLint.Tests.Code;
 /// </summary>
 public class MissingPackageTests
 {
-    // A class that was not committed: nothing is known of what the client is told.
+    // A class that was not committed: nothing is known of how the client is set up.
     [Theory]
     [InlineData("settings.Host, settings.Port, settings.UseSsl", 1)]
     [InlineData("\"smtp.contoso.com\", 587, MailKit.Security.SecureSocketOptions.StartTls", 0)]

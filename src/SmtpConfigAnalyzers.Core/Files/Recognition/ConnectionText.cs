@@ -52,7 +52,7 @@ internal static class ConnectionText
         }
     }
 
-    // Where the text is written with escapes, the piece cannot be told from the rest.
+    // Where the text is written with escapes, the piece cannot be determined from the rest.
     private static EffectiveSetting Part(EffectiveSetting whole, (string Name, string Value, int Start) pair)
     {
         var written = whole.Scalar.ValueRange;

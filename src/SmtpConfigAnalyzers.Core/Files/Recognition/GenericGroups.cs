@@ -113,7 +113,7 @@ internal static class GenericGroups
         MailWords.IsIn(setting.Scalar.Key) && SettingRole.Of(setting.Scalar.Name, out _) is ({ } role, _)
             && role is SettingRole.Host or SettingRole.Port;
 
-    // A key beside them says where one signs in, in words that are not a mail client's.
+    // A key next to them says where one signs in, in words that are not a mail client's.
     private static bool IsAnotherServer(EffectiveSetting setting, string path) =>
         Servers.Contains(setting.Scalar.Name, StringComparer.OrdinalIgnoreCase) && !setting.IsUnknown
         && !setting.Scalar.Value.Contains('@') && setting.Scalar.Section.Equals(path, StringComparison.OrdinalIgnoreCase);

@@ -35,7 +35,7 @@ internal sealed class Publisher(Client client, Diagnostics diagnostics)
         }
     }
 
-    /// <summary>Reports a file anew: Emacs forgets what was reported of a file before it was opened.</summary>
+    /// <summary>Reports a file again: Emacs forgets what was reported of a file before it was opened.</summary>
     /// <param name="path">The file's full path.</param>
     public void Forget(string path)
     {

@@ -214,7 +214,7 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
         /// <summary>What the code says now, if that is all that is new.</summary>
         public CodeAnswers? Answers { get; init; }
 
-        /// <summary>Whether it is not from the editor's documents, so that the client does not know that it may ask anew.</summary>
+        /// <summary>Whether it is not from the editor's documents, so that the client does not know that it may ask again.</summary>
         public bool IsUnasked { get; init; }
     }
 
