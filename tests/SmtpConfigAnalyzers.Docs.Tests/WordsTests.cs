@@ -19,7 +19,7 @@ public sealed class WordsTests
         (Of(@"surely|dear|heed(s|ed)?|by the way|otherwise than|anew"), "a plainer word"),
     ];
 
-    private static readonly string[] Texts = [".cs", ".md", ".sh", ".vb", ".yml", ".targets", ".props", ".csproj", ".tsv"];
+    private static readonly string[] Texts = [".cs", ".md", ".sh", ".vb", ".yml", ".ts", ".targets", ".props", ".csproj", ".tsv"];
 
     public static TheoryData<string> Rooms =>
     [
