@@ -95,8 +95,8 @@ public sealed class PasswordCodeFix : CodeFixProvider
             return await FixTrial.ApplyAllAsync(
                 solution, all, async some =>
                 await PasswordEdits.ApplyAsync(solution, some, cancellation).ConfigureAwait(false), cancellation)
-                .ConfigureAwait(false) is { } repaired
-                ? CodeAction.Create("Read the passwords at run time", _ => Task.FromResult(repaired), fixAllContext.CodeActionEquivalenceKey)
+                .ConfigureAwait(false) is { } changed
+                ? CodeAction.Create("Read the passwords at run time", _ => Task.FromResult(changed), fixAllContext.CodeActionEquivalenceKey)
                 : null;
         }
     }

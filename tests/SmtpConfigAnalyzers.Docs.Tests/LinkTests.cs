@@ -24,10 +24,10 @@ public sealed class LinkTests
         });
     }
 
-    // evidence.md is written by the lab, and its tables are its contents.
+    // All rules' pages have the same few sections, and evidence.md, which the lab writes, is nothing but tables.
     [Fact]
     public void LongPages_LinkToTheirSections() => Assert.All(
-        Repository.MarkdownFiles().Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != "docs/evidence.md")
+        Repository.MarkdownFiles().Where(path => Path.GetDirectoryName(path) == "docs" && path != "docs/evidence.md")
             .Where(path => Repository.Read(path).Count(character => character == '\n') > 150)
             .Select(path => new MarkdownPage(path)),
         page => Assert.All(page.SectionAnchors, anchor => Assert.Contains($"#{anchor}", page.Links)));
