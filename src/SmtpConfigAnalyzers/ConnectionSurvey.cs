@@ -17,7 +17,7 @@ public static class ConnectionSurvey
     /// <summary>Reads the connections of a program.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
-    /// <param name="tooLarge">Is told of code that is too large to be followed on all of its paths, so that its connections are not
+    /// <param name="tooLarge">Receives code that is too large to be followed on all of its paths, so that its connections are not
     /// known.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>
@@ -36,11 +36,11 @@ public static class ConnectionSurvey
             types, compilation, options, () =>
             ProjectSettings.Of(compilation, options, () => VerdictsBySetting(compilation, options, cancellation), cancellation));
         var members = compilation.SyntaxTrees.Where(mail.MayBeIn).OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
-            .SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
-            .Select(graph => (graph, Readings: mail.Read(graph, cancellation))).ToList();
-        foreach (var (graph, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
+            .SelectMany(tree => MailCode.In(tree, compilation, types, cancellation))
+            .Select(block => (block, Readings: mail.Read(block, cancellation))).ToList();
+        foreach (var (block, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
         {
-            tooLarge(graph.OriginalOperation.Syntax.GetLocation());
+            tooLarge(block.Syntax.GetLocation());
         }
 
         return [.. members.SelectMany(

@@ -42,8 +42,8 @@ internal sealed class DeadKeys(Compilation compilation)
             from tree in compilation.SyntaxTrees
             where (!GeneratedCode.Is(tree, compilation) || RazorLines.AreIn(tree, cancellation))
                 && mail.MayBeIn(tree)
-            from graph in MailGraphs.In(tree, compilation, mail.Types, cancellation)
-            from reading in mail.Read(graph, cancellation)
+            from block in MailCode.In(tree, compilation, mail.Types, cancellation)
+            from reading in mail.Read(block, cancellation)
             where reading.IsInUse
             from fact in reading.Facts.OfType<DeadSettingFact>()
             select (Fact: fact, Connection: reading.Connections.First(connection => connection.Place.Equals(fact.Place)));
@@ -54,7 +54,7 @@ internal sealed class DeadKeys(Compilation compilation)
     private static (string File, string Key) KeyOf(DeadSettingFact fact) =>
         fact.Source is FilePlace { Setting: var setting } ? (setting.Document.File, setting.Scalar.Key.ToUpperInvariant()) : default;
 
-    // Nodes are made anew when they are asked for again.
+    // Nodes are made again when they are asked for again.
     private static bool IsSame(DeadSettingFact fact, DeadSettingFact other) => SpanOf(fact) == SpanOf(other);
 
     private static (SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span) SpanOf(DeadSettingFact fact) =>

@@ -81,7 +81,7 @@ internal sealed record EffectiveChannel(
                 (setting.Place ?? setting.Source ?? setting.Declaration) is { } written ? placeOf(written) : null;
         }).Distinct();
 
-    // An address or a connection string may stand where a host is expected.
+    // An address or a connection string may be where a host is expected.
     private static string? Shown(string? host) =>
         host is null ? null : Quotation.Of(host) is var shown ? shown[(shown.LastIndexOf('@') + 1)..] : null;
 }

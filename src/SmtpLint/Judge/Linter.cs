@@ -6,7 +6,7 @@ using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Judge;
 
-/// <summary>All that a run came to, and what it takes to mend it.</summary>
+/// <summary>All that a run came to, and what it takes to fix it.</summary>
 /// <param name="Result">What reports show.</param>
 /// <param name="Projects">What was judged.</param>
 internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects)
@@ -19,13 +19,16 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     /// <summary>What git says of the repositories.</summary>
     public required GitRepositories Git { get; init; }
 
-    /// <summary>What judges a project anew, after a change.</summary>
+    /// <summary>What judges a project again, after a change.</summary>
     public required SettingsLinter Judge { get; init; }
 
     /// <summary>
-    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged anew.
+    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged again.
     /// </summary>
     public required Func<IReadOnlyDictionary<string, string>, IReadOnlyList<LintFinding>> JudgeCode { get; init; }
+
+    /// <summary>The run, as far as its rules are wanted.</summary>
+    public LintRun Of(RuleChoice choice) => this with { Result = Result.Of(choice) };
 
     /// <summary>The text of a file, by its name as people name it; <see langword="null"/> if it cannot be read.</summary>
     public string? TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.Text : ReadOther(name);
@@ -128,8 +131,9 @@ internal sealed class Linter
             Unbound = code.Unbound,
             Remarks =
             [
-                .. _checkout.Git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused),
-                    .. baselines.Remarks(findings), .. Leftovers.In(folders, _request.Run, _checkout.Files),
+                .. _checkout.Git.Remarks, .. _request.ReadsCode ? OtherLanguages.RemarksOn(_projects, _request.Run) : [],
+                    .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
+                    .. Leftovers.In(folders, _request.Run, _checkout.Files),
             ],
         };
         return new(result, _projects)

@@ -50,6 +50,6 @@ internal sealed record LintedFile(string Path, TextFile Text, bool IsNamed, File
     /// <summary>Its scopes.</summary>
     public IReadOnlyList<SettingsDocument> Documents { get; private init; } = DocumentReader.Read(Text, IsNamed);
 
-    /// <summary>The file with another text, read anew.</summary>
+    /// <summary>The file with another text, read again.</summary>
     public LintedFile With(TextFile text) => this with { Text = text, Documents = DocumentReader.Read(text, IsNamed) };
 }

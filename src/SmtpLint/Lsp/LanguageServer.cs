@@ -12,7 +12,7 @@ namespace SmtpLint.Lsp;
 
 /// <summary>
 /// <c>smtplint lsp</c>: the tool as a language server. Notifications are worked off in their order by the thread that reads; requests wait
-/// for the judgement of what was told before them, beside each other.
+/// for the judgement of what was reported before them, next to each other.
 /// </summary>
 internal sealed class LanguageServer : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class LanguageServer : IDisposable
 
     /// <summary>Makes a server.</summary>
     /// <param name="input">What the client says.</param>
-    /// <param name="output">What is told to it.</param>
+    /// <param name="output">What is reported to it.</param>
     public LanguageServer(Stream input, MessageOutput output)
     {
         _input = new(input);
@@ -43,7 +43,7 @@ internal sealed class LanguageServer : IDisposable
         _notifications = new(StringComparer.Ordinal)
         {
             ["initialized"] = _ => Register(),
-            ["textDocument/didOpen"] = Notification(ProtocolJson.Default.OpenParams, told => _workspace.Open(told.TextDocument)),
+            ["textDocument/didOpen"] = Notification(ProtocolJson.Default.OpenParams, told => Open(told.TextDocument)),
             ["textDocument/didChange"] =
                 Notification(ProtocolJson.Default.ChangeParams, told => _workspace.Change(told.TextDocument, told.ContentChanges)),
             ["textDocument/didClose"] = Notification(ProtocolJson.Default.DocumentParams, told => _workspace.Close(told.TextDocument.Uri)),
@@ -259,7 +259,7 @@ internal sealed class LanguageServer : IDisposable
             """);
     }
 
-    /// <summary>Whether the client asks for what there is to show: then it is not told unasked, or it would show it twice.</summary>
+    /// <summary>Whether the client asks for what there is to show: then it is not reported unasked, or it would show it twice.</summary>
     private bool IsAsked => _capabilities.TextDocument?.Diagnostic is not null;
 
     private bool CanMakeFiles => _capabilities.Workspace?.WorkspaceEdit is { DocumentChanges: true } edit
@@ -289,6 +289,16 @@ internal sealed class LanguageServer : IDisposable
                 }
                 """);
         }
+    }
+
+    private void Open(DocumentItem document)
+    {
+        if (DocumentUri.PathOf(document.Uri) is { } path)
+        {
+            _publisher?.Forget(path);
+        }
+
+        _workspace.Open(document);
     }
 
     private void Change(FoldersChange change)

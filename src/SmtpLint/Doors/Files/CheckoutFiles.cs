@@ -153,7 +153,7 @@ internal sealed class CheckoutFiles
     private Stream? UnsavedAt(string path) =>
         Unsaved.TryGetValue(path, out var text) ? new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]) : null;
 
-    // Told by the path alone: what is elsewhere, on another machine perhaps, is not even looked for.
+    // Decided by the path alone: what is elsewhere, on another machine perhaps, is not even looked for.
     private bool IsOpen(string path) => _named.Contains(path) || _trees.Any(tree => IsBelow(tree, path));
 
     /// <summary>Whether a path is a folder's, or lies in it.</summary>

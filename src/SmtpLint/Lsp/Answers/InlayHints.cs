@@ -7,7 +7,7 @@ using Range = SmtpLint.Lsp.Protocol.Range;
 
 namespace SmtpLint.Lsp.Answers;
 
-/// <summary>What really happens on the wire, in each environment, beside the settings that say where to connect.</summary>
+/// <summary>What really happens on the wire, in each environment, next to the settings that say where to connect.</summary>
 internal static class InlayHints
 {
     /// <summary>The hints in a piece of a file.</summary>

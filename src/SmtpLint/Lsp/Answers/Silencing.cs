@@ -8,7 +8,7 @@ using SmtpLint.Lsp.Texts;
 
 namespace SmtpLint.Lsp.Answers;
 
-/// <summary>Ways to live with a finding: a comment beside it, or an entry in the baseline. Both want a reason.</summary>
+/// <summary>Ways to live with a finding: a comment next to it, or an entry in the baseline. Both want a reason.</summary>
 internal static class Silencing
 {
     private const string Todo = "TODO";

@@ -7,12 +7,12 @@ using SmtpLint.Lsp.Texts;
 namespace SmtpLint.Lsp.Judging;
 
 /// <summary>
-/// A folder that is judged anew whenever something in it changes. Settings are judged at once, with what the code said last; the code
+/// A folder that is judged again whenever something in it changes. Settings are judged at once, with what the code said last; the code
 /// follows in a pause, since it takes longer, and is given up when something changes again.
 /// </summary>
 /// <param name="folder">The full path.</param>
 /// <param name="isWhole">Whether all of it is read, and not just what is open in the editor.</param>
-/// <param name="judged">Is told of each judgement.</param>
+/// <param name="judged">Receives each judgement.</param>
 internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement> judged) : IDisposable
 {
     private static readonly TimeSpan KeystrokePause = TimeSpan.FromMilliseconds(15);
@@ -49,7 +49,7 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
         }
     }
 
-    /// <summary>Judges it anew, soon.</summary>
+    /// <summary>Judges it again, soon.</summary>
     /// <param name="documents">The documents that are open now.</param>
     /// <param name="texts">The full paths of the files that have another text.</param>
     /// <param name="isOther">Whether something else has changed: which files there are, or what rules hold for them.</param>
@@ -214,7 +214,7 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
         /// <summary>What the code says now, if that is all that is new.</summary>
         public CodeAnswers? Answers { get; init; }
 
-        /// <summary>Whether it is not from the editor's documents, so that the client does not know that it may ask anew.</summary>
+        /// <summary>Whether it is not from the editor's documents, so that the client does not know that it may ask again.</summary>
         public bool IsUnasked { get; init; }
     }
 

@@ -7,7 +7,7 @@ using SmtpLint.Lsp.Texts;
 namespace SmtpLint.Lsp.Judging;
 
 /// <summary>The folders that are open in the editor, and the documents in them. Only the thread that reads messages changes it.</summary>
-/// <param name="judged">Is told of each judgement.</param>
+/// <param name="judged">Receives each judgement.</param>
 internal sealed class Workspace(Action<Judgement> judged) : IDisposable
 {
     private const int ChangedFile = 2;

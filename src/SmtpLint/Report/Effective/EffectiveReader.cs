@@ -15,7 +15,7 @@ internal sealed class EffectiveReader(LintRequest request)
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<LintProblem> Problems => [.. _problems.Distinct()];
 
-    /// <summary>What else is to be told.</summary>
+    /// <summary>What else is to be reported.</summary>
     public IReadOnlyList<LintProblem> Remarks { get; private set; } = [];
 
     /// <summary>The channels, by place and environment.</summary>
