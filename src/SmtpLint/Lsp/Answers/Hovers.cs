@@ -53,10 +53,10 @@ internal static class Hovers
         foreach (var row in rows)
         {
             var where = row.Environments.Length == 0 ? "" : $"**{Plain(row.Environments)}**: ";
+            var password = row.UsesCredentials ? ", with a password" : "";
             lines.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"- {where}{Code(row.Host.Text)}, port {Code(row.Port.Text)}, mode {Code(row.Mode.Text)}: **{row.Channel}**"
-                + (row.UsesCredentials ? ", with a password" : ""));
+                $"- {where}{Code(row.Host.Text)}, port {Code(row.Port.Text)}, mode {Code(row.Mode.Text)}: **{row.Channel}**{password}");
         }
 
         if (rows.Count > 0)
