@@ -52,7 +52,7 @@ public sealed class DiagnosticsTests
         Assert.Equal(7, (int)client.WaitForShown(uri)["params"]!["version"]!);
     }
 
-    // Who asks is not told unasked, or it would show everything twice.
+    // Who asks is not reported unasked, or it would show everything twice.
     [Fact]
     public void ClientThatAsks_IsNotTold()
     {
