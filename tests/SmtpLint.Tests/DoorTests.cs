@@ -20,14 +20,14 @@ public sealed class DoorTests
         "SmtpLint.Doors.Files.CheckoutFiles",
         "SmtpLint.Doors.Files.RegularFile",
         "SmtpLint.Doors.Files.RealPaths",
-        // Programs, which are no files of a checkout.
+        // Programs, which are not files of a checkout.
         "SmtpLint.Doors.Programs.ExternalProgram",
         // The tool's own folder.
         "SmtpLint.Judge.Code.BundledReferences",
         "SmtpLint.Judge.Code.ProjectConfig",
         "SmtpLint.Find.Projects.AnalysisMode",
         // Whether what the user names is there.
-        "SmtpLint.CommandLine.LintOptions",
+        "SmtpLint.CommandLine.CommandTree",
         // Whether there is a baseline to be read before it is written.
         "SmtpLint.CommandLine.LintCommand",
         .. Writers,

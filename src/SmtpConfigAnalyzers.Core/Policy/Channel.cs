@@ -72,7 +72,7 @@ public sealed class Channel
     /// <summary>What was written for the host, if that is more than a name.</summary>
     public WrittenHost? Written { get; }
 
-    /// <summary>What the name tells.</summary>
+    /// <summary>What the name says.</summary>
     public HostClass HostClass { get; }
 
     /// <summary>What the host really serves; <see langword="null"/> if that is not known.</summary>

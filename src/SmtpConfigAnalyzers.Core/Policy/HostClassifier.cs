@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Providers;
 
 namespace SmtpConfigAnalyzers.Policy;
 
-/// <summary>Tells a host's <see cref="HostClass"/> from its name alone; nothing is looked up.</summary>
+/// <summary>Derives a host's <see cref="HostClass"/> from its name alone; nothing is looked up.</summary>
 public static class HostClassifier
 {
     private static readonly string[] DevelopmentTools =

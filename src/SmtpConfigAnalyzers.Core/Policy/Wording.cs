@@ -95,7 +95,7 @@ internal static class Wording
     private static IEnumerable<ProviderEndpoint> Named(Provider provider) =>
         provider.BestFor(MailLibrary.MailKit) is { Count: > 0 } best ? best.Take(1) : provider.Endpoints;
 
-    // What a client that is not known can be told is not known either.
+    // What can be set on a client that is not known is not known either.
     private static List<ProviderEndpoint> Usable(Channel channel) =>
         [.. Named(channel.Provider!).Where(endpoint => channel.Connection.Library == MailLibrary.Unknown
             || channel.Connection.Words.Ask(endpoint.Mode, endpoint.Port) is not null)];

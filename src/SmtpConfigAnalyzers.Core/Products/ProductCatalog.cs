@@ -107,7 +107,7 @@ public static class ProductCatalog
             Dialects = [new(EnableSsl("enableSsl"))],
         },
         // The names tell the versions apart: arguments that an overload does not have are passed over, and one without what it
-        // requires is no target at all (ConfigurationReader.SelectConfigurationMethod; in appSettings KeyValuePairSettings, one level
+        // requires is not a target at all (ConfigurationReader.SelectConfigurationMethod; in appSettings KeyValuePairSettings, one level
         // deep).
         new("Serilog.Sinks.Email",
             "serilog/serilog-sinks-email v3.0.0 to v4.1.0, EmailSinkOptions.cs, LoggerConfigurationEmailExtensions.cs and "

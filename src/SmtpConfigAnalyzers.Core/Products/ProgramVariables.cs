@@ -15,7 +15,7 @@ public enum ProgramKind
     Other,
 }
 
-/// <summary>Tells programs on .NET from others by the environment variables that they are given.</summary>
+/// <summary>Distinguishes programs on .NET from others by the environment variables that they are given.</summary>
 public static class ProgramVariables
 {
     // What a runtime or framework reads, or a product whose names have two underscores too.

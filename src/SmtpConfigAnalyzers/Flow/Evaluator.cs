@@ -27,7 +27,7 @@ internal sealed class Evaluator
     /// <summary>Creates an evaluator for one graph.</summary>
     /// <param name="listener">Knows what objects and calls mean.</param>
     /// <param name="graph">The graph.</param>
-    /// <param name="model">Tells what unbound calls may mean.</param>
+    /// <param name="model">Says what unbound calls may mean.</param>
     /// <param name="declared">What members hold by their declarations.</param>
     /// <param name="relevant">What is worth remembering.</param>
     /// <param name="onNested">Hears of each lambda, with what is known where it is made.</param>
@@ -338,7 +338,7 @@ internal sealed class Evaluator
 
     // What is not known of 'text ?? "587"' is what the program says for the case that nobody else does.
     private Value OrDefault(IOperation operation, Value value) =>
-        IsOpen(value) ? Fallback.Beside(operation, _model)?.AsDefault() ?? value : value;
+        IsOpen(value) ? Fallback.Of(operation, _model)?.AsDefault() ?? value : value;
 
     private static bool IsOpen(Value value) => value == Value.Unknown || value is Slot { Key: not Slot.BoundObject };
 

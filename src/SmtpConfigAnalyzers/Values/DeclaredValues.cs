@@ -11,9 +11,9 @@ namespace SmtpConfigAnalyzers.Values;
 /// What members hold by their declarations: read only where a mail connection asks, and kept for the compilation. A value
 /// that nothing else can set is certain; a default that others may replace says so (<see cref="DeclaredDefault"/>).
 /// </summary>
-/// <param name="names">Finds the code that speaks of a member.</param>
-/// <param name="bindings">Tells which classes are bound to sections of the settings.</param>
-/// <param name="effects">Tells what accessors and constructors do.</param>
+/// <param name="names">Finds the code that mentions a member.</param>
+/// <param name="bindings">Finds which classes are bound to sections of the settings.</param>
+/// <param name="effects">Says what accessors and constructors do.</param>
 /// <param name="environment">The settings; <see langword="null"/> if there are none.</param>
 internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, Effects effects, SettingsEnvironment? environment)
 {
@@ -46,7 +46,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         : _configured ??= new(
             environment, bindings, property => IsComputed(property) || names.WritesOutside(property).Count > 0);
 
-    /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
+    /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not say.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
 
     /// <summary>What an object that another member holds has in one of its own; unknown if others may put something else there.</summary>
@@ -524,9 +524,9 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax();
-            // C# declares a field by its declarator; Visual Basic keeps the initializer beside the name.
-            var beside = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
-            foreach (var node in beside?.ChildNodes() ?? [])
+            // C# declares a field by its declarator; Visual Basic keeps the initializer next to the name.
+            var holder = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
+            foreach (var node in holder?.ChildNodes() ?? [])
             {
                 if (names.Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer
                     && Initializes(initializer, member))
@@ -550,7 +550,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private IEnumerable<IOperation> Assignments(ISymbol member, Func<SyntaxNode, bool> counts) =>
         NamesOf(member).Where(counts).Select(name => AssignmentTo(name, member)).OfType<IOperation>();
 
-    /// <summary>The places in a member's type where its name stands.</summary>
+    /// <summary>The places in a member's type where its name occurs.</summary>
     private static IEnumerable<SyntaxNode> NamesOf(ISymbol member) =>
         NamesIn(member.ContainingType, token => Declarations.IsNamed(token, member.Name));
 
@@ -563,7 +563,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
 
     /// <summary>
     /// The value that the assignment around <paramref name="name"/> gives to the member; an operation without a value for what cannot be
-    /// told.
+    /// determined.
     /// </summary>
     private IOperation? AssignmentTo(SyntaxNode name, ISymbol member)
     {

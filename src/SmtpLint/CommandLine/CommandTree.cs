@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using SmtpLint.Doors.Files;
 using SmtpLint.Doors.Printing;
 using SmtpLint.Findings;
@@ -13,7 +12,7 @@ internal static class CommandTree
     /// <param name="arguments">The arguments.</param>
     /// <param name="run">The folder that the tool runs in.</param>
     /// <param name="output">What is asked for.</param>
-    /// <param name="error">What is told beside it.</param>
+    /// <param name="error">Where problems go.</param>
     /// <param name="input">Standard input.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, RunFolder run, TextWriter output, TextWriter error, Func<Stream> input)
@@ -21,24 +20,28 @@ internal static class CommandTree
         var outputs = Outputs.On(output, error);
         var root = new RootCommand("Finds mail settings that leak passwords or cannot work, in settings files and C#, without a build.")
         {
-            ExplainCommand.Create(outputs),
+            ExplainCommand.Create(run, outputs),
             MergeCommand.Create(run, outputs),
             MigrateCommand.Create(run, outputs),
-            ProviderCommand.Create(outputs),
-            RulesCommand.Create(outputs),
+            ProviderCommand.Create(run, outputs),
+            RulesCommand.Create(run, outputs),
             EffectiveCommand.Create(run, outputs),
+            InitCommand.Create(run, outputs),
+            CompletionCommand.Create(run, outputs),
             LspCommand.Create(input, outputs),
         };
-        new LintCommand(run, input, outputs).AddTo(root);
+        var paths = new LintCommand(run, input, outputs).AddTo(root);
         var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null }); // @name is a file's name
-        if (parsed.Action is ParseErrorAction)
+        paths.Hidden = parsed.CommandResult.Command != root; // in the help of other commands, which do not take them
+        if (new Mistakes(parsed, path => Path.Exists(run.FullPathOf(path))).Find() is { Count: > 0 } mistakes)
         {
-            foreach (var mistake in parsed.Errors)
+            foreach (var mistake in mistakes)
             {
-                outputs.Error.WriteLine(mistake.Message);
+                outputs.Error.WriteLine(mistake);
             }
 
-            outputs.Error.WriteLine("'smtplint --help' shows how to use it.");
+            var command = parsed.CommandResult.Command == root ? "" : $" {parsed.CommandResult.Command.Name}";
+            outputs.Error.WriteLine($"'smtplint{command} --help' shows how to use it.");
             return ExitCode.WrongUse;
         }
 
@@ -55,7 +58,7 @@ internal static class CommandTree
         {
             // No message: it may hold a piece of a file.
             outputs.Error.WriteLines(
-                $"smtplint: this is a mistake in smtplint, not in your files; please report "
+                $"smtplint: this is a bug in smtplint, not a mistake in your files; please report "
                 + $"it.\n{mistake.GetType().FullName}\n{mistake.StackTrace}");
             return ExitCode.Incomplete;
         }

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SmtpConfigAnalyzers.Rules;
+using SmtpLint.Doors.Files;
+using SmtpLint.Findings;
 using SmtpLint.Judge;
 using SmtpLint.Report;
 
@@ -8,22 +11,11 @@ namespace SmtpLint.CommandLine;
 /// <summary>The options of the root command, and which of them go together.</summary>
 internal sealed class LintOptions
 {
-    private const string Text = "text";
+    private const StringSplitOptions SplitOptions = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
-    public Argument<string[]> Paths { get; } = new("path")
-    {
-        Description =
-            "Folders and files to check. Default: the current folder. Folders are searched without what git ignores and without bin, "
-            + "obj, node_modules and publish; a file that is named is always read.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    public Argument<string[]> Paths { get; } = PathsArgument();
 
-    public Option<string> Format { get; } =
-        new("--format", "-f") { Description = "How to print the findings.", DefaultValueFactory = _ =>
-            Text, HelpName = string.Join('|', Formats) };
-
-    public Option<string?> Output { get; } =
-        new("--output", "-o") { Description = "Write the report into this file instead of the terminal.", HelpName = "file" };
+    public OutputOptions Print { get; } = new(["text", .. ReportFormats.ByName.Keys]);
 
     public Option<bool> NoCode { get; } = new("--no-code") { Description = "Leave C# out; read settings files only." };
 
@@ -33,15 +25,18 @@ internal sealed class LintOptions
         new("--stdin-filename") { Description = "Check the text on standard input, as if it were in this file. For editors and hooks.",
             HelpName = "file" };
 
-    public Option<string> FailOn { get; } =
-        new("--fail-on") { Description = "Exit with 1 only if a finding is at least this loud.", DefaultValueFactory = _ =>
-            "warning", HelpName = "info|warning|error" };
+    public Option<string[]> Select { get; } = RulesOption("--select", "Report and fix only what these rules find");
+
+    public Option<string[]> Ignore { get; } = RulesOption("--ignore", "Leave out what these rules find");
+
+    public Option<string> FailOn { get; } = Choice.Of(
+        "--fail-on", "Exit with 1 only if a finding is at least this severe.", "warning", ["info", "warning", "error"]);
 
     public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "Exit with 0 whatever is found; 2 and 3 stay." };
 
     public Option<bool> Fix { get; } =
-        new("--fix") { Description = "Change the files: the mode is made strict or working, on the port that is there. What cannot be "
-        + "changed surely is left." };
+        new("--fix") { Description = "Fix the files: set a mode that is strict and works on the port in use. Where the right change is not "
+        + "certain, nothing is changed." };
 
     public Option<bool> Diff { get; } = new("--diff") { Description = "Show what --fix would change, and change nothing." };
 
@@ -49,7 +44,7 @@ internal sealed class LintOptions
         new("--unsafe") { Description = "With --fix or --diff: also changes of the port, and what the server may not offer." };
 
     public Option<string?> Baseline { get; } =
-        new("--baseline") { Description = $"Findings to live with for a while. Default: {Baselines} in the current folder and beside "
+        new("--baseline") { Description = $"Known findings to accept for now. Default: {Baselines} in the current folder and next to "
         + $"each project.", HelpName = "file" };
 
     public Option<bool> WriteBaseline { get; } =
@@ -57,36 +52,31 @@ internal sealed class LintOptions
         + $"folder). Needs --owner and --reason." };
 
     public Option<string?> Owner { get; } =
-        new("--owner") { Description = "With --write-baseline: who is to mend the new entries.", HelpName = "name" };
+        new("--owner") { Description = "With --write-baseline: who will fix the new entries.", HelpName = "name" };
 
     public Option<string?> Reason { get; } =
-        new("--reason") { Description = "With --write-baseline: why they are not mended yet.", HelpName = "text" };
+        new("--reason") { Description = "With --write-baseline: why they are not fixed yet.", HelpName = "text" };
 
     public Option<string?> Expires { get; } =
-        new("--expires") { Description = "With --write-baseline: the last day on which the new entries hold.", HelpName = "2026-12-31" };
+        new("--expires") { Description = "With --write-baseline: the last day on which the entries are valid.", HelpName = "2026-12-31" };
 
     public Option<bool> Quiet { get; } =
         new("--quiet", "-q") { Description = "Print findings only: no excerpts, no summary, no progress." };
 
     public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Show no progress, also on a terminal." };
 
-    public Option<string> Color { get; } =
-        new("--color") { Description = "Print in colour. 'auto': on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ =>
-            "auto", HelpName = "auto|always|never" };
+    public Option<string> Color { get; } = Choice.Of(
+        "--color", "Print in colour. 'auto': on a terminal, unless NO_COLOR is set.", "auto", ["auto", "always", "never"]);
 
     private static string Baselines => SmtpConfigAnalyzers.Baselines.Baseline.FileName;
-
-    private static string[] Formats => [Text, .. ReportFormats.ByName.Keys];
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        Format.AcceptOnlyFromAmong(Formats);
-        FailOn.AcceptOnlyFromAmong("info", "warning", "error");
-        Color.AcceptOnlyFromAmong("auto", "always", "never");
         command.Arguments.Add(Paths);
+        Print.AddTo(command);
         Option[] all =
-            [Format, Output, NoCode, Configuration, StdinFileName, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner,
+            [NoCode, Configuration, StdinFileName, Select, Ignore, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner,
                 Reason, Expires, Quiet, NoProgress, Color];
         foreach (var option in all)
         {
@@ -94,6 +84,44 @@ internal sealed class LintOptions
         }
 
         command.Validators.Add(Validate);
+    }
+
+    /// <summary>The paths, for each command that takes them.</summary>
+    public static Argument<string[]> PathsArgument() => new("path")
+    {
+        Description =
+            "Folders and files to check. Default: the current folder. Folders are searched without what git ignores and without bin, "
+            + "obj, node_modules and publish; a file that is named is always read.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>What a command line names; the current folder if it names nothing.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="paths">The argument.</param>
+    /// <param name="run">The folder that the tool runs in.</param>
+    public static IReadOnlyList<string> PathsOf(ParseResult parsed, Argument<string[]> paths, RunFolder run) =>
+        parsed.GetValue(paths) is { Length: > 0 } named ? Wildcards.Expand(run, named) : ["."];
+
+    private static Option<string[]> RulesOption(string name, string description)
+    {
+        var option = new Option<string[]>(name)
+        {
+            Description = $"{description}: ids, beginnings of ids, or names, as SMTP1003,SMTP4 or UseStartTlsOnPort587.",
+            HelpName = "rules",
+            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', SplitOptions))],
+        };
+        option.CompletionSources.Add(_ => RuleCatalog.All.Select(
+            rule => new System.CommandLine.Completions.CompletionItem(rule.Id, detail: rule.Title)));
+        option.Validators.Add(result =>
+        {
+            foreach (var rule in (result.GetValueOrDefault<string[]>() ?? [])
+                .Where(wanted => !RuleCatalog.All.Any(rule => RuleChoice.Is(rule, wanted))))
+            {
+                result.AddError($"{name}: there is no rule '{rule}'."
+                    + Spelling.Ask(rule, RuleCatalog.All.SelectMany(known => new[] { known.Id, known.Name })));
+            }
+        });
+        return option;
     }
 
     /// <summary>The option that says how programs are read, for each command that reads them.</summary>
@@ -117,29 +145,26 @@ internal sealed class LintOptions
 
     private void Validate(CommandResult command)
     {
-        foreach (var path in command.GetValue(Paths) ?? [])
-        {
-            // Takes any number, and so what is no option as well.
-            Refuse(command, path.StartsWith('-') && !Path.Exists(path), $"There is no option '{path}'.");
-        }
-
         var isFixing = Has(command, Fix) || Has(command, Diff);
         Refuse(command, Has(command, Unsafe) && !isFixing, "--unsafe says which fixes to make: use it with --fix or --diff.");
         Refuse(command, isFixing
             && Has(command, StdinFileName), "--fix and --diff change files: they cannot be used with --stdin-filename.");
         Refuse(command, isFixing
-            && Has(command, WriteBaseline), "--write-baseline keeps findings and --fix mends them: use one after the other.");
+            && Has(command, WriteBaseline), "--write-baseline keeps findings and --fix removes them: use one after the other.");
         Refuse(command, Has(command, StdinFileName)
             && command.GetResult(Paths)?.Tokens.Count > 0, "--stdin-filename reads standard input only: name no other paths.");
         Refuse(command, Has(command, WriteBaseline)
             && (IsEmpty(command, Owner) || IsEmpty(command, Reason)),
-            "--write-baseline needs --owner (who is to mend the findings) and --reason (why not now).");
+            "--write-baseline needs --owner (who will fix the findings) and --reason (why not now).");
+        Refuse(command, Has(command, WriteBaseline)
+            && (Has(command, Select) || Has(command, Ignore)),
+            "--write-baseline writes all findings: --select and --ignore do not go with it.");
         Refuse(command, !Has(command, WriteBaseline)
             && (Has(command, Owner) || Has(command, Reason) || Has(command, Expires)),
             "--owner, --reason and --expires belong to --write-baseline.");
         Refuse(command, Has(command, Expires)
             && SmtpConfigAnalyzers.Baselines.Baseline.ParseDay(command.GetValue(Expires)) is null,
-            "--expires takes a day such as 2026-12-31.");
+            "--expires takes a date such as 2026-12-31.");
     }
 
     private static bool Has(CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };

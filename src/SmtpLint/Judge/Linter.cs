@@ -6,7 +6,7 @@ using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Judge;
 
-/// <summary>All that a run came to, and what it takes to mend it.</summary>
+/// <summary>All that a run came to, and what it takes to fix it.</summary>
 /// <param name="Result">What reports show.</param>
 /// <param name="Projects">What was judged.</param>
 internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects)
@@ -19,13 +19,16 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     /// <summary>What git says of the repositories.</summary>
     public required GitRepositories Git { get; init; }
 
-    /// <summary>What judges a project anew, after a change.</summary>
+    /// <summary>What judges a project again, after a change.</summary>
     public required SettingsLinter Judge { get; init; }
 
     /// <summary>
-    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged anew.
+    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged again.
     /// </summary>
     public required Func<IReadOnlyDictionary<string, string>, IReadOnlyList<LintFinding>> JudgeCode { get; init; }
+
+    /// <summary>The run, as far as its rules are wanted.</summary>
+    public LintRun Of(RuleChoice choice) => this with { Result = Result.Of(choice) };
 
     /// <summary>The text of a file, by its name as people name it; <see langword="null"/> if it cannot be read.</summary>
     public string? TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.Text : ReadOther(name);
@@ -84,7 +87,12 @@ internal sealed class Linter
 
     /// <summary>Judges the code as the files are now, which takes the longest.</summary>
     /// <param name="cancellation">Ends the work.</param>
-    public LintResult JudgeCode(CancellationToken cancellation = default) => JudgeCode(_checkout.Files, cancellation);
+    public LintResult JudgeCode(CancellationToken cancellation = default) => JudgeCode([], cancellation);
+
+    /// <summary>Resolves the connections that the code makes, as the files are now.</summary>
+    /// <param name="cancellation">Ends the work.</param>
+    public IReadOnlyList<EffectiveChannel> Channels(CancellationToken cancellation) =>
+        HasCode ? CodeIn(_checkout.Files.With([])).Channels(_checkout.Projects.FilesAroundCode, cancellation).Channels : [];
 
     /// <summary>Judges the settings that were read.</summary>
     /// <param name="code">What the code says of them.</param>
@@ -123,22 +131,23 @@ internal sealed class Linter
             Unbound = code.Unbound,
             Remarks =
             [
-                .. _checkout.Git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused),
-                    .. baselines.Remarks(findings), .. Leftovers.In(folders, _request.Run, _checkout.Files),
+                .. _checkout.Git.Remarks, .. _request.ReadsCode ? OtherLanguages.RemarksOn(_projects, _request.Run) : [],
+                    .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
+                    .. Leftovers.In(folders, _request.Run, _checkout.Files),
             ],
         };
         return new(result, _projects)
         {
             Git = _checkout.Git,
             Judge = judge,
-            JudgeCode = drafts => JudgeCode(_checkout.Files.With(drafts)).Findings,
+            JudgeCode = drafts => JudgeCode(drafts).Findings,
             ReadOther = name =>
                 new TextFileReader(_request.Run, _checkout.Files, []).Read(_request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
         };
     }
 
-    private LintResult JudgeCode(CheckoutFiles files, CancellationToken cancellation = default) =>
-        HasCode
-            ? new CodeLinter(_request.Run.ToString(), files, _checkout.ProjectFiles).Lint(_checkout.Projects.FilesAroundCode, cancellation)
-            : new([], [], 0);
+    private LintResult JudgeCode(IEnumerable<KeyValuePair<string, string>> drafts, CancellationToken cancellation = default) =>
+        HasCode ? CodeIn(_checkout.Files.With(drafts)).Lint(_checkout.Projects.FilesAroundCode, cancellation) : new([], [], 0);
+
+    private CodeLinter CodeIn(CheckoutFiles files) => new(_request.Run.ToString(), files, _checkout.ProjectFiles);
 }

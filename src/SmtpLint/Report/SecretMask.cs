@@ -11,14 +11,14 @@ namespace SmtpLint.Report;
 
 /// <summary>
 /// Takes secrets out of pieces of files before anybody sees them: what the readers know for one by its role, what its
-/// surroundings say, the places of findings that are about one, and each of them wherever else it stands in the file. A mask
+/// surroundings say, the places of findings that are about one, and each of them wherever else it is in the file. A mask
 /// is as long as what it covers.
 /// </summary>
 internal sealed class SecretMask(LintResult result, Func<string, string?> readText)
 {
     private static readonly string[] RulesAboutSecrets = ["SMTP2001", "SMTP2002", "SMTP2004"];
 
-    private readonly ILookup<string, TextRange> _places = result.Findings
+    private readonly ILookup<string, TextRange> _places = result.Findings.Concat(result.LeftOut)
         .Where(finding => RulesAboutSecrets.Contains(finding.Rule.Id))
         .ToLookup(finding => finding.Place.File, finding => finding.Place.Range);
 

@@ -64,7 +64,7 @@ public class RecognitionTests
             """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="true" defaultCredentials="{0}" userName="u" /></smtp></mailSettings></system.net></configuration>""";
         var finding = Assert.Single(JudgedFiles.Judge("web.config", Text.Replace("{0}", "true", StringComparison.Ordinal)));
         Assert.Equal(
-            "defaultCredentials=\"true\" makes the client forget the credentials beside it: the user name and password that are set are "
+            "defaultCredentials=\"true\" makes the client ignore the credentials next to it: the user name and password are "
             + "never sent. Remove it.", finding.Message);
         Assert.Empty(JudgedFiles.Judge("web.config", Text.Replace("{0}", "false", StringComparison.Ordinal)));
         Assert.Equal(

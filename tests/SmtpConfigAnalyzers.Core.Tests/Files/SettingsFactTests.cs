@@ -21,7 +21,7 @@ public class SettingsFactTests
         var text = Smtp($"\"{key}\": \"{Secret}\"");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text));
         Assert.Equal(
-            $"'{key}' holds a mail password that every reader of this file can use. Move it to a secret store and change it.",
+            $"'{key}' holds a mail password that anyone who can read this file can use. Move it to a secret store and change it.",
             finding.Message);
         Assert.Equal(Secret, JudgedFiles.At(finding, text));
         Assert.False(finding.IsOnlyIfTracked);
@@ -125,7 +125,7 @@ public class SettingsFactTests
     [InlineData("app/appsettings.Development.json", true)]
     [InlineData("app/appsettings.Production.json", false)]
     [InlineData("app/mail.json", false)]
-    public void FilesOfOneMachine_AreToldApart(string file, bool expected)
+    public void FilesOfOneMachine_AreDistinguished(string file, bool expected)
     {
         const string Members = "\"Smtp__Host\": \"smtp.contoso.com\", \"Smtp__Password\": \"" + Secret + "\"";
         var text = file.Contains(".env", StringComparison.Ordinal) ? $"SMTP_HOST=smtp.contoso.com\nSMTP_PORT=587\nSMTP_PASSWORD={Secret}\n"
@@ -186,7 +186,7 @@ public class SettingsFactTests
                 JudgedFiles.Json("ConnectionStrings", "\"mail\": \"smtps://mailer:%3Cpassword%3E@smtp.contoso.com:465\"")));
     }
 
-    // The secret stands where it must not: as a port, a flag, a mode, a host's neighbour.
+    // The secret is where it must not be: as a port, a flag, a mode, a host's neighbour.
     [Theory]
     [InlineData("\"UseSsl\": false, \"Password\": \"hunter2-Kx9\"")]
     [InlineData("\"SecureSocketOptions\": \"None\", \"UserName\": \"u\", \"Pwd\": \"hunter2-Kx9\"")]
@@ -237,7 +237,7 @@ public class SettingsFactTests
     [InlineData("web.config", """<configuration><system.net><mailSettings><smtp><network host="a" """, "SMTP5003")]
     [InlineData("appsettings.json", """{ "Redis": { "Host": """, "")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", /* here */ } }""", "")]
-    public void MalformedFile_IsToldOnce(string file, string text, string expected) =>
+    public void MalformedFile_IsReportedOnce(string file, string text, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport(file, text));
 
     [Fact]

@@ -60,11 +60,11 @@ public class SignInFileTests
     [InlineData("\"UserName\": \"me@contoso.com\", \"Password\": \"\"", "")]
     [InlineData("\"UserName\": \"me@contoso.com\"", "")]
     [InlineData("\"UserName\": \"your-user\", \"Password\": \"SG.Zk3vQ9tJ7\"", "")]
-    public void UserName_CountsBesideARealPassword(string members, string expected) =>
+    public void UserName_CountsNextToARealPassword(string members, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{SendGrid}, {members}")));
 
     [Fact]
-    public void UserName_IsThePlace_AndIsMended()
+    public void UserName_IsThePlace_AndIsFixed()
     {
         var text = JudgedFiles.Json("Smtp", $"{SendGrid}, \"UserName\": \"me@contoso.com\", \"Password\": \"SG.Zk3vQ9tJ7\"");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text), finding => finding.Rule.Id == "SMTP4006");
@@ -73,9 +73,9 @@ public class SignInFileTests
         var remedy = Assert.Single(finding.Remedies);
         Assert.Equal("Use the user name 'apikey' (Twilio SendGrid)", remedy.Title);
         var (_, edit) = Assert.Single(remedy.Edits);
-        var mended = text[..edit.Range.Start] + edit.NewText + text[edit.Range.End..];
-        Assert.Equal(text.Replace("me@contoso.com", "apikey", StringComparison.Ordinal), mended);
-        Assert.Equal("", JudgedFiles.Transport("appsettings.json", mended));
+        var repaired = text[..edit.Range.Start] + edit.NewText + text[edit.Range.End..];
+        Assert.Equal(text.Replace("me@contoso.com", "apikey", StringComparison.Ordinal), repaired);
+        Assert.Equal("", JudgedFiles.Transport("appsettings.json", repaired));
     }
 
     [Theory]

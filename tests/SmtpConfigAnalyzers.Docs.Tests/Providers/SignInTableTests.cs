@@ -56,7 +56,7 @@ public sealed class SignInTableTests
 
     // What says nothing else would be a row that no rule asks.
     [Fact]
-    public void DateOfTheEnd_StandsBesideWhatIsAcceptedNow() => Assert.All(
+    public void DateOfTheEnd_IsNextToWhatIsAcceptedNow() => Assert.All(
         ProviderTable.All.Where(row => row.SignIn is { PasswordsEnded: not null } or { PasswordsOffByDefault: not null }),
         row => Assert.Equal(row.SignIn!.PasswordsEnded is not null, row.SignIn.RefusesPasswords));
 

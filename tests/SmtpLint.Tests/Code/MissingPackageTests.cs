@@ -1,11 +1,11 @@
 namespace SmtpLint.Tests.Code;
 
 /// <summary>
-/// Packages of the catalogue that the tool does not have: code is bound to what their rows tell, whatever else is missing.
+/// Packages of the catalogue that the tool does not have: code is bound to what their rows say, whatever else is missing.
 /// </summary>
 public class MissingPackageTests
 {
-    // A class that was not committed: nothing is known of what the client is told.
+    // A class that was not committed: nothing is known of how the client is set up.
     [Theory]
     [InlineData("settings.Host, settings.Port, settings.UseSsl", 1)]
     [InlineData("\"smtp.contoso.com\", 587, MailKit.Security.SecureSocketOptions.StartTls", 0)]

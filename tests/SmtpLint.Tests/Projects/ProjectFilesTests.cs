@@ -65,7 +65,7 @@ public sealed class ProjectFilesTests
     }
 
     [Fact]
-    public void WhatLiesBesideTheProject_IsReadToo()
+    public void WhatLiesNextToTheProject_IsReadToo()
     {
         using var checkout = new Checkout(
             ("Directory.Build.props",

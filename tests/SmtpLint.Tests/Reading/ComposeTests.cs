@@ -36,7 +36,7 @@ public class ComposeTests
     [InlineData("Smtp__Port:")]
     [InlineData("Smtp__Port: $PORT")]
     [InlineData("Smtp__Port: { a: b }")]
-    public void ValueThatStandsElsewhere_IsThereButUnknown(string variable)
+    public void ValueThatIsElsewhere_IsThereButUnknown(string variable)
     {
         Assert.Equal(
             [["Smtp:Host=smtp.contoso.com", "Smtp:Port=?"]],
@@ -136,7 +136,7 @@ public class ComposeTests
     [Theory]
     [InlineData("vaultwarden")]
     [InlineData("my-node-app")]
-    public void NameOfAService_TellsWhatIsNotDotNet(string name)
+    public void NameOfAService_SaysWhatIsNotDotNet(string name)
     {
         Assert.Empty(
             Judging.Pairs(
@@ -151,7 +151,7 @@ public class ComposeTests
             services:
               web: # the shop
                 environment:
-                  Note: "a # is no comment"
+                  Note: "a # is not a comment"
                   Smtp__Host: smtp.contoso.com
                   # smtplint-disable SMTP1002 -- the relay in the rack
                   Smtp__Port: 465

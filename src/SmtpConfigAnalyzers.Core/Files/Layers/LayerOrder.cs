@@ -22,7 +22,7 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
     /// <summary>The files that decide a value.</summary>
     public HashSet<string> Files { get; } = [.. Settings.Select(setting => setting.Document.File)];
 
-    /// <summary>The folder of the file that has the first value, with a slash behind it.</summary>
+    /// <summary>The folder of the file that has the first value, with a slash after it.</summary>
     public string Folder => Settings.Count == 0 ? "" : LayerOrder.FolderOf(Settings[0].Document.File);
 
     /// <summary>Whether a group of mail settings can be there at all.</summary>
@@ -54,7 +54,7 @@ internal static class LayerOrder
     private static readonly Regex ComposeFile =
         new(@"^(?:docker-)?compose(?<part>.*)\.ya?ml$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    // Environment variables in JSON: the section that holds them is no part of their keys (launchSettings.json, local.settings.json).
+    // Environment variables in JSON: the section that holds them is not part of their keys (launchSettings.json, local.settings.json).
     private static readonly (string File, string Section)[] Variables =
         [("launchSettings.json", "environmentVariables"), ("local.settings.json", "Values")];
 
@@ -181,7 +181,7 @@ internal static class LayerOrder
 
     private static string EnvironmentOf(SettingsDocument document) => AppSettings.Match(NameOf(document)).Groups["environment"].Value;
 
-    /// <summary>A file's folder with a slash behind it; empty for a name alone.</summary>
+    /// <summary>A file's folder with a slash after it; empty for a name alone.</summary>
     public static string FolderOf(string file) => file.Substring(0, file.LastIndexOfAny(['/', '\\']) + 1).Replace('\\', '/');
 
     private static string? SectionOf(EffectiveSetting setting, string section)

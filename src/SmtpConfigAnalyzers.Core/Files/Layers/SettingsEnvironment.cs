@@ -36,8 +36,8 @@ public sealed class SettingsEnvironment
     public string? Name { get; }
 
     /// <summary>
-    /// Whether programs are known to run in it: then what is wrong there is told. Where Production has a file, the common
-    /// files alone may serve nobody; yet what mends Production must not break whoever they serve.
+    /// Whether programs are known to run in it: then what is wrong there is reported. Where Production has a file, the common
+    /// files alone may serve nobody; yet what fixes Production must not break whoever they serve.
     /// </summary>
     public bool IsInUse { get; }
 
@@ -111,7 +111,7 @@ public sealed class SettingsEnvironment
         var others = layers.Where(layer => layer.Name is null && !layer.IsOfContainer).ToList();
         var folders = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length)
             .ToList();
-        // The programs that run a library are alternatives, and what lies beside the library is read by none of them.
+        // The programs that run a library are alternatives, and what lies next to the library is read by none of them.
         var hosts = folders.Where(folder => folder.First().IsOfHost).OrderBy(folder => folder.Key, StringComparer.Ordinal).ToList();
         var named = (hosts.Count > 0 ? hosts : folders.Take(1))
             .SelectMany(folder => folder.OrderBy(layer => layer.Name != LayerOrder.DefaultEnvironment)).ToList();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SmtpConfigAnalyzers.Files.Reading;
 
-/// <summary>Tells settings files from all else that a project hands to its tools, by name.</summary>
+/// <summary>Distinguishes settings files from all else that a project hands to its tools, by name.</summary>
 public static class SettingsFileNames
 {
     private static readonly Regex Names = new(

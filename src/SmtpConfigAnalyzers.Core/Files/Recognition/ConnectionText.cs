@@ -14,7 +14,7 @@ internal static class ConnectionText
         ["database", "initial catalog", "data source", "integrated security", "virtualhost", "sharedaccesskey", "accountkey",
             "defaultdatabase", "ssl mode", "trusted_connection"];
 
-    /// <summary>Its parts by their roles; none if the value is no connection string of a mail server.</summary>
+    /// <summary>Its parts by their roles; none if the value is not a connection string of a mail server.</summary>
     public static IReadOnlyList<KeyValuePair<string, EffectiveSetting>> PartsOf(EffectiveSetting setting)
     {
         var text = setting.Scalar.Value;
@@ -52,7 +52,7 @@ internal static class ConnectionText
         }
     }
 
-    // Where the text is written with escapes, the piece cannot be told from the rest.
+    // Where the text is written with escapes, the piece cannot be determined from the rest.
     private static EffectiveSetting Part(EffectiveSetting whole, (string Name, string Value, int Start) pair)
     {
         var written = whole.Scalar.ValueRange;

@@ -28,7 +28,7 @@ internal static class GenericGroups
     // Administrators of servers, and services of the web, sign in here.
     private static readonly string[] Servers = ["Address", "Url", "Uri", "Endpoint", "BaseUrl", "BaseAddress", "ApiUrl", "ServiceUrl"];
 
-    // Node's and PHP's servers of the same names have other meanings; these sections stand beside them.
+    // Node's and PHP's servers of the same names have other meanings; these sections are next to them.
     private static readonly string[] Foreign = ["ServiceSettings:", "SqlSettings:"];
 
     private sealed class Candidate(string path)
@@ -113,7 +113,7 @@ internal static class GenericGroups
         MailWords.IsIn(setting.Scalar.Key) && SettingRole.Of(setting.Scalar.Name, out _) is ({ } role, _)
             && role is SettingRole.Host or SettingRole.Port;
 
-    // A key beside them says where one signs in, in words that are not a mail client's.
+    // A key next to them says where one signs in, in words that are not a mail client's.
     private static bool IsAnotherServer(EffectiveSetting setting, string path) =>
         Servers.Contains(setting.Scalar.Name, StringComparer.OrdinalIgnoreCase) && !setting.IsUnknown
         && !setting.Scalar.Value.Contains('@') && setting.Scalar.Section.Equals(path, StringComparison.OrdinalIgnoreCase);
@@ -163,7 +163,7 @@ internal static class GenericGroups
         }
         else if (role is SettingRole.Host or SettingRole.Port && setting.Scalar.Value != other.Scalar.Value)
         {
-            // PORT beside SMTP_PORT is the program's own.
+            // PORT next to SMTP_PORT is the program's own.
             var (isMail, isOtherMail) = (MailWords.IsIn(setting.Scalar.Name), MailWords.IsIn(other.Scalar.Name));
             candidate.IsAmbiguous |= isMail == isOtherMail;
             candidate.Settings[role] = isMail && !isOtherMail ? setting : other;
@@ -184,7 +184,7 @@ internal static class GenericGroups
             return false;
         }
 
-        // "port": "SMTP-Port" beside "host": "Server" are words for people, a translation's.
+        // "port": "SMTP-Port" next to "host": "Server" are words for people, a translation's.
         if (port is { IsUnknown: false } && !port.Scalar.Value.Any(char.IsDigit) && host?.Scalar.Value.Contains('.') != true)
         {
             return false;

@@ -11,7 +11,7 @@ namespace SmtpLint.Judge.Code;
 /// Judges the C# of a checkout without building it. A project is compiled only if one of its files mentions mail, and the
 /// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/> and <see cref="Resolve"/>.
 /// </summary>
-/// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
+/// <param name="root">The full path of the folder that paths in findings are relative to.</param>
 /// <param name="checkout">Opens the files.</param>
 /// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
 internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)

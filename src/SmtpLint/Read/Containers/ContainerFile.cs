@@ -75,6 +75,6 @@ internal sealed class ContainerFile(
         var count = _documents.Count;
         return changed => readAgain(changed) is var documents && documents.Count == count
             ? documents[index]
-            : new(path, format, changed, [], [], new(default, "The change takes these settings away."));
+            : new(path, format, changed, [], [], new(default, "The change removes these settings."));
     }
 }

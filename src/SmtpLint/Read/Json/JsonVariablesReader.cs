@@ -55,7 +55,7 @@ internal static partial class JsonVariablesReader
             file.Add(scope);
         }
 
-        // A container's image stands beside its variables.
+        // A container's image is next to its variables.
         Scope ScopeOf(string path)
         {
             if (!scopes.TryGetValue(path, out var scope))

@@ -19,7 +19,7 @@ internal static class ComposeReader
         }
     }
 
-    // The Dockerfile lies beside the project in most repositories, whatever is copied into the image.
+    // The Dockerfile lies next to the project in most repositories, whatever is copied into the image.
     private static string? BuiltFrom(YamlMapping service) => service.Find("build") switch
     {
         YamlScalar { IsNull: false } context => context.Value,

@@ -11,7 +11,7 @@ internal static class EffectivePage
     private const int Width = 1080;
     private const int BoxWidth = 330;
     private const int RowHeight = 84;
-    private const int Bend = 600; // the words stand over the straight part of a line
+    private const int Bend = 600; // the words are over the straight part of a line
 
     private const string Style = """
         :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #d0d7de; }
