@@ -105,7 +105,7 @@ public sealed class DiagnosticsTests
         Assert.Equal((2, Line.IndexOf("None", StringComparison.Ordinal)), ((int)start["line"]!, (int)start["character"]!));
     }
 
-    // What lies after a line's end is at its end, and after the text at the text's.
+    // A position past the end of a line is at its end; one past the text, at the end of the text.
     [Fact]
     public void ChangeBehindTheEnd_IsMadeAtTheEnd()
     {
@@ -233,7 +233,7 @@ public sealed class DiagnosticsTests
         Assert.Equal(expected, client.Diagnose(LspClient.UriOf(checkout, "Mailer.cs")).Count);
     }
 
-    // What code makes of a setting is known without binding it again; a change that it sees otherwise follows in a pause.
+    // What code makes of a setting is known without binding it again; a change that it reads differently follows in a pause.
     [Fact]
     public void SettingThatCodeReads_IsJudgedWithTheCode()
     {
