@@ -144,6 +144,9 @@ check "Joined: then the build passes with warnings as errors" run "${strict[@]}"
 # shellcheck source=format.sh
 source "$here/format.sh"
 
+# shellcheck source=migration.sh
+source "$here/migration.sh"
+
 # shellcheck source=projects.sh
 source "$here/projects.sh"
 

@@ -33,7 +33,13 @@ internal sealed class LocalClients
     public static IReadOnlyList<TextChange>? Of(StoredClient client, SemanticModel model)
     {
         var made = new LocalClients(client, model);
-        return made.KeepValues() && made.ChangeMembers() && made.Remove() ? made._changes : null;
+        if (!made.KeepValues() || !made.ChangeMembers())
+        {
+            return null;
+        }
+
+        made.RemoveMember();
+        return made._changes;
     }
 
     private IEnumerable<SyntaxNode> Recipe => _client.Preparing.Prepend<SyntaxNode>(_client.Creation);
@@ -129,7 +135,12 @@ internal sealed class LocalClients
                 return false;
             }
 
-            List<ExpressionSyntax> used = [.. accesses.Where(access => !Dispose(access))];
+            var used = accesses.Where(access => StoredClient.DisposalOf(access) is null).ToList();
+            if (!accesses.Select(StoredClient.DisposalOf).OfType<ExpressionSyntax>().All(Remove))
+            {
+                return false;
+            }
+
             if (used.Count > 0 && !(used.TrueForAll(access => access.Parent is EqualsValueClauseSyntax)
                 ? used.TrueForAll(Inline)
                 : ChangeFunction(function, used, name)))
@@ -169,16 +180,9 @@ internal sealed class LocalClients
     }
 
     // Nobody else disposes of what each member disposes of itself.
-    private bool Dispose(ExpressionSyntax access)
+    private bool Remove(ExpressionSyntax disposal)
     {
-        SyntaxNode? call = access.Parent switch
-        {
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Parent: InvocationExpressionSyntax plain } => plain,
-            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax
-                { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" } } } conditional => conditional,
-            _ => null,
-        };
-        switch (call?.Parent)
+        switch (disposal.Parent)
         {
             case ExpressionStatementSyntax { Parent: BlockSyntax } statement:
                 _changes.Add(new(Layout.WholeLines(_text, _root, statement.Span) ?? statement.Span, ""));
@@ -361,7 +365,7 @@ internal sealed class LocalClients
 
         foreach (var part in node.DescendantNodes().OfType<IdentifierNameSyntax>().OrderBy(part => part.SpanStart))
         {
-            var isMember = part.Parent is MemberAccessExpressionSyntax access && access.Name == part;
+            var isMember = part.Parent is NameColonSyntax || (part.Parent is MemberAccessExpressionSyntax access && access.Name == part);
             var isOwn = _client.Own.Contains(part);
             var other = isOwn ? name
                 : !isMember && part.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assigned
@@ -384,7 +388,7 @@ internal sealed class LocalClients
         return text;
     }
 
-    private bool Remove()
+    private void RemoveMember()
     {
         var declared = _client.Declaration.Span;
         var separator = Layout.LineBreakAndIndentation(_text, declared.Start);
@@ -400,7 +404,5 @@ internal sealed class LocalClients
             _changes.AddRange(statements.Select(statement =>
                 new TextChange(Layout.WholeLines(_text, _root, statement.Span) ?? statement.Span, "")));
         }
-
-        return true;
     }
 }

@@ -163,7 +163,8 @@ internal sealed class MimeMessageEdits
         _set.Add((member, value, statement));
         switch (member)
         {
-            case "From":
+            case "From" when statement is null || !statement.Ancestors().TakeWhile(node => !node.Contains(_creation)).Any(node =>
+                node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax):
                 return [$"{_name}.From.Add({Address(value)});"];
             case "Sender":
                 return [$"{_name}.Sender = {Address(value)};"];

@@ -191,7 +191,7 @@ internal sealed class StoredClient
             var access = Holder is IMethodSymbol ? whole.Parent as InvocationExpressionSyntax
                 : IsLazy(whole) ? whole.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } value ? value : null
                 : whole;
-            if (access is null)
+            if (access is null || !IsUse(access))
             {
                 return false;
             }
@@ -201,4 +201,22 @@ internal sealed class StoredClient
 
         return _accesses.Count > 0;
     }
+
+    // It sends, it is disposed of, or what a factory makes gets a variable.
+    private bool IsUse(ExpressionSyntax access) => access.Parent switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Send" or "SendMailAsync", Parent: InvocationExpressionSyntax } member =>
+            member.Expression == access,
+        EqualsValueClauseSyntax { Parent.Parent.Parent: not FieldDeclarationSyntax } => Holder is not IFieldSymbol,
+        _ => DisposalOf(access) is not null,
+    };
+
+    /// <summary>The call that disposes of the client; <see langword="null"/> if something else is done with it.</summary>
+    public static ExpressionSyntax? DisposalOf(ExpressionSyntax access) => access.Parent switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Parent: InvocationExpressionSyntax plain } => plain,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax
+            { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" } } } conditional => conditional,
+        _ => null,
+    };
 }
