@@ -1,8 +1,8 @@
 """Types into a settings file, as an editor does, and times what 'smtplint lsp' shows.
 
 python3 benchmarks/smtplint/keystroke.py FOLDER FILE SMTPLINT… prints a row of Markdown: hello, first diagnostics, keystroke to
-diagnostics by percentiles (ms), memory (MB). FOLDER is copied; a blank comes and goes at the beginning of FILE. With --memory it types 20,000 times and fails if
-the server keeps more than 5 MB of the second half.
+diagnostics by percentiles (ms), memory (MB). FOLDER is copied; a blank comes and goes at the beginning of FILE. With --memory it
+types 20,000 times and fails if the server keeps more than 5 MB of the second half.
 """
 import json
 import os
