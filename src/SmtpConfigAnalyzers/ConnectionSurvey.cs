@@ -36,11 +36,11 @@ public static class ConnectionSurvey
             types, compilation, options, () =>
             ProjectSettings.Of(compilation, options, () => VerdictsBySetting(compilation, options, cancellation), cancellation));
         var members = compilation.SyntaxTrees.Where(mail.MayBeIn).OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
-            .SelectMany(tree => MailGraphs.In(tree, compilation, types, cancellation))
-            .Select(graph => (graph, Readings: mail.Read(graph, cancellation))).ToList();
-        foreach (var (graph, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
+            .SelectMany(tree => MailCode.In(tree, compilation, types, cancellation))
+            .Select(block => (block, Readings: mail.Read(block, cancellation))).ToList();
+        foreach (var (block, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
         {
-            tooLarge(graph.OriginalOperation.Syntax.GetLocation());
+            tooLarge(block.Syntax.GetLocation());
         }
 
         return [.. members.SelectMany(

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
@@ -64,7 +63,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// <summary>Asks for what is to be judged.</summary>
     private protected virtual void Register(CompilationStartAnalysisContext start, MailCompilation mail)
     {
-        start.RegisterOperationBlockAction(block => Analyze(block, mail));
+        start.RegisterCodeBlockAction(member => Analyze(member, mail));
         start.RegisterSymbolAction(type => Analyze(type, mail), SymbolKind.NamedType);
     }
 
@@ -83,45 +82,39 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private void Analyze(OperationBlockAnalysisContext context, MailCompilation mail)
+    private void Analyze(CodeBlockAnalysisContext context, MailCompilation mail)
     {
-        if (!mail.MayBeIn(context.OperationBlocks[0].Syntax.SyntaxTree))
+        var tree = context.CodeBlock.SyntaxTree;
+        if (!mail.MayBeIn(tree) || (context.OwningSymbol is IMethodSymbol method && ConditionalCalls.LeaveOut(method, tree)))
         {
-            return;
-        }
-
-        if (context.OwningSymbol is IMethodSymbol method && ConditionalCalls.LeaveOut(method, context.OperationBlocks[0].Syntax.SyntaxTree))
-        {
-            return; // nobody calls it
+            return; // it has no mail, or nobody calls it
         }
 
         Judgement? judgement = null; // one a member, however many blocks it has
-        foreach (var block in context.OperationBlocks)
+        var blocks = CodeBlocks.Of(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken).ToList();
+        foreach (var block in blocks.Where(block => ConnectionReader.MentionsMail(block, mail.Types)))
         {
-            if (ConnectionReader.MentionsMail(block, mail.Types))
-            {
-                Judge(context.GetControlFlowGraph(block), mail, Begin(), context.CancellationToken);
-            }
+            Judge(block, mail, Begin(), context.CancellationToken);
         }
 
-        foreach (var password in mail.Passwords.In(context.OperationBlocks, mail, context.CancellationToken))
+        foreach (var password in mail.Passwords.In(blocks, mail, context.CancellationToken))
         {
             Begin().Judge(password);
         }
 
         Judgement Begin() =>
             judgement ??= JudgementOf(
-                context.OwningSymbol, context.OperationBlocks[0].Syntax.SyntaxTree, mail, context.Compilation, context.Options,
+                context.OwningSymbol, tree, mail, context.SemanticModel.Compilation, context.Options,
                 context.ReportDiagnostic, context.CancellationToken);
     }
 
-    /// <summary>Judges one block of a member, but for the passwords, which may be written in another.</summary>
-    private protected void Judge(ControlFlowGraph graph, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
+    /// <summary>Judges a body or an initializer, but for the passwords, which may be written in another.</summary>
+    private protected void Judge(IOperation block, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        var all = mail.Read(graph, cancellation);
+        var all = mail.Read(block, cancellation);
         if (all.Any(reading => !reading.IsWhole))
         {
-            TooLarge(graph.OriginalOperation.Syntax.GetLocation());
+            TooLarge(block.Syntax.GetLocation());
         }
 
         foreach (var reading in all.Where(reading => reading.IsInUse))
@@ -130,7 +123,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             {
                 var elsewhere = all.SelectMany(other => other.Connections)
                     .Where(other => other != connection && other.Place == connection.Place);
-                judgement.Judge(connection, [.. elsewhere], graph.OriginalOperation.Syntax);
+                judgement.Judge(connection, [.. elsewhere], block.Syntax);
             }
 
             foreach (var fact in reading.Facts.Where(fact => fact is not PasswordFact))
@@ -139,7 +132,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (mail.StartTls.In(graph, mail, cancellation) is { } startTls)
+        if (mail.StartTls.In(block, mail, cancellation) is { } startTls)
         {
             judgement.Judge(startTls);
         }

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Symbols;
 using SmtpConfigAnalyzers.Values;
@@ -29,14 +27,15 @@ public sealed class SmtpRazorAnalyzer()
             return;
         }
 
-        foreach (var member in MailGraphs.In(model, mail.Types, context.CancellationToken).GroupBy(OwnerOf, SymbolEqualityComparer.Default))
+        foreach (var member in MailCode.In(model, mail.Types, context.CancellationToken)
+            .GroupBy(CodeBlocks.OwnerOf, SymbolEqualityComparer.Default))
         {
             if (member.Key is { } owner)
             {
                 var judgement = JudgementOf(owner, tree, mail, model.Compilation, context.Options, Report, context.CancellationToken);
-                foreach (var graph in member)
+                foreach (var block in member)
                 {
-                    Judge(graph, mail, judgement, context.CancellationToken);
+                    Judge(block, mail, judgement, context.CancellationToken);
                 }
             }
         }
@@ -63,11 +62,4 @@ public sealed class SmtpRazorAnalyzer()
             }
         }
     }
-
-    private static ISymbol? OwnerOf(ControlFlowGraph graph) => graph.OriginalOperation switch
-    {
-        IFieldInitializerOperation field => field.InitializedFields[0],
-        IPropertyInitializerOperation property => property.InitializedProperties[0],
-        var body => body.SemanticModel?.GetDeclaredSymbol(body.Syntax) ?? body.SemanticModel?.GetEnclosingSymbol(body.Syntax.SpanStart),
-    };
 }

@@ -26,11 +26,16 @@ internal sealed class ConnectionReader : IFlowListener
         _wrappers = new WrapperReader(mail.Types, _facts);
     }
 
-    /// <summary>Reads the connections that a graph makes, and what else it says of its clients.</summary>
-    /// <returns>Both in the order of their places; nothing if the graph is too large to be walked whole.</returns>
-    public static MemberReading Read(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
+    /// <summary>Reads the connections that a body or an initializer makes, and what else it says of its clients.</summary>
+    /// <returns>Both in the order of their places; nothing if there are too many paths to walk.</returns>
+    public static MemberReading Read(IOperation block, MailCompilation mail, CancellationToken cancellation)
     {
-        var reader = new ConnectionReader(mail, graph.OriginalOperation, cancellation);
+        if (CodeBlocks.GraphOf(block, cancellation) is not { } graph)
+        {
+            return new(mail.Environment, [], [], IsWhole: true);
+        }
+
+        var reader = new ConnectionReader(mail, block, cancellation);
         if (!GraphWalker.Walk(graph, reader, mail.Declared, cancellation))
         {
             return new(mail.Environment, [], [], IsWhole: false);
@@ -46,7 +51,7 @@ internal sealed class ConnectionReader : IFlowListener
             .OfType<MailConnection>()
             .Select(connection =>
                 connection.With(
-                    settings => IsOff(settings, connection, mail.Declared, graph.OriginalOperation.SemanticModel)
+                    settings => IsOff(settings, connection, mail.Declared, block.SemanticModel)
                     ? settings with { Mode = Setting<TransportMode>.Unknown }
                     : settings))
             .ToList();

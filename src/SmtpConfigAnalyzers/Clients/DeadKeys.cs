@@ -42,8 +42,8 @@ internal sealed class DeadKeys(Compilation compilation)
             from tree in compilation.SyntaxTrees
             where (!GeneratedCode.Is(tree, compilation) || RazorLines.AreIn(tree, cancellation))
                 && mail.MayBeIn(tree)
-            from graph in MailGraphs.In(tree, compilation, mail.Types, cancellation)
-            from reading in mail.Read(graph, cancellation)
+            from block in MailCode.In(tree, compilation, mail.Types, cancellation)
+            from reading in mail.Read(block, cancellation)
             where reading.IsInUse
             from fact in reading.Facts.OfType<DeadSettingFact>()
             select (Fact: fact, Connection: reading.Connections.First(connection => connection.Place.Equals(fact.Place)));

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules.Providers;
@@ -19,19 +18,19 @@ internal sealed class FirstStartTls(Compilation compilation)
     private StrongBox<MailConnection?>? _first; // not a Lazy: a cancelled search is begun again
 
     /// <summary>
-    /// The fact, if the project's first STARTTLS connection is in <paramref name="graph"/> and its MailKit should be updated.
+    /// The fact, if the project's first STARTTLS connection is in <paramref name="block"/> and its MailKit should be updated.
     /// </summary>
-    /// <param name="graph">A member.</param>
+    /// <param name="block">The body of a member, or an initializer.</param>
     /// <param name="mail">The compilation without settings: what code says is the same in every environment.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public StartTlsFact? In(ControlFlowGraph graph, MailCompilation mail, CancellationToken cancellation)
+    public StartTlsFact? In(IOperation block, MailCompilation mail, CancellationToken cancellation)
     {
         if (mail.Types.MailKitVersion is not { } version || version >= UpdateMailKit.FirstMended)
         {
             return null;
         }
 
-        var connections = ConnectionReader.Read(graph, mail, cancellation).Connections;
+        var connections = ConnectionReader.Read(block, mail, cancellation).Connections;
         if (!connections.Any(UsesStartTls))
         {
             return null;
@@ -53,8 +52,8 @@ internal sealed class FirstStartTls(Compilation compilation)
                 continue;
             }
 
-            var first = MailGraphs.In(tree, compilation, mail.Types, cancellation)
-                .SelectMany(graph => ConnectionReader.Read(graph, mail, cancellation).Connections)
+            var first = MailCode.In(tree, compilation, mail.Types, cancellation)
+                .SelectMany(block => ConnectionReader.Read(block, mail, cancellation).Connections)
                 .Where(UsesStartTls)
                 .OrderBy(connection => ((SourcePlace)connection.Place).Syntax.SpanStart)
                 .FirstOrDefault();

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Members;
@@ -118,16 +117,15 @@ internal sealed class MailCompilation
     public Lazy<ProjectSettings> Settings { get; }
 
     /// <summary>What a member says, in one environment after the other; once without settings files.</summary>
-    /// <param name="graph">The member.</param>
+    /// <param name="block">The member's body, or an initializer.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public IReadOnlyList<MemberReading> Read(ControlFlowGraph graph, CancellationToken cancellation)
+    public IReadOnlyList<MemberReading> Read(IOperation block, CancellationToken cancellation)
     {
-        var syntax = graph.OriginalOperation.Syntax;
-        var member = _members.GetOrAdd((syntax.SyntaxTree, syntax.Span), _ => new());
+        var member = _members.GetOrAdd((block.Syntax.SyntaxTree, block.Syntax.Span), _ => new());
         lock (member) // analyzers come at once
         {
             return member.Readings ??=
-                [.. _environments.Value.Select(environment => ConnectionReader.Read(graph, environment, cancellation))];
+                [.. _environments.Value.Select(environment => ConnectionReader.Read(block, environment, cancellation))];
         }
     }
 

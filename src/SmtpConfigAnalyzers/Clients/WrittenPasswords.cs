@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Model;
@@ -20,7 +19,7 @@ internal sealed class WrittenPasswords(Compilation compilation)
     /// <param name="blocks">The member's code.</param>
     /// <param name="mail">The compilation without settings.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public IEnumerable<PasswordFact> In(ImmutableArray<IOperation> blocks, MailCompilation mail, CancellationToken cancellation)
+    public IEnumerable<PasswordFact> In(IReadOnlyList<IOperation> blocks, MailCompilation mail, CancellationToken cancellation)
     {
         if (!blocks.Any(block => HasText(block) || ConnectionReader.MentionsMail(block, mail.Types)))
         {
@@ -55,9 +54,9 @@ internal sealed class WrittenPasswords(Compilation compilation)
             :
             [
                 .. (model is null
-                    ? MailGraphs.In(tree, compilation, mail.Types, cancellation)
-                    : MailGraphs.In(model, mail.Types, cancellation))
-                    .SelectMany(graph => mail.Read(graph, cancellation)).Where(reading => reading.IsInUse)
+                    ? MailCode.In(tree, compilation, mail.Types, cancellation)
+                    : MailCode.In(model, mail.Types, cancellation))
+                    .SelectMany(block => mail.Read(block, cancellation)).Where(reading => reading.IsInUse)
                     .SelectMany(reading => reading.Facts).OfType<PasswordFact>()
                     .Where(password => password.Password.IsReal)
                     .OrderBy(password => SyntaxOf(password.Place).SpanStart),

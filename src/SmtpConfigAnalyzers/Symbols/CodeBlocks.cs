@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmtpConfigAnalyzers.Symbols;
+
+/// <summary>
+/// The bodies and initializers of a program. An operation-block action would be handed them, but for that the compiler makes the operations
+/// of every file of the program; here they are made where somebody asks.
+/// </summary>
+internal static class CodeBlocks
+{
+    /// <summary>Those of a file, in the order of the text.</summary>
+    /// <param name="model">What the names of the file mean.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static IEnumerable<IOperation> In(SemanticModel model, CancellationToken cancellation) =>
+        In(model.SyntaxTree.GetRoot(cancellation), model, cancellation);
+
+    /// <summary>Those of one member.</summary>
+    /// <param name="member">What declares it, as a code-block action is given it.</param>
+    /// <param name="owner">The member.</param>
+    /// <param name="model">What the names of the file mean.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static IEnumerable<IOperation> Of(SyntaxNode member, ISymbol owner, SemanticModel model, CancellationToken cancellation) =>
+        owner switch
+        {
+            IMethodSymbol => model.GetOperation(member, cancellation) is { Parent: null } body ? [body] : [],
+            // Fields are declared beside each other, and the accessors of a property are members of their own.
+            IFieldSymbol or IEventSymbol or IPropertySymbol =>
+                In(member, model, cancellation).Where(block => InitializedBy(block).Any(one => IsOrHolds(one, owner))),
+            _ => [], // attributes of a type
+        };
+
+    /// <summary>The member that a body or an initializer belongs to.</summary>
+    public static ISymbol? OwnerOf(IOperation block) => block switch
+    {
+        IFieldInitializerOperation or IPropertyInitializerOperation => InitializedBy(block).First(),
+        _ => block.SemanticModel?.GetDeclaredSymbol(block.Syntax) ?? block.SemanticModel?.GetEnclosingSymbol(block.Syntax.SpanStart),
+    };
+
+    /// <summary>The control flow of a body or an initializer; <see langword="null"/> for an attribute.</summary>
+    public static ControlFlowGraph? GraphOf(IOperation block, CancellationToken cancellation) => block switch
+    {
+        IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+        IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+        IBlockOperation body => ControlFlowGraph.Create(body, cancellation),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellation),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
+        _ => null,
+    };
+
+    private static IEnumerable<ISymbol> InitializedBy(IOperation block) => block switch
+    {
+        IFieldInitializerOperation field => field.InitializedFields,
+        IPropertyInitializerOperation property => property.InitializedProperties,
+        _ => [],
+    };
+
+    // What the compiler keeps an event or a property in is initialized, too.
+    private static bool IsOrHolds(ISymbol initialized, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(initialized, member)
+        || SymbolEqualityComparer.Default.Equals((initialized as IFieldSymbol)?.AssociatedSymbol, member);
+
+    private static IEnumerable<IOperation> In(SyntaxNode code, SemanticModel model, CancellationToken cancellation)
+    {
+        var open = new Stack<SyntaxNode>([code]);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            var operation = model.GetOperation(node, cancellation);
+            if (operation is { Parent: null })
+            {
+                yield return operation;
+            }
+
+            // There are no other members in a body, and to ask for each part of a long sum takes the square of its length.
+            // But top-level statements are the file's own, and a constructor may be the class's own, with others beside it.
+            if (operation is null || node.Parent is null
+                || (operation is IConstructorBodyOperation && model.GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol))
+            {
+                foreach (var child in node.ChildNodes().Reverse())
+                {
+                    open.Push(child);
+                }
+            }
+        }
+    }
+}
