@@ -58,8 +58,10 @@ internal static class MigrationTrial
     // An old MailKit is no worse than it was.
     private static async Task<bool> IsAsGoodAsync(Project before, Project after, CancellationToken cancellation)
     {
-        var known = (await FixTrial.FindingsOfAsync(before, cancellation).ConfigureAwait(false)).Select(FixTrial.Name).ToList();
-        return (await FixTrial.FindingsOfAsync(after, cancellation).ConfigureAwait(false))
-            .Where(finding => finding.Id != "SMTP4003").Select(FixTrial.Name).All(known.Remove);
+        var texts = await ChangedTexts.OfAsync(before.Solution, after.Solution, cancellation).ConfigureAwait(false);
+        var known = (await FixTrial.FindingsNearAsync(before, texts.Select(text => text.Before), cancellation).ConfigureAwait(false))
+            .Select(FixTrial.Name).ToList();
+        return (await FixTrial.FindingsNearAsync(after, texts.Select(text => text.After), cancellation).ConfigureAwait(false))
+            .Select(FixTrial.Name).All(known.Remove);
     }
 }
