@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class AssignmentRemoval
 {
     /// <summary>Removes the assignment of <paramref name="value"/>.</summary>
-    /// <returns>Whether it stood on its own and is gone.</returns>
+    /// <returns>Whether it was on its own and is gone.</returns>
     public static bool Apply(EditList edits, ExpressionSyntax value)
     {
         if (value.Parent is AssignmentExpressionSyntax { Left: var setting })

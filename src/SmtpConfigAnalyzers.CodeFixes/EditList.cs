@@ -149,7 +149,7 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
         static bool IsRead(IdentifierNameSyntax name) =>
             name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name;
 
-        // Nobody beside this document.
+        // Nothing outside of this document uses it.
         static bool IsSeenWhole(ISymbol symbol) => symbol switch
         {
             ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,
@@ -176,7 +176,7 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
     };
 
     /// <summary>
-    /// The document with all edits made; <see langword="null"/> if they leave a field behind that nobody reads, or take a choice of the
+    /// The document with all edits made; <see langword="null"/> if they leave a field that nobody reads, or take a choice of the
     /// program's away.
     /// </summary>
     public async Task<Document?> ApplyAsync(Document document)

@@ -44,9 +44,9 @@ public sealed class FactCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await ApplyAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } mended)
+            if (await ApplyAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } repaired)
             {
-                await FixTrial.OfferAsync(context, diagnostic, Titles[diagnostic.Id], mended.Project.Solution, diagnostic.Id)
+                await FixTrial.OfferAsync(context, diagnostic, Titles[diagnostic.Id], repaired.Project.Solution, diagnostic.Id)
                     .ConfigureAwait(false);
             }
         }

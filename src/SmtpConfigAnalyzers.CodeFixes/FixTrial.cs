@@ -9,7 +9,7 @@ using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>A fix is tried before it is offered: the program is judged anew with it, for all that reads what it changes.</summary>
+/// <summary>A fix is tried before it is offered: the program is judged again with it, for all that reads what it changes.</summary>
 internal static class FixTrial
 {
     // It is about the reference, which no fix changes, and is said once, at whichever connection is the first with STARTTLS: with an old
@@ -23,18 +23,18 @@ internal static class FixTrial
 
     /// <summary>Offers a fix if it holds.</summary>
     /// <param name="context">Takes the offer.</param>
-    /// <param name="diagnostic">What is mended.</param>
+    /// <param name="diagnostic">What is fixed.</param>
     /// <param name="title">What happens.</param>
-    /// <param name="mended">The program with the fix.</param>
+    /// <param name="repaired">The program with the fix.</param>
     /// <param name="choice">The choice that Fix All repeats.</param>
     /// <returns>Whether it is offered.</returns>
-    public static async Task<bool> OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, Solution mended, string choice)
+    public static async Task<bool> OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, Solution repaired, string choice)
     {
-        var isBetter = await IsBetterNearbyAsync(context.TextDocument.Project.Solution, mended, context.CancellationToken)
+        var isBetter = await IsBetterNearbyAsync(context.TextDocument.Project.Solution, repaired, context.CancellationToken)
             .ConfigureAwait(false);
         if (isBetter)
         {
-            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(mended), choice), diagnostic);
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(repaired), choice), diagnostic);
         }
 
         return isBetter;
@@ -136,11 +136,11 @@ internal static class FixTrial
         while (open.Count > 0)
         {
             var part = open.Pop();
-            if (part.Count > 0 && await apply([.. kept, .. part]).ConfigureAwait(false) is { } mended
-                && await IsBetterAsync(before, mended, isNear: false, cancellation).ConfigureAwait(false))
+            if (part.Count > 0 && await apply([.. kept, .. part]).ConfigureAwait(false) is { } repaired
+                && await IsBetterAsync(before, repaired, isNear: false, cancellation).ConfigureAwait(false))
             {
                 kept.AddRange(part);
-                best = mended;
+                best = repaired;
             }
             else if (part.Count > 1)
             {

@@ -150,7 +150,7 @@ public class CertificateFixTests
             return null;
         }
 
-        var mended = await program.Take(Assert.Single(offers).Action);
-        return (await mended.Texts())[0];
+        var repaired = await program.Take(Assert.Single(offers).Action);
+        return (await repaired.Texts())[0];
     }
 }

@@ -67,7 +67,7 @@ public class ImportTests
         }
         """);
 
-    // Nothing tells how this file writes names.
+    // Nothing says how this file writes names.
     [Fact]
     public async Task NoNamesAtAll_IsAdded()
     {
@@ -107,7 +107,7 @@ public class ImportTests
         """);
 
     [Fact]
-    public Task ImportsInsideANamespace_IsAddedBesideThem() => Fixes(
+    public Task ImportsInsideANamespace_IsAddedNextToThem() => Fixes(
         $$"""
         namespace Contoso
         {

@@ -50,7 +50,7 @@ public class OfferTests
     public async Task EndpointIsNotCertain_ConditionIsNamed(string connect, params string[] offers) =>
         Assert.Equal(offers, await Offers.In(WithMailKit($"using var client = new SmtpClient();\n{connect};")));
 
-    // SMTP4003 comes up with the first STARTTLS, and is no reason to go on in clear text; where STARTTLS is left on one path, it stays.
+    // SMTP4003 is reported with the first STARTTLS, and is not a reason to go on in clear text; where STARTTLS is left on one path, it stays.
     [Theory]
     [InlineData("host, 587, SecureSocketOptions.None", "SMTP1003", "Require STARTTLS")]
     [InlineData(
