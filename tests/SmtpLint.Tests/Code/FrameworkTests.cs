@@ -18,7 +18,7 @@ public sealed class FrameworkTests
         }
         """;
 
-    // Pages with code behind are .NET Framework's, whose client takes its server from mailSettings.
+    // Pages with code of their own are .NET Framework's, whose client takes its server from mailSettings.
     [Theory]
     [InlineData("Contact.cs", 1)]
     [InlineData("Contact.aspx.cs", 0)]

@@ -70,7 +70,7 @@ internal sealed partial class CSharpProjectReader(
         };
     }
 
-    // Only .NET Framework has code behind such pages.
+    // Only on .NET Framework do such pages have code of their own.
     [GeneratedRegex(@"\.(aspx|ascx|asmx|ashx|asax|master)\.cs$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WebForm();
 
