@@ -1,11 +1,41 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers;
 
 /// <summary>What the package finds in a program with its settings files: for fixes, which are tried before they are offered.</summary>
 public static class FindingSurvey
 {
+    /// <summary>
+    /// What the analyzers of code find in one file. A driver makes a new compilation for each file that it is asked about, and binds in it
+    /// again what the file needs of the others; here all files are asked of one.
+    /// </summary>
+    /// <param name="tree">One of <see cref="ConnectionSurvey.FilesWithMail"/>.</param>
+    /// <param name="compilation">The program; one that keeps its semantic models.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="tooLarge">Is told of code that is too large to be followed on all of its paths.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static IReadOnlyList<Diagnostic> In(
+        SyntaxTree tree, Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
+    {
+        if (GeneratedCode.Is(tree, compilation) || ConnectionSurvey.MailOf(compilation, options, cancellation) is not { } mail)
+        {
+            return [];
+        }
+
+        var found = new List<Diagnostic>();
+        foreach (var analyzer in AnalyzerList.OfCode)
+        {
+            analyzer.TooLarge = tooLarge;
+#pragma warning disable RS1030 // No analyzer runs this.
+            found.AddRange(analyzer.FindingsIn(compilation.GetSemanticModel(tree), mail, options, cancellation));
+#pragma warning restore RS1030
+        }
+
+        return found;
+    }
+
     /// <summary>Asks every analyzer, about the files alone that can have findings.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
@@ -18,7 +48,7 @@ public static class FindingSurvey
             new CompilationWithAnalyzersOptions(
                 options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = new List<Diagnostic>();
-        foreach (var tree in ConnectionSurvey.FilesWithMail(compilation))
+        foreach (var tree in ConnectionSurvey.FilesWithMail(compilation, options, cancellation))
         {
 #pragma warning disable RS1030 // No analyzer runs this.
             found.AddRange(

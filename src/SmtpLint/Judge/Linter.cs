@@ -59,7 +59,6 @@ internal sealed class Linter
     public LintRun Run()
     {
         Read();
-        _request.Progress(new("Judging code", 0, null));
         return Judge(JudgeCode());
     }
 
@@ -139,6 +138,7 @@ internal sealed class Linter
 
     private LintResult JudgeCode(CheckoutFiles files, CancellationToken cancellation = default) =>
         HasCode
-            ? new CodeLinter(_request.Run.ToString(), files, _checkout.ProjectFiles).Lint(_checkout.Projects.FilesAroundCode, cancellation)
+            ? new CodeLinter(_request.Run.ToString(), files, _checkout.ProjectFiles) { Progress = _request.Progress }
+                .Lint(_checkout.Projects.FilesAroundCode, cancellation)
             : new([], [], 0);
 }
