@@ -16,7 +16,7 @@ namespace SmtpLint.Judge.Code;
 /// <summary>
 /// Runs the package's analyzers over a project that is compiled loosely, with the settings files as a build would hand them over.
 /// </summary>
-/// <param name="root">The folder that paths are told relative to.</param>
+/// <param name="root">The folder that paths are relative to.</param>
 /// <param name="texts">Reads files.</param>
 internal sealed class ProjectAnalysis(string root, SourceTexts texts)
 {
@@ -36,7 +36,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
         // Settings files by themselves and the baseline are the tool's own business, and it reads Razor from its source.
         var trees = ConnectionSurvey.FilesWithMail(compilation, settings, cancellation)
-            // Only a program speaks for what it references (HostJoin): a library's references are bound as far as it needs them.
+            // Only a program decides for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
             .Where(tree => !SourceGate.IsGenerated(tree.FilePath, tree.GetText(cancellation).ToString()))
             .ToList();
@@ -94,7 +94,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         }
     }
 
-    /// <summary>What is told where the compiler itself, or an analyzer, fails: one project must not end the run.</summary>
+    /// <summary>What is reported where the compiler itself, or an analyzer, fails: one project must not end the run.</summary>
     /// <param name="what">What failed.</param>
     /// <param name="exception">How. Its message is left out, since it may hold text of the program.</param>
     /// <param name="project">The project.</param>
@@ -113,7 +113,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
                 + "can be followed."));
     }
 
-    /// <summary>Compiles a project, with what the analyzers are told of it.</summary>
+    /// <summary>Compiles a project, with what the analyzers are given.</summary>
     public (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
     {
         var project = unit.Project;
