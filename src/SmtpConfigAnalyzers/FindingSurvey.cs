@@ -47,7 +47,8 @@ public static class FindingSurvey
     public static Task<IReadOnlyList<Diagnostic>> OfAsync(
         Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         OfAsync(
-            compilation, options, ConnectionSurvey.FilesWithMail(compilation, options, cancellation).Select(tree => (tree, (TextSpan?)null)), cancellation);
+            compilation, options,
+            ConnectionSurvey.FilesWithMail(compilation, options, cancellation).Select(tree => (tree, (TextSpan?)null)), cancellation);
 
     /// <summary>Asks every analyzer, about some members and all settings files.</summary>
     /// <param name="compilation">The program.</param>

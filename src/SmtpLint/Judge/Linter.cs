@@ -148,5 +148,6 @@ internal sealed class Linter
     private LintResult JudgeCode(IEnumerable<KeyValuePair<string, string>> drafts, CancellationToken cancellation = default) =>
         HasCode ? CodeIn(_checkout.Files.With(drafts)).Lint(_checkout.Projects.FilesAroundCode, cancellation) : new([], [], 0);
 
-    private CodeLinter CodeIn(CheckoutFiles files) => new(_request.Run.ToString(), files, _checkout.ProjectFiles) { Progress = _request.Progress };
+    private CodeLinter CodeIn(CheckoutFiles files) =>
+        new(_request.Run.ToString(), files, _checkout.ProjectFiles) { Progress = _request.Progress };
 }
