@@ -27,7 +27,7 @@ public sealed class DoorTests
         "SmtpLint.Judge.Code.ProjectConfig",
         "SmtpLint.Find.Projects.AnalysisMode",
         // Whether what the user names is there.
-        "SmtpLint.CommandLine.LintOptions",
+        "SmtpLint.CommandLine.CommandTree",
         // Whether there is a baseline to be read before it is written.
         "SmtpLint.CommandLine.LintCommand",
         .. Writers,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using SmtpLint.Doors.Files;
 using SmtpLint.Doors.Printing;
 using SmtpLint.Findings;
@@ -21,24 +20,28 @@ internal static class CommandTree
         var outputs = Outputs.On(output, error);
         var root = new RootCommand("Finds mail settings that leak passwords or cannot work, in settings files and C#, without a build.")
         {
-            ExplainCommand.Create(outputs),
+            ExplainCommand.Create(run, outputs),
             MergeCommand.Create(run, outputs),
             MigrateCommand.Create(run, outputs),
-            ProviderCommand.Create(outputs),
-            RulesCommand.Create(outputs),
+            ProviderCommand.Create(run, outputs),
+            RulesCommand.Create(run, outputs),
             EffectiveCommand.Create(run, outputs),
+            InitCommand.Create(run, outputs),
+            CompletionCommand.Create(run, outputs),
             LspCommand.Create(input, outputs),
         };
-        new LintCommand(run, input, outputs).AddTo(root);
+        var paths = new LintCommand(run, input, outputs).AddTo(root);
         var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null }); // @name is a file's name
-        if (parsed.Action is ParseErrorAction)
+        paths.Hidden = parsed.CommandResult.Command != root; // in the help of other commands, which do not take them
+        if (new Mistakes(parsed, path => Path.Exists(run.FullPathOf(path))).Find() is { Count: > 0 } mistakes)
         {
-            foreach (var mistake in parsed.Errors)
+            foreach (var mistake in mistakes)
             {
-                outputs.Error.WriteLine(mistake.Message);
+                outputs.Error.WriteLine(mistake);
             }
 
-            outputs.Error.WriteLine("'smtplint --help' shows how to use it.");
+            var command = parsed.CommandResult.Command == root ? "" : $" {parsed.CommandResult.Command.Name}";
+            outputs.Error.WriteLine($"'smtplint{command} --help' shows how to use it.");
             return ExitCode.WrongUse;
         }
 

@@ -19,17 +19,20 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
     private readonly LintOptions _options = new();
 
     /// <summary>Makes it what a command does.</summary>
-    public void AddTo(Command command)
+    /// <returns>The paths that the command then takes.</returns>
+    public Argument<string[]> AddTo(Command command)
     {
         _options.AddTo(command);
         command.SetAction(Lint);
+        return _options.Paths;
     }
 
     private int Lint(ParseResult parsed)
     {
         using var progress = outputs.Error.StartProgress(parsed.GetValue(_options.Quiet) || parsed.GetValue(_options.NoProgress));
         var request = RequestOf(parsed) with { Progress = progress.Show };
-        var lint = new Linter(request).Run();
+        var choice = new RuleChoice(parsed.GetValue(_options.Select) ?? [], parsed.GetValue(_options.Ignore) ?? []);
+        var lint = new Linter(request).Run().Of(choice);
         var failOn = Enum.Parse<Level>(parsed.GetRequiredValue(_options.FailOn), ignoreCase: true);
         if (parsed.GetValue(_options.WriteBaseline))
         {
@@ -47,24 +50,24 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
             }
 
             var (written, problems) = FixWriter.Write(changes, new(run, request.Paths.Select(run.FullPathOf)));
-            lint = written.Count > 0 ? new Linter(request).Run() : lint;
+            var before = CountOf(lint);
+            lint = written.Count > 0 ? new Linter(request).Run().Of(choice) : lint;
             lint = lint with { Result = lint.Result with { Problems = [.. lint.Result.Problems, .. problems] } };
             progress.Clear();
-            outputs.Error.WriteLine($"Fixed {Count(written.Sum(change => change.Fixed), "finding")} in {Count(written.Count, "file")}.");
+            outputs.Error.WriteLine($"Fixed {Count(before - CountOf(lint), "finding")} in {Count(written.Count, "file")}.");
         }
 
         progress.Clear();
-        return Report(parsed, lint, CodeOf(parsed, lint.Result, failOn), failOn) ? CodeOf(parsed, lint.Result, failOn) : ExitCode.WrongUse;
+        return Report(parsed, lint, CodeOf(parsed, lint.Result, failOn), failOn);
     }
 
     private LintRequest RequestOf(ParseResult parsed)
     {
-        var paths = parsed.GetValue(_options.Paths) ?? [];
         var name = parsed.GetValue(_options.StdinFileName);
         return new()
         {
             Run = run,
-            Paths = name is not null ? [] : paths.Length == 0 ? ["."] : paths,
+            Paths = name is not null ? [] : LintOptions.PathsOf(parsed, _options.Paths, run),
             StandardInput = name is null ? null : (name, input()),
             ReadsCode = !parsed.GetValue(_options.NoCode),
             Configuration = parsed.GetRequiredValue(_options.Configuration),
@@ -77,10 +80,12 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
     private int CodeOf(ParseResult parsed, LintResult result, Level failOn) =>
         ExitCode.Of(result, failOn) is var code && code == ExitCode.Findings && parsed.GetValue(_options.ExitZero) ? ExitCode.Clean : code;
 
-    private bool Report(ParseResult parsed, LintRun lint, int exitCode, Level failOn)
+    private static int CountOf(LintRun lint) => lint.Result.Findings.Count(finding => !finding.IsInBaseline);
+
+    private int Report(ParseResult parsed, LintRun lint, int exitCode, Level failOn)
     {
         var color = Enum.Parse<ColorChoice>(parsed.GetRequiredValue(_options.Color), ignoreCase: true);
-        var known = ReportFormats.ByName.GetValueOrDefault(parsed.GetRequiredValue(_options.Format));
+        var known = ReportFormats.ByName.GetValueOrDefault(parsed.GetRequiredValue(_options.Print.Format));
         var context = new ReportContext
         {
             ToolVersion = ToolVersion.Text,
@@ -89,24 +94,9 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
             ReadText = lint.TextOf,
             Repository = known is null ? null : lint.Git.OriginOf(run.ToString()), // people know where they are
         };
-        if (parsed.GetValue(_options.Output) is not { } file)
-        {
-            Write(outputs);
-            return true;
-        }
+        return _options.Print.Write(parsed, run, outputs, Write, exitCode);
 
-        try
-        {
-            OutputFile.Write(run.FullPathOf(file), run, Outputs.TextOf(Write));
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            outputs.Error.WriteLine($"The report cannot be written to '{file}': {CheckoutWriter.Explain(error)}");
-            return false;
-        }
-
-        void Write(Outputs to)
+        void Write(string format, Outputs to)
         {
             if (known is null)
             {

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SmtpConfigAnalyzers.Rules;
+using SmtpLint.Doors.Files;
+using SmtpLint.Findings;
 using SmtpLint.Judge;
 using SmtpLint.Report;
 
@@ -8,22 +11,11 @@ namespace SmtpLint.CommandLine;
 /// <summary>The options of the root command, and which of them go together.</summary>
 internal sealed class LintOptions
 {
-    private const string Text = "text";
+    private const StringSplitOptions SplitOptions = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
-    public Argument<string[]> Paths { get; } = new("path")
-    {
-        Description =
-            "Folders and files to check. Default: the current folder. Folders are searched without what git ignores and without bin, "
-            + "obj, node_modules and publish; a file that is named is always read.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    public Argument<string[]> Paths { get; } = PathsArgument();
 
-    public Option<string> Format { get; } =
-        new("--format", "-f") { Description = "How to print the findings.", DefaultValueFactory = _ =>
-            Text, HelpName = string.Join('|', Formats) };
-
-    public Option<string?> Output { get; } =
-        new("--output", "-o") { Description = "Write the report into this file instead of the terminal.", HelpName = "file" };
+    public OutputOptions Print { get; } = new(["text", .. ReportFormats.ByName.Keys]);
 
     public Option<bool> NoCode { get; } = new("--no-code") { Description = "Leave C# out; read settings files only." };
 
@@ -33,9 +25,12 @@ internal sealed class LintOptions
         new("--stdin-filename") { Description = "Check the text on standard input, as if it were in this file. For editors and hooks.",
             HelpName = "file" };
 
-    public Option<string> FailOn { get; } =
-        new("--fail-on") { Description = "Exit with 1 only if a finding is at least this loud.", DefaultValueFactory = _ =>
-            "warning", HelpName = "info|warning|error" };
+    public Option<string[]> Select { get; } = RulesOption("--select", "Report and fix only what these rules find");
+
+    public Option<string[]> Ignore { get; } = RulesOption("--ignore", "Leave out what these rules find");
+
+    public Option<string> FailOn { get; } = Choice.Of(
+        "--fail-on", "Exit with 1 only if a finding is at least this loud.", "warning", ["info", "warning", "error"]);
 
     public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "Exit with 0 whatever is found; 2 and 3 stay." };
 
@@ -70,23 +65,18 @@ internal sealed class LintOptions
 
     public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Show no progress, also on a terminal." };
 
-    public Option<string> Color { get; } =
-        new("--color") { Description = "Print in colour. 'auto': on a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ =>
-            "auto", HelpName = "auto|always|never" };
+    public Option<string> Color { get; } = Choice.Of(
+        "--color", "Print in colour. 'auto': on a terminal, unless NO_COLOR is set.", "auto", ["auto", "always", "never"]);
 
     private static string Baselines => SmtpConfigAnalyzers.Baselines.Baseline.FileName;
-
-    private static string[] Formats => [Text, .. ReportFormats.ByName.Keys];
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        Format.AcceptOnlyFromAmong(Formats);
-        FailOn.AcceptOnlyFromAmong("info", "warning", "error");
-        Color.AcceptOnlyFromAmong("auto", "always", "never");
         command.Arguments.Add(Paths);
+        Print.AddTo(command);
         Option[] all =
-            [Format, Output, NoCode, Configuration, StdinFileName, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner,
+            [NoCode, Configuration, StdinFileName, Select, Ignore, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner,
                 Reason, Expires, Quiet, NoProgress, Color];
         foreach (var option in all)
         {
@@ -94,6 +84,44 @@ internal sealed class LintOptions
         }
 
         command.Validators.Add(Validate);
+    }
+
+    /// <summary>The paths, for each command that takes them.</summary>
+    public static Argument<string[]> PathsArgument() => new("path")
+    {
+        Description =
+            "Folders and files to check. Default: the current folder. Folders are searched without what git ignores and without bin, "
+            + "obj, node_modules and publish; a file that is named is always read.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>What a command line names; the current folder if it names nothing.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="paths">The argument.</param>
+    /// <param name="run">The folder that the tool runs in.</param>
+    public static IReadOnlyList<string> PathsOf(ParseResult parsed, Argument<string[]> paths, RunFolder run) =>
+        parsed.GetValue(paths) is { Length: > 0 } named ? Wildcards.Expand(run, named) : ["."];
+
+    private static Option<string[]> RulesOption(string name, string description)
+    {
+        var option = new Option<string[]>(name)
+        {
+            Description = $"{description}: ids, beginnings of ids, or names, as SMTP1003,SMTP4 or UseStartTlsOnPort587.",
+            HelpName = "rules",
+            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', SplitOptions))],
+        };
+        option.CompletionSources.Add(_ => RuleCatalog.All.Select(
+            rule => new System.CommandLine.Completions.CompletionItem(rule.Id, detail: rule.Title)));
+        option.Validators.Add(result =>
+        {
+            foreach (var rule in (result.GetValueOrDefault<string[]>() ?? [])
+                .Where(wanted => !RuleCatalog.All.Any(rule => RuleChoice.Is(rule, wanted))))
+            {
+                result.AddError($"{name}: there is no rule '{rule}'."
+                    + Spelling.Ask(rule, RuleCatalog.All.SelectMany(known => new[] { known.Id, known.Name })));
+            }
+        });
+        return option;
     }
 
     /// <summary>The option that says how programs are read, for each command that reads them.</summary>
@@ -117,12 +145,6 @@ internal sealed class LintOptions
 
     private void Validate(CommandResult command)
     {
-        foreach (var path in command.GetValue(Paths) ?? [])
-        {
-            // Takes any number, and so what is no option as well.
-            Refuse(command, path.StartsWith('-') && !Path.Exists(path), $"There is no option '{path}'.");
-        }
-
         var isFixing = Has(command, Fix) || Has(command, Diff);
         Refuse(command, Has(command, Unsafe) && !isFixing, "--unsafe says which fixes to make: use it with --fix or --diff.");
         Refuse(command, isFixing
@@ -134,6 +156,9 @@ internal sealed class LintOptions
         Refuse(command, Has(command, WriteBaseline)
             && (IsEmpty(command, Owner) || IsEmpty(command, Reason)),
             "--write-baseline needs --owner (who is to mend the findings) and --reason (why not now).");
+        Refuse(command, Has(command, WriteBaseline)
+            && (Has(command, Select) || Has(command, Ignore)),
+            "--write-baseline writes all findings: --select and --ignore do not go with it.");
         Refuse(command, !Has(command, WriteBaseline)
             && (Has(command, Owner) || Has(command, Reason) || Has(command, Expires)),
             "--owner, --reason and --expires belong to --write-baseline.");

@@ -25,25 +25,41 @@ internal static class MergeCommand
             Description = "Older logs of the same repositories, to tell what is new, fixed and remaining.",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
+            HelpName = "logs",
         };
-        var format = new Option<string>("--format") { Description = "How to print the ranking.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var command = new Command("merge", "Ranks many repositories by the findings in their SARIF logs.") { logs, previous, format };
+        var print = new OutputOptions("text", "json", "markdown");
+        var command = new Command("merge", "Ranks many repositories by the findings in their SARIF logs.") { logs, previous };
+        print.AddTo(command);
         command.SetAction(parsed => Merge(
-            parsed.GetRequiredValue(logs),
-            parsed.GetValue(previous) is { Length: > 0 } older ? older : null,
-            parsed.GetRequiredValue(format),
+            Wildcards.Expand(run, parsed.GetRequiredValue(logs)),
+            parsed.GetValue(previous) is { Length: > 0 } older ? Wildcards.Expand(run, older) : null,
             run,
-            outputs));
+            outputs,
+            (ranking, code) => print.Write(parsed, run, outputs, (format, to) => Print(ranking, format, to), code)));
         return command;
     }
 
-    private static int Merge(string[] logs, string[]? previous, string format, RunFolder run, Outputs outputs)
+    private static int Merge(
+        IReadOnlyList<string> logs, IReadOnlyList<string>? previous, RunFolder run, Outputs outputs,
+        Func<IReadOnlyList<RepositorySummary>, int, int> print)
     {
         var files = new LogFiles(run, new(run, logs.Concat(previous ?? []).Select(run.FullPathOf)), outputs.Error);
         var current = files.Read(logs);
         var older = previous is null ? null : files.Read(previous);
         var ranking = RepositorySummary.Rank(current, older);
+        var code = print(ranking, files.IsComplete ? ExitCode.Clean : ExitCode.Incomplete);
+        foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct()
+            .Except(ranking.Select(repository => repository.Name)))
+        {
+            // That a log is not there does not mean that all is mended.
+            outputs.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");
+        }
+
+        return code;
+    }
+
+    private static void Print(IReadOnlyList<RepositorySummary> ranking, string format, Outputs outputs)
+    {
         switch (format)
         {
             case "json":
@@ -56,14 +72,5 @@ internal static class MergeCommand
                 RankingText.Write(ranking, outputs.Text);
                 break;
         }
-
-        foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct()
-            .Except(ranking.Select(repository => repository.Name)))
-        {
-            // That a log is not there does not mean that all is mended.
-            outputs.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");
-        }
-
-        return files.IsComplete ? ExitCode.Clean : ExitCode.Incomplete;
     }
 }

@@ -14,8 +14,7 @@ internal static class MigrateCommand
     /// <param name="outputs">Where to print.</param>
     public static Command Create(RunFolder run, Outputs outputs)
     {
-        var paths = new Argument<string[]>(
-            "PATH") { Description = "Files and folders; the current folder by default.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = LintOptions.PathsArgument();
         var diff = new Option<bool>("--diff") { Description = "Show what would change, and write nothing." };
         var configuration = LintOptions.ConfigurationOption();
         var command =
@@ -24,7 +23,7 @@ internal static class MigrateCommand
                 + "listed with its reason.") { paths, diff, configuration };
         command.SetAction(parsed =>
         {
-            var named = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
+            var named = LintOptions.PathsOf(parsed, paths, run);
             var plan = new MigrationPlanner(
                 new() { Run = run, Paths = named, Configuration = parsed.GetRequiredValue(configuration) }).Plan();
             return parsed.GetValue(diff) ? Show(plan, run, outputs) : Write(plan, run, named, outputs);

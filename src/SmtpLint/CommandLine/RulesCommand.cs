@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
+using SmtpLint.Doors.Files;
 using SmtpLint.Doors.Printing;
 using SmtpLint.Report.RulePages;
 
@@ -13,13 +14,14 @@ internal static class RulesCommand
         [.. new[] { "Rule", "What is wrong", "Severity", "Category", "Weakness", "Fix" }.Select(TextColumn.Own)];
 
     /// <summary>The command.</summary>
+    /// <param name="run">The folder that the tool runs in.</param>
     /// <param name="outputs">Where to print it.</param>
-    public static Command Create(Outputs outputs)
+    public static Command Create(RunFolder run, Outputs outputs)
     {
-        var format = new Option<string>("--format") { Description = "How to print the table.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var command = new Command("rules", "Lists all rules.") { format };
-        command.SetAction(parsed => Print(parsed.GetRequiredValue(format), outputs));
+        var print = new OutputOptions("text", "json", "markdown");
+        var command = new Command("rules", "Lists all rules.");
+        print.AddTo(command);
+        command.SetAction(parsed => print.Write(parsed, run, outputs, Print));
         return command;
     }
 

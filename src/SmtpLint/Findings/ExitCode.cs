@@ -15,8 +15,8 @@ internal static class ExitCode
     /// <summary>Something could not be read or written: that there are no other findings is not certain.</summary>
     public const int Incomplete = 3;
 
-    // A file that is malformed is a finding, as in a build; what stands behind the place was not checked.
-    private const string MalformedFile = "SMTP5003";
+    /// <summary>A malformed file is a finding, as in a build; the rest of it was not checked.</summary>
+    public const string MalformedFile = "SMTP5003";
 
     /// <summary>The code for what a run came to. What could not be read weighs more than what was found.</summary>
     /// <param name="result">What it came to.</param>

@@ -81,6 +81,20 @@ internal sealed record LintResult(IReadOnlyList<LintFinding> Findings, IReadOnly
     /// <summary>What does nothing, or not what it seems to: comments that silence nothing, entries of a baseline. Fails no run.</summary>
     public IReadOnlyList<LintProblem> Remarks { get; init; } = [];
 
+    /// <summary>
+    /// Findings of rules that are not wanted: they are not reported and not fixed, but what they call a secret stays one.
+    /// </summary>
+    public IReadOnlyList<LintFinding> LeftOut { get; init; } = [];
+
+    /// <summary>The result, as far as its rules are wanted.</summary>
+    public LintResult Of(RuleChoice choice) => choice.IsSome
+        ? this with
+        {
+            Findings = [.. Findings.Where(finding => choice.Has(finding.Rule))],
+            LeftOut = [.. Findings.Where(finding => !choice.Has(finding.Rule))],
+        }
+        : this;
+
     /// <summary>Number of places in C# that may be mail and could not be bound or followed: what they do is not known.</summary>
     public int Unbound { get; init; }
 

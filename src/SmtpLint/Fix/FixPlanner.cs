@@ -40,7 +40,7 @@ internal sealed class FixPlanner(bool includesUnsafe)
 
         bool IsHarmless(IEnumerable<FileChange> some)
         {
-            var known = run.Result.Findings.Select(Name).ToList();
+            var known = run.Result.Findings.Concat(run.Result.LeftOut).Select(Name).ToList();
             return run.JudgeCode(some.ToDictionary(change => change.Path, change => change.After.Text)).Select(Name)
                 .All(known.Remove);
         }

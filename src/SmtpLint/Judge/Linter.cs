@@ -27,6 +27,9 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     /// </summary>
     public required Func<IReadOnlyDictionary<string, string>, IReadOnlyList<LintFinding>> JudgeCode { get; init; }
 
+    /// <summary>The run, as far as its rules are wanted.</summary>
+    public LintRun Of(RuleChoice choice) => this with { Result = Result.Of(choice) };
+
     /// <summary>The text of a file, by its name as people name it; <see langword="null"/> if it cannot be read.</summary>
     public string? TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.Text : ReadOther(name);
 }
@@ -123,8 +126,9 @@ internal sealed class Linter
             Unbound = code.Unbound,
             Remarks =
             [
-                .. _checkout.Git.Remarks, .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused),
-                    .. baselines.Remarks(findings), .. Leftovers.In(folders, _request.Run, _checkout.Files),
+                .. _checkout.Git.Remarks, .. _request.ReadsCode ? OtherLanguages.RemarksOn(_projects, _request.Run) : [],
+                    .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
+                    .. Leftovers.In(folders, _request.Run, _checkout.Files),
             ],
         };
         return new(result, _projects)

@@ -84,7 +84,7 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
             .OrderBy(group => group.Key.Folder, StringComparer.Ordinal).ThenBy(group => group.Key.IsBuilt))
         {
             var home = group.First().Home;
-            var sources = group.Count(file => file.File.IsCode);
+            var sources = group.Count(file => file.File.IsCode && (!file.File.IsNamed || checkout.Files.Exists(file.File.Path)));
             if (sources > 0)
             {
                 _aroundCode.UnionWith(home.ProjectFiles);
@@ -109,9 +109,11 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         var skipped = new List<CollectedFile>();
         foreach (var file in files)
         {
-            FilesRead += file.IsAnyJson ? 0 : 1;
             request.Progress(new("Reading files", FilesRead, total));
-            if (TextOf(file, mustMentionMail: !file.IsNamed) is { } text)
+            var unread = problems.Count;
+            var read = TextOf(file, mustMentionMail: !file.IsNamed);
+            FilesRead += file.IsAnyJson || problems.Count > unread ? 0 : 1;
+            if (read is { } text)
             {
                 texts.Add((file, text));
             }

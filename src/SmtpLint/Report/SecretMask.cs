@@ -18,7 +18,7 @@ internal sealed class SecretMask(LintResult result, Func<string, string?> readTe
 {
     private static readonly string[] RulesAboutSecrets = ["SMTP2001", "SMTP2002", "SMTP2004"];
 
-    private readonly ILookup<string, TextRange> _places = result.Findings
+    private readonly ILookup<string, TextRange> _places = result.Findings.Concat(result.LeftOut)
         .Where(finding => RulesAboutSecrets.Contains(finding.Rule.Id))
         .ToLookup(finding => finding.Place.File, finding => finding.Place.Range);
 

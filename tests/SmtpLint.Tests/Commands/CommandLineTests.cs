@@ -55,6 +55,13 @@ public class CommandLineTests
     [InlineData("explain")]
     [InlineData("explain", "SMTP9999")]
     [InlineData("--output", "no/such/folder/report.txt")]
+    [InlineData("rules", "--output", "no/such/folder/rules.txt")]
+    [InlineData("rules", "more")]
+    [InlineData("effective", "--width", "wide")]
+    [InlineData("completion", "tcsh")]
+    [InlineData("--select", "SMTP9")]
+    [InlineData("--ignore", "SMTP")]
+    [InlineData("--ignore", "SMTP1003", "--write-baseline", "--owner", "a", "--reason", "b")]
     public void WrongUse_IsCode2_AndSaysWhat(params string[] arguments)
     {
         using var checkout = new Checkout();
@@ -229,5 +236,174 @@ public class CommandLineTests
 
         Assert.Equal(ExitCode.Clean, checkout.Run().Code);
         Assert.Equal(ExitCode.Incomplete, checkout.Run("--baseline", "gone.json").Code);
+    }
+
+    [Theory]
+    [InlineData("'explain'", "expain", "SMTP1002")]
+    [InlineData("'--fail-on'", "--fial-on", "error")]
+    [InlineData("'--format'", "rules", "--fromat", "json")]
+    [InlineData("'--diff'", "migrate", "--dif")]
+    [InlineData("'sarif'", "--format", "sarf")]
+    [InlineData("'markdown'", "rules", "-f", "markdwn")]
+    [InlineData("'SMTP1003'", "--ignore", "SMTP1903")]
+    public void WhatIsMisspelt_IsAskedFor(string meant, params string[] arguments)
+    {
+        using var checkout = new Checkout();
+
+        var (code, _, error) = checkout.Run(arguments);
+
+        Assert.Contains($"Did you mean {meant}?", error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUse, code);
+    }
+
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("--nothing-like-it")]
+    public void WhatIsNearNothing_IsNotGuessed(string argument)
+    {
+        using var checkout = new Checkout();
+
+        Assert.DoesNotContain("Did you mean", checkout.Run(argument).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--format takes", "--format", "pdf")]
+    [InlineData("--fail-on takes", "--fail-on", "fatal")]
+    [InlineData("--color takes", "--color", "red")]
+    [InlineData("--width takes", "effective", "--width", "wide")]
+    [InlineData("'--fail-on'", "--fail-on")]
+    [InlineData("--output", "provider", "gmail", "--output", "no/such/folder/page.txt")]
+    [InlineData("'rules' does not take 'more'", "rules", "more")]
+    public void AnError_NamesTheOption(string name, params string[] arguments)
+    {
+        using var checkout = new Checkout();
+
+        Assert.Contains(name, checkout.Run(arguments).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AfterTwoDashes_APathIsAPath()
+    {
+        using var checkout = new Checkout(("--fix", Checkout.Risky), ("explain", Checkout.Risky));
+
+        Assert.Contains("--fix:5:29: warning SMTP1003", checkout.Run("-q", "--", "--fix").Output, StringComparison.Ordinal);
+        Assert.Contains("explain:5:29: warning SMTP1003", checkout.Run("-q", "--", "explain").Output, StringComparison.Ordinal);
+        Assert.Contains("--gone: problem", checkout.Run("--", "--gone").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*.json", "a.json", "b.json")]
+    [InlineData("sub*/appsetting?.json", "sub/appsettings.json")]
+    [InlineData("sub/.*.json", "sub/.d.json")]
+    [InlineData("*", "a.json", "b.json", "sub/appsettings.json")]
+    public void Wildcards_AreExpanded(string pattern, params string[] expected)
+    {
+        using var checkout = new Checkout(
+            ("a.json", Checkout.Risky), ("b.json", Checkout.Risky), ("sub/appsettings.json", Checkout.Risky), ("sub/.d.json", Checkout.Risky),
+            (".hidden/e.json", Checkout.Risky), (".editorconfig", "root = true"));
+
+        var files = checkout.Run("-q", pattern).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[0]);
+
+        Assert.Equal(expected, files.Where(file => file != "sub/.d.json" || pattern.Contains("/.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AWildcardThatFindsNothing_IsReported_AndCountsAsNothingRead()
+    {
+        using var checkout = new Checkout();
+
+        var (code, output, _) = checkout.Run("*.json", "gone.cs");
+
+        Assert.Contains("*.json: problem", output, StringComparison.Ordinal);
+        Assert.Contains("No findings; 0 files read.", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Incomplete, code);
+    }
+
+    [Theory]
+    [InlineData("explain", "SMTP1002")]
+    [InlineData("rules")]
+    [InlineData("provider", "gmail")]
+    [InlineData("effective")]
+    [InlineData("completion", "bash")]
+    public void EveryCommand_TakesAFormatAndAFile(params string[] command)
+    {
+        using var checkout = new Checkout(("appsettings.json", Checkout.Risky));
+
+        var (code, output, _) = checkout.Run([.. command, "-f", "text", "-o", "out.txt"]);
+
+        Assert.Equal((ExitCode.Clean, ""), (code, output));
+        Assert.Equal(checkout.Run(command).Output, checkout["out.txt"]);
+    }
+
+    [Theory]
+    [InlineData("explain", "explain <rule>", "-f, --format <text|markdown>", "-o, --output <file>")]
+    [InlineData("merge", "merge <logs>...", "--previous <logs>")]
+    [InlineData("effective", "effective [<path>...]", "--width <columns>")]
+    [InlineData("rules", "-f, --format <text|json|markdown>")]
+    public void Help_ShowsWhatACommandTakes(string command, params string[] expected)
+    {
+        using var checkout = new Checkout();
+
+        var output = checkout.Run(command, "--help").Output;
+
+        Assert.All(expected, text => Assert.Contains(text, output, StringComparison.Ordinal));
+        Assert.DoesNotContain($"[<path>...] {command}", output, StringComparison.Ordinal);
+    }
+
+    private const string Password = "correct-horse-battery";
+
+    private static readonly string TwoFindings = Checkout.Risky.Replace(
+        "\"None\"", $"\"None\", \"UserName\": \"a\", \"Password\": \"{Password}\"", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("SMTP1003 SMTP2002")]
+    [InlineData("SMTP1003", "--select", "SMTP1003")]
+    [InlineData("SMTP1003", "--select", "smtp1")]
+    [InlineData("SMTP2002", "--ignore", "UseStartTlsOnPort587")]
+    [InlineData("", "--select", "SMTP1", "--ignore", "SMTP1003")]
+    [InlineData("SMTP1003 SMTP2002", "--select", "SMTP1003,SMTP2002")]
+    [InlineData("SMTP1003 SMTP2002", "--select", "SMTP1003", "--select", "SMTP2002")]
+    public void Rules_AreChosen(string expected, params string[] arguments)
+    {
+        using var checkout = new Checkout(("appsettings.json", TwoFindings));
+
+        var (code, output, _) = checkout.Run([.. arguments, "-q"]);
+
+        Assert.Equal(expected, string.Join(' ', output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', ':')[5])));
+        Assert.Equal(expected.Length > 0 ? ExitCode.Findings : ExitCode.Clean, code);
+    }
+
+    [Fact]
+    public void WhatIsLeftOut_IsNotFixed_AndAPasswordStaysHidden()
+    {
+        using var checkout = new Checkout(("appsettings.json", TwoFindings));
+
+        Assert.DoesNotContain(Password, checkout.Run("--select", "SMTP1003").Output, StringComparison.Ordinal);
+        Assert.Contains("Fixed 0 findings", checkout.Run("--fix", "--ignore", "SMTP1003").Error, StringComparison.Ordinal);
+        Assert.Contains("Fixed 1 finding", checkout.Run("--fix", "--select", "SMTP1003").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatCannotBeRead_IsLeftOutByItsNameAlone()
+    {
+        using var checkout = new Checkout(("appsettings.json", "{ \"Smtp\": { \"Host\": "));
+
+        Assert.Equal(ExitCode.Incomplete, checkout.Run("--select", "SMTP1003").Code);
+        Assert.Equal(ExitCode.Clean, checkout.Run("--ignore", "SMTP5003").Code);
+    }
+
+    [Theory]
+    [InlineData("App.fsproj", "F# code is not checked")]
+    [InlineData("App.vbproj", "Visual Basic code is not checked here")]
+    [InlineData("App.csproj", null)]
+    public void ProjectsInOtherLanguages_SayWhoChecksThem(string project, string? note)
+    {
+        using var checkout = new Checkout((project, "<Project />"), ("appsettings.json", Clean));
+
+        var (code, output, _) = checkout.Run();
+
+        Assert.Equal(note is not null, output.Contains($"{project}: note: ", StringComparison.Ordinal));
+        Assert.Contains(note ?? "No findings", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, code);
     }
 }

@@ -33,7 +33,7 @@ public partial class DocsTests
     public void ThePage_HasEveryExitCode(int code) =>
         Assert.Contains($"\n| {code} | ", Page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "SmtpConfigAnalyzers.sln")))

@@ -183,7 +183,7 @@ public sealed partial class ContractTests
 
     private static IEnumerable<string> CommandLine(Checkout checkout)
     {
-        string[] commands = ["", "explain", "merge", "migrate", "provider", "rules", "effective"];
+        string[] commands = ["", "explain", "merge", "migrate", "provider", "rules", "effective", "init", "completion"];
         return commands.SelectMany(
             command => OptionName().Matches(checkout.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output)
             .Select(option => option.Groups["option"].Value).Distinct().Order(StringComparer.Ordinal)

@@ -40,6 +40,10 @@ internal sealed class WritableFile
         return bytes;
     }
 
+    /// <summary>Makes the file's folder, if it is not there.</summary>
+    /// <inheritdoc cref="Replace" path="/exception"/>
+    public void MakeFolder() => Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+
     /// <summary>Writes the file.</summary>
     /// <param name="bytes">All that is to be in it.</param>
     /// <exception cref="IOException">It cannot be written.</exception>

@@ -18,21 +18,18 @@ internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout erro
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>The runs in some logs.</summary>
-    /// <param name="names">Files, folders with logs anywhere below, and patterns for a folder's files, which not every shell
-    /// expands.</param>
+    /// <param name="names">Files, and folders with logs anywhere below.</param>
     public IReadOnlyList<LoggedRun> Read(IEnumerable<string> names) => [.. names.SelectMany(FilesOf).Distinct().SelectMany(ReadFile)];
 
     private IReadOnlyList<string> FilesOf(string name)
     {
         var path = run.FullPathOf(name);
-        var isFolder = files.HasFolder(path);
-        if (!isFolder && (files.Exists(path) || Path.GetFileName(path).IndexOfAny(['*', '?']) < 0))
+        if (files.Exists(path))
         {
             return [path];
         }
 
-        var folder = isFolder ? path : Path.GetDirectoryName(path)!;
-        var found = files.HasFolder(folder) ? FilesIn(folder, isFolder ? Pattern : Path.GetFileName(path), isFolder).ToList() : [];
+        var found = files.HasFolder(path) ? FilesIn(path).ToList() : [];
         if (found.Count == 0)
         {
             Refuse(name, "There is no such log.");
@@ -42,12 +39,10 @@ internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout erro
     }
 
     // What links lead to is left out: links back up would never end.
-    private IEnumerable<string> FilesIn(string folder, string pattern, bool isDeep) => EntriesOf(folder)
+    private IEnumerable<string> FilesIn(string folder) => EntriesOf(folder)
         .Where(entry => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-        .SelectMany(entry =>
-            entry is FileInfo
-            ? FileSystemName.MatchesSimpleExpression(pattern, entry.Name) ? [entry.FullName]
-            : [] : isDeep ? FilesIn(entry.FullName, pattern, isDeep) : []);
+        .SelectMany(entry => entry is not FileInfo ? FilesIn(entry.FullName)
+            : FileSystemName.MatchesSimpleExpression(Pattern, entry.Name) ? [entry.FullName] : []);
 
     private IReadOnlyList<FileSystemInfo> EntriesOf(string folder)
     {
