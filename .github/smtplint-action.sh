@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The step of action.yml: installs the tool beside the job, and checks. Findings become annotations.
+# The step of action.yml: installs the tool next to the job, and checks. Findings become annotations.
 # The checkout is a stranger's. The tool reads it; what is installed and what is run, it does not decide.
 set -euo pipefail
 set -f # no wildcard is replaced, neither in PATH nor in the inputs

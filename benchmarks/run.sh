@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures everything and writes the tables of docs/performance.md anew. Takes about three quarters of an hour.
+# Measures everything and writes the tables of docs/performance.md again. Takes about three quarters of an hour.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the packed tool, and the action's script, on checkouts that mean harm or are merely unlucky: nothing of them may run,
-# nothing outside of them may change, every run has to end by itself and to report what is beside the trap.
+# nothing outside of them may change, every run has to end by itself and to report what is next to the trap.
 # Usage: tests/hostile.sh [FOLDER WITH THE PACKAGE]; without one, the tool is packed first. The last line is "N passed, N failed".
 set -euo pipefail
 
@@ -38,7 +38,7 @@ silent() { ! grep -aEq -- "$1" "$log"; }
 # exits CODE...: whether the last run ended with one of these codes.
 exits() { [[ " $* " == *" $code "* ]]; }
 
-# planted FILE: writes a program that tells when it is run.
+# planted FILE: writes a program that leaves a mark when it is run.
 planted() {
     mkdir -p "$(dirname "$1")"
     printf '#!/bin/sh\necho "$0 $*" >>"%s"\nexit 0\n' "$work/was-run" >"$1"
@@ -64,7 +64,7 @@ run() {
 mkfifo "$work/never"
 exec 9<>"$work/never"
 
-# enter NAME: a new checkout with one finding, which is told whatever else is there, or the run was not worth its name.
+# enter NAME: a new checkout with one finding, which is reported whatever else is there, or the run was not worth its name.
 checkout=''
 bad='{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" } }'
 enter() {
@@ -74,7 +74,7 @@ enter() {
     echo "$bad" >honest/appsettings.json
 }
 reports_the_honest_file() { grep -aq 'honest/appsettings.json.*SMTP1003' "$log" && exits 1 3; }
-# survives NAME [OPTION...]: the tool ends, and reports what is beside the trap.
+# survives NAME [OPTION...]: the tool ends, and reports what is next to the trap.
 survives() {
     local name=$1
     shift
@@ -141,7 +141,7 @@ action() {
 }
 installed() { find "$1" -maxdepth 1 -name 'smtplint.*'; }
 action "$work/runner" PATH=".::bin:$PWD/bin:$PATH" DOTNET_ROOT="$PWD" NUGET_PACKAGES="$PWD/packages" DOTNET_STARTUP_HOOKS="$PWD/hook.dll"
-check "the action installs the package that it was told to, and nothing of the checkout" is_ours "$(installed "$work/runner")"
+check "the action installs the package that it was asked for, and nothing of the checkout" is_ours "$(installed "$work/runner")"
 check "... and reports" says '^::warning file=honest/appsettings.json'
 smtplint=$(installed "$work/runner")/smtplint
 mkdir temporary
@@ -210,7 +210,7 @@ for index in "${!encodings[@]}"; do
 done
 survives "files in encodings that XML declares, known or not"
 for index in "${!encodings[@]}"; do
-    check "... '${encodings[index]}' is read, or told" says "in-$index/web.config:"
+    check "... '${encodings[index]}' is read, or reported" says "in-$index/web.config:"
 done
 
 enter pipes
@@ -224,7 +224,7 @@ cd ..
 mkfifo "${names[@]:0:3}" smtplint.baseline.json
 survives "a pipe under each name that is read"
 run "$smtplint" project/web.config project/Program.cs project/appsettings.json
-check "a pipe that is named on the command line is told" exits 3
+check "a pipe that is named on the command line is reported" exits 3
 run "$smtplint" effective
 check "... also by effective" exits 0 1 2 3
 run "$smtplint" --quiet --fix
@@ -323,7 +323,7 @@ ln -s "$work/outside/folder/appsettings.json" honest/appsettings.Production.json
 ln -s "$work/outside/new.json" appsettings.Staging.json
 run "$smtplint" --fix --unsafe
 check "--fix follows no link out of the tree" exits 0 1 3
-check "... and mends what is in it" grep -q StartTls honest/appsettings.json
+check "... and fixes what is in it" grep -q StartTls honest/appsettings.json
 run "$smtplint" --fix --unsafe appsettings.json folder/appsettings.json
 check "... nor one that is named" exits 0 1 2 3
 echo "$bad" >honest/appsettings.json
@@ -365,9 +365,9 @@ printf 'services:\n  shop:\n    image: shop\n    environment:\n      Smtp__Host:
 printf '{ "Smtp": { "Host": "smtp.contoso.com\xe9", "Port": 587, "SecureSocketOptions": "None" } }' >appsettings.Latin.json
 before=$(sha256sum ./*)
 cd ..
-survives "malformed files beside an honest one"
+survives "malformed files next to an honest one"
 run "$smtplint" --fix --unsafe
-check "... of which --fix mends the honest one" grep -q StartTls honest/appsettings.json
+check "... of which --fix fixes the honest one" grep -q StartTls honest/appsettings.json
 check "... and touches no other" test "$(cd files && sha256sum ./*)" = "$before"
 
 enter services
@@ -388,7 +388,7 @@ services:
 YAML
 run "$smtplint" --fix
 run "$smtplint" --quiet
-check "two services with the same keys are mended in one run" exits 0
+check "two services with the same keys are fixed in one run" exits 0
 
 # Runs that are killed while they write. Each has 300 files to change, so that some are open at any time.
 for signal in INT TERM KILL; do
@@ -415,7 +415,7 @@ for file in sys.argv[1:]:
     check "... and others can read no temporary file" test -z "$readable"
 done
 
-# --- What is told, and what not --------------------------------------------------------------------------------------
+# --- What is reported, and what not --------------------------------------------------------------------------------------
 
 enter names
 mkdir $'line\nbreak' $'\xff\xfe' $'esc\e[2Jape' $'::error::x' $'a\n::error title=x::y' '##vso[task.complete result=Succeeded;]' '##[error]x' $'a\r::warning::z'
@@ -429,7 +429,7 @@ for format in text json sarif github gitlab junit; do
     run "$smtplint" --format $format --color never
     check "hostile names, $format: reported" says 'honest/appsettings.json'
     check "... and nothing that a terminal or a build server obeys" commands $format
-    [[ $format != json && $format != sarif && $format != text ]] || check "... and what is passed over is told" says 'line|not UTF-8|UTF-8'
+    [[ $format != json && $format != sarif && $format != text ]] || check "... and what is passed over is reported" says 'line|not UTF-8|UTF-8'
 done
 for command in --quiet --diff effective 'effective --format json' 'effective --format mermaid' 'merge .'; do
     # shellcheck disable=SC2086
@@ -437,7 +437,7 @@ for command in --quiet --diff effective 'effective --format json' 'effective --f
     check "hostile names, $command" commands "$command"
 done
 run "$smtplint" --quiet
-check "a name that is not UTF-8 is told, and makes the code 3" exits 3
+check "a name that is not UTF-8 is reported, and makes the code 3" exits 3
 
 enter merge-loops
 ln -s . a && ln -s . b && ln -s . c && ln -s .. d && ln -s / e
@@ -448,7 +448,7 @@ printf '[' | head -c 1 >bracket.sarif
 python3 -c "print('[' * 200000)" >deep.sarif
 run "$smtplint" merge .
 check "merge follows no links, and one bad log costs one line" says 'SMTP1003|1003'
-check "... told" exits 0 1 3
+check "... reported" exits 0 1 3
 
 enter excluded
 git init -q .
@@ -464,7 +464,7 @@ if [[ $(id -u) -eq 0 ]]; then
     git add . && chown -R 12345 .
     run "$smtplint"
     check "a repository of somebody else: its passwords count as tracked" says 'appsettings.Development.json.*SMTP2002'
-    check "... git's refusal is told" says 'git'
+    check "... git's refusal is reported" says 'git'
     check "... and nothing is worked around" test -z "$(git config --global --get-all safe.directory || true)"
 fi
 

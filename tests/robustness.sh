@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Half-typed programs: every prefix of the samples, which takes a quarter of an hour, and mutations from another seed each
-# time, for as long as it is told.
+# time, for as long as it is asked to.
 # Usage: tests/robustness.sh [MINUTES]
 set -euo pipefail
 

@@ -9,7 +9,7 @@ namespace SmtpConfigAnalyzers.Benchmarks;
 /// <summary>
 /// The JSON reader against Utf8JsonReader, both from source text, which is what a compiler has. The baseline makes the
 /// same of it: keys, values and ranges (of bytes: to turn them into places of the text would come on top). What the
-/// tokens alone cost, without any result, stands beside it.
+/// tokens alone cost, without any result, is next to it.
 /// </summary>
 [MemoryDiagnoser]
 public class JsonReading

@@ -72,7 +72,7 @@ internal static class Ratios
             compiling.Setup();
             var program = string.Create(CultureInfo.InvariantCulture, $"{(sendsMail ? "with" : "without")} mail, {compiling.Lines:N0} lines");
             var alone = Print(rounds: 5, ("one that registers nothing", compiling.Nothing), ("one that registers the same actions", compiling.SameActions), ("this package", compiling.Package), ("this package, 20 settings files", compiling.PackageAndSettingsFiles));
-            var beside = Print(rounds: 4, ("those of the SDK", compiling.Sdk), ("those of the SDK and this package", compiling.SdkAndPackage));
+            var both = Print(rounds: 4, ("those of the SDK", compiling.Sdk), ("those of the SDK and this package", compiling.SdkAndPackage));
             compiling.Callbacks();
             var callbacks = Enumerable.Range(0, 3).Min(_ => compiling.Callbacks());
             Line($"| {program} | in this package's callbacks, 20 settings files | {callbacks.TotalSeconds:F3} | | | |");
@@ -80,7 +80,7 @@ internal static class Ratios
             {
                 Reach("Code with mail, alone: CPU to an analyzer that registers the same", alone[2].Cpu / alone[1].Cpu, "", 1.1);
                 Reach("... and MB per 250,000 lines on top of it", (alone[2].Bytes - alone[1].Bytes) / 1e6 / compiling.Lines * 250_000, " MB", 5);
-                Reach("Code with mail, beside the SDK's analyzers: more CPU", ((beside[1].Cpu / beside[0].Cpu) - 1) * 100, " %", 2);
+                Reach("Code with mail, next to the SDK's analyzers: more CPU", ((both[1].Cpu / both[0].Cpu) - 1) * 100, " %", 2);
                 Reach("... and in callbacks per 350,000 lines", callbacks.TotalMilliseconds / compiling.Lines * 350_000, " ms", 20);
                 Reach("20 settings files: CPU to the same without them", alone[3].Cpu / alone[2].Cpu, "", 1.05);
             }

@@ -27,7 +27,7 @@ internal static class SdkAnalyzers
             : rule is { IsEnabledByDefault: true, DefaultSeverity: DiagnosticSeverity.Warning or DiagnosticSeverity.Error };
     }
 
-    // The runtime lies in "shared/Microsoft.NETCore.App/VERSION" beside "sdk/VERSION".
+    // The runtime lies in "shared/Microsoft.NETCore.App/VERSION" next to "sdk/VERSION".
     private static string NewestSdk() =>
         Directory.GetDirectories(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "sdk"))).Order(StringComparer.Ordinal).Last();
 

@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Benchmarks;
 
-/// <summary>The XML reader against the XmlReader that it stands on, which only visits nodes and attributes.</summary>
+/// <summary>The XML reader against the XmlReader that it is built on, which only visits nodes and attributes.</summary>
 [MemoryDiagnoser]
 public class XmlReading
 {

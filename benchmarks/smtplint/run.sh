@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures smtplint as its users have it, installed from the package compiled for this system, beside plain programs.
+# Measures smtplint as its users have it, installed from the package compiled for this system, next to plain programs.
 # Prints Markdown tables for docs/performance.md. TURNS=9 ./run.sh: nine turns instead of seven.
 set -euo pipefail
 

@@ -95,7 +95,7 @@ internal static class MailKitClients
     public static void SendRota(string recipient)
     {
         using var client = new SmtpClient();
-        // SMTP1013: the property speaks of the servers behind this one. This connection may still be clear text.
+        // SMTP1013: the property is about the servers after this one. This connection may still be clear text.
         client.RequireTLS = true;
         client.Connect("relay.intranet", 25, SecureSocketOptions.StartTlsWhenAvailable);
         client.Send(Message(recipient, "Rota"));

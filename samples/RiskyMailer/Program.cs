@@ -2,7 +2,7 @@ namespace RiskyMailer;
 
 /// <summary>
 /// Mail settings that go wrong, each as it is met in real programs. Build this project to see what the analyzers say;
-/// a comment above each finding tells what would happen at run time. The build is silent about the notes, which only the
+/// a comment above each finding says what would happen at run time. The build is silent about the notes, which only the
 /// editor and SARIF show. Nothing is sent without arguments.
 /// </summary>
 internal static class Program

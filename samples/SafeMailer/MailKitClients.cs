@@ -57,7 +57,7 @@ internal static class MailKitClients
         client.Disconnect(quit: true);
     }
 
-    // Optional TLS is no risk where nothing is sent before the program has looked.
+    // Optional TLS is not a risk where nothing is sent before the program has looked.
     public static void SubmitAfterCheck(string host, string recipient)
     {
         using var client = new SmtpClient();
@@ -96,7 +96,7 @@ internal static class MailKitClients
         client.Disconnect(quit: true);
     }
 
-    // RequireTLS asks the servers behind this one for TLS; the mode is what this connection needs.
+    // RequireTLS asks the servers after this one for TLS; the mode is what this connection needs.
     public static void SubmitConfidentially(string host, string recipient)
     {
         using var client = new SmtpClient { RequireTLS = true };

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,9 +7,14 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class AssignmentRemoval
 {
     /// <summary>Removes the assignment of <paramref name="value"/>.</summary>
-    /// <returns>Whether it stood on its own and is gone.</returns>
+    /// <returns>Whether it was on its own and is gone.</returns>
     public static bool Apply(EditList edits, ExpressionSyntax value)
     {
+        if (value.Parent is AssignmentExpressionSyntax { Left: var setting })
+        {
+            edits.Change(value, setting is MemberAccessExpressionSyntax { Name: var name } ? name.ToString() : setting.ToString());
+        }
+
         switch (value.Parent)
         {
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation,
@@ -25,11 +29,6 @@ internal static class AssignmentRemoval
             case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax
                 or SwitchSectionSyntax } statement }:
                 Remove(edits, statement);
-                if (FunctionOnlyFor(value, edits.Model) is { } function)
-                {
-                    Remove(edits, function);
-                }
-
                 return true;
             default:
                 return false;
@@ -41,15 +40,4 @@ internal static class AssignmentRemoval
         var lines = Layout.WholeLines(edits.Text, statement.SyntaxTree.GetRoot(), statement.Span);
         edits.Replace(lines ?? TextSpan.FromBounds(statement.SpanStart, Math.Min(statement.Span.End + 1, statement.FullSpan.End)), "");
     }
-
-    /// <summary>The local function that nobody else would call.</summary>
-    private static LocalFunctionStatementSyntax? FunctionOnlyFor(ExpressionSyntax value, SemanticModel model) =>
-        value is IdentifierNameSyntax name
-        && model.GetSymbolInfo(name)
-        .Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: 1 } declarations }
-        && declarations[0].GetSyntax() is LocalFunctionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } function
-        && value.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
-        .All(other => other == name || other.Identifier.ValueText != name.Identifier.ValueText)
-            ? function
-            : null;
 }

@@ -11,9 +11,9 @@ internal static class CompilerTrial
     {
         foreach (var id in documents)
         {
-            var known = await SaidOfAsync(before.GetDocument(id), cancellation).ConfigureAwait(false);
-            if ((await SaidOfAsync(after.GetDocument(id), cancellation).ConfigureAwait(false))
-                .Any(said => said.Value > (known.TryGetValue(said.Key, out var count) ? count : 0)))
+            var said = await SaidOfAsync(after.GetDocument(id), cancellation).ConfigureAwait(false);
+            var known = said.Count == 0 ? said : await SaidOfAsync(before.GetDocument(id), cancellation).ConfigureAwait(false);
+            if (said.Any(now => now.Value > (known.TryGetValue(now.Key, out var count) ? count : 0)))
             {
                 return false;
             }

@@ -91,11 +91,30 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
             return type.Name;
         }
 
-        _namesInFull.Add(type.ToDisplayString());
+        if (!WritesInFull(type))
+        {
+            _namesInFull.Add(type.ToDisplayString());
+        }
+
         return type.ToDisplayString();
     }
 
-    /// <summary>Takes the locals away that only the replaced code read.</summary>
+    /// <summary>Notes that settings of a client change. Where a test says what they are to be, nothing does.</summary>
+    /// <param name="place">Where they are made.</param>
+    /// <param name="settings">The names of properties.</param>
+    public void Change(SyntaxNode place, params string[] settings) => IsRefused |= Assertions.AreMadeOf(place, settings, model);
+
+    /// <summary>Whether the document names a type's library in full, and imports nothing of it.</summary>
+    private bool WritesInFull(INamedTypeSymbol type)
+    {
+        var library = type.ToDisplayString().Split('.')[0];
+        var named = model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == library && model.GetSymbolInfo(name, cancellation).Symbol is INamespaceSymbol)
+            .ToList();
+        return named.Count > 0 && !named.Exists(name => name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null });
+    }
+
+    /// <summary>Takes away what only the replaced code used: locals, and functions that it handed on.</summary>
     /// <returns>Whether no field is left that nobody reads: the compiler warns of it.</returns>
     private bool RemoveUnused()
     {
@@ -105,9 +124,9 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
         foreach (var name in names.SelectMany(same => same).Where(name => replaced.Exists(span => span.Contains(name.Span))))
         {
             if (model.GetSymbolInfo(name, cancellation).Symbol is not { DeclaringSyntaxReferences: { Length: 1 } declarations } symbol
-                || symbol is not (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
-                || declarations[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator
-                || replaced.Exists(span => span.Contains(declarator.Span))
+                || !IsSeenWhole(symbol)
+                || declarations[0].GetSyntax(cancellation) is not { } declaration
+                || replaced.Exists(span => span.Contains(declaration.Span))
                 || names[symbol.Name].Any(other => !replaced.Exists(span => span.Contains(other.Span)) && IsRead(other))
                 || _changes.Any(change => !change.Value.Equals("") && change.Value.Contains(symbol.Name)))
             {
@@ -119,14 +138,9 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
                 return false;
             }
 
-            if (declarator is { Initializer.Value: var initial,
-                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }
-                && !initial.DescendantNodesAndSelf()
-                .Any(node =>
-                    node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax
-                    or AssignmentExpressionSyntax))
+            if (UnusedWith(declaration) is { } unused)
             {
-                Replace(Layout.WholeLines(Text, root, statement.Span) ?? statement.Span, "");
+                Replace(Layout.WholeLines(Text, root, unused.Span) ?? unused.Span, "");
             }
         }
 
@@ -134,10 +148,35 @@ internal sealed class EditList(SemanticModel model, CancellationToken cancellati
 
         static bool IsRead(IdentifierNameSyntax name) =>
             name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name;
+
+        // Nothing outside of this document uses it.
+        static bool IsSeenWhole(ISymbol symbol) => symbol switch
+        {
+            ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,
+            IFieldSymbol => symbol.DeclaredAccessibility == Accessibility.Private,
+            IMethodSymbol { MethodKind: MethodKind.Ordinary } =>
+                symbol.DeclaredAccessibility == Accessibility.Private && symbol.ContainingType.DeclaringSyntaxReferences.Length == 1
+                && symbol.GetAttributes().IsEmpty,
+            _ => false,
+        };
     }
 
     /// <summary>
-    /// The document with all edits made; <see langword="null"/> if they leave a field behind that nobody reads, or take a choice of the
+    /// What goes with a declaration that nobody uses any more; <see langword="null"/> where something would not happen then.
+    /// </summary>
+    private static SyntaxNode? UnusedWith(SyntaxNode declaration) => declaration switch
+    {
+        LocalFunctionStatementSyntax or MethodDeclarationSyntax => declaration,
+        VariableDeclaratorSyntax { Initializer.Value: var initial,
+            Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }
+            when !initial.DescendantNodesAndSelf().Any(node =>
+                node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax
+                or AssignmentExpressionSyntax) => statement,
+        _ => null,
+    };
+
+    /// <summary>
+    /// The document with all edits made; <see langword="null"/> if they leave a field that nobody reads, or take a choice of the
     /// program's away.
     /// </summary>
     public async Task<Document?> ApplyAsync(Document document)

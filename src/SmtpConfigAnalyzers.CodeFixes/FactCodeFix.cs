@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Repairs what is said of a mail client besides its connection: by taking it away.</summary>
+/// <summary>Repairs what is said of a mail client besides its connection: mostly by taking it away.</summary>
 /// <inheritdoc cref="MailConnectionCodeFix" path="/remarks"/>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -44,9 +44,9 @@ public sealed class FactCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await ApplyAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } mended)
+            if (await ApplyAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } repaired)
             {
-                await FixTrial.OfferAsync(context, diagnostic, Titles[diagnostic.Id], mended.Project.Solution, diagnostic.Id)
+                await FixTrial.OfferAsync(context, diagnostic, Titles[diagnostic.Id], repaired.Project.Solution, diagnostic.Id)
                     .ConfigureAwait(false);
             }
         }
@@ -69,6 +69,10 @@ public sealed class FactCodeFix : CodeFixProvider
                 if (diagnostic.Id == RevocationOff && value is not LiteralExpressionSyntax)
                 {
                     edits.SetValue(value, "true"); // what is declared elsewhere would be left unused
+                }
+                else if (diagnostic.Id == AnyCertificate)
+                {
+                    await CertificateEdits.ApplyAsync(edits, document.Project.Solution, value, cancellation).ConfigureAwait(false);
                 }
                 else
                 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -8,41 +9,61 @@ using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>A fix is tried before it is offered: the program is judged anew with it, for all that reads what it changes.</summary>
+/// <summary>A fix is tried before it is offered: the program is judged again with it, for all that reads what it changes.</summary>
 internal static class FixTrial
 {
     // It is about the reference, which no fix changes, and is said once, at whichever connection is the first with STARTTLS: with an old
     // MailKit, no fix could require it.
     private const string OldMailKit = "SMTP4003";
 
-    // several fixes of one finding are tried on one program
     private static readonly ConditionalWeakTable<Project, IReadOnlyList<Diagnostic>> Judged = new();
+
+    // A menu is opened with each move of the caret: what was tried stays known until something is edited.
+    private static readonly ConditionalWeakTable<Solution, ConcurrentDictionary<string, bool>> Tried = new();
 
     /// <summary>Offers a fix if it holds.</summary>
     /// <param name="context">Takes the offer.</param>
-    /// <param name="diagnostic">What is mended.</param>
+    /// <param name="diagnostic">What is fixed.</param>
     /// <param name="title">What happens.</param>
-    /// <param name="mended">The program with the fix.</param>
+    /// <param name="repaired">The program with the fix.</param>
     /// <param name="choice">The choice that Fix All repeats.</param>
     /// <returns>Whether it is offered.</returns>
-    public static async Task<bool> OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, Solution mended, string choice)
+    public static async Task<bool> OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, Solution repaired, string choice)
     {
-        var isBetter = await IsBetterAsync(context.TextDocument.Project.Solution, mended, context.CancellationToken).ConfigureAwait(false);
+        var isBetter = await IsBetterNearbyAsync(context.TextDocument.Project.Solution, repaired, context.CancellationToken)
+            .ConfigureAwait(false);
         if (isBetter)
         {
-            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(mended), choice), diagnostic);
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(repaired), choice), diagnostic);
         }
 
         return isBetter;
     }
 
-    /// <summary>Whether a change takes findings away, and brings none and nothing that the compiler says.</summary>
+    /// <summary>
+    /// Whether a change takes findings away, and brings none and nothing that the compiler says. Of the program, only what the change can
+    /// reach is asked: this is for a menu that opens.
+    /// </summary>
     /// <param name="before">The program, with the finding that the change is made for.</param>
     /// <param name="after">The program with the change.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static async Task<bool> IsBetterAsync(Solution before, Solution after, CancellationToken cancellation)
+    public static async Task<bool> IsBetterNearbyAsync(Solution before, Solution after, CancellationToken cancellation)
     {
-        foreach (var project in after.GetChanges(before).GetProjectChanges())
+        var tried = Tried.GetOrCreateValue(before);
+        var change = await ChangedTexts.NameAsync(before, after, cancellation).ConfigureAwait(false);
+        if (!tried.TryGetValue(change, out var isBetter))
+        {
+            isBetter = await IsBetterAsync(before, after, isNear: true, cancellation).ConfigureAwait(false);
+            tried[change] = isBetter;
+        }
+
+        return isBetter;
+    }
+
+    private static async Task<bool> IsBetterAsync(Solution before, Solution after, bool isNear, CancellationToken cancellation)
+    {
+        var changes = after.GetChanges(before).GetProjectChanges().ToList();
+        foreach (var project in changes)
         {
             // What is left unused, for one, shows that the value was not meant to be written here.
             if (!await CompilerTrial.IsAsBeforeAsync(before, after, project.GetChangedDocuments(), cancellation).ConfigureAwait(false))
@@ -51,10 +72,11 @@ internal static class FixTrial
             }
         }
 
+        var texts = await ChangedTexts.OfAsync(before, after, cancellation).ConfigureAwait(false);
         var left = new Dictionary<ProjectId, IReadOnlyList<Diagnostic>>();
-        foreach (var id in await AffectedAsync(before, after, cancellation).ConfigureAwait(false))
+        foreach (var id in changes.Select(project => project.ProjectId).Union(UsersOfConstants(before, texts)))
         {
-            left.Add(id, await SurveyAsync(after.GetProject(id)!, cancellation).ConfigureAwait(false));
+            left.Add(id, await AskAsync(id, after, text => text.After).ConfigureAwait(false));
         }
 
         // To judge is what costs: where nothing is left, there is nothing to compare with.
@@ -65,8 +87,7 @@ internal static class FixTrial
             var gone = 0;
             foreach (var project in left)
             {
-                var known = (await FindingsOfAsync(before.GetProject(project.Key)!, cancellation).ConfigureAwait(false))
-                    .Select(Name).ToList();
+                var known = (await AskAsync(project.Key, before, text => text.Before).ConfigureAwait(false)).Select(Name).ToList();
                 if (!project.Value.Select(Name).All(known.Remove))
                 {
                     return false;
@@ -77,31 +98,23 @@ internal static class FixTrial
 
             return gone > 0;
         }
+
+        // A settings file may be read anywhere, and a constant of another project, too.
+        async Task<IReadOnlyList<Diagnostic>> AskAsync(ProjectId id, Solution solution, Func<ChangedText, Location> placeOf) =>
+            solution.GetProject(id) is not { } project ? []
+            : isNear && texts.Exists(text => text.Project == id)
+                && !changes.Exists(change => change.ProjectId == id && change.GetChangedAdditionalDocuments().Any())
+                ? await FindingsNearAsync(project, texts.Where(text => text.Project == id).Select(placeOf), cancellation)
+                    .ConfigureAwait(false)
+            : solution == before ? await FindingsOfAsync(project, cancellation).ConfigureAwait(false)
+            : await SurveyAsync(project, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The projects that change; where a constant does, those that use it, too: they have it compiled in.</summary>
-    private static async Task<IEnumerable<ProjectId>> AffectedAsync(Solution before, Solution after, CancellationToken cancellation)
-    {
-        var affected = new HashSet<ProjectId>();
-        foreach (var project in after.GetChanges(before).GetProjectChanges())
-        {
-            affected.Add(project.ProjectId);
-            foreach (var id in project.GetChangedDocuments())
-            {
-                var root = await before.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-                var changes = await after.GetDocument(id)!.GetTextChangesAsync(before.GetDocument(id)!, cancellation)
-                    .ConfigureAwait(false);
-                if (root is not null && changes.Any(change => root.FindNode(change.Span).FirstAncestorOrSelf<FieldDeclarationSyntax>()
-                    is { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.ConstKeyword)))
-                {
-                    affected.UnionWith(
-                        before.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(project.ProjectId));
-                }
-            }
-        }
-
-        return affected;
-    }
+    /// <summary>The projects that use a constant that changes: they have it compiled in.</summary>
+    private static IEnumerable<ProjectId> UsersOfConstants(Solution before, IEnumerable<ChangedText> texts) =>
+        texts.Where(text => text.Before.SourceTree?.GetRoot().FindNode(text.Before.SourceSpan).FirstAncestorOrSelf<FieldDeclarationSyntax>()
+            is { } field && field.Modifiers.Any(SyntaxKind.ConstKeyword))
+            .SelectMany(text => before.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(text.Project));
 
     /// <summary>
     /// Those of many fixes that hold together. Mostly all do, so all are tried at once, and halves only if something is wrong with the
@@ -123,11 +136,11 @@ internal static class FixTrial
         while (open.Count > 0)
         {
             var part = open.Pop();
-            if (part.Count > 0 && await apply([.. kept, .. part]).ConfigureAwait(false) is { } mended
-                && await IsBetterAsync(before, mended, cancellation).ConfigureAwait(false))
+            if (part.Count > 0 && await apply([.. kept, .. part]).ConfigureAwait(false) is { } repaired
+                && await IsBetterAsync(before, repaired, isNear: false, cancellation).ConfigureAwait(false))
             {
                 kept.AddRange(part);
-                best = mended;
+                best = repaired;
             }
             else if (part.Count > 1)
             {
@@ -151,11 +164,20 @@ internal static class FixTrial
         return findings;
     }
 
+    /// <summary>What the package finds in what some places can reach.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FindingsNearAsync(
+        Project project, IEnumerable<Location> places, CancellationToken cancellation) =>
+        await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation ? []
+        : Counted(await FindingSurvey.OfAsync(
+            compilation, project.AnalyzerOptions, ChangeReach.Of(compilation, places, cancellation), cancellation).ConfigureAwait(false));
+
     private static async Task<IReadOnlyList<Diagnostic>> SurveyAsync(Project project, CancellationToken cancellation) =>
         await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
-            ? [.. (await FindingSurvey.OfAsync(compilation, project.AnalyzerOptions, cancellation).ConfigureAwait(false))
-                .Where(finding => finding.Id != OldMailKit)]
+            ? Counted(await FindingSurvey.OfAsync(compilation, project.AnalyzerOptions, cancellation).ConfigureAwait(false))
             : [];
+
+    private static IReadOnlyList<Diagnostic> Counted(IEnumerable<Diagnostic> findings) =>
+        [.. findings.Where(finding => finding.Id != OldMailKit)];
 
     /// <summary>What a finding is called before and after a fix: lines move, the name by which a baseline knows it stays.</summary>
     public static string Name(Diagnostic finding) =>

@@ -10,7 +10,7 @@ internal static class Layout
     private static readonly string[] WordsOfRemovals =
         ["cert", "ssl", "tls", "valid", "callback", "credential", "redact", "secret", "revoc"];
 
-    /// <summary>Whether only blanks stand in front of a place on its line.</summary>
+    /// <summary>Whether only blanks are in front of a place on its line.</summary>
     public static bool IsFirstOnLine(SourceText text, int position) =>
         Blanks(text, position).Length == position - LineAt(text, position).Start;
 
@@ -29,7 +29,7 @@ internal static class Layout
 
     /// <summary>
     /// The lines of a piece of code with its own comments, and the blank line that would be one too many; <see langword="null"/> if
-    /// something else stands on them.
+    /// something else is on them.
     /// </summary>
     public static TextSpan? WholeLines(SourceText text, SyntaxNode root, TextSpan code)
     {
@@ -45,7 +45,7 @@ internal static class Layout
             above--;
         }
 
-        // A comment that others stand below as well is not its own, unless it speaks of nothing else.
+        // A comment above several is not its own, unless it is about nothing else.
         var comment = text.ToString(TextSpan.FromBounds(text.Lines[above].Start, text.Lines[first].Start));
         if (IsEndOfGroup(text, last + 1) || WordsOfRemovals.Any(word => comment.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
         {

@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class ListEdits
 {
     /// <summary>
-    /// Inserts items after one of a list, a comma behind each that another follows, and behind the last only where the list has it.
+    /// Inserts items after one of a list, a comma after each that another follows, and after the last only where the list has it.
     /// </summary>
     public static void InsertAfter<T>(EditList edits, SeparatedSyntaxList<T> list, int index, IReadOnlyList<string> items)
         where T : SyntaxNode

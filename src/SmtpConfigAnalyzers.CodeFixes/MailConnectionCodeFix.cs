@@ -58,9 +58,9 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
                 async Task<bool> OfferAsync(IReadOnlyList<(Document, FindingReport, Remedy)> chosen) =>
                     chosen.Count > 0
                     && await RemedyEditor.ApplyAsync(document.Project.Solution, chosen, context.CancellationToken)
-                    .ConfigureAwait(false) is { } mended
+                    .ConfigureAwait(false) is { } repaired
                     && await FixTrial.OfferAsync(
-                        context, diagnostic, Title([.. keys, .. mended.Notes]), mended.Solution, RemedyChoice.Of(remedy, isFirst))
+                        context, diagnostic, Title([.. keys, .. repaired.Notes]), repaired.Solution, RemedyChoice.Of(remedy, isFirst))
                     .ConfigureAwait(false);
 
                 // What is edited elsewhere, too.

@@ -34,8 +34,8 @@ internal sealed class MailConnectionFixAll : FixAllProvider
         var (solution, cancellation) = (fixAllContext.Solution, fixAllContext.CancellationToken);
         return await FixTrial.ApplyAllAsync(
             solution, chosen, async some => (await RemedyEditor.ApplyAsync(solution, some, cancellation).ConfigureAwait(false))?.Solution,
-            cancellation).ConfigureAwait(false) is { } mended
-            ? CodeAction.Create("Mend the mail connections", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
+            cancellation).ConfigureAwait(false) is { } repaired
+            ? CodeAction.Create("Fix the mail connections", _ => Task.FromResult(repaired), fixAllContext.CodeActionEquivalenceKey)
             : null;
     }
 

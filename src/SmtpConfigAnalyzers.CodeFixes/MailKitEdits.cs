@@ -14,7 +14,7 @@ internal static class MailKitEdits
     private const string Options = "options";
     private const string UseSsl = "useSsl";
 
-    // Where the arguments stand in both overloads that take a host; a boolean takes the place of the options.
+    // Where the arguments are in both overloads that take a host; a boolean takes the place of the options.
     private static readonly string[] Positions = ["host", Port, Options];
 
     public static void Apply(
@@ -160,7 +160,7 @@ internal static class MailKitEdits
     }
 
     /// <summary>
-    /// An expression for the port that can stand twice: the argument where asking it again changes nothing, else a variable that is made of
+    /// An expression for the port that can be used twice: the argument where asking it again changes nothing, else a variable made of
     /// it.
     /// </summary>
     private static string? PortAskedTwice(EditList edits, InvocationExpressionSyntax connect)
@@ -191,7 +191,7 @@ internal static class MailKitEdits
         }
     }
 
-    /// <summary>The statement that a call is, if another may stand in front of it.</summary>
+    /// <summary>The statement that a call is, if another may be in front of it.</summary>
     private static StatementSyntax? StatementOf(InvocationExpressionSyntax call)
     {
         SyntaxNode whole = call.Parent is AwaitExpressionSyntax awaited ? awaited : call;

@@ -40,16 +40,16 @@ public sealed class PasswordCodeFix : CodeFixProvider
                 if (await PasswordEdits.MakeAsync(solution, diagnostic, source, variables, context.CancellationToken)
                     .ConfigureAwait(false) is { } edits && titles.Add(edits.Title))
                 {
-                    var mended = await PasswordEdits.ApplyAsync(solution, [edits], context.CancellationToken).ConfigureAwait(false);
+                    var repaired = await PasswordEdits.ApplyAsync(solution, [edits], context.CancellationToken).ConfigureAwait(false);
                     if (!tried.TryGetValue(source.IsConfiguration, out var isBetter))
                     {
-                        isBetter = await FixTrial.IsBetterAsync(solution, mended, context.CancellationToken).ConfigureAwait(false);
+                        isBetter = await FixTrial.IsBetterNearbyAsync(solution, repaired, context.CancellationToken).ConfigureAwait(false);
                         tried.Add(source.IsConfiguration, isBetter);
                     }
 
                     if (isBetter)
                     {
-                        context.RegisterCodeFix(CodeAction.Create(edits.Title, _ => Task.FromResult(mended), source.Key), diagnostic);
+                        context.RegisterCodeFix(CodeAction.Create(edits.Title, _ => Task.FromResult(repaired), source.Key), diagnostic);
                     }
                 }
             }
@@ -59,7 +59,7 @@ public sealed class PasswordCodeFix : CodeFixProvider
     private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id == HardCodedPassword && FindingReport.IsOurs(diagnostic);
 
     /// <summary>
-    /// All passwords of a scope in one edit: what one constant holds is told once, and each account gets a variable of its own.
+    /// All passwords of a scope in one edit: what one constant holds is reported once, and each account gets a variable of its own.
     /// </summary>
     private sealed class FixAll : FixAllProvider
     {
@@ -95,8 +95,8 @@ public sealed class PasswordCodeFix : CodeFixProvider
             return await FixTrial.ApplyAllAsync(
                 solution, all, async some =>
                 await PasswordEdits.ApplyAsync(solution, some, cancellation).ConfigureAwait(false), cancellation)
-                .ConfigureAwait(false) is { } mended
-                ? CodeAction.Create("Read the passwords at run time", _ => Task.FromResult(mended), fixAllContext.CodeActionEquivalenceKey)
+                .ConfigureAwait(false) is { } changed
+                ? CodeAction.Create("Read the passwords at run time", _ => Task.FromResult(changed), fixAllContext.CodeActionEquivalenceKey)
                 : null;
         }
     }

@@ -178,7 +178,7 @@ internal sealed class PasswordEdits
     }
 
     /// <summary>A constant cannot hold what is read at run time: it becomes a variable, or a field that is set once.</summary>
-    /// <returns>Whether that can be; what needs a constant, the compiler tells.</returns>
+    /// <returns>Whether that can be; the compiler says what needs a constant.</returns>
     private async Task<bool> TakeConstAwayAsync(
         Document document, VariableDeclaratorSyntax declarator, SemanticModel model, CancellationToken cancellation)
     {
@@ -268,7 +268,7 @@ internal sealed class PasswordEdits
                 .Select(location => location.GetLineSpan().StartLinePosition.Line + 1).Distinct().OrderBy(line => line).ToList();
             if (lines.Count > 0)
             {
-                Title += $" (it also stands in {(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)})";
+                Title += $" (also in {(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)})";
             }
         }
     }

@@ -60,7 +60,7 @@ internal sealed class PasswordVariables(Solution solution)
             .Concat(Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{first}_{number}"));
     }
 
-    /// <summary>The telling words of a name; of a host the first label that tells something.</summary>
+    /// <summary>The meaningful words of a name; of a host the first meaningful label.</summary>
     private static string PartOf(string? name)
     {
         if (name is null)
@@ -87,7 +87,7 @@ internal sealed class PasswordVariables(Solution solution)
         _ => null,
     }).FirstOrDefault(name => name is not null);
 
-    /// <summary>Whether the program reads the variable already: for another account, as far as can be told.</summary>
+    /// <summary>Whether the program reads the variable already: for another account, as far as can be seen.</summary>
     private async Task<bool> IsReadAsync(string variable, SyntaxTree tree, CancellationToken cancellation)
     {
         foreach (var document in solution.GetDocument(tree)?.Project.Documents ?? [])

@@ -22,7 +22,7 @@ internal static class RemedyChoice
 
     /// <summary>
     /// That of <paramref name="remedies"/> which the choice asks for; the best one where only others can be, so that Fix All leaves nothing
-    /// behind. What the server may not offer is nobody's to choose for many findings at once.
+    /// over. What the server may not offer is nobody's to choose for many findings at once.
     /// </summary>
     public static Remedy? Pick(IReadOnlyList<Remedy> remedies, string? choice) =>
         FirstOf([.. remedies.Where(remedy => remedy.OfferedBy is null)], choice);

@@ -93,8 +93,10 @@ internal static class RemedyEditor
         }
         else if (report.Library == MailLibrary.SystemNetMail)
         {
+            var client = NodeAt(root, report.Connection);
+            edits.Change(client ?? root, saysMode ? "EnableSsl" : "", remedy.Port is null ? "" : "Port");
             SystemNetMailEdits.Apply(
-                edits, NodeAt(root, report.Connection), ExpressionsAt(root, report.Ports), ExpressionsAt(root, report.Modes), remedy,
+                edits, client, ExpressionsAt(root, report.Ports), ExpressionsAt(root, report.Modes), remedy,
                 saysMode);
         }
         else if (NodeAt(root, report.Connection) is InvocationExpressionSyntax connect)

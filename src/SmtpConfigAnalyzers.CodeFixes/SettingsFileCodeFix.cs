@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Offers what mends a connection in a settings file. Knows no syntax of either language, so it serves both.</summary>
+/// <summary>Offers what fixes a connection in a settings file. Knows no syntax of either language, so it serves both.</summary>
 /// <inheritdoc cref="MailConnectionCodeFix" path="/remarks"/>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -37,9 +37,9 @@ public sealed class SettingsFileCodeFix : CodeFixProvider
             for (var index = 0; index < remedies.Count; index++)
             {
                 if (await SettingsFileEdits.ApplyAsync(project, remedies[index].Edits, context.CancellationToken)
-                    .ConfigureAwait(false) is { } mended)
+                    .ConfigureAwait(false) is { } repaired)
                 {
-                    await FixTrial.OfferAsync(context, diagnostic, remedies[index].Title, mended.Solution, KeyOf(index))
+                    await FixTrial.OfferAsync(context, diagnostic, remedies[index].Title, repaired.Solution, KeyOf(index))
                         .ConfigureAwait(false);
                 }
             }

@@ -8,13 +8,13 @@ using SmtpConfigAnalyzers.Settings;
 namespace SmtpConfigAnalyzers.CodeFixes;
 
 /// <summary>
-/// Writes remedies into a project's settings files. What to change is asked of the judge anew, for the text as it is now:
+/// Writes remedies into a project's settings files. What to change is asked of the judge again, for the text as it is now:
 /// a diagnostic carries no edits, since its properties go into logs, and may be older than the text.
 /// </summary>
 internal static class SettingsFileEdits
 {
     /// <summary>
-    /// The finding behind a diagnostic; <see langword="null"/> if it is not in a settings file, or the text has changed so that it is gone.
+    /// The finding of a diagnostic; <see langword="null"/> if it is not in a settings file, or the text has changed so that it is gone.
     /// </summary>
     public static SettingsFinding? FindingOf(Diagnostic diagnostic, ProjectSettings settings)
     {

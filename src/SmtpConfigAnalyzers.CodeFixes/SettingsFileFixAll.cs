@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Files.Editing;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
-/// <summary>Mends all settings files of a project or a solution: Roslyn's own batch fixer knows only source.</summary>
+/// <summary>Fixes all settings files of a project or a solution: Roslyn's own batch fixer knows only source.</summary>
 internal sealed class SettingsFileFixAll : FixAllProvider
 {
     public static readonly SettingsFileFixAll Instance = new();
@@ -23,14 +23,14 @@ internal sealed class SettingsFileFixAll : FixAllProvider
             var diagnostics = await fixAllContext.GetAllDiagnosticsAsync(fixAllContext.Solution.GetProject(id)!).ConfigureAwait(false);
             if (await FixAsync(
                 solution.GetProject(id)!, diagnostics, fixAllContext.CodeActionEquivalenceKey, fixAllContext.CancellationToken)
-                .ConfigureAwait(false) is { } mended)
+                .ConfigureAwait(false) is { } repaired)
             {
-                solution = mended.Solution;
+                solution = repaired.Solution;
             }
         }
 
         return solution == fixAllContext.Solution ? null
-            : CodeAction.Create("Mend the settings files", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create("Fix the settings files", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static async Task<Project?> FixAsync(
@@ -47,7 +47,7 @@ internal sealed class SettingsFileFixAll : FixAllProvider
             var remedies = SettingsFileEdits.FindingOf(diagnostic, settings)?.Remedies ?? [];
             var remedy = remedies.Where((_, index) => SettingsFileCodeFix.KeyOf(index) == choice).Concat(remedies)
                 .FirstOrDefault(remedy => remedy.IsCertain);
-            // Two environments may read one value: whoever comes second finds it mended, or says so again.
+            // Two environments may read one value: whoever comes second finds it fixed, or says so again.
             if (remedy is not null && !remedy.Edits.Any(edit => chosen.Any(other => other.Edits.Any(theirs => Meet(edit, theirs)))))
             {
                 chosen.Add(remedy);

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
 
@@ -16,7 +15,10 @@ internal static class SharedValues
     {
         var all = new List<(Document, FindingReport, Remedy)> { (document, report, remedy) };
         var values = await ValuesOfAsync(document.Project.Solution, report, cancellation).ConfigureAwait(false);
-        foreach (var other in await FixTrial.FindingsOfAsync(document.Project, cancellation).ConfigureAwait(false))
+        var written = values.Where(value => document.Project.GetDocument(value.SourceTree) is not null).ToList();
+        foreach (var other in written.Count == values.Count
+            ? await FixTrial.FindingsNearAsync(document.Project, written, cancellation).ConfigureAwait(false)
+            : await FixTrial.FindingsOfAsync(document.Project, cancellation).ConfigureAwait(false)) // anything may read a settings file
         {
             if (other.Location != diagnostic.Location
                 && document.Project.GetDocument(other.Location.SourceTree) is { } place
@@ -31,10 +33,10 @@ internal static class SharedValues
         return all.Count > 1 ? all : [];
     }
 
-    private static async Task<HashSet<(string File, TextSpan Span)>> ValuesOfAsync(
+    private static async Task<HashSet<Location>> ValuesOfAsync(
         Solution solution, FindingReport report, CancellationToken cancellation)
     {
-        var values = new HashSet<(string, TextSpan)>();
+        var values = new HashSet<Location>();
         foreach (var place in report.Ports.Concat(report.Modes).Concat(report.FilePorts).Concat(report.FileModes))
         {
             var said = place;
@@ -46,7 +48,7 @@ internal static class SharedValues
                 said = ValueOrigin.Of(expression, model, cancellation).GetLocation();
             }
 
-            values.Add((said.GetLineSpan().Path, said.SourceSpan));
+            values.Add(said);
         }
 
         return values;

@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Policy;
 namespace SmtpConfigAnalyzers.CodeFixes;
 
 /// <summary>
-/// Remedies for <c>System.Net.Mail.SmtpClient</c>: a value that is written changes where it stands, a missing one is added to the creation.
+/// Remedies for <c>System.Net.Mail.SmtpClient</c>: a value that is written changes where it is, a missing one is added to the creation.
 /// </summary>
 internal static class SystemNetMailEdits
 {

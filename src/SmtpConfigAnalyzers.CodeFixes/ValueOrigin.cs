@@ -19,7 +19,7 @@ internal static class ValueOrigin
 
     /// <summary>
     /// What <paramref name="expression"/> chooses from: the branches of a conditional, or all that a local or field is set to; the
-    /// expression itself where it chooses from nothing, or that cannot be told.
+    /// expression itself where it chooses from nothing, or that cannot be determined.
     /// </summary>
     public static IReadOnlyList<ExpressionSyntax> AllOf(
         ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)

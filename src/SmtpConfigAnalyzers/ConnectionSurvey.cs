@@ -17,7 +17,7 @@ public static class ConnectionSurvey
     /// <summary>Reads the connections of a program.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
-    /// <param name="tooLarge">Is told of code that is too large to be followed on all of its paths, so that its connections are not
+    /// <param name="tooLarge">Receives code that is too large to be followed on all of its paths, so that its connections are not
     /// known.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>

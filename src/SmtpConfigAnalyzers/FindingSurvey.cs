@@ -1,28 +1,58 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers;
 
 /// <summary>What the package finds in a program with its settings files: for fixes, which are tried before they are offered.</summary>
 public static class FindingSurvey
 {
+    // Each question about a part looks through the declarations of the file.
+    private const int MostParts = 8;
+
     /// <summary>Asks every analyzer, about the files alone that can have findings.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static async Task<IReadOnlyList<Diagnostic>> OfAsync(
-        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    public static Task<IReadOnlyList<Diagnostic>> OfAsync(
+        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        OfAsync(
+            compilation, options, ConnectionSurvey.FilesWithMail(compilation).Select(tree => (tree, (TextSpan?)null)), cancellation);
+
+    /// <summary>Asks every analyzer, about some members and all settings files.</summary>
+    /// <param name="compilation">The program.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="members">The members, by file.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static Task<IReadOnlyList<Diagnostic>> OfAsync(
+        Compilation compilation, AnalyzerOptions options, ILookup<SyntaxTree, TextSpan> members, CancellationToken cancellation) =>
+        OfAsync(
+            compilation, options,
+            members.SelectMany(file => file.Count() > MostParts ? [(file.Key, null)] : file.Select(part => (file.Key, (TextSpan?)part))),
+            cancellation);
+
+    /// <summary>Where a file has a name, but for its comments.</summary>
+    public static IEnumerable<SyntaxToken> Mentions(SyntaxTree file, string name, CancellationToken cancellation) =>
+        NameIndex.MayHave(file, name) ? NameIndex.TokensIn(file.GetRoot(cancellation), name) : [];
+
+    /// <summary>Whether a file names mail: whoever is handed a client by another need not.</summary>
+    public static bool NamesMail(SyntaxTree file) => MailTrees.NamesMail(file);
+
+    private static async Task<IReadOnlyList<Diagnostic>> OfAsync(
+        Compilation compilation, AnalyzerOptions options, IEnumerable<(SyntaxTree File, TextSpan? Part)> places,
+        CancellationToken cancellation)
     {
         var analyzed = compilation.WithAnalyzers(
             AnalyzerList.All,
             new CompilationWithAnalyzersOptions(
                 options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = new List<Diagnostic>();
-        foreach (var tree in ConnectionSurvey.FilesWithMail(compilation))
+        foreach (var (file, part) in places)
         {
 #pragma warning disable RS1030 // No analyzer runs this.
             found.AddRange(
-                await analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, cancellation)
+                await analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), part, cancellation)
                 .ConfigureAwait(false));
 #pragma warning restore RS1030
         }
@@ -32,6 +62,6 @@ public static class FindingSurvey
             found.AddRange((await analyzed.GetAnalysisResultAsync(file, cancellation).ConfigureAwait(false)).GetAllDiagnostics());
         }
 
-        return found;
+        return [.. found.Distinct()];
     }
 }

@@ -65,7 +65,7 @@ internal sealed class Judgement
 
     /// <summary>Judges a connection.</summary>
     /// <param name="connection">The connection in one environment.</param>
-    /// <param name="elsewhere">The same in the others: what is mended in code changes them, too.</param>
+    /// <param name="elsewhere">The same in the others: what is fixed in code changes them, too.</param>
     /// <param name="body">The code that it was read from; <see langword="null"/> for a declaration.</param>
     public void Judge(MailConnection connection, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
     {
@@ -134,7 +134,7 @@ internal sealed class Judgement
                 .. general.Remedies.Where(remedy => SmtpPolicy.WorksEverywhere(remedy, finding.Connection, _options))] }
             : finding;
 
-    // One root cause is one finding: where no code binds a class to configuration, its defaults are told of where they are declared.
+    // One root cause is one finding: where no code binds a class to configuration, its defaults are reported where they are declared.
     private bool IsToldAtADeclaration(Finding finding) =>
         finding.Rule is TransportRule && finding.Connection.Possibilities
             .SelectMany(settings => new[] { settings.Port.Declaration, settings.Mode.Declaration })
@@ -142,7 +142,7 @@ internal sealed class Judgement
                 && OptionsReader.Read(type, _mail) is { } declared
                 && SmtpPolicy.Judge(declared, _transport, _options) is not null);
 
-    // Likewise for what a file proves by itself: it is told there. What its author silences beside the value is silent here, too.
+    // Likewise for what a file proves by itself: it is reported there. What its author silences next to the value is silent here, too.
     private bool IsToldInAFile(Finding finding) =>
         finding.SaidElsewhere.Select(said => said.Place).OfType<FilePlace>()
             .Any(source => IsSilenced(finding.Rule, source.Setting) || _mail.Settings.Value.TellsOf(source.Setting, finding.Rule));

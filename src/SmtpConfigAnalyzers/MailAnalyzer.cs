@@ -33,7 +33,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
     /// <summary>
-    /// Is told of code that is too large to be followed on all of its paths, so that nothing is said of it; from any thread.
+    /// Receives code that is too large to be followed on all of its paths, so that nothing is said of it; from any thread.
     /// </summary>
     public Action<Location> TooLarge { private get; set; } = static _ => { };
 

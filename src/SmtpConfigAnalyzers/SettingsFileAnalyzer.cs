@@ -11,7 +11,7 @@ using SmtpConfigAnalyzers.Settings;
 namespace SmtpConfigAnalyzers;
 
 /// <summary>
-/// Judges the project's settings files, and its baseline. Each file is asked for by itself and reports what stands in
+/// Judges the project's settings files, and its baseline. Each file is asked for by itself and reports what is in
 /// its own lines; the others are read for what lies over it. All rules are here: the compiler skips an analyzer
 /// whose rules are all Info, and knows nothing of what a file's own options make louder.
 /// </summary>

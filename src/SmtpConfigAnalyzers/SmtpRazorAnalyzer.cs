@@ -7,8 +7,8 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers;
 
 /// <summary>
-/// Reports what stands in <c>.razor</c> and <c>.cshtml</c> files, by way of the code that is generated from them: the only
-/// analyzer that looks at generated code. It binds the files that mention mail, and no others: a host that is told to
+/// Reports what is in <c>.razor</c> and <c>.cshtml</c> files, by way of the code that is generated from them: the only
+/// analyzer that looks at generated code. It binds the files that mention mail, and no others: a host that is set to
 /// analyze generated members binds all of them, database migrations above all.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]

@@ -14,7 +14,7 @@ public class SecretTests
     [InlineData("SG.aB3dEf.gH1jKl")]
     [InlineData("Sommer2024")]
     [InlineData("pa[k]word<")] // brackets are allowed in passwords
-    [InlineData("mailuser")] // known words, and none tells
+    [InlineData("mailuser")] // known words, and none is meaningful
     [InlineData("secretariat")] // begins like a word
     [InlineData("PASSWORD1")]
     [InlineData("key lime pie")]

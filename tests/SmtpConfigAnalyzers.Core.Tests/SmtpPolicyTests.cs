@@ -14,7 +14,7 @@ public class SmtpPolicyTests
             "SMTP1011", "SMTP1006", "SMTP1010", "SMTP1013", "SMTP1015"],
         RuleCatalog.Transport.Select(rule => rule.Id));
 
-    // Each row removes the rule before from the row above: the next one in the order speaks.
+    // Each row removes the rule before from the row above: the next one in the order reports.
     [Theory]
     [InlineData(MailLibrary.MailKit, Public, 993, TransportMode.None, "SMTP1009 SMTP1007")]
     [InlineData(MailLibrary.SystemNetMail, Public, 465, TransportMode.None, "SMTP1005")]
@@ -25,7 +25,7 @@ public class SmtpPolicyTests
     [InlineData(MailLibrary.MailKit, Public, 587, TransportMode.None, "SMTP1003 SMTP1007")]
     [InlineData(MailLibrary.MailKit, Public, 587, TransportMode.Auto, "SMTP1006")]
     [InlineData(MailLibrary.MailKit, Public, 587, TransportMode.StartTls, "")]
-    public void RulesTakenAwayOneByOne_TheNextSpeaks(MailLibrary library, string host, int port, TransportMode mode, string expected)
+    public void RulesTakenAwayOneByOne_TheNextReports(MailLibrary library, string host, int port, TransportMode mode, string expected)
     {
         var connection = Connections.Of(library, Connections.Settings(host, port, mode));
         var rules = RuleCatalog.Transport.Where(rule => Checked.Contains(rule.Id)).ToList();
@@ -46,7 +46,7 @@ public class SmtpPolicyTests
     [InlineData(465, TransportMode.StartTls, 587, TransportMode.SslOnConnect, "SMTP1004")]
     [InlineData(25, TransportMode.None, 587, TransportMode.None, "SMTP1003")]
     [InlineData(993, TransportMode.None, 993, TransportMode.SslOnConnect, "SMTP1009")]
-    public void TwoCombinations_AllMustBeWrongAndTheLastRuleSpeaks(
+    public void TwoCombinations_AllMustBeWrongAndTheLastRuleReports(
         int port1, TransportMode mode1, int port2, TransportMode mode2, string? expected)
     {
         var connection =
@@ -121,7 +121,7 @@ public class SmtpPolicyTests
     }
 
     [Fact]
-    public void Pickup_OnlyItsOwnRuleSpeaks()
+    public void Pickup_OnlyItsOwnRuleReports()
     {
         MailConnection Pickup(TransportMode mode) => Connections.WithCredentials(
             MailLibrary.SystemNetMail, Connections.Settings(Public, 465, mode, DeliveryMethod.SpecifiedPickupDirectory));

@@ -74,7 +74,7 @@ public class TransportRuleTests
     [Theory]
     [InlineData(465, TransportMode.StartTls)]
     [InlineData(587, TransportMode.SslOnConnect)]
-    public void ModeThatDoesNotSuitThePort_IsToldAtTheMode_ElseAtThePort(int port, TransportMode mode)
+    public void ModeThatDoesNotSuitThePort_IsReportedAtTheMode_ElseAtThePort(int port, TransportMode mode)
     {
         var settings = Connections.Settings(Public, port, mode);
 
@@ -93,7 +93,7 @@ public class TransportRuleTests
         "TLS is off: password and message travel to 'smtp.contoso.com' in clear text. Use StartTls.")]
     [InlineData(2525, TransportMode.None, false, "TLS is off: messages travel to 'smtp.contoso.com' in clear text. Use StartTls.")]
     [InlineData(587, TransportMode.Auto, false,
-        "TLS is optional here: whoever hides STARTTLS gets the message in clear text, and sending reports success. Use StartTls.")]
+        "TLS is optional here: an attacker who hides STARTTLS gets the message in clear text, and sending still succeeds. Use StartTls.")]
     [InlineData(65536, TransportMode.StartTls, false,
         "Port 65536 is outside 1-65535, not SMTP: no mail will be sent. Use port 587 with STARTTLS.")]
     [InlineData(995, TransportMode.StartTls, false,

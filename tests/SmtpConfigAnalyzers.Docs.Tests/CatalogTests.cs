@@ -22,7 +22,7 @@ public sealed partial class CatalogTests
         ['5'] = "Files",
     };
 
-    // A rule's class is its sentence, and the sentence tells what to do.
+    // A rule's class is its sentence, and the sentence says what to do.
     private static readonly string[] Verbs = ["Check", "DoNot", "Encrypt", "Keep", "Plan", "Prefer", "Remove", "Update", "Use"];
 
     public static TheoryData<string> RuleIds => RulePagesTests.RuleIds;
@@ -126,7 +126,7 @@ public sealed partial class CatalogTests
 
     [Theory]
     [MemberData(nameof(FactIds))]
-    public void RuleAboutAFact_SpeaksOfOneKind(string id)
+    public void RuleAboutAFact_IsAboutOneKind(string id)
     {
         var rule = RuleCatalog.Facts.Single(rule => rule.Id == id);
 
@@ -145,7 +145,7 @@ public sealed partial class CatalogTests
     {
         var rule = ConnectionRuleOf(id);
 
-        // A host that is another server's is a cause of its own, which only its own rule mends.
+        // A host that is another server's is a cause of its own, which only its own rule fixes.
         Assert.All(SampleChannels.BrokenFor(rule).Where(channel => rule is CheckTheHost || MistakenHost.Find(channel.Host) is null),
             channel =>
             Assert.All(Completed(rule.Remedies(channel), channel), remedy =>
@@ -161,8 +161,8 @@ public sealed partial class CatalogTests
             after is not null && !(remedy.Host is not null && after.Rule.Severity == RuleSeverity.Info);
     }
 
-    // The compiler skips an analyzer whose rules are all Info: a warning beside them would make it run for nothing.
-    // Beside them, one reports whatever is written in Razor.
+    // The compiler skips an analyzer whose rules are all Info: a warning next to them would make it run for nothing.
+    // Next to them, one reports whatever is written in Razor.
     [Fact]
     public void EveryRule_HasOneAnalyzer_AmongRulesThatAreAsLoud()
     {

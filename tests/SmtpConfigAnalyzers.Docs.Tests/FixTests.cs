@@ -18,10 +18,10 @@ public sealed class FixTests
             promised = false; // what uses MailKit need not be migrated to it
         }
 
-        var mended = await SnippetRunner.FixAsync(wrong, turnedOn: id);
+        var repaired = await SnippetRunner.FixAsync(wrong, turnedOn: id);
 
-        Assert.Equal(promised, mended.Count > 0);
-        foreach (var code in mended)
+        Assert.Equal(promised, repaired.Count > 0);
+        foreach (var code in repaired)
         {
             SnippetTests.AssertNothing(SnippetRunner.Compile(code));
             SnippetTests.AssertNothing(await SnippetRunner.AnalyzeAsync(code));
@@ -33,8 +33,8 @@ public sealed class FixTests
     {
         var examples = new MarkdownPage("README.md").Fences.Where(fence => fence.Language == "csharp").ToList();
 
-        var mended = await SnippetRunner.FixAsync(examples[0].Text);
+        var repaired = await SnippetRunner.FixAsync(examples[0].Text);
 
-        Assert.Equal(examples[1].Text, mended[0]);
+        Assert.Equal(examples[1].Text, repaired[0]);
     }
 }

@@ -1,13 +1,13 @@
 namespace SmtpConfigAnalyzers.Docs.Tests;
 
-/// <summary>Text that repeats code or data: compared with what it repeats, and written anew on demand.</summary>
+/// <summary>Text that repeats code or data: compared with what it repeats, and written again on demand.</summary>
 internal static class GeneratedText
 {
     /// <summary>Compares a whole file.</summary>
     public static void AssertIsFresh(string path, string expected) =>
         Compare(path, File.Exists(Repository.PathOf(path)) ? Repository.Read(path) : "", expected, expected);
 
-    /// <summary>Compares what stands between the lines <c>&lt;!-- NAME:begin --&gt;</c> and <c>&lt;!-- NAME:end --&gt;</c>.</summary>
+    /// <summary>Compares what is between the lines <c>&lt;!-- NAME:begin --&gt;</c> and <c>&lt;!-- NAME:end --&gt;</c>.</summary>
     public static void AssertIsFresh(string path, string name, string expected)
     {
         var (begin, end) = ($"<!-- {name}:begin -->\n", $"<!-- {name}:end -->");

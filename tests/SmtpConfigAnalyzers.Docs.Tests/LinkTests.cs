@@ -23,4 +23,12 @@ public sealed class LinkTests
             }
         });
     }
+
+    // All rules' pages have the same few sections, and evidence.md, which the lab writes, is nothing but tables.
+    [Fact]
+    public void LongPages_LinkToTheirSections() => Assert.All(
+        Repository.MarkdownFiles().Where(path => Path.GetDirectoryName(path) == "docs" && path != "docs/evidence.md")
+            .Where(path => Repository.Read(path).Count(character => character == '\n') > 150)
+            .Select(path => new MarkdownPage(path)),
+        page => Assert.All(page.SectionAnchors, anchor => Assert.Contains($"#{anchor}", page.Links)));
 }

@@ -7,9 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace SmtpConfigAnalyzers.Docs.Tests;
 
 /// <summary>A fenced block of a page.</summary>
-/// <param name="Language">What stands behind the opening fence: <c>csharp</c>, <c>text</c>, <c>ini</c> …</param>
-/// <param name="Arguments">What stands behind the language; empty mostly.</param>
-/// <param name="Text">What stands between the fences.</param>
+/// <param name="Language">What is after the opening fence: <c>csharp</c>, <c>text</c>, <c>ini</c> …</param>
+/// <param name="Arguments">What is after the language; empty mostly.</param>
+/// <param name="Text">What is between the fences.</param>
 /// <param name="Line">The line of the opening fence, from 1.</param>
 internal sealed record Fence(string Language, string Arguments, string Text, int Line);
 
@@ -44,6 +44,10 @@ internal sealed class MarkdownPage
     /// <summary>The anchors that a link may point to.</summary>
     public IReadOnlySet<string> Anchors =>
         _document.OfType<HeadingBlock>().Select(heading => heading.TryGetAttributes()?.Id ?? "").ToHashSet();
+
+    /// <summary>The anchors of the second-level headings.</summary>
+    public IReadOnlyList<string> SectionAnchors =>
+        [.. _document.OfType<HeadingBlock>().Where(heading => heading.Level == 2).Select(heading => heading.TryGetAttributes()?.Id ?? "")];
 
     /// <summary>The targets of all links and images.</summary>
     public IReadOnlyList<string> Links => [.. _document.Descendants<LinkInline>().Select(link => link.Url ?? "")];

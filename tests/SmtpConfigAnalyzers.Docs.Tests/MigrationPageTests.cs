@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.CodeFixes.Migration;
 
 namespace SmtpConfigAnalyzers.Docs.Tests;
 
-/// <summary>The page of the migration, and what assistants are told, against the table and against what the migration writes.</summary>
+/// <summary>The page of the migration, and what assistants are given, against the table and against what the migration writes.</summary>
 public sealed class MigrationPageTests
 {
     private const string Page = "docs/migration.md";

@@ -39,7 +39,7 @@ internal static class SampleChannels
 
     public static IReadOnlyList<Channel> All { get; } = [.. Enumerate(), .. EnumerateSignIns()];
 
-    /// <summary>The channels that are wrong in the rule's way, and of which no rule before it speaks.</summary>
+    /// <summary>The channels that are wrong in the rule's way, and which no rule before it reports.</summary>
     public static IReadOnlyList<Channel> BrokenFor(ConnectionRule rule) =>
         [.. All.Where(
             channel => QuestionOf(rule).First(other => other == rule || other.IsBrokenBy(channel)) == rule && rule.IsBrokenBy(channel))];
@@ -52,12 +52,12 @@ internal static class SampleChannels
             ? [settings with { Port = Known(465), Mode = Known(TransportMode.SslOnConnect) },
                 settings with { Mode = Known(TransportMode.StartTls) }]
             : [settings];
-        var mended = new MailConnection(channel.Connection.Library, channel.Connection.Notation, Somewhere, possibilities)
+        var repaired = new MailConnection(channel.Connection.Library, channel.Connection.Notation, Somewhere, possibilities)
         {
             UsesCredentials = channel.Connection.UsesCredentials,
             PasswordSignIn = channel.Connection.PasswordSignIn,
         };
-        return SmtpPolicy.Judge(mended, QuestionOf(rule), channel.Options);
+        return SmtpPolicy.Judge(repaired, QuestionOf(rule), channel.Options);
     }
 
     private static IReadOnlyList<ConnectionRule> QuestionOf(ConnectionRule rule) =>

@@ -18,7 +18,7 @@ public sealed class SettingsSnippetTests
 
     public static TheoryData<string, int> RightBlocks => BlocksOf("Right");
 
-    /// <summary>The file that a block stands for; <see langword="null"/> if it is no settings file.</summary>
+    /// <summary>The file that a block stands for; <see langword="null"/> if it is not a settings file.</summary>
     internal static string? FileOf(Fence fence) => fence.Language switch
     {
         "json" => "appsettings.json",
@@ -48,9 +48,9 @@ public sealed class SettingsSnippetTests
 
         Assert.All(Assert.Single(Judge(example, example.Text)).Remedies, remedy =>
         {
-            var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+            var repaired = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
                 .Aggregate(example.Text, (text, edit) => edit.Edit.ApplyTo(text));
-            Assert.Empty(Judge(example, mended));
+            Assert.Empty(Judge(example, repaired));
         });
     }
 

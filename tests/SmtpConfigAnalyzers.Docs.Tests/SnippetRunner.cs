@@ -14,7 +14,7 @@ namespace SmtpConfigAnalyzers.Docs.Tests;
 /// <summary>
 /// Compiles a block of the documentation as a program of top-level statements, with the usings that the SDK adds by
 /// itself, against the framework that the tests run on and the real MailKit, and runs every analyzer over it. A block that
-/// is about an older MailKit says so behind its fence, <c>csharp MailKit 4.15.0</c>, and gets the real one under that number.
+/// is about an older MailKit says so after its fence, <c>csharp MailKit 4.15.0</c>, and gets the real one under that number.
 /// </summary>
 internal static class SnippetRunner
 {
@@ -100,15 +100,15 @@ internal static class SnippetRunner
             }
         }
 
-        var mended = new List<string>();
+        var repaired = new List<string>();
         foreach (var action in actions)
         {
             var operations = await action.GetOperationsAsync(CancellationToken.None);
             var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-            mended.Add((await solution.GetDocument(document.Id)!.GetTextAsync()).ToString());
+            repaired.Add((await solution.GetDocument(document.Id)!.GetTextAsync()).ToString());
         }
 
-        return mended;
+        return repaired;
     }
 
     /// <summary>The program with its clients of System.Net.Mail migrated.</summary>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.MSBuild;
 
 namespace SmtpConfigAnalyzers.Hosts.Tests;
 
-/// <summary>The packed package under Roslyn's public interfaces, as tools use them that are no editors.</summary>
+/// <summary>The packed package under Roslyn's public interfaces, as tools use them that are not editors.</summary>
 public sealed class WorkspaceTests(ConsumerProject consumer) : IClassFixture<ConsumerProject>
 {
     [Theory]

@@ -24,7 +24,7 @@ internal static class EvidencePage
 
             What the analyzers say of mail settings, and what real mail servers show. This page is written by `tests/SmtpConfigAnalyzers.Lab/run.sh`; change the lab, not the page.
 
-            Each program is a text. The text is analysed, then the same text is compiled and run: it logs in and sends a message to a Postfix on this machine, whose name counts as a public host. What happened is told by three witnesses that have to fit: what the program threw, what was on the wire, and how the server says it received the message.
+            Each program is a text. The text is analysed, then the same text is compiled and run: it logs in and sends a message to a Postfix on this machine, whose name counts as a public host. Three witnesses have to agree on what happened: what the program threw, what was on the wire, and how the server says it received the message.
 
             - {cells.Count()} programs met a server; analyzers, policy and wire agree in {cells.Count(cell => cell.Agrees)}.
             - {repairs.Count} programs were run again as a code fix left them; {repairs.Count(repair => repair.Agrees)} did what the fix promises, {repairs.Count(repair => repair.Trial.Observation.Outcome is Outcome.ClearPassword or Outcome.ClearMessage or Outcome.Intercepted or Outcome.Other)} let anybody read anything.
@@ -42,7 +42,7 @@ internal static class EvidencePage
             | [SMTP1006](rules/SMTP1006.md), [SMTP1011](rules/SMTP1011.md) | TLS where STARTTLS is offered; where it is not, or somebody takes the offer away, the message arrives, and password and message can be read |
             | [SMTP1001](rules/SMTP1001.md) | it is about the port; what it hides is the second finding, which appears once SMTP1001 is off |
 
-            {Agrees} agrees, {Disagrees} does not. *TLS* is followed by its version as the server tells it, with *implicit* from the first byte or *STARTTLS*.
+            {Agrees} agrees, {Disagrees} does not. *TLS* is followed by its version as the server reports it, with *implicit* from the first byte or *STARTTLS*.
 
 
             """);
@@ -57,8 +57,8 @@ internal static class EvidencePage
             ## What is not shown here
 
             - Public mail servers, .NET Framework, Windows and macOS were not run.
-            - SMTP1009 and SMTP4001 tell what a host serves, SMTP1012 and SMTP2001 what needs no network: they show nothing on the wire.
-            - SMTP4007 tells of a date: until then nothing is wrong.
+            - SMTP1009 and SMTP4001 say what a host serves, SMTP1012 and SMTP2001 what needs no network: they show nothing on the wire.
+            - SMTP4007 is about a date: until then nothing is wrong.
             - On 2525 and 2465 servers of both kinds exist, so no finding there says that a program cannot work; columns with both kinds show that it may hang or fail, and that nothing is sent then.
 
             ## Versions
@@ -91,7 +91,7 @@ internal static class EvidencePage
 
             ## From System.Net.Mail to MailKit
 
-            Programs that were sent as they are, and once [Send with MailKit](migration.md) has changed them; the messages are compared by their parsed MIME. On port 465, where System.Net.Mail hangs, the message is compared with the one that it sends on 587. The lab adds `CheckCertificateRevocation = false`, since its authority publishes no revocation list.
+            Programs that were sent as they are, and once [Send with MailKit](migration.md) has changed them; the messages are compared by their parsed MIME. On port 465, where System.Net.Mail hangs, the message is compared with the one that it sends on 587. Where *Write the message with MimeKit* is offered, its program was sent as well. The lab adds `CheckCertificateRevocation = false`, since its authority publishes no revocation list.
 
 
             """);
@@ -116,12 +116,13 @@ internal static class EvidencePage
     private static void WriteMigrations(StringBuilder page, Evidence evidence)
     {
         var ports = evidence.Migrations.Select(trial => trial.Migrated.Server.Port).Distinct().ToList();
-        AppendRow(page, ["Message", .. ports.Select(port => $"afterwards on {port}"), "What differs"]);
-        AppendRow(page, Enumerable.Repeat("---", 2 + ports.Count));
+        AppendRow(page, ["Message", .. ports.Select(port => $"afterwards on {port}"), "What differs", "written with MimeKit"]);
+        AppendRow(page, Enumerable.Repeat("---", 3 + ports.Count));
         foreach (var same in evidence.Migrations.GroupBy(trial => trial.Migrated.Program.Name))
         {
             AppendRow(page,
-                [same.Key, .. same.Select(trial => $"{Mark(trial.Agrees)} {Words(trial.After)}"), List(same.First().Differences)]);
+                [same.Key, .. same.Select(trial => $"{Mark(trial.Agrees)} {Words(trial.After)}"), List(same.First().Differences),
+                    same.All(trial => trial.Written is null) ? "not offered" : List(same.First().WrittenDifferences)]);
         }
     }
 
@@ -153,7 +154,7 @@ internal static class EvidencePage
         {
             var first = row.Cells[0];
             var finding = first.Trial.Finding == Cell.WrongPort
-                ? $"{Cell.WrongPort}, then {first.Behind ?? Nothing}"
+                ? $"{Cell.WrongPort}, then {first.Next ?? Nothing}"
                 : first.Trial.Finding ?? Nothing;
             AppendRow(page,
                 [Code(first.Program), finding, first.Channel.ToString(),

@@ -109,7 +109,14 @@ internal sealed class Laboratory : IDisposable
             .Replace("new SmtpClient {", "new SmtpClient { CheckCertificateRevocation = false,", StringComparison.Ordinal);
         var after = new Trial(program, await Analysis.OfAsync(text));
         await RunAsync(after, migrated.Server.Port, [migrated.Server]);
-        return new(migrated, before, after);
+        if (await Analysis.WriteMessageAsync(text) is not { } rewritten)
+        {
+            return new(migrated, before, after);
+        }
+
+        var written = new Trial(program, await Analysis.OfAsync(rewritten));
+        await RunAsync(written, migrated.Server.Port, [migrated.Server]);
+        return new(migrated, before, after) { Written = written };
     }
 
     private async Task RunAsync(SituationTrial trial)

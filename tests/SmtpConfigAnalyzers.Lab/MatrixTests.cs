@@ -20,7 +20,7 @@ public sealed class MatrixTests
     {
         var cell = (await Laboratory.Evidence).CellOf(program, server);
 
-        Assert.Contains(cell.Channel, Prediction.MeaningOf(cell.Behind));
+        Assert.Contains(cell.Channel, Prediction.MeaningOf(cell.Next));
         Assert.True(cell.Agrees,
             $"{cell.Trial.Finding ?? "silent"}, {cell.Channel}: expected {cell.Expected}, but {cell.Trial.Observation}");
     }
@@ -31,7 +31,7 @@ public sealed class MatrixTests
     {
         var cells = (await Laboratory.Evidence).RowOf(program, port).Cells;
 
-        Assert.Single(cells.Select(cell => (cell.Trial.Finding, cell.Behind)).Distinct());
+        Assert.Single(cells.Select(cell => (cell.Trial.Finding, cell.Next)).Distinct());
         Assert.All(cells, cell => Assert.True(cell.Trial.Finding != Cell.WrongPort || port == 25));
     }
 

@@ -15,7 +15,13 @@ public sealed class MigrationTests
 
         Assert.True(
             trial.Agrees,
-            $"before {trial.Before.Observation}, after {trial.After.Observation}; differences: {string.Join(", ", trial.Differences)}");
+            $"before {trial.Before.Observation}, after {trial.After.Observation}; differences: {string.Join(", ", trial.Differences)}; "
+            + $"written {trial.Written?.Observation}, differences: {string.Join(", ", trial.WrittenDifferences)}");
         Assert.Empty(trial.After.OwnFindings.Except(trial.Before.OwnFindings)); // port 25 stays
     }
+
+    [LabFact]
+    public async Task Message_IsWrittenWithMimeKit_WhereAllOfItIsMapped() => Assert.Equal(
+        MigrationList.All.Where(migrated => migrated.IsWritten).Select(migrated => migrated.Name),
+        (await Laboratory.Evidence).Migrations.Where(trial => trial.Written is not null).Select(trial => trial.Migrated.Name));
 }

@@ -12,7 +12,7 @@ public sealed class SituationTests
 
     [LabTheory]
     [MemberData(nameof(Situations))]
-    public async Task Finding_TellsWhatHappens(string name)
+    public async Task Finding_SaysWhatHappens(string name)
     {
         var trial = (await Laboratory.Evidence).Situations.Single(trial => trial.Situation.Name == name);
 
@@ -36,7 +36,7 @@ public sealed class SituationTests
 
     [LabTheory]
     [MemberData(nameof(Patient))]
-    public async Task Message_TellsTheTimeout(string program)
+    public async Task Message_SaysTheTimeout(string program)
     {
         var trial = (await Laboratory.Evidence).Timeouts.Single(trial => trial.Patience.Program.FullName == program);
 

@@ -34,7 +34,7 @@ public sealed class BuildFileTests : IDisposable
     public void Mode_AddsNoPreset(string mode) => Assert.Empty(Presets(Evaluate(mode)));
 
     [Fact]
-    public void Mode_ThatIsUnknown_IsToldWithTheAllowedValues()
+    public void Mode_ThatIsUnknown_IsReportedWithTheAllowedValues()
     {
         var output = Check("Loud");
 

@@ -29,7 +29,7 @@ public class LibraryFactsTests
             .GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral)
             .Select(field => (string)field.GetRawConstantValue()!).ToList();
         Assert.NotEmpty(names);
-#pragma warning disable SYSLIB0014 // old programs use it, and rules speak of it
+#pragma warning disable SYSLIB0014 // old programs use it, and rules are about it
         Type[] owners =
             [.. Clients, typeof(System.Net.NetworkCredential), typeof(System.Net.ServicePointManager), typeof(IProtocolLogger),
                 typeof(ProtocolLogger)];
@@ -185,7 +185,7 @@ public class LibraryFactsTests
     [InlineData("smtps://{0}:{1}")]
     [InlineData("me@{0}")]
     [InlineData("{0}/mail")]
-    public void WhatIsNoHostName_MakesNoConnection(string written)
+    public void WhatIsNotAHostName_MakesNoConnection(string written)
     {
         using var server = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         server.Start();

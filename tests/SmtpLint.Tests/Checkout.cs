@@ -7,7 +7,7 @@ namespace SmtpLint.Tests;
 /// <summary>A folder of files for one test, in which the tool runs.</summary>
 internal sealed class Checkout : IDisposable
 {
-    /// <summary>Settings that break SMTP1003 whoever reads them, and nothing else; one safe fix mends them.</summary>
+    /// <summary>Settings that break SMTP1003 whoever reads them, and nothing else; one safe fix fixes them.</summary>
     public const string Risky = """
         {
           "Smtp": {

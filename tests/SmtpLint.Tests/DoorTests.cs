@@ -20,7 +20,7 @@ public sealed class DoorTests
         "SmtpLint.Doors.Files.CheckoutFiles",
         "SmtpLint.Doors.Files.RegularFile",
         "SmtpLint.Doors.Files.RealPaths",
-        // Programs, which are no files of a checkout.
+        // Programs, which are not files of a checkout.
         "SmtpLint.Doors.Programs.ExternalProgram",
         // The tool's own folder.
         "SmtpLint.Judge.Code.BundledReferences",

@@ -13,4 +13,4 @@ for turn in 1 2 3 4 5 6 7 8 9 10; do
         complete=$((complete + 1))
     fi
 done
-check "Format: ten runs of dotnet format mend everything, each time ($complete of 10)" test "$complete" -eq 10
+check "Format: ten runs of dotnet format fix everything, each time ($complete of 10)" test "$complete" -eq 10

@@ -58,7 +58,7 @@ check "Strict: ... also in a settings file" says 'appsettings.json.*error SMTP10
 check "Strict: ... and not for a suggestion, which is a warning" says 'Mailer.cs.*warning SMTP1008'
 check "Strict: ... and the analyzers load and do not crash" silent "$no_trouble"
 
-# What an editor's "Configure severity" writes; SMTP1007 speaks of the same cause where SMTP1003 is off.
+# What an editor's "Configure severity" writes; SMTP1007 reports the same cause where SMTP1003 is off.
 printf '[*]\ndotnet_diagnostic.SMTP1003.severity = none\ndotnet_diagnostic.SMTP1007.severity = none\n' >.editorconfig
 check "Strict: dotnet_diagnostic in .editorconfig" fails dotnet build --no-incremental
 check "Strict: ... wins in code" silent 'Mailer.cs.*(SMTP1003|SMTP1007)'

@@ -55,7 +55,7 @@ rm .globalconfig
 
 check "None: the build passes with warnings as errors" run "${strict[@]}" -p:SmtpLintAnalysisMode=None
 check "an unknown mode builds" run dotnet build --no-incremental -p:SmtpLintAnalysisMode=Loud
-check "... and is told" says 'warning SMTPLINT001: .*Default, Audit, Strict, None'
+check "... and is reported" says 'warning SMTPLINT001: .*Default, Audit, Strict, None'
 
 printf '[*.cs]\ndotnet_analyzer_diagnostic.category-SmtpTransport.severity = error\n' >.editorconfig
 check "a category's severity fails a plain build" fails dotnet build --no-incremental
@@ -92,7 +92,7 @@ check "Files: ... and in the log" bash -c 'tr -d " \n" <files.sarif | grep -q "a
 check "Files: what is published stays as it was" run dotnet publish -o "$work/with"
 check "Files: ... file by file" diff <(contents "$work/without") <(contents "$work/with")
 sed -i 's/"None"/"StartTls"/' appsettings.json
-check "Files: a changed appsettings.json alone is judged anew" run dotnet build
+check "Files: a changed appsettings.json alone is judged again" run dotnet build
 check "Files: ... and its finding is gone" silent 'SMTP1003'
 check "Files: warnings as errors fail the build" fails "${strict[@]}"
 check "Files: ... for what is left" says 'Web.config\(4,[0-9]+\): error SMTP1009'
@@ -101,7 +101,7 @@ check "Files: with the file excluded, too" run "${strict[@]}" -p:SmtpLintExclude
 printf '{ "version": 1, "findings": [ { "rule": "SMTP1009", "file": "Web.config", "fingerprint": "configuration:appSettings:SmtpPort", "owner": "shop", "reason": "moves in May", "expires": "2026-05-31" } ] }\n' >smtplint.baseline.json
 check "Files: a baseline lets the build pass" run "${strict[@]}" -p:SmtpLintToday=2026-05-31
 check "Files: ... until its entry expires" fails "${strict[@]}" -p:SmtpLintToday=2026-06-01
-check "Files: ... which is told beside the finding" bash -c "grep -q 'error SMTPLINT002' '$log' && grep -q 'error SMTP1009' '$log'"
+check "Files: ... which is reported next to the finding" bash -c "grep -q 'error SMTPLINT002' '$log' && grep -q 'error SMTP1009' '$log'"
 rm appsettings.json Web.config smtplint.baseline.json
 check "Files: without files the build passes" run "${strict[@]}"
 
@@ -135,7 +135,7 @@ check "Joined: ... at the calls that the files do not suit" reports_what_is_expe
 check "Joined: ... and names the line of the file" says "SMTP1002: .*Port 465 from [A-Za-z:]*, appsettings.Production.json line 3\."
 check "Joined: ... which the log relates to" same "$(printf '%s\n' 'SMTP1002 Program.cs appsettings.Production.json:3' 'SMTP1004 Program.cs appsettings.json:8' 'SMTP1005 Program.cs appsettings.json:4')" "$(related joined.sarif | sort)"
 check "Joined: dotnet format runs" run dotnet format analyzers
-check "Joined: ... and mends the file whose port the client cannot use" same "$(sed '4s/465/587/' "$here/Joined/appsettings.json")" "$(cat appsettings.json)"
+check "Joined: ... and fixes the file whose port the client cannot use" same "$(sed '4s/465/587/' "$here/Joined/appsettings.json")" "$(cat appsettings.json)"
 check "Joined: ... the mode that the provider's port needs" grep -q '"Alerts:Port"), SecureSocketOptions.StartTls)' Program.cs
 check "Joined: ... the mode that differs by environment" grep -q 'port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls' Program.cs
 check "Joined: ... and no other file" diff "$here/Joined/appsettings.Production.json" appsettings.Production.json
@@ -143,6 +143,9 @@ check "Joined: then the build passes with warnings as errors" run "${strict[@]}"
 
 # shellcheck source=format.sh
 source "$here/format.sh"
+
+# shellcheck source=migration.sh
+source "$here/migration.sh"
 
 # shellcheck source=projects.sh
 source "$here/projects.sh"

@@ -2,7 +2,7 @@
 # smtplint in editors: the extension's own tests, the server's protocol, Neovim, Emacs, and a real Visual Studio Code with the packed
 # extension. Installs what is missing. Each check is counted; the last line is "N passed, N failed".
 #
-# SMTPLINT_IMAGES=docs/images tests/editors/run.sh writes the pictures of the documentation anew.
+# SMTPLINT_IMAGES=docs/images tests/editors/run.sh writes the pictures of the documentation again.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

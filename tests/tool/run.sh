@@ -47,7 +47,7 @@ exits() {
 version=0.0.1-tool.$(date -u +%Y%m%d%H%M%S).$$
 mkdir "$work/feed" "$work/empty"
 # With the packages of this machine's user: what the build needs is there already.
-# The SDK links native code with clang unless it is told of another compiler.
+# The SDK links native code with clang unless another compiler is named.
 linker=
 command -v clang >/dev/null || command -v gcc >/dev/null || apt-get install -qqy gcc >/dev/null
 command -v clang >/dev/null || linker='-p:CppCompilerAndLinker=gcc -p:LinkerFlavor=bfd'
@@ -149,7 +149,7 @@ check "the action installs the tool, and fails the job" exits 1 action INPUT_SAR
 check "... with annotations" says '^::warning file=RiskyMailer/'
 check "... and a log for code scanning" grep -q '"version": "2.1.0"' mail.sarif
 check "... and its exit code" grep -qx 'exit-code=1' "$work/output"
-check "the action can be told to let the job pass" exits 0 action INPUT_FAIL_ON=never INPUT_ARGUMENTS=--no-code
+check "the action can be set to let the job pass" exits 0 action INPUT_FAIL_ON=never INPUT_ARGUMENTS=--no-code
 matches() { python3 -c 'import json, re, sys; p = json.load(open(sys.argv[1]))["problemMatcher"][0]["pattern"][0]["regexp"]; m = [re.match(p, l) for l in open(sys.argv[2])]; sys.exit(not m or not all(m))' "$repository/.github/smtplint-problem-matcher.json" "$log"; }
 run "$smtplint" RiskyMailer --quiet || true
 check "the problem matcher reads each line of a quiet report" matches

@@ -126,7 +126,7 @@ const start = (source: Source, command: string, at: Surroundings): Tool => ({
     folder: at.extensionFolder,
 });
 
-/** Whether a program may be started: in a restricted workspace none that lies in it, also behind a link. */
+/** Whether a program may be started: in a restricted workspace none that lies in it, also by way of a link. */
 function mayRun(file: string, at: Surroundings): boolean {
     return at.isTrusted || !at.workspaceFolders.some((folder) => isBelow(file, folder) || isBelow(real(file), real(folder)));
 }

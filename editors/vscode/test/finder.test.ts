@@ -89,7 +89,7 @@ describe('the tool', () => {
         });
     });
 
-    it('is that of a manifest beside the projects, and of a second folder, too', () => {
+    it('is that of a manifest next to the projects, and of a second folder, too', () => {
         file('bin/dotnet');
         const second = path.dirname(file('second/dotnet-tools.json', `\uFEFF${manifest}`));
         assert.equal(find({ workspaceFolders: [path.join(root, 'workspace'), second] }).folder, second);
@@ -217,7 +217,7 @@ describe('the tool', () => {
             assert.equal(find({ ...restricted, path: command }).command, command);
         });
 
-        it('may be in a folder beside it whose name begins with dots', () => {
+        it('may be in a folder next to it whose name begins with dots', () => {
             const command = file('..tools/smtplint');
             assert.equal(find({ ...restricted, path: command }).command, command);
         });

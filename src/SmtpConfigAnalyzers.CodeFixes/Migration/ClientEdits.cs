@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 
 /// <summary>
-/// Makes a client MailKit's: what was set becomes arguments of <c>Connect</c> and <c>Authenticate</c>, which stand where the message is
+/// Makes a client MailKit's: what was set becomes arguments of <c>Connect</c> and <c>Authenticate</c>, which are where the message is
 /// sent, since System.Net.Mail connects there, and what it throws is caught there.
 /// </summary>
 internal sealed class ClientEdits
@@ -257,7 +257,7 @@ internal sealed class ClientEdits
         Insert(
             Layout.EndOfComment(_text, _root, last.Span.End),
             separator.TrimEnd(' ', '\t') + separator
-            + "// An OAuth 2.0 access token for SMTP, asked of the provider anew before each connection." + separator
+            + "// An OAuth 2.0 access token for SMTP, requested from the provider before each connection." + separator
             + "string GetAccessToken() => throw new System.NotImplementedException();");
     }
 

@@ -292,7 +292,7 @@ internal sealed class ClientReader
             ? call
             : null;
 
-    // What runs beside the member, but once.
+    // What runs as part of the member, but once.
     private static bool IsRunByTask(SyntaxNode? function, ExpressionSyntax whole) =>
         function is AnonymousFunctionExpressionSyntax
         {

@@ -15,6 +15,9 @@ public sealed record MailClient(Location Place, Refusal? Refusal)
     /// <summary>What the program does with it.</summary>
     internal LocalClient? Client { get; init; }
 
+    /// <summary>What has to be changed first, so that its clients are local to what sends.</summary>
+    internal IReadOnlyList<TextChange> Preparation { get; init; } = [];
+
     /// <summary>Where MailKit connects.</summary>
     internal JudgedEndpoint? Endpoint { get; init; }
 }
@@ -30,6 +33,7 @@ public sealed class MailKitMigration
     private static readonly ConditionalWeakTable<Compilation, MailKitMigration> Known = new();
 
     private readonly Compilation _compilation;
+    private readonly AnalyzerOptions _options;
     private readonly ILookup<(SyntaxTree? Tree, int Start), JudgedEndpoint> _endpoints;
     private readonly INamedTypeSymbol? _type;
     private readonly Location? _callback;
@@ -37,7 +41,7 @@ public sealed class MailKitMigration
 
     private MailKitMigration(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        _compilation = compilation;
+        (_compilation, _options) = (compilation, options);
         _type = compilation.GetTypeByMetadataName(SystemClient);
         _endpoints = JudgedEndpoint.Of(compilation, options, cancellation);
         _callback = compilation.SyntaxTrees.Select(tree => CallbackIn(tree, cancellation)).FirstOrDefault(place => place is not null);
@@ -66,7 +70,9 @@ public sealed class MailKitMigration
         && compilation.GetTypeByMetadataName("MimeKit.MimeMessage") is not null;
 
     /// <summary>The clients that a document makes, in the order of its text.</summary>
-    public IReadOnlyList<MailClient> In(SyntaxTree tree, CancellationToken cancellation)
+    public IReadOnlyList<MailClient> In(SyntaxTree tree, CancellationToken cancellation) => Find(tree, isPrepared: false, cancellation);
+
+    private IReadOnlyList<MailClient> Find(SyntaxTree tree, bool isPrepared, CancellationToken cancellation)
     {
         if (_type is null)
         {
@@ -80,7 +86,8 @@ public sealed class MailKitMigration
             switch (node)
             {
                 case BaseObjectCreationExpressionSyntax creation when IsClient(model.GetTypeInfo(creation, cancellation).Type):
-                    clients.Add(Of(model, creation, cancellation));
+                    var client = Of(model, creation, cancellation);
+                    clients.Add(isPrepared ? client : PreparedIfNeeded(client, model, creation, cancellation));
                     break;
                 case BaseTypeSyntax { Type: var type } when IsClient(model.GetTypeInfo(type, cancellation).Type):
                     clients.Add(new(type.GetLocation(), new(RefusalReason.Subclass, type.GetLocation())));
@@ -97,15 +104,56 @@ public sealed class MailKitMigration
     /// <param name="cancellation">Ends the work.</param>
     public SourceText Apply(SyntaxTree tree, IReadOnlyList<MailClient> clients, CancellationToken cancellation)
     {
-        var model = _compilation.GetSemanticModel(tree);
         var text = tree.GetText(cancellation);
+        if (clients.SelectMany(client => client.Preparation).ToList() is { Count: > 0 } preparation)
+        {
+            var (migration, prepared) = Prepared(tree, preparation, cancellation);
+            var ready = ReadyClients(migration, prepared, clients, preparation, cancellation);
+            return ready is null ? text : migration.Apply(prepared, ready, cancellation);
+        }
+
+        var model = _compilation.GetSemanticModel(tree);
         var names = new MailKitNames(model, [.. clients.Select(client => client.Client!)], cancellation);
         List<TextChange> changes =
             [.. clients.SelectMany(client => ClientEdits.Of(client.Client!, client.Endpoint!, model, text, names))];
         changes.AddRange(names.Changes(text));
-        // Of two insertions at one place, the first that was made stands first.
-        return text.WithChanges(changes.OrderBy(change => change.Span.Start).GroupBy(change => change.Span)
-            .Select(same => new TextChange(same.Key, string.Concat(same.Select(change => change.NewText)))));
+        return Preparation.Apply(text, changes);
+    }
+
+    private (MailKitMigration Migration, SyntaxTree Tree) Prepared(
+        SyntaxTree tree, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
+    {
+        var prepared = tree.WithChangedText(Preparation.Apply(tree.GetText(cancellation), changes));
+        return (new(_compilation.ReplaceSyntaxTree(tree, prepared), _options, cancellation), prepared);
+    }
+
+    // The same clients, where the preparation left them.
+    private static IReadOnlyList<MailClient>? ReadyClients(
+        MailKitMigration migration, SyntaxTree prepared, IReadOnlyList<MailClient> clients, IReadOnlyList<TextChange> preparation,
+        CancellationToken cancellation)
+    {
+        var starts = clients.Select(client => Preparation.Moved(preparation, client.Place.SourceSpan.Start).Position).ToList();
+        var (_, written) = Preparation.Moved(preparation, 0);
+        var ready = migration.Find(prepared, isPrepared: true, cancellation).Where(client =>
+            starts.Contains(client.Place.SourceSpan.Start) || written.Any(span => span.Contains(client.Place.SourceSpan))).ToList();
+        return ready.Count == 0 ? null : ready;
+    }
+
+    private MailClient PreparedIfNeeded(
+        MailClient client, SemanticModel model, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellation)
+    {
+        if (client.Refusal is null || Preparation.Of(creation, client.Refusal, model) is not { } changes)
+        {
+            return client;
+        }
+
+        var preparing = client with { Preparation = changes, Refusal = null };
+        var (migration, prepared) = Prepared(creation.SyntaxTree, changes, cancellation);
+        var ready = ReadyClients(migration, prepared, [preparing], changes, cancellation);
+        return ready is null ? client
+            : ready.FirstOrDefault(one => one.Refusal is not null)?.Refusal is { } refusal
+                ? client with { Refusal = new(refusal.Reason, client.Place) }
+            : preparing;
     }
 
     private bool IsClient(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _type);

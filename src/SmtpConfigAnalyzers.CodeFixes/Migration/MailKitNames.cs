@@ -42,7 +42,7 @@ internal sealed class MailKitNames
             .All(name => model.GetSymbolInfo(name, cancellation).Symbol is not ITypeSymbol);
     }
 
-    /// <summary>What the client's type is called where another name stands.</summary>
+    /// <summary>What the client's type is called where another name is used.</summary>
     public string ClientInsteadOf(TypeSyntax original)
     {
         var meant = _model.LookupNamespacesAndTypes(original.SpanStart, name: "SmtpClient");
@@ -106,7 +106,7 @@ internal sealed class MailKitNames
     {
         foreach (var space in _imports)
         {
-            // Where it belongs, if those that are there are in order; those of System stand first in most programs.
+            // Where it belongs, if those that are there are in order; those of System come first in most programs.
             var plain = _usings.Where(import => import.Alias is null && !import.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)).ToList();
             var before = plain.LastOrDefault(import => Compare(import.Name!.ToString(), space) < 0) ?? plain.LastOrDefault();
             yield return before is null

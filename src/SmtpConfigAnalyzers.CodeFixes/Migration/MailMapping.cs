@@ -15,7 +15,7 @@ public enum MailHandling
     /// <summary>It sends: MailKit connects, signs in, sends and disconnects.</summary>
     Send,
 
-    /// <summary>It is written anew with MimeKit.</summary>
+    /// <summary>It is rewritten with MimeKit.</summary>
     Written,
 
     /// <summary>It has no counterpart.</summary>
@@ -61,7 +61,7 @@ public sealed record MailMapping(
         new(Client, "ClientCertificates", MailHandling.None, "SmtpClient.ClientCertificates",
             "The collection is the program's own in MailKit, and null at first.", RefusalReason.ClientCertificates),
         new(Client, "Send", MailHandling.Send, "SmtpClient.Send",
-            "The message is cast: (MimeMessage)message. Four texts become a MailMessage first."),
+            "The message is cast: (MimeMessage)message. Four strings become a MailMessage first."),
         new(Client, "SendMailAsync", MailHandling.Send, "SmtpClient.SendAsync",
             "With ConnectAsync, AuthenticateAsync and DisconnectAsync; the token goes to each."),
         new(Client, "SendAsync", MailHandling.None, "", "", RefusalReason.Events),
@@ -86,9 +86,9 @@ public sealed record MailMapping(
         new(Message, "Priority", MailHandling.Written, "MimeMessage.Priority",
             "High is Urgent, Low is NonUrgent. The cast writes X-Priority 2 (High) where System.Net.Mail writes 1."),
         new(Message, "Headers", MailHandling.Written, "MimeMessage.Headers"),
-        new(Message, "SubjectEncoding", MailHandling.Default, "", "MimeKit chooses UTF-8 where ASCII does not do."),
-        new(Message, "BodyEncoding", MailHandling.Default, "", "MimeKit chooses UTF-8 where ASCII does not do."),
-        new(Message, "HeadersEncoding", MailHandling.Default, "", "MimeKit chooses UTF-8 where ASCII does not do."),
+        new(Message, "SubjectEncoding", MailHandling.Default, "", "MimeKit chooses UTF-8 where ASCII is not enough."),
+        new(Message, "BodyEncoding", MailHandling.Default, "", "MimeKit chooses UTF-8 where ASCII is not enough."),
+        new(Message, "HeadersEncoding", MailHandling.Default, "", "MimeKit chooses UTF-8 where ASCII is not enough."),
         new(Message, "BodyTransferEncoding", MailHandling.None, "", "MimeKit chooses it."),
         new(Message, "AlternateViews", MailHandling.None, "",
             "The cast keeps them; with IsBodyHtml, it writes the body as text/html, where System.Net.Mail writes "

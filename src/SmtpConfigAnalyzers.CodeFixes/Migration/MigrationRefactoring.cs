@@ -22,17 +22,28 @@ public sealed class MigrationRefactoring : CodeRefactoringProvider
         }
     }
 
-    private static BaseObjectCreationExpressionSyntax? CreationAt(SyntaxNode node)
+    private const string Client = "SmtpClient";
+
+    private static string NameOf(BaseObjectCreationExpressionSyntax made) => made is ObjectCreationExpressionSyntax { Type: var type }
+        ? (type is QualifiedNameSyntax qualified ? qualified.Right : type).ToString()
+        : Client;
+
+    private static BaseObjectCreationExpressionSyntax? CreationAt(SyntaxNode node) =>
+        DeclarationAt(node) is { } declaration && declaration.ToString().Contains(Client)
+            ? declaration.Variables[0].Initializer?.Value.DescendantNodesAndSelf().OfType<BaseObjectCreationExpressionSyntax>()
+                .FirstOrDefault(made => NameOf(made) == Client)
+            : node.AncestorsAndSelf().TakeWhile(around => around is not StatementSyntax)
+                .OfType<BaseObjectCreationExpressionSyntax>().FirstOrDefault(made => NameOf(made) == Client);
+
+    /// <summary>The declaration of one variable or field that a place is in.</summary>
+    internal static VariableDeclarationSyntax? DeclarationAt(SyntaxNode node)
     {
         var declaration = node.FirstAncestorOrSelf<StatementSyntax>() switch
         {
             LocalDeclarationStatementSyntax local => local.Declaration,
             UsingStatementSyntax statement => statement.Declaration,
-            _ => null,
+            _ => (node.FirstAncestorOrSelf<MemberDeclarationSyntax>() as FieldDeclarationSyntax)?.Declaration,
         };
-        return declaration is { Variables: { Count: 1 } variables } && declaration.Span.Contains(node.Span)
-            && declaration.ToString().Contains("SmtpClient")
-            ? variables[0].Initializer?.Value as BaseObjectCreationExpressionSyntax
-            : null;
+        return declaration is { Variables.Count: 1 } && declaration.Span.Contains(node.Span) ? declaration : null;
     }
 }

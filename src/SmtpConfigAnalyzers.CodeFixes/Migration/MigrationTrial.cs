@@ -47,19 +47,24 @@ internal static class MigrationTrial
         async Task<Document?> TryAsync(IReadOnlyList<MailClient> some)
         {
             var migrated = document.WithText(migration.Apply(tree, some, cancellation));
-            return await IsAsGoodAsync(document.Project, migrated.Project, cancellation).ConfigureAwait(false)
-                && await CompilerTrial.IsAsBeforeAsync(document.Project.Solution, migrated.Project.Solution, [document.Id], cancellation)
-                    .ConfigureAwait(false)
-                ? migrated
-                : null;
+            return await FitsAsync(document, migrated, cancellation).ConfigureAwait(false) ? migrated : null;
         }
     }
 
-    // An old MailKit is no worse than it was.
+    /// <summary>Whether a changed document brings nothing that the compiler says, and no finding.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="changed">The same, changed.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task<bool> FitsAsync(Document document, Document changed, CancellationToken cancellation) =>
+        await IsAsGoodAsync(document.Project, changed.Project, cancellation).ConfigureAwait(false)
+        && await CompilerTrial.IsAsBeforeAsync(document.Project.Solution, changed.Project.Solution, [document.Id], cancellation)
+            .ConfigureAwait(false);
+
+    // An old MailKit is no worse than it was, nor is a relay without TLS. One client may become several.
     private static async Task<bool> IsAsGoodAsync(Project before, Project after, CancellationToken cancellation)
     {
         var known = (await FixTrial.FindingsOfAsync(before, cancellation).ConfigureAwait(false)).Select(FixTrial.Name).ToList();
         return (await FixTrial.FindingsOfAsync(after, cancellation).ConfigureAwait(false))
-            .Where(finding => finding.Id != "SMTP4003").Select(FixTrial.Name).All(known.Remove);
+            .Where(finding => finding.Id is not ("SMTP4003" or "SMTP1008")).Select(FixTrial.Name).All(known.Contains);
     }
 }

@@ -80,7 +80,7 @@ public enum RefusalReason
     /// <summary>The project is for a framework that MailKit is not for.</summary>
     OldFramework,
 
-    /// <summary>The code stands in a file of Razor.</summary>
+    /// <summary>The code is in a file of Razor.</summary>
     Razor,
 
     /// <summary>The code is Visual Basic.</summary>
@@ -114,14 +114,14 @@ public sealed record Refusal(RefusalReason Reason, Location Place)
             "The program sets ServicePointManager.ServerCertificateValidationCallback, which MailKit does not ask on .NET. "
             + "Decide whether the client still needs one of its own.",
         RefusalReason.Subclass => "A class derives from SmtpClient: its members have to be read first.",
-        RefusalReason.Stored => "The client is kept in a member, and not all that is done with it is in sight.",
-        RefusalReason.HandedOn => "Other code gets the client: what it does with it is not in sight.",
+        RefusalReason.Stored => "The client is kept in a member, and not everything that is done with it can be seen.",
+        RefusalReason.HandedOn => "Other code gets the client, and what it does with it cannot be seen.",
         RefusalReason.Reassigned => "The variable gets its client, or another one, after its declaration.",
         RefusalReason.BranchedSetting => "Something is set on one branch only, or between two messages.",
         RefusalReason.ChangedValue => "A value changes between the line that sets it and the one that sends.",
         RefusalReason.ReadSetting => "MailKit's client has no such property: what reads it has to be changed first.",
         RefusalReason.SendInExpression => "The message is sent within an expression, or by a task that is not awaited here.",
-        RefusalReason.NothingSent => "Nothing that is in sight sends with this client.",
+        RefusalReason.NothingSent => "No code that can be seen sends with this client.",
         RefusalReason.NoHost => "Code sets no host.",
         RefusalReason.MailSettings =>
             ".NET Framework takes what code does not set from mailSettings, which MailKit does not read. Set it in code first.",
@@ -131,10 +131,10 @@ public sealed record Refusal(RefusalReason Reason, Location Place)
         RefusalReason.NotFollowed => "What this client connects to could not be followed.",
         RefusalReason.PackagesConfig =>
             "The project lists its packages in packages.config: install MailKit with NuGet, then run smtplint migrate again.",
-        RefusalReason.NoProject => "No project file has this code, so MailKit cannot be referenced.",
+        RefusalReason.NoProject => "This code belongs to no project file, so MailKit cannot be referenced.",
         RefusalReason.OldFramework => "MailKit is for .NET Framework 4.6.2, .NET Standard 2.0 and .NET, and later ones.",
         RefusalReason.VisualBasic => "There is no migration for Visual Basic. docs/migration.md says what MailKit has for each member.",
         RefusalReason.Razor => "Code in Razor files is not migrated. Move it into a class first.",
-        _ => "What would be written here does not compile, or brings a finding.",
+        _ => "The new code would not compile, or would cause a finding.",
     };
 }

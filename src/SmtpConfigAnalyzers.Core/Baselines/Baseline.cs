@@ -28,7 +28,7 @@ public sealed class Baseline
         if (document.Error is { } error)
         {
             _problems.Add(
-                new(error.Range, $"The baseline cannot be read to its end. {error.Reason} What stands behind suppresses nothing."));
+                new(error.Range, $"The baseline cannot be read to its end. {error.Reason} The entries after this suppress nothing."));
         }
 
         var version = document.Scalars.FirstOrDefault(scalar => scalar.Key == "version");
@@ -55,7 +55,7 @@ public sealed class Baseline
     /// <summary>What keeps others from holding.</summary>
     public IReadOnlyList<BaselineProblem> Problems => _problems;
 
-    /// <summary>Whether the text is a baseline of a known version to its end, and nothing else, so that it can be written anew.</summary>
+    /// <summary>Whether the text is a baseline of a known version to its end, and nothing else, so that it can be written again.</summary>
     public bool IsWhole { get; }
 
     /// <summary>Whether a file is a baseline, by its name.</summary>
@@ -121,7 +121,7 @@ public sealed class Baseline
             values[0], values[1], values[2], values[3], values[4]) { Expires = ParseDay(expires?.Value), Range = place };
         if (expires is not null && entry.Expires is null)
         {
-            _problems.Add(new(expires.ValueRange, $"'{expires.Value}' is no day such as 2026-12-31: the entry suppresses nothing."));
+            _problems.Add(new(expires.ValueRange, $"'{expires.Value}' is not a date such as 2026-12-31: the entry suppresses nothing."));
         }
         else if (entry.Expires < today)
         {

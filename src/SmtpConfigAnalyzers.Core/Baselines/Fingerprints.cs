@@ -20,7 +20,7 @@ public sealed class Fingerprints
     /// <summary>Names the next finding of a rule.</summary>
     /// <param name="rule">The rule's id.</param>
     /// <param name="context">What the finding is in: a key, or a member's documentation id.</param>
-    /// <returns>The context, from the second finding on with its number behind it: <c>M:Shop.Mailer.Send#2</c>.</returns>
+    /// <returns>The context, from the second finding on with its number after it: <c>M:Shop.Mailer.Send#2</c>.</returns>
     public string Next(string rule, string context)
     {
         _seen.TryGetValue((rule, context), out var seen);

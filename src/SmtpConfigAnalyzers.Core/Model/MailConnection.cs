@@ -126,6 +126,6 @@ public sealed record ConnectionSettings(
     /// <summary>The address whose user name and password MailKit passes over.</summary>
     public Place? IgnoredCredentials { get; init; }
 
-    /// <summary>Where MailKit's <c>RequireTLS</c> is set, which is no transport mode (RFC 8689).</summary>
+    /// <summary>Where MailKit's <c>RequireTLS</c> is set, which is not a transport mode (RFC 8689).</summary>
     public Place? RequireTls { get; init; }
 }

@@ -14,7 +14,7 @@ public abstract record MailFact(Place Place)
     public Place? Source { get; init; }
 }
 
-/// <summary>What a client speaks.</summary>
+/// <summary>The protocol of a client.</summary>
 public enum MailProtocol
 {
     /// <summary>SMTP, or what is not known to be another.</summary>
@@ -35,7 +35,7 @@ public sealed record PasswordFact(Place Place, Secret Password) : MailFact(Place
     /// <summary>Where it is written.</summary>
     public Place Written { get; init; } = Place;
 
-    /// <summary>What the client speaks.</summary>
+    /// <summary>The client's protocol.</summary>
     public MailProtocol Protocol { get; init; }
 
     /// <summary>The other places in the file where the same password is written.</summary>
@@ -110,7 +110,7 @@ public sealed record NoHostFact(Place Place) : MailFact(Place)
     public bool IsInFile { get; init; }
 }
 
-/// <summary>A password that stands beside mail settings in a file.</summary>
+/// <summary>A password that is next to mail settings in a file.</summary>
 /// <param name="Place">The password.</param>
 /// <param name="Password">What it is.</param>
 /// <param name="Key">The key that holds it.</param>
@@ -153,7 +153,7 @@ public sealed record DeadSettingFact(Place Place, string Key, string Consumer, s
     public IReadOnlyList<Place> Others { get; init; } = [];
 }
 
-/// <summary>MailKit connects with STARTTLS; told of one connection in a project.</summary>
+/// <summary>MailKit connects with STARTTLS; reported for one connection in a project.</summary>
 /// <param name="Place">The connection.</param>
 /// <param name="MailKit">The version of MailKit's assembly.</param>
 public sealed record StartTlsFact(Place Place, Version MailKit) : MailFact(Place);

@@ -13,7 +13,7 @@ public enum MailLibrary
     MailKit,
 
     /// <summary>
-    /// One of the two: a settings file does not tell who reads it. Each mode that its text may mean is a possibility of its own.
+    /// One of the two: a settings file does not say who reads it. Each mode that its text may mean is a possibility of its own.
     /// </summary>
     Unknown,
 }

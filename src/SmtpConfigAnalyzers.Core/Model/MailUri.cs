@@ -39,14 +39,14 @@ public sealed record MailUri(string Host, int Port, TransportMode Mode)
 
     /// <summary>The password in an address.</summary>
     /// <param name="text">The address.</param>
-    /// <returns>The password; <see langword="null"/> if there is none, or the text is no address.</returns>
+    /// <returns>The password; <see langword="null"/> if there is none, or the text is not an address.</returns>
     public static string? PasswordIn(string text) =>
         Parse(text) is { HasUserInfo: true } && new Uri(text).UserInfo is var user && user.IndexOf(':') is var colon and >= 0
             && colon < user.Length - 1
             ? Uri.UnescapeDataString(user.Substring(colon + 1))
             : null;
 
-    /// <summary>Writes an address anew with another port or mode; all else in it stays as it is.</summary>
+    /// <summary>Writes an address again with another port or mode; all else in it stays as it is.</summary>
     /// <param name="text">An address that <see cref="Parse"/> reads.</param>
     /// <param name="port">The port to set; <see langword="null"/> keeps the one that is there.</param>
     /// <param name="mode">The mode to set: implicit TLS, or required STARTTLS.</param>

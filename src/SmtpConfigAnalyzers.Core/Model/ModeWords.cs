@@ -1,6 +1,6 @@
 namespace SmtpConfigAnalyzers.Model;
 
-/// <summary>How the mode of one connection is written where its settings stand, and what can be asked for there.</summary>
+/// <summary>How the mode of one connection is written where its settings are, and what can be asked for there.</summary>
 public abstract class ModeWords
 {
     /// <summary>The mode as it is written, for messages.</summary>
@@ -26,7 +26,7 @@ public abstract class ModeWords
         ({ } words, null) => $"{Verb} {words}",
     };
 
-    /// <summary>Starts the sentence that tells what to write.</summary>
+    /// <summary>Starts the sentence that says what to write.</summary>
     public abstract string Verb { get; }
 
     /// <summary>What to do where nothing that can be written encrypts the connection.</summary>

@@ -1,7 +1,7 @@
 namespace SmtpConfigAnalyzers.Model;
 
 /// <summary>
-/// Tells a text that talks about a password from a password: <c>put-password-here</c>, <c>suaSenha</c>, <c>şifreniz</c>. Such
+/// Distinguishes a text that talks about a password from a password: <c>put-password-here</c>, <c>suaSenha</c>, <c>şifreniz</c>. Such
 /// a text is made of known words alone, one of which means a password, says where it is kept, or that there is none.
 /// </summary>
 internal static class PlaceholderWords
@@ -53,7 +53,7 @@ internal static class PlaceholderWords
 
         var letters = new string([.. text.Normalize().ToLowerInvariant().Where(letter => char.IsLetter(letter) || IsMark(letter))]);
 
-        // What the text up to each place can be read as: not at all, as words, as words of which one tells.
+        // What the text up to each place can be read as: not at all, as words, as words of which one is meaningful.
         var reading = new Reading[letters.Length + 1];
         reading[0] = Reading.Plain;
         for (var end = 1; end <= letters.Length; end++)

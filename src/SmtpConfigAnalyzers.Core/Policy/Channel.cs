@@ -49,7 +49,8 @@ public sealed class Channel
         if (HostClass is HostClass.Public or HostClass.Internal)
         {
             Provider = ProviderTable.Find(Host, options.AdditionalProviders);
-            SignInProvider = connection.PasswordSignIn is null ? null : ProviderTable.FindSignIn(Host, options.AdditionalProviders);
+            SignInProvider = connection.PasswordSignIn is null ? null
+                : ProviderTable.FindSignIn(Host, settings.User.IsKnown(out var user) ? user : null, options.AdditionalProviders);
         }
 
         Kind = delivery == DeliveryMethod.Network ? KindOf(port, mode, Provider) : ChannelKind.Pickup;
@@ -71,7 +72,7 @@ public sealed class Channel
     /// <summary>What was written for the host, if that is more than a name.</summary>
     public WrittenHost? Written { get; }
 
-    /// <summary>What the name tells.</summary>
+    /// <summary>What the name says.</summary>
     public HostClass HostClass { get; }
 
     /// <summary>What the host really serves; <see langword="null"/> if that is not known.</summary>

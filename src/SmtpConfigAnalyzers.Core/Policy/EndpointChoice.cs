@@ -38,7 +38,7 @@ public static class EndpointChoice
             : [Remedy.Submission, Remedy.Submissions];
         return
         [
-            .. endpoints.Where(endpoint => endpoint.Words(channel) is not null) // what can be said where the settings stand
+            .. endpoints.Where(endpoint => endpoint.Words(channel) is not null) // what can be said where the settings are
                 // the one that leaves the mode alone changes less
                 .OrderBy(endpoint =>
                     endpoint.Mode == TransportMode.StartTls && channel.Mode == TransportMode.StartTls && !channel.Options.PrefersImplicitTls

@@ -1,6 +1,6 @@
 namespace SmtpConfigAnalyzers.Policy;
 
-/// <summary>What a host's name tells of the way to it.</summary>
+/// <summary>What a host's name says about the way to it.</summary>
 public enum HostClass
 {
     /// <summary>Not known, a placeholder, or a name reserved for documentation (RFC 2606).</summary>

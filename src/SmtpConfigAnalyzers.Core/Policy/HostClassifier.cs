@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Providers;
 
 namespace SmtpConfigAnalyzers.Policy;
 
-/// <summary>Tells a host's <see cref="HostClass"/> from its name alone; nothing is looked up.</summary>
+/// <summary>Derives a host's <see cref="HostClass"/> from its name alone; nothing is looked up.</summary>
 public static class HostClassifier
 {
     private static readonly string[] DevelopmentTools =
@@ -27,9 +27,17 @@ public static class HostClassifier
         return port == DevelopmentPort && byName != HostClass.Public ? HostClass.Loopback : byName;
     }
 
+    /// <summary>
+    /// Whether a password for <paramref name="host"/> may open anything: no account is kept on a server that cannot exist.
+    /// </summary>
+    /// <param name="host">A name or address; <see langword="null"/> if it is not known.</param>
+    public static bool MayKeepAccounts(string? host) => !(NameOf(host) is { } name && IsReserved(name));
+
+    private static string? NameOf(string? host) => (WrittenHost.Parse(host)?.Name ?? host)?.Trim().TrimEnd('.').ToLowerInvariant();
+
     private static HostClass Classify(string? host, PolicyOptions options)
     {
-        var name = (WrittenHost.Parse(host)?.Name ?? host)?.Trim().TrimEnd('.').ToLowerInvariant();
+        var name = NameOf(host);
         if (string.IsNullOrEmpty(name))
         {
             return HostClass.Unknown;

@@ -43,7 +43,7 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     /// <summary>Whether the mode changes.</summary>
     public bool ChangesMode => Mode is not null || (Host ?? User) is null;
 
-    /// <summary>What to write for the mode where the channel's settings stand; <see langword="null"/> if it cannot be said there.</summary>
+    /// <summary>What to write for the mode where the channel's settings are; <see langword="null"/> if it cannot be said there.</summary>
     public string? Words(Channel channel) => channel.Connection.Words.Ask(Mode ?? TransportMode.None, Port ?? channel.Port);
 
     /// <summary>The settings with the remedy applied.</summary>

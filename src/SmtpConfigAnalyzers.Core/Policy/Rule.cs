@@ -5,7 +5,7 @@ namespace SmtpConfigAnalyzers.Policy;
 /// </summary>
 public enum RuleSeverity
 {
-    /// <summary>Off: the next rule may speak.</summary>
+    /// <summary>Off: the next rule may report.</summary>
     Off,
 
     /// <summary>On, and shown to nobody.</summary>
@@ -61,7 +61,7 @@ public abstract class Rule(string id, string title, string message, int cwe)
         _ => "SmtpConfiguration",
     };
 
-    /// <summary>Whether a test project is only told: what a test does to a mail client on purpose endangers nobody.</summary>
+    /// <summary>Whether it is only a suggestion in a test project: what a test does to a mail client on purpose endangers nobody.</summary>
     public bool IsNoteInTests => Id[4] is '1' or '3' || Id == "SMTP2001" || this is SignInRule;
 
     /// <summary>How loud the rule is in a project until the user says otherwise.</summary>

@@ -19,7 +19,7 @@ public enum BuildSeverity
 /// <summary>
 /// All that says how loud a rule is in one file, and the only place where it is decided: for code and settings files, in the
 /// compiler and without one. It is the compiler's own order (Roslyn, DiagnosticFilters.GetDiagnosticReport), in which a
-/// settings file's own key stands where the compiler has a diagnostic's severity.
+/// settings file's own key is where the compiler has a diagnostic's severity.
 /// </summary>
 public sealed record SeveritySources
 {
@@ -41,7 +41,7 @@ public sealed record SeveritySources
     public Func<string, string?> Option { get; init; } = _ => null;
 
     /// <summary>
-    /// Whether the file is a settings file, which has a key of its own, since the compiler heeds the other for source only.
+    /// Whether the file is a settings file, which has a key of its own, since the compiler reads the other for source only.
     /// </summary>
     public bool IsSettingsFile { get; init; }
 

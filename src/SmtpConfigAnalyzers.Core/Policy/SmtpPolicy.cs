@@ -10,18 +10,18 @@ public static class SmtpPolicy
     /// </summary>
     /// <param name="connection">What a reader saw.</param>
     /// <param name="rules">The enabled rules that answer one question, in their order: of several that hold for a combination, the first
-    /// one speaks.</param>
+    /// one reports.</param>
     /// <param name="options">What the user set.</param>
     /// <returns>
     /// The finding, or <see langword="null"/>. Where combinations are wrong in different ways, the rule that comes last in the order
-    /// speaks. The combinations of a client that is not known are meanings of one text: of those the first, the plainest, speaks.
+    /// reports. The combinations of a client that is not known are meanings of one text: of those the first, the plainest, reports.
     /// </returns>
     public static Finding? Judge(MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options) =>
         connection.RestsOnDefaults
             ? JudgeOnce(connection.WithoutDefaults(), rules, options) ?? JudgeOnce(connection, rules, options)
             : JudgeOnce(connection, rules, options);
 
-    // What is certain speaks before what rests on a default.
+    // What is certain comes before what rests on a default.
     private static Finding? JudgeOnce(MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options)
     {
         var channels = connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, options)).ToList();
@@ -98,7 +98,7 @@ public static class SmtpPolicy
         }
     }
 
-    // Where the rest is wrong for another host, what mends it belongs to the same edit.
+    // Where the rest is wrong for another host, what fixes it belongs to the same edit.
     private static IEnumerable<Remedy> Complete(
         Remedy remedy, MailConnection connection, IReadOnlyList<ConnectionRule> rules, PolicyOptions options) =>
         remedy.Host is not null

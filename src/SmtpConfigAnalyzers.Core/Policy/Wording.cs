@@ -58,7 +58,9 @@ internal static class Wording
     {
         if (remedies.Count == 0)
         {
-            return channel.Provider is null ? channel.Connection.Words.Otherwise : $"Use {remedies.Destination(channel, saysWho)}";
+            return channel.Provider is null || (channel.Connection.Library == MailLibrary.MailKit && Usable(channel).Count == 0)
+                ? channel.Connection.Words.Otherwise
+                : $"Use {remedies.Destination(channel, saysWho)}";
         }
 
         var remedy = remedies[0];
@@ -83,10 +85,20 @@ internal static class Wording
             return Remedy.Submission.Endpoint(library); // what is right, though these settings cannot say it
         }
 
-        return library == MailLibrary.SystemNetMail && provider.BestFor(MailLibrary.MailKit).FirstOrDefault() is { } other
-            ? $"{MailKit(channel.Connection.LacksMailKit)} with port {other.Port} and implicit TLS, which {provider.Name} serves"
-            : $"port {(provider.BestFor(MailLibrary.MailKit).Count > 0 ? provider.Best() : provider.Listing().Replace(" and ", " or "))}{(saysWho ? $", which {provider.Name} documents" : "")}";
+        var usable = Usable(channel);
+        return usable.Count > 0 ? $"port {Listing(usable, " or ")}{(saysWho ? $", which {provider.Name} documents" : "")}"
+            : $"{MailKit(channel.Connection.LacksMailKit)} with port {Listing(Named(provider), " or ").Replace(" with ", " and ")}, which "
+                + $"{provider.Name} serves";
     }
+
+    // What is certain of a provider comes down to its best endpoint; of what is not, the user chooses.
+    private static IEnumerable<ProviderEndpoint> Named(Provider provider) =>
+        provider.BestFor(MailLibrary.MailKit) is { Count: > 0 } best ? best.Take(1) : provider.Endpoints;
+
+    // What can be set on a client that is not known is not known either.
+    private static List<ProviderEndpoint> Usable(Channel channel) =>
+        [.. Named(channel.Provider!).Where(endpoint => channel.Connection.Library == MailLibrary.Unknown
+            || channel.Connection.Words.Ask(endpoint.Mode, endpoint.Port) is not null)];
 
     private static string Endpoint(Remedy remedy, Channel channel) =>
         channel.Connection is { Library: MailLibrary.SystemNetMail, Words: { AreKeys: true } words }
@@ -95,10 +107,12 @@ internal static class Wording
             : remedy.Endpoint(channel.Connection.Library);
 
     /// <summary>All endpoints of a provider: "465, 2465 with implicit TLS and 587 with STARTTLS".</summary>
-    public static string Listing(this Provider provider) =>
-        string.Join(" and ", provider.Endpoints.GroupBy(
+    public static string Listing(this Provider provider) => Listing(provider.Endpoints, " and ");
+
+    private static string Listing(IEnumerable<ProviderEndpoint> endpoints, string conjunction) =>
+        string.Join(conjunction, endpoints.GroupBy(
             endpoint => endpoint.Mode,
-            (mode, endpoints) => $"{string.Join(", ", endpoints.Select(endpoint => endpoint.Port))} with {Name(mode)}"));
+            (mode, same) => $"{string.Join(", ", same.Select(endpoint => endpoint.Port))} with {Name(mode)}"));
 
     /// <summary>The endpoint that a provider would rather be asked for.</summary>
     public static string Best(this Provider provider) =>

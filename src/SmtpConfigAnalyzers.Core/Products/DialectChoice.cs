@@ -1,12 +1,12 @@
 namespace SmtpConfigAnalyzers.Products;
 
-/// <summary>A dialect, and the project in which it is spoken.</summary>
+/// <summary>A dialect, and the project in which it applies.</summary>
 /// <param name="Dialect">The dialect.</param>
 /// <param name="Reader">A package that reads the product's files in place of the product, where a project references it;
 /// <see langword="null"/> for the product itself.</param>
-/// <param name="From">The version of the product's package from which on it is spoken.</param>
-/// <param name="Before">The version from which on it is no longer spoken.</param>
-/// <param name="Framework">The framework where alone it is spoken; <see cref="FrameworkFamily.Unknown"/> for all.</param>
+/// <param name="From">The version of the product's package from which on it applies.</param>
+/// <param name="Before">The version from which on it is no longer in use.</param>
+/// <param name="Framework">The framework where alone it applies; <see cref="FrameworkFamily.Unknown"/> for all.</param>
 public sealed record DialectChoice(
     Dialect Dialect, string? Reader = null, string? From = null, string? Before = null, FrameworkFamily Framework = FrameworkFamily.Unknown)
 {
@@ -14,7 +14,7 @@ public sealed record DialectChoice(
     private readonly Version? _before = Before is null ? null : new(Before);
 
     /// <summary>
-    /// Whether a project may speak it, by its framework and the version of the package; what is not known excludes nothing.
+    /// Whether a project may use it, by its framework and the version of the package; what is not known excludes nothing.
     /// </summary>
     internal bool IsPossible(FrameworkFamily framework, Version? version) =>
         (Framework == FrameworkFamily.Unknown || framework == FrameworkFamily.Unknown || Framework == framework)

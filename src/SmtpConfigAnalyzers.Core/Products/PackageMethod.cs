@@ -10,7 +10,7 @@ public sealed record PackageMethod(string Type, string Name, string Parameters)
     /// <summary>The name of constructors.</summary>
     public const string Constructor = ".ctor";
 
-    /// <summary>The names of the parameters that every call must give: by them overloads are told apart, in whatever version.</summary>
+    /// <summary>The names of the parameters that every call must give: they distinguish the overloads, in whatever version.</summary>
     public IReadOnlyList<string> Required { get; } =
         [.. Parameters.Split(',').Where(parameter => parameter.IndexOf('=') < 0)
             .Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1))];

@@ -1,13 +1,13 @@
 namespace SmtpConfigAnalyzers.Products;
 
 /// <summary>
-/// A program or library with mail settings: where they stand in files, which types and methods of a package take them in
+/// A program or library with mail settings: where they are in files, which types and methods of a package take them in
 /// code, and what they mean to it. In code a setting is the member or the parameter that is called like the last part of its key.
 /// </summary>
 /// <param name="Name">Its name, for messages.</param>
 /// <param name="Source">Where the row was read from.</param>
 /// <param name="Paths">
-/// The paths that its settings stand below, separated by blanks: segments joined by <c>:</c>, case and indices do not matter,
+/// The paths that its settings are below, separated by blanks: segments joined by <c>:</c>, case and indices do not matter,
 /// <c>*</c> is any segment and <c>**</c> in front any number of them. Empty if there are no such files.
 /// </param>
 public sealed record Product(string Name, string Source, string Paths = "")
@@ -126,7 +126,7 @@ public sealed record Product(string Name, string Source, string Paths = "")
             project.Framework, (Package ?? "").Split('|').Select(project.VersionOf).FirstOrDefault(version => version is not null));
 
     /// <summary>Every name of a key below the path that the product knows.</summary>
-    internal HashSet<string> Names => _names ??= new(
+    public IReadOnlyCollection<string> Names => _names ??= new(
         new[] { Host, Port, Address, User, Password, Delivery, Certificate, Dead }
             .Concat(Dialects.SelectMany(choice => choice.Dialect.Keys).Select(key => key.Name))
             .Concat(Signs.Concat(Idle).Concat(Login).Concat(OtherLogin).Append(DefaultCredentials).OfType<SettingCondition>()

@@ -107,7 +107,7 @@ public static class ProductCatalog
             Dialects = [new(EnableSsl("enableSsl"))],
         },
         // The names tell the versions apart: arguments that an overload does not have are passed over, and one without what it
-        // requires is no target at all (ConfigurationReader.SelectConfigurationMethod; in appSettings KeyValuePairSettings, one level
+        // requires is not a target at all (ConfigurationReader.SelectConfigurationMethod; in appSettings KeyValuePairSettings, one level
         // deep).
         new("Serilog.Sinks.Email",
             "serilog/serilog-sinks-email v3.0.0 to v4.1.0, EmailSinkOptions.cs, LoggerConfigurationEmailExtensions.cs and "
@@ -474,8 +474,9 @@ public static class ProductCatalog
             DefaultPort = null,
             Dialects = [new(Fixed(MailLibrary.MailKit, TransportMode.Auto))],
         },
-        new("Remotely", "immense/Remotely, Server/Services/EmailSender.cs and Server/Models/SettingsModel.cs; before those were kept in a "
-            + "database, they stood in this section", "ApplicationOptions")
+        // From 2021-04-20 to 2024-02-20, when the settings moved into the database; before, a key chose the mode of System.Net.Mail.
+        new("Remotely", "immense/Remotely, Server/Services/EmailSender.cs and Server/appsettings.json (9fda52a2, 8afdd976~1)",
+            "ApplicationOptions")
         {
             Host = "SmtpHost",
             Port = "SmtpPort",

@@ -15,7 +15,7 @@ public enum ProgramKind
     Other,
 }
 
-/// <summary>Tells programs on .NET from others by the environment variables that they are given.</summary>
+/// <summary>Distinguishes programs on .NET from others by the environment variables that they are given.</summary>
 public static class ProgramVariables
 {
     // What a runtime or framework reads, or a product whose names have two underscores too.
@@ -26,7 +26,7 @@ public static class ProgramVariables
         // Node, PHP, Ruby, Python, Java and their frameworks
         + "NODE_ENV|NODE_OPTIONS|NPM_|NEXT_|NEXTAUTH_|NUXT_|VITE_|NODEMAILER_|MAIL_URL$|RAILS_|RACK_ENV|BUNDLE_|SECRET_KEY_BASE|DJANGO_|FLASK_|PYTHON|GUNICORN_|CELERY_|UVICORN_|"
         + "EMAIL_(BACKEND|USE_TLS|HOST_USER|HOST_PASSWORD)$|MAIL_(STARTTLS|SSL_TLS|USE_TLS|MAILER|DRIVER|ENCRYPTION|SCHEME)$|APP_KEY|LARAVEL_|MAILER_(DSN|URL|FROM)$|"
-        + "PHP_|COMPOSER_|JAVA_|JVM_|SPRING_|QUARKUS_|MIX_ENV$|PHX_|RUST_|ROCKET_|GIN_MODE$|"
+        + @"spring\.|quarkus\.|micronaut\.|PHP_|COMPOSER_|JAVA_|JVM_|SPRING_|QUARKUS_|MIX_ENV$|PHX_|RUST_|ROCKET_|GIN_MODE$|"
         + @"\w*SMTP_(ENABLE_STARTTLS(_AUTO)?|OPENSSL_VERIFY_MODE|AUTH_METHOD|DOMAIN|HELO)$|\w*(STARTTLS__AUTO|STARTTLS_AUTO)$|"
         // Products
         + "WORDPRESS_|GF_|MM_|KC_|KEYCLOAK_|N8N_|GITLAB_|DISCOURSE_|AIRFLOW_|GITEA_|FORGEJO_|LEMMY_|CKAN_|SUPERSET_|SENTRY_(URL|SECRET|REDIS|POSTGRES)|GOTRUE_|OPENPROJECT_|AUTHENTIK_|AUTHELIA_|NEXTCLOUD_|"

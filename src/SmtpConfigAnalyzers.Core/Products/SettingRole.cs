@@ -63,7 +63,7 @@ internal static class SettingRole
     /// <summary>The role of a key.</summary>
     /// <param name="name">The key's last segment.</param>
     /// <param name="saysSmtp">Whether the name says SMTP.</param>
-    /// <returns>The role, and what stands in front of the words that say it; <see langword="null"/> if the name says none.</returns>
+    /// <returns>The role, and what is in front of the words that say it; <see langword="null"/> if the name says none.</returns>
     public static (string Role, string Lead)? Of(string name, out bool saysSmtp)
     {
         var words = KeyTokens.Of(name);

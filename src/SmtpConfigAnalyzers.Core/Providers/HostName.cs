@@ -32,7 +32,7 @@ public static class HostName
             {
                 name = Idn.GetAscii(name);
             }
-            catch (ArgumentException) // the only answer of IdnMapping to what is no name
+            catch (ArgumentException) // the only answer of IdnMapping to what is not a name
             {
                 return null;
             }

@@ -51,7 +51,7 @@ public sealed record Provider(string Host, string Name, IReadOnlyList<ProviderEn
         return answer;
     }
 
-    /// <summary>The endpoints that <paramref name="library"/> may be told to move to, the best first.</summary>
+    /// <summary>The endpoints that <paramref name="library"/> may be moved to, the best first.</summary>
     public IReadOnlyList<ProviderEndpoint> BestFor(MailLibrary library)
     {
         var certain = Endpoints.Where(endpoint => endpoint.IsCertain).ToList();

@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Providers;
 /// <param name="Port">The TCP port.</param>
 /// <param name="Mode">What a client must ask for there: <see cref="TransportMode.SslOnConnect"/> or
 /// <see cref="TransportMode.StartTls"/>.</param>
-/// <param name="IsCertain">Whether the provider says so, or two independent sources do; only then a program is told to move there.</param>
+/// <param name="IsCertain">Whether the provider says so, or two independent sources do; only then is a program moved there.</param>
 public sealed record ProviderEndpoint(int Port, TransportMode Mode, bool IsCertain = true)
 {
     /// <summary>Whether the server waits for a TLS handshake, instead of greeting in plain text.</summary>

@@ -39,6 +39,12 @@ public sealed record ProviderSignIn
     /// </summary>
     public IReadOnlyList<string> UserNames { get; init; } = [];
 
+    /// <summary>The domains whose addresses have an account here; empty if that is not known.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [];
+
+    /// <summary>The host whose accounts are signed in here too, as they are there; <see langword="null"/> if there is none.</summary>
+    public string? AccountsOf { get; init; }
+
     /// <summary>Whether a user name that is an address is refused.</summary>
     public bool RefusesAddresses { get; init; }
 
@@ -48,6 +54,10 @@ public sealed record ProviderSignIn
     /// <summary>Whether a user name may be right. Upper and lower case are the same.</summary>
     public bool Takes(string user) =>
         UserNames.Count > 0 ? UserNames.Any(name => Matches(name, user.Trim())) : !(RefusesAddresses && user.Contains('@'));
+
+    /// <summary>Whether a user name is an address that has an account here.</summary>
+    internal bool Keeps(string user) =>
+        Accounts.Contains(user.Trim().Substring(user.Trim().LastIndexOf('@') + 1), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads what the option <c>smtplint.additional_providers</c> says after a host.</summary>
     /// <param name="text"><c>oauth</c>, <c>password</c>, <c>app_password</c>, several with <c>+</c> between them, <c>none</c>, or

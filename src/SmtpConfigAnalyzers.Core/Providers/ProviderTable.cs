@@ -24,9 +24,16 @@ public static class ProviderTable
     /// <summary>
     /// The row that says how one signs in at <paramref name="host"/>: what a user adds of ports takes nothing away from it.
     /// </summary>
+    /// <param name="host">A name as it was written; <see langword="null"/> if it is not known.</param>
+    /// <param name="user">Who signs in: a host may have accounts of another; <see langword="null"/> if that is not known.</param>
+    /// <param name="additional">Rows that win over the table.</param>
     /// <inheritdoc cref="Find(string?, IReadOnlyList{Provider})"/>
-    public static Provider? FindSignIn(string? host, IReadOnlyList<Provider> additional) =>
-        Find(host, additional, row => row.SignIn is not null);
+    public static Provider? FindSignIn(string? host, string? user, IReadOnlyList<Provider> additional)
+    {
+        var row = Find(host, additional, row => row.SignIn is not null);
+        return row?.SignIn?.AccountsOf is { } other && user is not null && FindSignIn(other, null, additional) is { } keeper
+            && keeper.SignIn!.Keeps(user) ? keeper : row;
+    }
 
     private static Provider? Find(string? host, IReadOnlyList<Provider> additional, Func<Provider, bool> says) =>
         HostName.Normalize(host) is not { } name ? null

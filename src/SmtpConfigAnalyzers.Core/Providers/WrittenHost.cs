@@ -2,10 +2,10 @@ namespace SmtpConfigAnalyzers.Providers;
 
 /// <summary>What somebody wrote for a host that is more than its name: nothing resolves such a text.</summary>
 /// <param name="Name">The name in it.</param>
-/// <param name="Port">The port that stands after the name; <see langword="null"/> if there is none.</param>
+/// <param name="Port">The port that is after the name; <see langword="null"/> if there is none.</param>
 public sealed record WrittenHost(string Name, int? Port)
 {
-    /// <summary>Whether a user stands before the name.</summary>
+    /// <summary>Whether a user is before the name.</summary>
     public bool HasUser { get; private init; }
 
     /// <summary>
@@ -13,7 +13,7 @@ public sealed record WrittenHost(string Name, int? Port)
     /// </summary>
     public bool HasOnlyBlanks { get; private init; }
 
-    /// <summary>The text without a password that stands in it, for messages.</summary>
+    /// <summary>The text without a password that is in it, for messages.</summary>
     public string Shown { get; private init; } = "";
 
     /// <summary>Takes a text apart.</summary>

@@ -11,7 +11,7 @@ namespace SmtpConfigAnalyzers.Rules;
 public static class RuleCatalog
 {
     /// <summary>
-    /// The rules about how a connection is made, in the order in which they speak: one root cause is one finding, so of several that
+    /// The rules about how a connection is made, in the order in which they report: one root cause is one finding, so of several that
     /// hold the first one is reported. What cannot work comes first, then the port, then clear text, then optional TLS. A port that the
     /// provider does not serve is wrong in every mode, and comes before what is wrong with the mode.
     /// </summary>
@@ -36,7 +36,7 @@ public static class RuleCatalog
         new CheckTheHost(),
     ];
 
-    /// <summary>The rules about how a connection signs in, which has nothing to do with how it is made: one of each may speak.</summary>
+    /// <summary>The rules about how a connection signs in, which has nothing to do with how it is made: one of each may report.</summary>
     public static IReadOnlyList<SignInRule> SignIn { get; } =
     [
         new DoNotSignInWithAPassword(),

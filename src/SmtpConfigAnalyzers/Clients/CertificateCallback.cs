@@ -27,7 +27,7 @@ internal sealed class CertificateCallback : IFlowListener
 
     private CertificateCallback(ControlFlowGraph graph) => _graph = graph;
 
-    /// <summary>What <paramref name="callback"/> accepts; nothing if that cannot be told.</summary>
+    /// <summary>What <paramref name="callback"/> accepts; nothing if that cannot be determined.</summary>
     public static AcceptedErrors Accepts(Function callback, DeclaredValues declared, CancellationToken cancellation)
     {
         if (GraphOf(callback, declared) is not { } graph)

@@ -55,7 +55,7 @@ internal sealed class ConnectionReader : IFlowListener
                     ? settings with { Mode = Setting<TransportMode>.Unknown }
                     : settings))
             .ToList();
-        var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.Beside(connection, mail)));
+        var facts = reader._facts.Facts.Concat(connections.SelectMany(connection => DeadSettings.NextTo(connection, mail)));
         return new(mail.Environment, connections, [.. facts.OrderBy(fact => ((SourcePlace)fact.Place).Syntax.SpanStart)], IsWhole: true);
     }
 

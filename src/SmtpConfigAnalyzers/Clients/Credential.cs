@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Clients;
 
-/// <summary>Tells whether something that authenticates does so with anything at all.</summary>
+/// <summary>Decides whether something that authenticates does so with anything at all.</summary>
 internal static class Credential
 {
     /// <summary>The value of a <c>NetworkCredential</c>; one without user name and password is as good as none.</summary>
@@ -18,7 +18,7 @@ internal static class Credential
         arguments.All(argument => argument is Constant { Content: null or "", Declared: null });
 
     /// <summary>
-    /// Signing in with a user name and a password. A name in a settings file belongs to the password beside it: where that comes from
+    /// Signing in with a user name and a password. A name in a settings file belongs to the password next to it: where that comes from
     /// elsewhere, the name does too.
     /// </summary>
     public static SignIn SignInWith(Value user, Value password) =>

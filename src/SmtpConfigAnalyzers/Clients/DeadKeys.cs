@@ -54,7 +54,7 @@ internal sealed class DeadKeys(Compilation compilation)
     private static (string File, string Key) KeyOf(DeadSettingFact fact) =>
         fact.Source is FilePlace { Setting: var setting } ? (setting.Document.File, setting.Scalar.Key.ToUpperInvariant()) : default;
 
-    // Nodes are made anew when they are asked for again.
+    // Nodes are made again when they are asked for again.
     private static bool IsSame(DeadSettingFact fact, DeadSettingFact other) => SpanOf(fact) == SpanOf(other);
 
     private static (SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span) SpanOf(DeadSettingFact fact) =>

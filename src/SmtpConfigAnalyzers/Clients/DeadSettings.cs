@@ -6,13 +6,13 @@ using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Clients;
 
-/// <summary>Finds the settings that say how to connect, beside those that a connection reads, and that no code reads.</summary>
+/// <summary>Finds the settings that say how to connect, next to those that a connection reads, and that no code reads.</summary>
 internal static class DeadSettings
 {
     /// <summary>The dead settings of the sections that a connection is read from.</summary>
     /// <param name="connection">The connection in one environment.</param>
     /// <param name="mail">The compilation in that environment.</param>
-    public static IEnumerable<MailFact> Beside(MailConnection connection, MailCompilation mail)
+    public static IEnumerable<MailFact> NextTo(MailConnection connection, MailCompilation mail)
     {
         // Whoever uses a library may read what it does not.
         if (mail.Environment is not { } environment || mail.IsLibrary

@@ -76,12 +76,12 @@ internal sealed class FactReader(
     /// <summary>A password reaches a client.</summary>
     /// <param name="password">What it is.</param>
     /// <param name="client">The client.</param>
-    /// <param name="protocol">What the client speaks.</param>
+    /// <param name="protocol">The client's protocol.</param>
     public void Password(Value password, Value client, MailProtocol protocol = MailProtocol.Smtp)
     {
         foreach (var one in password is OneOf several ? several.Values : (IEnumerable<Value>)[password])
         {
-            if (one is Constant { Content: string text, Declared: null, Source: null } constant)
+            if (one is Constant { Content: string text, Declared: null, Source: null, IsCompared: false } constant)
             {
                 var written = declared.Written(constant.Written);
                 var isInFile = written.SyntaxTree == body.Syntax.SyntaxTree;
@@ -92,7 +92,7 @@ internal sealed class FactReader(
             else if (one is Constant { Content: string stored, Source: FilePlace { Setting: var setting } source } read
                 && !LocalFiles.Is(setting.Document.File))
             {
-                // unless its file tells, too
+                // unless its file says so, too
                 Add(new StoredPasswordFact(
                     new SourcePlace(read.Syntax), new Secret(stored), setting.WrittenKey) { Source = source }, client);
             }
@@ -117,7 +117,7 @@ internal sealed class FactReader(
         }
     }
 
-    /// <summary>A property is set that is no setting of the connection.</summary>
+    /// <summary>A property is set that is not a setting of the connection.</summary>
     public void Assigned(IPropertyReferenceOperation target, Value owner, Value value, IOperation source, PathState state)
     {
         var type = target.Property.ContainingType;

@@ -25,7 +25,7 @@ internal sealed class FirstStartTls(Compilation compilation)
     /// <param name="cancellation">Ends the search.</param>
     public StartTlsFact? In(IOperation block, MailCompilation mail, CancellationToken cancellation)
     {
-        if (mail.Types.MailKitVersion is not { } version || version >= UpdateMailKit.FirstMended)
+        if (mail.Types.MailKitVersion is not { } version || version >= UpdateMailKit.FirstFixed)
         {
             return null;
         }
@@ -66,14 +66,13 @@ internal sealed class FirstStartTls(Compilation compilation)
         return null;
     }
 
-    // A channel that is attacked on the way; nobody is on the way to this machine.
+    // A channel that is attacked on the way; nobody is on the way to this machine. One path is enough: the reference is the fault.
     private static bool UsesStartTls(MailConnection connection) =>
         connection.Library == MailLibrary.MailKit
-        && connection.Possibilities.SelectMany(settings => Channel.Resolve(connection, settings, PolicyOptions.Default))
-            .All(channel =>
-                channel is { Kind: ChannelKind.StartTlsRequired or ChannelKind.Opportunistic, HostClass: not HostClass.Loopback });
+        && connection.Possibilities.Any(settings => Channel.Resolve(connection, settings, PolicyOptions.Default).All(channel =>
+            channel is { Kind: ChannelKind.StartTlsRequired or ChannelKind.Opportunistic, HostClass: not HostClass.Loopback }));
 
-    // Nodes are made anew when they are asked for again.
+    // Nodes are made again when they are asked for again.
     private static bool IsSame(SourcePlace place, SourcePlace other) =>
         place.Syntax.SyntaxTree == other.Syntax.SyntaxTree && place.Syntax.Span == other.Syntax.Span;
 }

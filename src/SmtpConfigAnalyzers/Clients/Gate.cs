@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Clients;
 
-/// <summary>Tells whether an expression takes part only in some environment, or by an option that somebody has to turn on.</summary>
+/// <summary>Decides whether an expression takes part only in some environment, or by an option that somebody has to turn on.</summary>
 internal static class Gate
 {
     private static readonly string[] Environments =

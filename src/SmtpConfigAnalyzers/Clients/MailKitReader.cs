@@ -310,7 +310,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     private bool IsSecured(Value client, PathState state) =>
         state.Facts.Any(fact => IsAboutSecurity(fact.Key, client) && fact.Value is Constant { Content: true });
 
-    /// <summary>Whether the place tells of the channel: IsSecure, IsEncrypted, or the STARTTLS flag of Capabilities.</summary>
+    /// <summary>Whether the place depends on the channel: IsSecure, IsEncrypted, or the STARTTLS flag of Capabilities.</summary>
     private bool IsAboutSecurity(Slot slot, Value client) =>
         (slot.Key is MailMembers.IsSecure or MailMembers.IsEncrypted && client.Equals(slot.Owner))
         || (slot is { Key: Slot.KeyWithArgument { Argument: var flag }, Owner: Slot { Key: MailMembers.Capabilities } capabilities }

@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Clients;
 
-/// <summary>Tells whether what is set of <c>ServicePointManager</c>, for the whole process, is set for mail.</summary>
+/// <summary>Decides whether what is set of <c>ServicePointManager</c>, for the whole process, is set for mail.</summary>
 /// <param name="types">The mail types.</param>
 /// <param name="names">Finds who makes a client.</param>
 internal sealed class ProcessWideSettings(MailTypes types, NameSearch names)

@@ -19,7 +19,7 @@ internal static class SettingOfValue
             ? Known(number, constant)
             : Setting<int>.Unknown;
 
-    /// <summary>A mode that is written as a boolean; <see langword="null"/> stands for one that cannot be told.</summary>
+    /// <summary>A mode that is written as a boolean; <see langword="null"/> stands for one that cannot be determined.</summary>
     public static Setting<TransportMode> Boolean(Value value, TransportMode? whenTrue, TransportMode? whenFalse) =>
         value is Constant { Content: bool isTrue } constant && (isTrue ? whenTrue : whenFalse) is { } mode
             ? Known(mode, constant)

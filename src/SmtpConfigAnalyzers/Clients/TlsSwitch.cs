@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Clients;
 
 /// <summary>
-/// Tells whether TLS is off because somebody turned a setting for that: <c>if (settings.DisableTls)</c>. What a program does while
+/// Decides whether TLS is off because somebody turned a setting for that: <c>if (settings.DisableTls)</c>. What a program does while
 /// nobody touches its settings is the program's own choice.
 /// </summary>
 internal sealed class TlsSwitch(DeclaredValues declared)
@@ -13,7 +13,7 @@ internal sealed class TlsSwitch(DeclaredValues declared)
     private static readonly string[] Words = ["ssl", "tls", "secur", "encrypt"];
 
     /// <summary>
-    /// Whether <paramref name="expression"/> stands in a branch that a setting called after TLS chooses, and only after somebody has turned
+    /// Whether <paramref name="expression"/> is in a branch that a setting called after TLS chooses, and only after somebody has turned
     /// it.
     /// </summary>
     public bool IsTurnedFor(SyntaxNode expression, SemanticModel? model)
@@ -59,7 +59,7 @@ internal sealed class TlsSwitch(DeclaredValues declared)
 
     private static bool AsksSetting(IOperation condition) => condition.DescendantsAndSelf().Any(IsSetting);
 
-    // What a user says, and not what a client tells of its channel.
+    // What a user says, and not what a client says about its channel.
     private static bool IsSetting(IOperation part) => part switch
     {
         IMemberReferenceOperation { Member: (

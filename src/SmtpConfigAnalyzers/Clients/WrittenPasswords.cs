@@ -86,7 +86,7 @@ internal sealed class WrittenPasswords(Compilation compilation)
 
     private static SyntaxNode SyntaxOf(Place place) => ((SourcePlace)place).Syntax;
 
-    // Nodes are made anew when they are asked for again.
+    // Nodes are made again when they are asked for again.
     private static bool IsSame(Place place, Place other) =>
         SyntaxOf(place).SyntaxTree == SyntaxOf(other).SyntaxTree && SyntaxOf(place).Span == SyntaxOf(other).Span;
 }

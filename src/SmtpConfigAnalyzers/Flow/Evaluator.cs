@@ -27,7 +27,7 @@ internal sealed class Evaluator
     /// <summary>Creates an evaluator for one graph.</summary>
     /// <param name="listener">Knows what objects and calls mean.</param>
     /// <param name="graph">The graph.</param>
-    /// <param name="model">Tells what unbound calls may mean.</param>
+    /// <param name="model">Says what unbound calls may mean.</param>
     /// <param name="declared">What members hold by their declarations.</param>
     /// <param name="relevant">What is worth remembering.</param>
     /// <param name="onNested">Hears of each lambda, with what is known where it is made.</param>
@@ -157,7 +157,7 @@ internal sealed class Evaluator
             case OneOf:
                 return Narrow(condition, outcome);
             case Comparison compared when outcome == compared.WhenEqual && _relevant.Contains(compared.Subject):
-                State = State.Learn(compared.Subject, new Constant(compared.Content, compared.Syntax));
+                State = State.Learn(compared.Subject, new Constant(compared.Content, compared.Syntax) { IsCompared = true });
                 break;
         }
 
@@ -173,7 +173,7 @@ internal sealed class Evaluator
             slot = State.Read(slot) as Slot ?? slot;
             if (_relevant.Contains(slot))
             {
-                State = State.Learn(slot, new Constant(content, condition.Syntax));
+                State = State.Learn(slot, new Constant(content, condition.Syntax) { IsCompared = true });
             }
         }
 
@@ -265,7 +265,8 @@ internal sealed class Evaluator
         }
 
         Disturb(property.GetMethod is { } getter ? _declared.Effects.Of(getter) : Reach.Nothing);
-        if (property.SetMethod is null && _declared.Of(property) is (Constant or OneOf or TupleValue or Function) and var result)
+        if ((property.SetMethod is null || DeclaredValues.IsElement(property))
+            && _declared.Of(property) is (Constant or OneOf or TupleValue or Function) and var result)
         {
             return Contents.SaidAt(result, reference.Syntax);
         }
@@ -337,7 +338,7 @@ internal sealed class Evaluator
 
     // What is not known of 'text ?? "587"' is what the program says for the case that nobody else does.
     private Value OrDefault(IOperation operation, Value value) =>
-        IsOpen(value) ? Fallback.Beside(operation, _model)?.AsDefault() ?? value : value;
+        IsOpen(value) ? Fallback.Of(operation, _model)?.AsDefault() ?? value : value;
 
     private static bool IsOpen(Value value) => value == Value.Unknown || value is Slot { Key: not Slot.BoundObject };
 

@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Flow;
 
 /// <summary>
 /// Walks every path of a method. A path is a state of knowledge at a block; each is walked once, so loops end. What belongs
-/// together on a path stays together: port = ssl ? 465 : 25 beside the same ssl makes two paths, not four combinations.
+/// together on a path stays together: port = ssl ? 465 : 25 together with the same ssl makes two paths, not four combinations.
 /// </summary>
 internal sealed class GraphWalker
 {

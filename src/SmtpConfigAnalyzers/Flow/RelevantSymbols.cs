@@ -8,7 +8,7 @@ namespace SmtpConfigAnalyzers.Flow;
 
 /// <summary>
 /// The variables and members of a method that can matter to a mail connection: what its operations mention, what flows into
-/// that, and what two branches decide on, since only then one decision tells of the other. Paths that differ in nothing else
+/// that, and what two branches decide on, since only then does one say something about the other. Paths that differ in nothing else
 /// are one path, which keeps their number small.
 /// </summary>
 internal sealed class RelevantSymbols
@@ -24,7 +24,7 @@ internal sealed class RelevantSymbols
 
     /// <summary>Looks through a graph.</summary>
     /// <param name="graph">The method.</param>
-    /// <param name="declared">Tells where properties keep their values.</param>
+    /// <param name="declared">Finds where properties keep their values.</param>
     /// <param name="seedsOf">The parts of an operation that matter; none of most operations.</param>
     public RelevantSymbols(ControlFlowGraph graph, DeclaredValues declared, Func<IOperation, IEnumerable<IOperation>> seedsOf)
     {

@@ -8,7 +8,7 @@ using SmtpConfigAnalyzers.Values;
 namespace SmtpConfigAnalyzers.Members;
 
 /// <summary>
-/// Tells what other code does with a client: what each piece of code that can see its name does there, read from its bound
+/// Says what other code does with a client: what each piece of code that can see its name does there, read from its bound
 /// operations and kept for the compilation. Whoever gets the client by another name, as a parameter or a variable, is followed.
 /// </summary>
 internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
@@ -75,7 +75,7 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
     /// <returns>The uses; <see langword="null"/> if the method cannot be seen, or hands the client on.</returns>
     public ClientUse? OfArgument(IParameterSymbol parameter) => OfArgument(parameter, new Trail(IsGiven: true, MaximumDepth));
 
-    /// <summary>The value that a member gets; unknown if it is no constant.</summary>
+    /// <summary>The value that a member gets; unknown if it is not a constant.</summary>
     public Value ValueOf(MemberSet set) => set.Value is { } value ? declared.Expressions.Of(value) : Value.Unknown;
 
     private ClientUse? Of(ISymbol kept, SyntaxNode body, SyntaxNode? except, Trail trail) =>

@@ -15,7 +15,7 @@ internal static class Descriptors
     /// <summary>An entry of a baseline that does not do what it seems to: no rule about mail, so not in the catalogue.</summary>
     public static readonly DiagnosticDescriptor Baseline = new(
         "SMTPLINT002",
-        "The baseline has an entry that does not hold",
+        "The baseline has an entry without effect",
         "{0}",
         "SmtpLint",
         DiagnosticSeverity.Warning,

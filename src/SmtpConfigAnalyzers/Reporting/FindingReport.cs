@@ -9,7 +9,7 @@ using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Reporting;
 
-/// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings stand.</summary>
+/// <summary>Carries a finding across to a code fix inside a diagnostic: what to set, and where the settings are.</summary>
 /// <remarks>
 /// The additional locations are the connection, then each place that says the port, then each place that says the mode, both
 /// first in the program and then in settings files, then those of the host and of the user name where they are to be changed,
@@ -17,7 +17,7 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// </remarks>
 public sealed record FindingReport
 {
-    /// <summary>The property that says what the client of a password speaks.</summary>
+    /// <summary>The property that says the protocol of a password's client.</summary>
     public const string ProtocolKey = "protocol";
 
     /// <summary>The property that says which of its file's passwords for that protocol it is.</summary>
@@ -177,7 +177,7 @@ public sealed record FindingReport
             properties.Add(ModeIsChosenKey, "true");
         }
 
-        // A default is repaired where it is declared, and a package's settings in its own words: neither is certain enough to offer.
+        // A default is fixed where it is declared, and a package's settings in its own words: neither is certain enough to offer.
         for (var i = 0; i < finding.Remedies.Count && !connection.RestsOnDefaults && !connection.IsWrapper; i++)
         {
             var remedy = finding.Remedies[i];

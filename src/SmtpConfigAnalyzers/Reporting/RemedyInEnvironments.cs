@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Reporting;
 /// <summary>A remedy for one environment, seen from the others: what is written in code holds in all of them.</summary>
 internal static class RemedyInEnvironments
 {
-    /// <summary>The remedy that mends a connection and breaks it nowhere else.</summary>
+    /// <summary>The remedy that fixes a connection and breaks it nowhere else.</summary>
     /// <param name="remedy">The remedy in one environment.</param>
     /// <param name="connection">The connection there.</param>
     /// <param name="elsewhere">The same connection in the other environments.</param>

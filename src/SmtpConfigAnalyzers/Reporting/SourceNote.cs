@@ -8,7 +8,7 @@ using SmtpConfigAnalyzers.Values;
 
 namespace SmtpConfigAnalyzers.Reporting;
 
-/// <summary>The end of a message whose finding rests on what stands elsewhere: which key or default says what, and where.</summary>
+/// <summary>The end of a message whose finding rests on what is elsewhere: which key or default says what, and where.</summary>
 internal static class SourceNote
 {
     /// <summary>Where host, port and mode of a connection are said, and what else is to be known of it.</summary>

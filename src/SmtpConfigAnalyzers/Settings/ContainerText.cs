@@ -8,7 +8,7 @@ namespace SmtpConfigAnalyzers.Settings;
 /// Settings that a container of the program is started with: they lie over the files of its project, and are read already.
 /// </summary>
 /// <param name="document">The settings.</param>
-/// <param name="number">Tells them from others of the same file.</param>
+/// <param name="number">Distinguishes them from others of the same file.</param>
 public sealed class ContainerText(SettingsDocument document, int number) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(document.Text);

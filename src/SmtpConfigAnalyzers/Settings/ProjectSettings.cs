@@ -17,7 +17,7 @@ namespace SmtpConfigAnalyzers.Settings;
 /// <summary>The settings files among a project's additional files, judged together: they lie over each other.</summary>
 public sealed class ProjectSettings
 {
-    // What the package's targets write beside each file that they find.
+    // What the package's targets write next to each file that they find.
     private const string ScanMetadata = "build_metadata.AdditionalFiles.SmtpLintScan";
     private const string ScanProperty = "build_property.SmtpLintScanFiles";
 
@@ -82,7 +82,7 @@ public sealed class ProjectSettings
     /// What is wrong in a file. What its author silences by a comment, and what only version control can tell, is left out.
     /// </summary>
     /// <param name="file">The file's path.</param>
-    /// <returns>The findings in the order of the text; none if this is no settings file of the project.</returns>
+    /// <returns>The findings in the order of the text; none if this is not a settings file of the project.</returns>
     public IReadOnlyList<SettingsFinding> Judge(string file) => _findings.GetOrAdd(file, JudgeFile);
 
     private IReadOnlyList<SettingsFinding> JudgeFile(string file)
@@ -124,19 +124,19 @@ public sealed class ProjectSettings
     }
 
     /// <summary>
-    /// The path of the settings file that stands at <paramref name="path"/>, written with slashes; <see langword="null"/> if there is none.
+    /// The path of the settings file that is at <paramref name="path"/>, written with slashes; <see langword="null"/> if there is none.
     /// </summary>
     internal string? Find(string path) =>
         _documents.Keys.FirstOrDefault(file => file.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>How loud a finding is; <see langword="null"/> if its rule is off where it stands.</summary>
+    /// <summary>How loud a finding is; <see langword="null"/> if its rule is off where it is.</summary>
     internal DiagnosticSeverity? SeverityOf(SettingsFinding finding) =>
         _options[finding.Place.File].SeverityOf(finding.Rule) is { } severity
             ? (finding.IsNote && severity > DiagnosticSeverity.Info ? DiagnosticSeverity.Info : severity)
             : null;
 
     /// <summary>
-    /// Whether a rule is on in a file. An id that is no rule's counts as on: it is not the user's options that keep it silent.
+    /// Whether a rule is on in a file. An id that is not a rule's counts as on: it is not the user's options that keep it silent.
     /// </summary>
     internal bool IsOn(string rule, string file) =>
         RuleCatalog.All.FirstOrDefault(known => known.Id == rule) is not { } known || _options[file].SeverityOf(known) is not null;

@@ -8,7 +8,7 @@ using SmtpConfigAnalyzers.Rules;
 namespace SmtpConfigAnalyzers.Settings;
 
 /// <summary>
-/// What the user set for one settings file. The compiler heeds <c>dotnet_diagnostic.ID.severity</c> of an .editorconfig
+/// What the user set for one settings file. The compiler reads <c>dotnet_diagnostic.ID.severity</c> of an .editorconfig
 /// for source only (dotnet/roslyn, issue 55921), and does not show it to analyzers: <c>smtplint.ID.severity</c> stands in.
 /// </summary>
 internal sealed class SettingsFileOptions

@@ -25,7 +25,7 @@ internal static class CodeBlocks
         owner switch
         {
             IMethodSymbol => model.GetOperation(member, cancellation) is { Parent: null } body ? [body] : [],
-            // Fields are declared beside each other, and the accessors of a property are members of their own.
+            // Fields are declared next to each other, and the accessors of a property are members of their own.
             IFieldSymbol or IEventSymbol or IPropertySymbol =>
                 In(member, model, cancellation).Where(block => InitializedBy(block).Any(one => IsOrHolds(one, owner))),
             _ => [], // attributes of a type
@@ -74,7 +74,7 @@ internal static class CodeBlocks
             }
 
             // There are no other members in a body, and to ask for each part of a long sum takes the square of its length.
-            // But top-level statements are the file's own, and a constructor may be the class's own, with others beside it.
+            // But top-level statements are the file's own, and a constructor may be the class's own, with others next to it.
             if (operation is null || node.Parent is null
                 || (operation is IConstructorBodyOperation && model.GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol))
             {

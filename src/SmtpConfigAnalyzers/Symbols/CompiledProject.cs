@@ -3,7 +3,7 @@ using SmtpConfigAnalyzers.Products;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
-/// <summary>What a compilation tells of its project.</summary>
+/// <summary>What a compilation says about its project.</summary>
 internal static class CompiledProject
 {
     /// <summary>References and framework.</summary>

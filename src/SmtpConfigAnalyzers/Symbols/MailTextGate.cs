@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Files.Reading;
 namespace SmtpConfigAnalyzers.Symbols;
 
 /// <summary>
-/// Whether a compilation can use a mail client at all, told from its text: System.Net.Mail is part of every framework
+/// Whether a compilation can use a mail client at all, judged from its text: System.Net.Mail is part of every framework
 /// reference, so the types alone never say no. One answer for the whole compilation, because a global alias or another
 /// part of a type can name the client for a file that does not; each file's answer stays as long as the file is the same.
 /// </summary>

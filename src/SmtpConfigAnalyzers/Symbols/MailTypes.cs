@@ -118,7 +118,7 @@ internal sealed class MailTypes
     /// <summary>Whether <paramref name="type"/> is a client of MailKit's that sends.</summary>
     public bool IsMailKitTransport(ITypeSymbol? type) => _mailTransport is not null && Implements(type, _mailTransport);
 
-    /// <summary>Whether the protocol cannot be told from <paramref name="type"/>, which every client of MailKit's converts to.</summary>
+    /// <summary>Whether the protocol is unknown from <paramref name="type"/>, which every client of MailKit's converts to.</summary>
     public bool IsAnyMailService(ITypeSymbol? type) =>
         SymbolEqualityComparer.Default.Equals(type, _mailServiceInterface) || SymbolEqualityComparer.Default.Equals(type, _mailService);
 

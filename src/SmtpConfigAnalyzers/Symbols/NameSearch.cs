@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SmtpConfigAnalyzers.Symbols;
 
 /// <summary>
-/// Finds where the names of symbols stand in the source. Tokens are alike in both languages and cheap to look through; what a
-/// name means is asked only where it stands.
+/// Finds where the names of symbols occur in the source. Tokens are alike in both languages and cheap to look through; what a
+/// name means is asked only where it occurs.
 /// </summary>
 internal sealed class NameSearch(Compilation compilation)
 {
@@ -18,11 +18,11 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>Whether code that is not seen may use a class.</summary>
     public bool IsSeenByOthers(INamedTypeSymbol type) => IsLibrary && (IsVisibleOutside(type) || HasFriends());
 
-    /// <summary>The places in <paramref name="code"/> where a name stands.</summary>
+    /// <summary>The places in <paramref name="code"/> where a name occurs.</summary>
     public static IEnumerable<SyntaxToken> In(IEnumerable<SyntaxNode> code, string name) =>
         code.SelectMany(part => NameIndex.TokensIn(part, name));
 
-    /// <summary>The places in the compilation where a name stands.</summary>
+    /// <summary>The places in the compilation where a name occurs.</summary>
     public IEnumerable<SyntaxToken> Everywhere(string name) => In(TreesWith(name), name);
 
     /// <summary>The places outside of a member's type that may mean it.</summary>

@@ -7,7 +7,7 @@ internal static class TextSearch
 {
     private const int PieceLength = 4096;
 
-    /// <summary>Whether one of <paramref name="names"/> stands in the text, in upper or lower case.</summary>
+    /// <summary>Whether one of <paramref name="names"/> is in the text, in upper or lower case.</summary>
     public static bool ContainsAny(SourceText text, params IReadOnlyList<string> names)
     {
         var overlap = names.Max(name => name.Length) - 1;

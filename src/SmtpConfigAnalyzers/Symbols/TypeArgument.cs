@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SmtpConfigAnalyzers.Symbols;
 
 /// <summary>
-/// Tells from tokens, before anything is bound, whether a type is named as an argument of a call: <c>Get&lt;T&gt;()</c>,
+/// Decides from tokens, before anything is bound, whether a type is named as an argument of a call: <c>Get&lt;T&gt;()</c>,
 /// <c>Get(Of T)()</c>, <c>Get(typeof(T))</c>.
 /// </summary>
 internal static class TypeArgument

@@ -22,7 +22,7 @@ internal static class WordText
     }
 
     /// <summary>
-    /// Whether names may be written otherwise than they are: C# spells a letter as \u0041, and leaves out what only formats.
+    /// Whether names may be written in another way than they are: C# spells a letter as \u0041, and leaves out what only formats.
     /// </summary>
     public static bool HasEscapes(SourceText text)
     {
@@ -42,7 +42,7 @@ internal static class WordText
     }
 
     /// <summary>
-    /// Tells hash and position of each word, those in comments and strings, too, and whether it may be before an equals sign.
+    /// Gives hash and position of each word, those in comments and strings, too, and whether it may be before an equals sign.
     /// </summary>
     public static void Read(SourceText text, Action<int, int, bool> word)
     {

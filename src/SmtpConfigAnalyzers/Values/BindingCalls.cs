@@ -7,18 +7,18 @@ namespace SmtpConfigAnalyzers.Values;
 /// <summary>That objects of a class are read from a section.</summary>
 /// <param name="Type">The class.</param>
 /// <param name="Name">The name of the options; empty where they have none.</param>
-/// <param name="Section">The section's key; <see langword="null"/> if it cannot be told.</param>
+/// <param name="Section">The section's key; <see langword="null"/> if it cannot be determined.</param>
 internal sealed record SectionBinding(ITypeSymbol Type, string Name, string? Section);
 
 /// <summary>
-/// Tells which calls bind a class to a section: those of the framework, and generic methods of the program that make them.
+/// Finds which calls bind a class to a section: those of the framework, and generic methods of the program that make them.
 /// </summary>
 internal sealed class BindingCalls(NameSearch names)
 {
     private static readonly HashSet<string> Binders =
         new(StringComparer.OrdinalIgnoreCase) { "Get", "Bind", "Configure", "AddOptions", "AddOptionsWithValidateOnStart" };
 
-    /// <summary>Tells sections.</summary>
+    /// <summary>Finds sections.</summary>
     public SectionPaths Paths { get; } = new(names);
 
     /// <summary>What a call binds; nothing if it does nothing of the kind.</summary>
@@ -29,7 +29,7 @@ internal sealed class BindingCalls(NameSearch names)
     /// </summary>
     /// <param name="call">Any call.</param>
     /// <returns>
-    /// The section's key; <see langword="null"/> if the method does nothing of the kind, or it cannot be told for this call.
+    /// The section's key; <see langword="null"/> if the method does nothing of the kind, or it cannot be determined for this call.
     /// </returns>
     public string? Returned(IInvocationOperation call) =>
         call.TargetMethod.OriginalDefinition.ReturnType is ITypeParameterSymbol
@@ -39,7 +39,7 @@ internal sealed class BindingCalls(NameSearch names)
     /// <summary>The section and the object of a call that fills an object in.</summary>
     /// <param name="call">Any call.</param>
     /// <param name="frame">The call of the method that it is in, if only one of its calls counts.</param>
-    /// <returns>Both, the section <see langword="null"/> if it cannot be told; nothing if the call is no such.</returns>
+    /// <returns>Both, the section <see langword="null"/> if it cannot be determined; nothing if the call is not such a call.</returns>
     public (string? Section, IOperation Instance)? Filled(IInvocationOperation call, IInvocationOperation? frame = null)
     {
         if (call.TargetMethod is not { Name: "Bind", ContainingType.Name: "ConfigurationBinder" }

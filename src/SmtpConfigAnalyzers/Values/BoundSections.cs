@@ -26,17 +26,17 @@ internal sealed class BoundSections(NameSearch names)
     private readonly ConcurrentDictionary<INamedTypeSymbol, INamedTypeSymbol?> _classes = new(SymbolEqualityComparer.Default);
     private IReadOnlyList<SectionBinding>? _instances;
 
-    /// <summary>Tells which calls bind.</summary>
+    /// <summary>Finds which calls bind.</summary>
     public BindingCalls Calls { get; } = new(names);
 
-    /// <summary>Whether some file binds <paramref name="type"/>. Told from tokens: <c>Configure&lt;T&gt;</c>, <c>Get(Of T)</c>.</summary>
+    /// <summary>Whether some file binds <paramref name="type"/>. Judged from tokens: <c>Configure&lt;T&gt;</c>, <c>Get(Of T)</c>.</summary>
     public bool IsBound(INamedTypeSymbol type) => _isBound.GetOrAdd(type, one => TypeArguments(one).Any(IsOfBinder));
 
     /// <summary>The section that objects of a class are read from.</summary>
     /// <param name="type">The class.</param>
     /// <returns>
     /// The section's key; <see langword="null"/> if no visible code binds the class, if it is bound to several sections or under a name, or
-    /// if it cannot be told to which.
+    /// if it cannot be determined to which.
     /// </returns>
     public string? Of(ITypeSymbol type) =>
         SectionsOf(type, MaximumDepth) is { Count: 1 } only && only[0].Name.Length == 0 ? only[0].Section : null;
@@ -70,7 +70,7 @@ internal sealed class BoundSections(NameSearch names)
         return classes.Distinct(SymbolEqualityComparer.Default).ToList() is { Count: 1 } only ? only[0] as INamedTypeSymbol : null;
     }
 
-    /// <summary>The classes that a registration gives out for an interface; the interface itself where it cannot be told.</summary>
+    /// <summary>The classes that a registration gives out for an interface; the interface itself where it cannot be determined.</summary>
     private static IEnumerable<ITypeSymbol?> Registered(IInvocationOperation call, INamedTypeSymbol contract) => call.TargetMethod switch
     {
         { TypeArguments: { Length: 2 } types } => [types[1]],

@@ -20,7 +20,7 @@ internal sealed record Call(IMethodSymbol Method, IOperation? Receiver, IReadOnl
     /// <summary>Reads an operation that calls.</summary>
     /// <param name="operation">Any operation.</param>
     /// <param name="model">
-    /// Tells what a call may mean that the compiler could not bind, because the type of an argument is missing or its
+    /// Says what a call may mean that the compiler could not bind, because the type of an argument is missing or its
     /// text is half typed: what is bound of it still holds.
     /// </param>
     /// <returns>The call; <see langword="null"/> if the operation is none, or if it could mean several members of this program.</returns>

@@ -11,7 +11,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _setByCode = new(SymbolEqualityComparer.Default);
     private readonly SectionPaths _paths = bindings.Calls.Paths;
 
-    /// <summary>The section that objects of a class are read from; <see langword="null"/> if none, or not one alone, can be told.</summary>
+    /// <summary>The section that objects of a class are read from; <see langword="null"/> if none, or several, may be.</summary>
     public string? SectionOf(ITypeSymbol type) => bindings.Of(type);
 
     /// <summary>
@@ -24,7 +24,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
             : property;
 
     /// <summary>
-    /// The section and the object of a call that fills an object in; <see langword="null"/> if it is none, or the section cannot be told.
+    /// The section and the object of a call that fills an object in; <see langword="null"/> if it is none, or the section is not known.
     /// </summary>
     public (string Section, IOperation Instance)? BindingOf(IInvocationOperation call) =>
         (bindings.Calls.Filled(call) ?? bindings.Calls.FilledByWrapper(call)) is ({ } section, var instance) ? (section, instance) : null;
@@ -34,7 +34,7 @@ internal sealed class ConfiguredValues(SettingsEnvironment environment, BoundSec
     /// <param name="property">The property.</param>
     /// <param name="initial">What it holds without settings.</param>
     /// <param name="syntax">What reads it.</param>
-    /// <returns>The value; <see langword="null"/> if no file tells.</returns>
+    /// <returns>The value; <see langword="null"/> if no file says it.</returns>
     public Value? Of(string section, IPropertySymbol property, Value initial, SyntaxNode syntax)
     {
         if (!environment.HasSection(section) || _setByCode.GetOrAdd(property.OriginalDefinition, isSetByCode))

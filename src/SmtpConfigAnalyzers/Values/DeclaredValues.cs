@@ -11,9 +11,9 @@ namespace SmtpConfigAnalyzers.Values;
 /// What members hold by their declarations: read only where a mail connection asks, and kept for the compilation. A value
 /// that nothing else can set is certain; a default that others may replace says so (<see cref="DeclaredDefault"/>).
 /// </summary>
-/// <param name="names">Finds the code that speaks of a member.</param>
-/// <param name="bindings">Tells which classes are bound to sections of the settings.</param>
-/// <param name="effects">Tells what accessors and constructors do.</param>
+/// <param name="names">Finds the code that mentions a member.</param>
+/// <param name="bindings">Finds which classes are bound to sections of the settings.</param>
+/// <param name="effects">Says what accessors and constructors do.</param>
 /// <param name="environment">The settings; <see langword="null"/> if there are none.</param>
 internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, Effects effects, SettingsEnvironment? environment)
 {
@@ -46,7 +46,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         : _configured ??= new(
             environment, bindings, property => IsComputed(property) || names.WritesOutside(property).Count > 0);
 
-    /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not tell.</summary>
+    /// <summary>The value of a member that no path of the method has written; unknown if the declarations do not say.</summary>
     public Value Of(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
 
     /// <summary>What an object that another member holds has in one of its own; unknown if others may put something else there.</summary>
@@ -155,6 +155,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             DeclaredAccessibility: Accessibility.Private } method } parameter => Passed(parameter, method),
         IParameterSymbol { HasExplicitDefaultValue: true } parameter =>
             Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
+        IPropertySymbol property when ElementOf(property) is (var name, var standard) => InConfigurationFile(property, name, standard),
         IFieldSymbol field => Writes(field, field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
         IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when StoreOf(
             property) is { } store =>
@@ -163,6 +164,29 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             or IMethodSymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, IsAsync: false } => Result(member),
         _ => Value.Unknown,
     };
+
+    /// <summary>
+    /// The attribute of an element of <c>app.config</c> that a property stands for, and its default
+    /// (System.Configuration, ConfigurationPropertyAttribute).
+    /// </summary>
+    private static (string Name, Constant? Default)? ElementOf(IPropertySymbol property) =>
+        property.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "ConfigurationPropertyAttribute") is
+        { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written } attribute
+        && arguments[0].Value is string name
+            ? (name, attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultValue").Value is
+                { Value: { } value, Type: { } type } && SymbolEqualityComparer.Default.Equals(type, property.Type)
+                ? new Constant(value, written.GetSyntax())
+                : null)
+            : null;
+
+    /// <summary>Whether a property stands for an attribute of an element of <c>app.config</c>.</summary>
+    public static bool IsElement(IPropertySymbol property) => ElementOf(property) is not null;
+
+    private Value InConfigurationFile(IPropertySymbol property, string name, Constant? standard) =>
+        names.WritesOutside(property).Count > 0 ? Value.Unknown
+        : environment?.ElementOf(property.ContainingType.ToDisplayString(), name) is { } setting
+        ? SettingValue.Read(setting, property.Type, SyntaxOf(property))
+        : standard is not null ? Default(property, standard) : Value.Unknown;
 
     private ISymbol? FindPlace(IPropertySymbol property) =>
         !effects.HasBody(property.GetMethod) && !effects.HasBody(property.SetMethod) ? property
@@ -495,9 +519,9 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax();
-            // C# declares a field by its declarator; Visual Basic keeps the initializer beside the name.
-            var beside = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
-            foreach (var node in beside?.ChildNodes() ?? [])
+            // C# declares a field by its declarator; Visual Basic keeps the initializer next to the name.
+            var holder = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
+            foreach (var node in holder?.ChildNodes() ?? [])
             {
                 if (names.Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer
                     && Initializes(initializer, member))
@@ -521,7 +545,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private IEnumerable<IOperation> Assignments(ISymbol member, Func<SyntaxNode, bool> counts) =>
         NamesOf(member).Where(counts).Select(name => AssignmentTo(name, member)).OfType<IOperation>();
 
-    /// <summary>The places in a member's type where its name stands.</summary>
+    /// <summary>The places in a member's type where its name occurs.</summary>
     private static IEnumerable<SyntaxNode> NamesOf(ISymbol member) =>
         NamesIn(member.ContainingType, token => Declarations.IsNamed(token, member.Name));
 
@@ -534,7 +558,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
 
     /// <summary>
     /// The value that the assignment around <paramref name="name"/> gives to the member; an operation without a value for what cannot be
-    /// told.
+    /// determined.
     /// </summary>
     private IOperation? AssignmentTo(SyntaxNode name, ISymbol member)
     {

@@ -209,7 +209,7 @@ internal sealed class Effects(NameSearch names)
     private static IOperation Unwrapped(IOperation value) =>
         value is IConversionOperation conversion ? Unwrapped(conversion.Operand) : value;
 
-    // ArgumentOutOfRangeException.ThrowIfNotEqual and the like; what is missing is no question of certificates.
+    // ArgumentOutOfRangeException.ThrowIfNotEqual and the like; what is missing is not a question of certificates.
     private static bool Throws(IMethodSymbol method) =>
         method.Name.StartsWith("Throw", StringComparison.Ordinal) && !Callees.IsNullCheck(method);
 

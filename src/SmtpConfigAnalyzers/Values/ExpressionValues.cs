@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpConfigAnalyzers.Values;
 
 /// <summary>
-/// What an expression is wherever it stands, whatever path leads to it: a constant, a look-up of settings, an object by what is put into
+/// What an expression is worth wherever it is, whatever path leads to it: a constant, a look-up of settings, an object by what is put into
 /// it.
 /// </summary>
 internal sealed class ExpressionValues(DeclaredValues declared)

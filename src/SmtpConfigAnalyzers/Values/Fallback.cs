@@ -12,7 +12,7 @@ internal static class Fallback
     /// <param name="value">The value.</param>
     /// <param name="model">Knows what is around it.</param>
     /// <returns>The fallback; <see langword="null"/> if the value has none that is known.</returns>
-    public static Constant? Beside(IOperation value, SemanticModel? model)
+    public static Constant? Of(IOperation value, SemanticModel? model)
     {
         for (var node = value.Syntax; node.Parent is { } around; node = around)
         {

@@ -8,7 +8,7 @@ namespace SmtpConfigAnalyzers.Values;
 /// <summary>Framework functions whose result is known where their argument is.</summary>
 internal static class KnownFunctions
 {
-    /// <summary>The result of a call, if it can be told.</summary>
+    /// <summary>The result of a call, if it can be determined.</summary>
     public static Value Fold(Call call, Value receiver, IReadOnlyList<Value> arguments)
     {
         var method = call.Method;

@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Values;
 
-/// <summary>Tells which section of a program's configuration an expression stands for.</summary>
+/// <summary>Finds which section of a program's configuration an expression stands for.</summary>
 internal sealed class SectionPaths(NameSearch names)
 {
     // A section is handed from method to method; who hands it on more often than this is not followed.
@@ -23,7 +23,7 @@ internal sealed class SectionPaths(NameSearch names)
     /// <summary>The section's key; empty for the whole configuration.</summary>
     /// <param name="operation">An expression.</param>
     /// <param name="call">The call of the method that the expression is in, if only one of its calls counts.</param>
-    /// <returns>The key; <see langword="null"/> if the expression is no configuration, or it cannot be told which section.</returns>
+    /// <returns>The key; <see langword="null"/> if the expression is not a configuration, or the section is not known.</returns>
     public string? Of(IOperation operation, IInvocationOperation? call = null) => Of(operation, call, MaximumDepth);
 
     /// <summary>The text of an expression that names a section or a key.</summary>
@@ -140,7 +140,7 @@ internal sealed class SectionPaths(NameSearch names)
     /// <summary>What a field or property is declared with: an initializer, or the expression that it returns.</summary>
     private IOperation? Initializer(SyntaxNode declaration)
     {
-        // keeps the initializer beside the name
+        // keeps the initializer next to the name
         var whole = declaration.Language == LanguageNames.VisualBasic ? declaration.Parent! : declaration;
         foreach (var node in whole.ChildNodes())
         {

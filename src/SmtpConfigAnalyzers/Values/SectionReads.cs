@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers.Values;
 
-/// <summary>Tells whether any code of a compilation can read a key of a section. What cannot be told counts as read.</summary>
+/// <summary>Decides whether any code of a compilation can read a key of a section. What cannot be determined counts as read.</summary>
 internal sealed class SectionReads(Compilation compilation, NameSearch names, SectionPaths paths)
 {
     private readonly ConcurrentDictionary<string, bool> _isClosed = new(StringComparer.OrdinalIgnoreCase);

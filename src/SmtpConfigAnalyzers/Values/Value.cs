@@ -34,6 +34,9 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
     /// </summary>
     public Place? Source { get; init; }
 
+    /// <summary>Whether a comparison tells the value: <c>host == "…"</c>. Whoever compares with a text does not put it there.</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>The value as what the program falls back to where nothing else is said.</summary>
     public Constant AsDefault() => this with { Declared = new DeclaredDefault(null, Syntax) };
 
@@ -61,7 +64,7 @@ internal sealed record Constant(object? Content, SyntaxNode Syntax, DeclaredDefa
 /// <param name="Syntax">The expression that says the value.</param>
 internal sealed record DeclaredDefault(ISymbol? Member, SyntaxNode Syntax);
 
-/// <summary>A comparison of a place whose content is not known: what comes of it tells of the content, too.</summary>
+/// <summary>A comparison of a place whose content is not known: its result says something about the content, too.</summary>
 /// <param name="Subject">The place.</param>
 /// <param name="Content">What it is compared with.</param>
 /// <param name="WhenEqual">What comes of it if they are equal; otherwise the opposite does.</param>
@@ -194,7 +197,7 @@ internal sealed record Slot(object Key, Value? Owner = null) : Value
     internal sealed record KeyWithArgument(object Member, object Argument);
 
     /// <summary>The key of an object that a binder makes from a section of the settings.</summary>
-    /// <param name="Section">The section's key; <see langword="null"/> if it cannot be told.</param>
+    /// <param name="Section">The section's key; <see langword="null"/> if it cannot be determined.</param>
     internal sealed record BoundObject(string? Section);
 
     /// <summary>The object whose member is being analysed.</summary>

@@ -12,7 +12,7 @@ internal static class CommandTree
     /// <param name="arguments">The arguments.</param>
     /// <param name="run">The folder that the tool runs in.</param>
     /// <param name="output">What is asked for.</param>
-    /// <param name="error">What is told beside it.</param>
+    /// <param name="error">Where problems go.</param>
     /// <param name="input">Standard input.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, RunFolder run, TextWriter output, TextWriter error, Func<Stream> input)
@@ -58,7 +58,7 @@ internal static class CommandTree
         {
             // No message: it may hold a piece of a file.
             outputs.Error.WriteLines(
-                $"smtplint: this is a mistake in smtplint, not in your files; please report "
+                $"smtplint: this is a bug in smtplint, not a mistake in your files; please report "
                 + $"it.\n{mistake.GetType().FullName}\n{mistake.StackTrace}");
             return ExitCode.Incomplete;
         }

@@ -10,7 +10,7 @@ using SmtpLint.Report;
 
 namespace SmtpLint.CommandLine;
 
-/// <summary><c>smtplint PATH…</c>: checks files, and mends them if asked to.</summary>
+/// <summary><c>smtplint PATH…</c>: checks files, and fixes them if asked to.</summary>
 /// <param name="run">The folder that the tool runs in.</param>
 /// <param name="input">Standard input.</param>
 /// <param name="outputs">Where to print.</param>
@@ -71,7 +71,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
             StandardInput = name is null ? null : (name, input()),
             ReadsCode = !parsed.GetValue(_options.NoCode),
             Configuration = parsed.GetRequiredValue(_options.Configuration),
-            // What is written anew need not be there.
+            // What is written again need not be there.
             Baseline = parsed.GetValue(_options.Baseline) is { } baseline
                 && (File.Exists(run.FullPathOf(baseline)) || !parsed.GetValue(_options.WriteBaseline)) ? baseline : null,
         };

@@ -30,13 +30,13 @@ internal sealed class LintOptions
     public Option<string[]> Ignore { get; } = RulesOption("--ignore", "Leave out what these rules find");
 
     public Option<string> FailOn { get; } = Choice.Of(
-        "--fail-on", "Exit with 1 only if a finding is at least this loud.", "warning", ["info", "warning", "error"]);
+        "--fail-on", "Exit with 1 only if a finding is at least this severe.", "warning", ["info", "warning", "error"]);
 
     public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "Exit with 0 whatever is found; 2 and 3 stay." };
 
     public Option<bool> Fix { get; } =
-        new("--fix") { Description = "Change the files: the mode is made strict or working, on the port that is there. What cannot be "
-        + "changed surely is left." };
+        new("--fix") { Description = "Fix the files: set a mode that is strict and works on the port in use. Where the right change is not "
+        + "certain, nothing is changed." };
 
     public Option<bool> Diff { get; } = new("--diff") { Description = "Show what --fix would change, and change nothing." };
 
@@ -44,7 +44,7 @@ internal sealed class LintOptions
         new("--unsafe") { Description = "With --fix or --diff: also changes of the port, and what the server may not offer." };
 
     public Option<string?> Baseline { get; } =
-        new("--baseline") { Description = $"Findings to live with for a while. Default: {Baselines} in the current folder and beside "
+        new("--baseline") { Description = $"Known findings to accept for now. Default: {Baselines} in the current folder and next to "
         + $"each project.", HelpName = "file" };
 
     public Option<bool> WriteBaseline { get; } =
@@ -52,13 +52,13 @@ internal sealed class LintOptions
         + $"folder). Needs --owner and --reason." };
 
     public Option<string?> Owner { get; } =
-        new("--owner") { Description = "With --write-baseline: who is to mend the new entries.", HelpName = "name" };
+        new("--owner") { Description = "With --write-baseline: who will fix the new entries.", HelpName = "name" };
 
     public Option<string?> Reason { get; } =
-        new("--reason") { Description = "With --write-baseline: why they are not mended yet.", HelpName = "text" };
+        new("--reason") { Description = "With --write-baseline: why they are not fixed yet.", HelpName = "text" };
 
     public Option<string?> Expires { get; } =
-        new("--expires") { Description = "With --write-baseline: the last day on which the new entries hold.", HelpName = "2026-12-31" };
+        new("--expires") { Description = "With --write-baseline: the last day on which the entries are valid.", HelpName = "2026-12-31" };
 
     public Option<bool> Quiet { get; } =
         new("--quiet", "-q") { Description = "Print findings only: no excerpts, no summary, no progress." };
@@ -150,12 +150,12 @@ internal sealed class LintOptions
         Refuse(command, isFixing
             && Has(command, StdinFileName), "--fix and --diff change files: they cannot be used with --stdin-filename.");
         Refuse(command, isFixing
-            && Has(command, WriteBaseline), "--write-baseline keeps findings and --fix mends them: use one after the other.");
+            && Has(command, WriteBaseline), "--write-baseline keeps findings and --fix removes them: use one after the other.");
         Refuse(command, Has(command, StdinFileName)
             && command.GetResult(Paths)?.Tokens.Count > 0, "--stdin-filename reads standard input only: name no other paths.");
         Refuse(command, Has(command, WriteBaseline)
             && (IsEmpty(command, Owner) || IsEmpty(command, Reason)),
-            "--write-baseline needs --owner (who is to mend the findings) and --reason (why not now).");
+            "--write-baseline needs --owner (who will fix the findings) and --reason (why not now).");
         Refuse(command, Has(command, WriteBaseline)
             && (Has(command, Select) || Has(command, Ignore)),
             "--write-baseline writes all findings: --select and --ignore do not go with it.");
@@ -164,7 +164,7 @@ internal sealed class LintOptions
             "--owner, --reason and --expires belong to --write-baseline.");
         Refuse(command, Has(command, Expires)
             && SmtpConfigAnalyzers.Baselines.Baseline.ParseDay(command.GetValue(Expires)) is null,
-            "--expires takes a day such as 2026-12-31.");
+            "--expires takes a date such as 2026-12-31.");
     }
 
     private static bool Has(CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };

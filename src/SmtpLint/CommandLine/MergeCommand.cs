@@ -6,7 +6,7 @@ using SmtpLint.Report.Merging;
 
 namespace SmtpLint.CommandLine;
 
-/// <summary><c>smtplint merge *.sarif</c>: ranks repositories by what their logs tell.</summary>
+/// <summary><c>smtplint merge *.sarif</c>: ranks repositories by what their logs say.</summary>
 internal static class MergeCommand
 {
     /// <summary>The command.</summary>
@@ -22,7 +22,7 @@ internal static class MergeCommand
         };
         var previous = new Option<string[]>("--previous")
         {
-            Description = "Older logs of the same repositories, to tell what is new, fixed and remaining.",
+            Description = "Older logs of the same repositories, to show what is new, fixed and remaining.",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
             HelpName = "logs",
@@ -51,7 +51,7 @@ internal static class MergeCommand
         foreach (var missing in (older ?? []).Select(log => log.Repository).Distinct()
             .Except(ranking.Select(repository => repository.Name)))
         {
-            // That a log is not there does not mean that all is mended.
+            // That a log is not there does not mean that all is fixed.
             outputs.Error.WriteLine($"'{missing}' is in the older logs only: it is left out.");
         }
 

@@ -35,6 +35,9 @@ internal sealed record EffectiveChannel(
     bool UsesCredentials,
     ChannelKind? Kind)
 {
+    /// <summary>What was set, or not.</summary>
+    public IEnumerable<EffectiveValue> Values => [Host, Port, Mode];
+
     /// <summary>What happens on the wire, in words.</summary>
     public string Channel => Kind switch
     {
@@ -78,7 +81,7 @@ internal sealed record EffectiveChannel(
                 (setting.Place ?? setting.Source ?? setting.Declaration) is { } written ? placeOf(written) : null;
         }).Distinct();
 
-    // An address or a connection string may stand where a host is expected.
+    // An address or a connection string may be where a host is expected.
     private static string? Shown(string? host) =>
         host is null ? null : Quotation.Of(host) is var shown ? shown[(shown.LastIndexOf('@') + 1)..] : null;
 }

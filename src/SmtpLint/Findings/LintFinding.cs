@@ -29,7 +29,7 @@ internal sealed record TextPlace(string File, TextRange Range, TextPosition Star
 /// <param name="Message">What it is; never a secret.</param>
 internal sealed record RelatedPlace(TextPlace Place, string Message);
 
-/// <summary>What mends a finding.</summary>
+/// <summary>What fixes a finding.</summary>
 /// <param name="Title">Its name, as in an editor's menu.</param>
 /// <param name="Edits">Changes that belong together, each by the file's path relative to the folder that the tool runs in.</param>
 internal sealed record LintRemedy(string Title, IReadOnlyList<(string File, SettingsEdit Edit)> Edits)
@@ -41,17 +41,17 @@ internal sealed record LintRemedy(string Title, IReadOnlyList<(string File, Sett
 }
 
 /// <summary>One finding as every report shows it, whether it was made in code, in a settings file, or in both.</summary>
-/// <param name="Rule">The rule that speaks.</param>
+/// <param name="Rule">The rule that reports.</param>
 /// <param name="Level">How loud it is, by the user's settings.</param>
 /// <param name="Message">What will happen and what to write instead; never a secret.</param>
 /// <param name="Place">The smallest true place.</param>
-/// <param name="Fingerprint">What tells it from the rule's other findings in the file when lines have moved; as the build's.</param>
+/// <param name="Fingerprint">What separates it from the rule's other findings in the file when lines have moved; as the build's.</param>
 internal sealed record LintFinding(Rule Rule, Level Level, string Message, TextPlace Place, string Fingerprint)
 {
     /// <summary>What else belongs to it.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
-    /// <summary>What mends it, the best first.</summary>
+    /// <summary>What fixes it, the best first.</summary>
     public IReadOnlyList<LintRemedy> Remedies { get; init; } = [];
 
     /// <summary>
@@ -66,7 +66,7 @@ internal sealed record LintFinding(Rule Rule, Level Level, string Message, TextP
     public bool IsInBaseline { get; init; }
 }
 
-/// <summary>Something about a file that is told beside the findings.</summary>
+/// <summary>Something about a file that is reported besides the findings.</summary>
 /// <param name="File">The file, relative to the folder that the tool runs in.</param>
 /// <param name="Line">The line, from 1; <see langword="null"/> if it is about the file as a whole.</param>
 /// <param name="Message">What is wrong, and what to do.</param>

@@ -4,11 +4,11 @@ using SmtpLint.Findings;
 namespace SmtpLint.Fix;
 
 /// <summary>A remedy for a finding.</summary>
-/// <param name="Finding">What it mends.</param>
+/// <param name="Finding">What it fixes.</param>
 /// <param name="Remedy">What it changes.</param>
 internal sealed record FixCandidate(LintFinding Finding, LintRemedy Remedy)
 {
-    /// <summary>Whether only one of the two can be made: they mend one finding, or change one piece of a text.</summary>
+    /// <summary>Whether only one of the two can be made: they fix one finding, or change one piece of a text.</summary>
     public bool Excludes(FixCandidate other) =>
         ReferenceEquals(Finding, other.Finding)
         || Remedy.Edits.Any(

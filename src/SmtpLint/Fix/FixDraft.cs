@@ -50,16 +50,16 @@ internal sealed class FixDraft
             return null;
         }
 
-        var mended = fixes.Select(fix => fix.Finding).ToHashSet(ReferenceEqualityComparer.Instance);
-        var left = _findings.Where(finding => !mended.Contains(finding)).Select(finding => FindingPlace.Of(finding).After(edits))
+        var repaired = fixes.Select(fix => fix.Finding).ToHashSet(ReferenceEqualityComparer.Instance);
+        var left = _findings.Where(finding => !repaired.Contains(finding)).Select(finding => FindingPlace.Of(finding).After(edits))
             .ToHashSet();
         var after = _judge.Lint(next).Findings;
-        return after.Count <= _findings.Count - mended.Count && after.All(finding => left.Contains(FindingPlace.Of(finding)))
+        return after.Count <= _findings.Count - repaired.Count && after.All(finding => left.Contains(FindingPlace.Of(finding)))
             ? new(next, _judge, after, [.. _wanted.Select(place => place.After(edits))])
             : null;
     }
 
-    // Behind a break the text may mean anything.
+    // After a break the text may mean anything.
     private static bool IsWhole(LintedFile file) => file.Documents.All(document => document.Error is null);
 
     private static string Apply(string text, IEnumerable<SettingsEdit> edits)
@@ -76,7 +76,7 @@ internal sealed class FixDraft
     }
 
     /// <summary>
-    /// What tells a finding from the others within a run. Its fingerprint does not: that of the second finding of a key names the first
+    /// What separates a finding from the others within a run. Its fingerprint does not: that of the second finding of a key names the first
     /// once that is gone.
     /// </summary>
     private readonly record struct FindingPlace(string Rule, string File, int Start)

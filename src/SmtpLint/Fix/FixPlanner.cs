@@ -4,7 +4,7 @@ using SmtpLint.Judge;
 namespace SmtpLint.Fix;
 
 /// <summary>
-/// Decides what to change. Fixes are tried on the text: the file is read back and the project judged anew, and they are
+/// Decides what to change. Fixes are tried on the text: the file is read back and the project judged again, and they are
 /// kept only if their findings are gone, no other has come, and the file reads as well as before.
 /// </summary>
 /// <param name="includesUnsafe">Whether remedies count after which the program connects elsewhere.</param>

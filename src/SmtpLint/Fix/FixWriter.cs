@@ -45,7 +45,7 @@ internal static class FixWriter
 
             if (!file.Read().AsSpan().SequenceEqual(change.Before.Encode(change.Before.Text)))
             {
-                return "the file has changed while smtplint ran, or is not written as its encoding says. Run smtplint again.";
+                return "the file changed while smtplint ran, or is not in the encoding that it declares. Run smtplint again.";
             }
 
             file.Replace(bytes);

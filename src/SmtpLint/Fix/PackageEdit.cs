@@ -14,7 +14,7 @@ internal static class PackageEdit
 
     /// <summary>Adds a reference.</summary>
     /// <param name="text">The project file.</param>
-    /// <param name="isCentral">Whether the version stands elsewhere.</param>
+    /// <param name="isCentral">Whether the version is elsewhere.</param>
     public static string AddReference(string text, bool isCentral) =>
         Add(text, "PackageReference", $"<PackageReference Include=\"{Package}\"{(isCentral ? "" : $" Version=\"{Version}\"")} />");
 

@@ -40,6 +40,6 @@ internal static class BaselineFile
         return error is null && string.IsNullOrWhiteSpace(text) ? null
             : error is null && old.IsWhole ? old
             : throw new RefusedFileException(
-                "what is there is not a baseline, or cannot be read to its end. Mend it, delete it, or name another file with --baseline.");
+                "what is there is not a baseline, or cannot be read to its end. Fix it, delete it, or name another file with --baseline.");
     }
 }

@@ -7,7 +7,7 @@ using SmtpLint.Findings;
 namespace SmtpLint.Judge;
 
 /// <summary>
-/// The baselines of a run: the one that is named, or that of the run's folder and those beside the projects, which their builds read.
+/// The baselines of a run: the one that is named, or that of the run's folder and those next to the projects, which their builds read.
 /// </summary>
 internal sealed class BaselineMarks
 {
@@ -19,7 +19,7 @@ internal sealed class BaselineMarks
     /// <param name="request">Names one, or not.</param>
     /// <param name="files">Says which are there.</param>
     /// <param name="reader">Reads them.</param>
-    /// <param name="guard">Tells what fails.</param>
+    /// <param name="guard">Says what fails.</param>
     /// <param name="projects">What was judged.</param>
     public BaselineMarks(
         LintRequest request, CheckoutFiles files, TextFileReader reader, FileGuard guard, IReadOnlyList<SettingsProject> projects)
@@ -49,7 +49,7 @@ internal sealed class BaselineMarks
                 : finding)];
 
     /// <summary>
-    /// What in the baselines does not do what it seems to. As in a build, entries for code that match nothing are not told.
+    /// What in the baselines does not do what it seems to. As in a build, entries for code that match nothing are not reported.
     /// </summary>
     /// <param name="findings">All findings.</param>
     public IReadOnlyList<LintProblem> Remarks(IReadOnlyList<LintFinding> findings)

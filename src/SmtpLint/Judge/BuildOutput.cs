@@ -3,7 +3,7 @@ using SmtpLint.Findings;
 namespace SmtpLint.Judge;
 
 /// <summary>
-/// Joins what stands in copies that a build made with what stands in their sources: a secret is one finding, in the source if that has it,
+/// Joins what is in copies that a build made with what is in their sources: a secret is one finding, in the source if that has it,
 /// and the copies belong to it.
 /// </summary>
 internal static class BuildOutput
@@ -37,7 +37,7 @@ internal static class BuildOutput
             else
             {
                 byValue.Add(ValueOf(copy), findings.Count);
-                findings.Add(copy with { Remedies = [] }); // the next build writes the copy anew
+                findings.Add(copy with { Remedies = [] }); // the next build writes the copy again
             }
         }
 

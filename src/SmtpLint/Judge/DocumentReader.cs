@@ -10,7 +10,7 @@ internal static class DocumentReader
 {
     /// <summary>The scopes of a file: one, or in files of containers one for each of them.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="isNamed">Whether the user named it: then its format is guessed if its name does not tell.</param>
+    /// <param name="isNamed">Whether the user named it: then its format is guessed if its name does not say.</param>
     /// <returns>The scopes; none if the text is not what its name promises.</returns>
     public static IReadOnlyList<SettingsDocument> Read(TextFile file, bool isNamed)
     {
@@ -28,7 +28,7 @@ internal static class DocumentReader
             : programs;
     }
 
-    // A name like x.config is anybody's: what does not begin like the format is no malformed settings file but another file.
+    // A name like x.config is anybody's: what does not begin like the format is not a malformed settings file but another file.
     private static bool LooksLike(SettingsFormat format, string text) => format switch
     {
         SettingsFormat.Json => text.AsSpan().TrimStart() is ['{', ..] or ['/', ..],

@@ -33,6 +33,6 @@ internal sealed record LintRequest
         Paths.Concat(StandardInput is var (name, _) ? [name] : Array.Empty<string>()).Select(Run.FullPathOf),
         [Run.FullPathOf(Baseline ?? SmtpConfigAnalyzers.Baselines.Baseline.FileName)]);
 
-    /// <summary>Is told how far the work is; from one thread.</summary>
+    /// <summary>Receives how far the work is; from one thread.</summary>
     public Action<LintProgress> Progress { get; init; } = _ => { };
 }

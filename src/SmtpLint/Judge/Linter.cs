@@ -6,7 +6,7 @@ using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Judge;
 
-/// <summary>All that a run came to, and what it takes to mend it.</summary>
+/// <summary>All that a run came to, and what it takes to fix it.</summary>
 /// <param name="Result">What reports show.</param>
 /// <param name="Projects">What was judged.</param>
 internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject> Projects)
@@ -19,11 +19,11 @@ internal sealed record LintRun(LintResult Result, IReadOnlyList<SettingsProject>
     /// <summary>What git says of the repositories.</summary>
     public required GitRepositories Git { get; init; }
 
-    /// <summary>What judges a project anew, after a change.</summary>
+    /// <summary>What judges a project again, after a change.</summary>
     public required SettingsLinter Judge { get; init; }
 
     /// <summary>
-    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged anew.
+    /// What is found in the C# with other texts of some settings files, by their full paths: whoever reads them is judged again.
     /// </summary>
     public required Func<IReadOnlyDictionary<string, string>, IReadOnlyList<LintFinding>> JudgeCode { get; init; }
 
@@ -87,7 +87,12 @@ internal sealed class Linter
 
     /// <summary>Judges the code as the files are now, which takes the longest.</summary>
     /// <param name="cancellation">Ends the work.</param>
-    public LintResult JudgeCode(CancellationToken cancellation = default) => JudgeCode(_checkout.Files, cancellation);
+    public LintResult JudgeCode(CancellationToken cancellation = default) => JudgeCode([], cancellation);
+
+    /// <summary>Resolves the connections that the code makes, as the files are now.</summary>
+    /// <param name="cancellation">Ends the work.</param>
+    public IReadOnlyList<EffectiveChannel> Channels(CancellationToken cancellation) =>
+        HasCode ? CodeIn(_checkout.Files.With([])).Channels(_checkout.Projects.FilesAroundCode, cancellation).Channels : [];
 
     /// <summary>Judges the settings that were read.</summary>
     /// <param name="code">What the code says of them.</param>
@@ -135,14 +140,14 @@ internal sealed class Linter
         {
             Git = _checkout.Git,
             Judge = judge,
-            JudgeCode = drafts => JudgeCode(_checkout.Files.With(drafts)).Findings,
+            JudgeCode = drafts => JudgeCode(drafts).Findings,
             ReadOther = name =>
                 new TextFileReader(_request.Run, _checkout.Files, []).Read(_request.Run.FullPathOf(name), mustMentionMail: false)?.Text,
         };
     }
 
-    private LintResult JudgeCode(CheckoutFiles files, CancellationToken cancellation = default) =>
-        HasCode
-            ? new CodeLinter(_request.Run.ToString(), files, _checkout.ProjectFiles).Lint(_checkout.Projects.FilesAroundCode, cancellation)
-            : new([], [], 0);
+    private LintResult JudgeCode(IEnumerable<KeyValuePair<string, string>> drafts, CancellationToken cancellation = default) =>
+        HasCode ? CodeIn(_checkout.Files.With(drafts)).Lint(_checkout.Projects.FilesAroundCode, cancellation) : new([], [], 0);
+
+    private CodeLinter CodeIn(CheckoutFiles files) => new(_request.Run.ToString(), files, _checkout.ProjectFiles);
 }

@@ -3,7 +3,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Judge;
 
-/// <summary>What is told of projects whose code is not C#.</summary>
+/// <summary>What is said of projects whose code is not C#.</summary>
 internal static class OtherLanguages
 {
     /// <summary>Notes that say who checks what of them.</summary>

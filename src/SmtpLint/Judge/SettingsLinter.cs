@@ -78,7 +78,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
     /// Judges a project, whatever its files do: if one makes it fail, each is judged alone, so that the others have their findings.
     /// </summary>
     /// <param name="project">The project.</param>
-    /// <param name="guard">Tells what fails.</param>
+    /// <param name="guard">Says what fails.</param>
     public SettingsVerdict Lint(SettingsProject project, FileGuard guard)
     {
         try
@@ -100,7 +100,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
         }
     }
 
-    // Each scope of a file may repeat its comments, or have those alone that stand within it.
+    // Each scope of a file may repeat its comments, or have those alone that are within it.
     private static SuppressionList SuppressionsOf(IReadOnlyList<SettingsDocument> documents) =>
         new(documents[0] with { Comments = [
             .. documents.SelectMany(document => document.Comments).Distinct().OrderBy(comment => comment.Range.Start)] });
@@ -127,7 +127,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
         places.File,
         places.Of(suppression.Range).Start.Line + 1,
         rule.Length == 0
-            ? "smtplint-disable names no rule and silences nothing. Write the rule's id behind it: smtplint-disable SMTP1007 -- reason."
+            ? "smtplint-disable names no rule and silences nothing. Write the rule's id after it: smtplint-disable SMTP1007 -- reason."
             : RuleCatalog.All.Any(known => known.Id == rule) ? $"smtplint-disable {rule} silences nothing here. Delete it."
-            : $"smtplint-disable names '{rule}', which is no rule, and silences nothing.");
+            : $"smtplint-disable names '{rule}', which is not a rule, and silences nothing.");
 }

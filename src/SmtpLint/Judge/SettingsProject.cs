@@ -22,6 +22,11 @@ internal sealed record SettingsProject(string Folder, IReadOnlyList<string> Proj
     /// <summary>All that its settings files say.</summary>
     public IReadOnlyList<SettingsDocument> Documents => [.. Files.Values.SelectMany(file => file.Documents)];
 
+    /// <summary>How people call it.</summary>
+    /// <param name="run">The folder that the tool runs in.</param>
+    public string NameIn(RunFolder run) =>
+        ProjectFiles.Count == 1 ? Path.GetFileNameWithoutExtension(ProjectFiles[0]) : run.NameOf(Folder);
+
     /// <summary>The project with the texts of some files changed.</summary>
     public SettingsProject With(IEnumerable<TextFile> changed)
     {
@@ -45,6 +50,6 @@ internal sealed record LintedFile(string Path, TextFile Text, bool IsNamed, File
     /// <summary>Its scopes.</summary>
     public IReadOnlyList<SettingsDocument> Documents { get; private init; } = DocumentReader.Read(Text, IsNamed);
 
-    /// <summary>The file with another text, read anew.</summary>
+    /// <summary>The file with another text, read again.</summary>
     public LintedFile With(TextFile text) => this with { Text = text, Documents = DocumentReader.Read(text, IsNamed) };
 }

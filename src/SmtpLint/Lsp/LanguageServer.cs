@@ -12,7 +12,7 @@ namespace SmtpLint.Lsp;
 
 /// <summary>
 /// <c>smtplint lsp</c>: the tool as a language server. Notifications are worked off in their order by the thread that reads; requests wait
-/// for the judgement of what was told before them, beside each other.
+/// for the judgement of what was reported before them, next to each other.
 /// </summary>
 internal sealed class LanguageServer : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class LanguageServer : IDisposable
 
     /// <summary>Makes a server.</summary>
     /// <param name="input">What the client says.</param>
-    /// <param name="output">What is told to it.</param>
+    /// <param name="output">What is reported to it.</param>
     public LanguageServer(Stream input, MessageOutput output)
     {
         _input = new(input);
@@ -59,9 +59,22 @@ internal sealed class LanguageServer : IDisposable
                 Request(ProtocolJson.Default.DocumentParams, ProtocolJson.Default.DiagnosticReport, DiagnoseAsync),
             ["workspace/diagnostic"] =
                 Request(ProtocolJson.Default.WorkspaceDiagnosticParams, ProtocolJson.Default.WorkspaceReport, DiagnoseAllAsync),
-            ["textDocument/codeAction"] =
-                Request(ProtocolJson.Default.CodeActionParams, ProtocolJson.Default.IReadOnlyListCodeAction, (asked, cancellation) =>
-                    OfDocumentAsync(asked.TextDocument, (judgement, path) => CodeActions.Of(judgement, path, asked), [], cancellation)),
+            ["textDocument/codeAction"] = Request(
+                ProtocolJson.Default.CodeActionParams, ProtocolJson.Default.IReadOnlyListCodeAction,
+                (asked, cancellation) => OfDocumentAsync(
+                    asked.TextDocument, (found, path) => CodeActions.Of(found, path, asked, CanMakeFiles), [], cancellation)),
+            ["textDocument/hover"] = Request(
+                ProtocolJson.Default.PositionParams, ProtocolJson.Default.Hover!,
+                (asked, cancellation) => OfDocumentAsync(
+                    asked.TextDocument, (found, path) => Hovers.Of(found, path, asked.Position), null, cancellation)),
+            ["textDocument/completion"] = Request(
+                ProtocolJson.Default.PositionParams, ProtocolJson.Default.IReadOnlyListCompletionItem,
+                (asked, cancellation) => OfDocumentAsync(
+                    asked.TextDocument, (found, path) => Completions.Of(found, path, asked.Position), [], cancellation)),
+            ["textDocument/inlayHint"] = Request(
+                ProtocolJson.Default.RangeParams, ProtocolJson.Default.IReadOnlyListInlayHint,
+                (asked, cancellation) => OfDocumentAsync(
+                    asked.TextDocument, (found, path) => InlayHints.Of(found, path, asked.Range), [], cancellation)),
         };
     }
 
@@ -235,6 +248,9 @@ internal sealed class LanguageServer : IDisposable
                 "positionEncoding": "utf-16",
                 "textDocumentSync": { "openClose": true, "change": 2 },
                 {{(IsAsked ? DiagnosticProvider : "")}}
+                "hoverProvider": true,
+                "completionProvider": { "triggerCharacters": ["\"", ":", "=", " "] },
+                "inlayHintProvider": true,
                 "codeActionProvider": { "codeActionKinds": ["{{CodeActions.QuickFix}}", "{{CodeActions.FixAll}}"] },
                 "workspace": { "workspaceFolders": { "supported": true, "changeNotifications": true } }
               },
@@ -243,8 +259,11 @@ internal sealed class LanguageServer : IDisposable
             """);
     }
 
-    /// <summary>Whether the client asks for what there is to show: then it is not told unasked, or it would show it twice.</summary>
+    /// <summary>Whether the client asks for what there is to show: then it is not reported unasked, or it would show it twice.</summary>
     private bool IsAsked => _capabilities.TextDocument?.Diagnostic is not null;
+
+    private bool CanMakeFiles => _capabilities.Workspace?.WorkspaceEdit is { DocumentChanges: true } edit
+        && edit.ResourceOperations.Contains("create", StringComparer.Ordinal);
 
     private void Register()
     {
@@ -316,9 +335,14 @@ internal sealed class LanguageServer : IDisposable
         {
             _publisher.Publish(judgement);
         }
-        else if (_capabilities.Workspace?.Diagnostics?.RefreshSupport == true)
+        else if (judgement.IsUnasked && _capabilities.Workspace?.Diagnostics?.RefreshSupport == true)
         {
             _client.Ask("workspace/diagnostic/refresh");
+        }
+
+        if (judgement.IsUnasked && _capabilities.Workspace?.InlayHint?.RefreshSupport == true)
+        {
+            _client.Ask("workspace/inlayHint/refresh");
         }
     }
 

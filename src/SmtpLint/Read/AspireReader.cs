@@ -22,7 +22,7 @@ internal static class AspireReader
             return;
         }
 
-        var scopes = new Dictionary<string, Scope>(StringComparer.Ordinal);
+        var scopes = new Dictionary<string, (Scope Scope, string? Project)>(StringComparer.Ordinal);
         foreach (var statement in Statements(SyntaxFactory.ParseTokens(file.Text), file))
         {
             for (var at = 0; at + 4 < statement.Count; at++)
@@ -40,20 +40,20 @@ internal static class AspireReader
             }
         }
 
-        foreach (var scope in scopes.Values)
+        foreach (var (scope, project) in scopes.Values)
         {
-            file.Add(scope);
+            file.Add(scope, project);
         }
 
         Scope ScopeOf(IReadOnlyList<SyntaxToken> statement)
         {
             var resource = ResourceOf(statement) ?? statement[0].SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (!scopes.TryGetValue(resource, out var scope))
+            if (!scopes.TryGetValue(resource, out var known))
             {
-                scopes.Add(resource, scope = new(ProgramOf(statement)));
+                scopes.Add(resource, known = (new(ProgramOf(statement)), ProjectOf(statement)));
             }
 
-            return scope;
+            return known.Scope;
         }
     }
 
@@ -108,6 +108,11 @@ internal static class AspireReader
 
         return ProgramKind.Unknown;
     }
+
+    // AddProject<Projects.Shop_Web>("web")
+    private static string? ProjectOf(IReadOnlyList<SyntaxToken> statement) =>
+        statement.SkipWhile(token => token.ValueText != "AddProject").Skip(1).TakeWhile(token => !token.IsKind(SyntaxKind.GreaterThanToken))
+            .LastOrDefault(token => token.IsKind(SyntaxKind.IdentifierToken)) is { ValueText: { Length: > 0 } name } ? name : null;
 
     /// <summary>The place of a text within its quotes; <see langword="null"/> if it is none, or is written in another way.</summary>
     private static TextRange? LiteralAt(SyntaxToken token) =>

@@ -20,6 +20,10 @@ internal static partial class ContainerReader
     /// <param name="path">A path or name, with slashes or backslashes.</param>
     public static bool IsCompose(string path) => ComposeName().IsMatch(NameOf(path));
 
+    /// <summary>Whether a file is the program of .NET Aspire that starts the others, by its name.</summary>
+    /// <param name="path">A path or name, with slashes or backslashes.</param>
+    public static bool IsAppHost(string path) => AppHostName().IsMatch(path);
+
     /// <summary>Reads a file. Takes any text and never throws.</summary>
     /// <param name="path">A path or name; the documents keep it as it is.</param>
     /// <param name="text">The file's whole text.</param>
@@ -54,7 +58,7 @@ internal static partial class ContainerReader
         {
             JsonVariablesReader.Read(file);
         }
-        else if (AppHostName().IsMatch(path))
+        else if (IsAppHost(path))
         {
             AspireReader.Read(file);
         }
@@ -77,7 +81,7 @@ internal static partial class ContainerReader
             : YamlName().IsMatch(name) ? SettingsFormat.Yaml
             : DockerfileName().IsMatch(name) ? SettingsFormat.Dockerfile
             : UnitName().IsMatch(name) ? SettingsFormat.SystemdUnit
-            : InfrastructureName().IsMatch(name) || AppHostName().IsMatch(path) ? SettingsFormat.Infrastructure
+            : InfrastructureName().IsMatch(name) || IsAppHost(path) ? SettingsFormat.Infrastructure
             : null;
     }
 

@@ -121,7 +121,7 @@ internal static class DockerfileReader
             return;
         }
 
-        // The old form: all that is behind the name is its value.
+        // The old form: all that is after the name is its value.
         var value = nameEnd;
         while (value < text.Length && char.IsWhiteSpace(text[value]))
         {
@@ -134,7 +134,7 @@ internal static class DockerfileReader
     // What ARG and ENV set before is put in here.
     private static bool IsUnknown(string written) => written.Contains('$');
 
-    /// <summary>The place behind the documents that begin on a line.</summary>
+    /// <summary>The place after the documents that begin on a line.</summary>
     private static int SkipHereDocuments(string text, ContinuedLine line)
     {
         var at = line.Next;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SmtpLint.Report;
 
-/// <summary>The objects that stand in many places of a SARIF log.</summary>
+/// <summary>The objects that are in many places of a SARIF log.</summary>
 internal static class SarifParts
 {
     /// <summary>Writes a message (section 3.11).</summary>
@@ -30,7 +30,7 @@ internal static class SarifParts
         }
     });
 
-    /// <summary>A path as a URI reference: what is no character of a path there is percent-encoded (RFC 3986).</summary>
+    /// <summary>A path as a URI reference: what is not a character of a path there is percent-encoded (RFC 3986).</summary>
     private static string UriOf(string file) => Path.IsPathRooted(file)
         ? new Uri(file).AbsoluteUri
         : string.Join('/', file.Split('/').Select(Uri.EscapeDataString));

@@ -5,7 +5,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Report;
 
-/// <summary>The part of a SARIF log that tells what was found.</summary>
+/// <summary>The part of a SARIF log that says what was found.</summary>
 internal sealed class SarifResults(Utf8JsonWriter json, LintResult result, Func<string, string?> readText)
 {
     /// <summary>

@@ -7,7 +7,7 @@ using SmtpLint.Report.RulePages;
 
 namespace SmtpLint.Report;
 
-/// <summary>The part of a SARIF log that tells what the tool looks for: its rules, and the weaknesses that they are about.</summary>
+/// <summary>The part of a SARIF log that says what the tool looks for: its rules, and the weaknesses that they are about.</summary>
 internal sealed class SarifRules(Utf8JsonWriter json)
 {
     private static readonly int[] Weaknesses = [.. RuleCatalog.All.Select(rule => rule.Cwe).Distinct().Order()];

@@ -11,7 +11,7 @@ namespace SmtpLint.Report;
 
 /// <summary>
 /// Takes secrets out of pieces of files before anybody sees them: what the readers know for one by its role, what its
-/// surroundings say, the places of findings that are about one, and each of them wherever else it stands in the file. A mask
+/// surroundings say, the places of findings that are about one, and each of them wherever else it is in the file. A mask
 /// is as long as what it covers.
 /// </summary>
 internal sealed class SecretMask(LintResult result, Func<string, string?> readText)

@@ -58,7 +58,7 @@ public class BaselineTests
 
     [Theory]
     [InlineData("2026-11-22", "expired on 2026-11-22")]
-    [InlineData("23.11.2026", "is no day")]
+    [InlineData("23.11.2026", "is not a date")]
     public void DayThatDoesNotHold_IsAProblemAtItsPlace(string day, string expected)
     {
         var text = Text(Complete.Replace(" }", $$""", "expires": "{{day}}" }""", StringComparison.Ordinal));
@@ -125,7 +125,7 @@ public class BaselineTests
     [InlineData("packages.config", false)]
     [InlineData("appsettings.txt", false)]
     [InlineData("bin/appsettings.json", false)]
-    public void SettingsFile_IsToldByItsName(string file, bool expected) => Assert.Equal(expected, SettingsFileNames.Include(file));
+    public void SettingsFile_IsReportedByItsName(string file, bool expected) => Assert.Equal(expected, SettingsFileNames.Include(file));
 
     private static string Text(string entry) => $$"""{ "version": 1, "findings": [ {{entry}} ] }""";
 }

@@ -40,7 +40,7 @@ public class DisclosureTests
     [Theory]
     [InlineData("Key")]
     [InlineData("Auth")]
-    public void AShortName_IsASecretsBesideMail(string name) => Assert.True(SecretName.Is(name, isBesideMail: true));
+    public void AShortName_IsASecretsNextToMail(string name) => Assert.True(SecretName.Is(name, isBesideMail: true));
 
     [Theory]
     [InlineData("Server=db;Password=abc def;Timeout=5", "Server=db;Password=*******;Timeout=5")]

@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Files.Suppression;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
-/// <summary>A file twice as long costs about twice as much. Told from what is allocated, which no busy machine changes.</summary>
+/// <summary>A file twice as long costs about twice as much. Judged from what is allocated, which no busy machine changes.</summary>
 public sealed class GrowthTests
 {
     private const int Few = 200;

@@ -60,9 +60,9 @@ public class JsonSettingsReaderTests
     [InlineData("""{ "a": [1, 2 }, "b": 3 """, "']' is expected.", "a:0=1", "a:1=2")]
     [InlineData("""{ "a": { "b": 1 ], "c": 2 } }""", "'}' is expected.", "a:b=1", "a:c=2")]
     [InlineData("""{ "Smtp": { "Host": "h" """, "'}' is expected.", "Smtp:Host=h")]
-    [InlineData("""{ "a": 1,, "b": 2 }""", "A value is expected in front of the comma.", "a=1", "b=2")]
-    [InlineData("""{ "a": "\x", "b": 2 }""", "An escape is expected behind '\\'.", "b=2")]
-    [InlineData("""{ "a": 1 } }""", "Nothing is expected behind the last brace.", "a=1")]
+    [InlineData("""{ "a": 1,, "b": 2 }""", "A value is expected before the comma.", "a=1", "b=2")]
+    [InlineData("""{ "a": "\x", "b": 2 }""", "An escape is expected after '\\'.", "b=2")]
+    [InlineData("""{ "a": 1 } }""", "Nothing is expected after the last brace.", "a=1")]
     [InlineData("""{ "a": 1 /* """, "The comment is not closed.", "a=1")]
     [InlineData("""{ "a" /* c */ : 1 }""", "':' is expected.", "a=1")]
     [InlineData("", "A value is expected.")]
@@ -77,7 +77,7 @@ public class JsonSettingsReaderTests
     }
 
     [Fact]
-    public void CommentBehindAKeyThatWasTakenForAValue_IsReadOnce()
+    public void CommentAfterAKeyThatWasTakenForAValue_IsReadOnce()
     {
         var document = Reading.Json("{ \"Port\":\n \"Host\" // c\n : \"h\" }");
 
@@ -86,7 +86,7 @@ public class JsonSettingsReaderTests
     }
 
     [Fact]
-    public void EveryPrefix_KeepsWhatStandsBefore()
+    public void EveryPrefix_KeepsWhatComesBefore()
     {
         const string Text = """{ "Smtp": { "Host": "h", /* c */ "Port": 587, "To": ["a", "b"] } }""";
         var pairs = Reading.Json(Text).Pairs();
@@ -110,7 +110,7 @@ public class JsonSettingsReaderTests
         string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
         Assert.Null(Reading.Json(Nested(ReaderLimits.Depth)).Error);
-        Assert.Equal("The values are too deep within each other.", Reading.Json(Nested(ReaderLimits.Depth + 1)).Error?.Reason);
+        Assert.Equal("The values are nested too deeply.", Reading.Json(Nested(ReaderLimits.Depth + 1)).Error?.Reason);
     }
 
     [Fact]

@@ -27,11 +27,11 @@ internal static class JudgedFiles
     public static IReadOnlyList<SettingsFinding> Judge(string file, string text, ProjectFacts? project = null) =>
         Judge(project, (file, text));
 
-    /// <summary>The rules that speak of one file, without that of stored passwords, which speaks of nearly every example.</summary>
+    /// <summary>The rules that are about one file, without that of stored passwords, which is about nearly every example.</summary>
     public static string Transport(string file, string text, ProjectFacts? project = null) =>
         string.Join(" ", Judge(file, text, project).Select(finding => finding.Rule.Id).Where(id => id != "SMTP2002"));
 
-    /// <summary>What stands at a finding's place.</summary>
+    /// <summary>What is at a finding's place.</summary>
     public static string At(SettingsFinding finding, string text) => text.Substring(finding.Place.Range.Start, finding.Place.Range.Length);
 
     /// <summary>A section of appsettings.json.</summary>

@@ -20,6 +20,15 @@ public class LayerTests
         Assert.Equal("false", JudgedFiles.At(finding, Risky));
     }
 
+    [Theory]
+    [InlineData("app/appsettings.Template.json")]
+    [InlineData("app/appsettings.example.json")]
+    public void Example_IsNoEnvironment(string file)
+    {
+        var finding = Assert.Single(JudgedFiles.Judge(null, (Base, "{}"), (file, Risky)));
+        Assert.Equal((file, 0), (finding.Place.File, finding.Environments.Count));
+    }
+
     [Fact]
     public void EveryEnvironmentIsWrong_ItIsOneFinding()
     {
@@ -31,7 +40,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void ProductionMendsIt_IsSilent()
+    public void ProductionFixesIt_IsSilent()
     {
         Assert.Empty(JudgedFiles.Judge(null, (Base, Risky), (Production, """{ "Smtp": { "UseSsl": true } }""")));
         Assert.Empty(JudgedFiles.Judge(null, (Base, Risky), (Production, """{ "smtp": { "port": 1025, "host": "mailpit" } }""")));
@@ -52,7 +61,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void OverlayMakesItWrong_ItIsToldAndMendedThere()
+    public void OverlayMakesItWrong_ItIsReportedAndFixedThere()
     {
         const string Port = """{ "Smtp": { "Port": 465 } }""";
         var finding =
@@ -66,7 +75,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void OverlayNamesAnotherHost_WhatItInheritsIsToldInTheBase()
+    public void OverlayNamesAnotherHost_WhatItInheritsIsReportedInTheBase()
     {
         var finding =
             Assert.Single(JudgedFiles.Judge(null, (Base, Risky), (Production, """{ "Smtp": { "Host": "smtp.fabrikam.com" } }""")));
@@ -74,7 +83,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void OverlayNamesAProvider_WhatItDoesNotServeIsToldThere()
+    public void OverlayNamesAProvider_WhatItDoesNotServeIsReportedThere()
     {
         var finding =
             Assert.Single(
@@ -170,7 +179,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void RuleIsOff_TheNextSpeaks()
+    public void RuleIsOff_TheNextReports()
     {
         var rules = JudgedFiles.Rules with { Transport = [.. RuleCatalog.Transport.Where(rule => rule.Id != "SMTP1003")] };
         var files = JudgedFiles.Read((Base, """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" } }"""));

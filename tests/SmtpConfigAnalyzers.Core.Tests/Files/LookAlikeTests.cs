@@ -32,7 +32,7 @@ public class LookAlikeTests
     [InlineData("""{ "minecraft": { "Port": 25, "RconPassword": "hunter22" }, "mailto": "a@contoso.com" }""")]
     [InlineData("""{ "ServiceSettings": { "SiteURL": "" }, "SqlSettings": { "DriverName": "postgres" }, "EmailSettings": { "SMTPServer": "smtp.contoso.com", "SMTPPort": "587", "ConnectionSecurity": "None", "SMTPUsername": "u", "SMTPPassword": "hunter22" } }""")]
     [InlineData("""{ "Links": { "Imap": "imap://imap.contoso.com:143", "Page": "https://smtp.contoso.com:465" } }""")]
-    public void LookAlike_IsNoGroupAndSilent(string text)
+    public void LookAlike_IsNotAGroupAndSilent(string text)
     {
         Assert.Empty(JudgedFiles.Read(("settings.json", text)).Groups(ProjectFacts.Unknown));
         Assert.Empty(JudgedFiles.Judge("settings.json", text));
@@ -41,7 +41,7 @@ public class LookAlikeTests
     [Theory]
     [InlineData("LETSENCRYPT_EMAIL=a@contoso.com\nPGADMIN_DEFAULT_EMAIL=a@contoso.com\nALLOWED_EMAILS=a@contoso.com\nIDENTITY__ADMINEMAIL=a@contoso.com\nPORT=25\n")]
     [InlineData("MP_SMTP_AUTH_ACCEPT_ANY=1\nMP_SMTP_AUTH_ALLOW_INSECURE=1\n")]
-    public void LookAlikeInEnv_IsNoGroup(string text) => Assert.Empty(JudgedFiles.Read((".env", text)).Groups(ProjectFacts.Unknown));
+    public void LookAlikeInEnv_IsNotAGroup(string text) => Assert.Empty(JudgedFiles.Read((".env", text)).Groups(ProjectFacts.Unknown));
 
     [Theory]
     [InlineData("""{ "EmailSettings": { "Host": "10.0.0.5", "Port": 25 } }""")]

@@ -5,7 +5,7 @@ namespace SmtpConfigAnalyzers.Core.Tests.Files;
 /// <summary>Every row of the catalogue, shown by a file that is right and one that is wrong.</summary>
 public class ProductTests
 {
-    /// <summary>A product's name, a file, the rules that speak of it, and its text.</summary>
+    /// <summary>A product's name, a file, the rules that are about it, and its text.</summary>
     private sealed record Example(string Product, string File, string Expected, string Text, ProjectFacts? Project = null);
 
     private const string Host = "\"Host\": \"smtp.contoso.com\"";

@@ -34,7 +34,7 @@ public class ProviderTests
     [InlineData("""{ "Smtp": { "Port": 25 }, "smtp:PORT": 587 }""")]
     [InlineData("""{ "Smtp": { "Port": 25, "Port": 587 } }""")]
     [InlineData("""{ "Smtp": [1], "Smtp:0": 2 }""")]
-    public void JsonWithOneKeyTwice_StopsTheProgram_AndIsTold(string text)
+    public void JsonWithOneKeyTwice_StopsTheProgram_AndIsReported(string text)
     {
         Assert.Throws<FormatException>(() => JsonProvider.Read(StreamOf(text)));
         Assert.Single(Reading.Json(text).Duplicates());
@@ -44,7 +44,7 @@ public class ProviderTests
     [InlineData("""{ "Smtp": { "Port": } }""")]
     [InlineData("""{ "Smtp": { "Port": 587 "Host": "h" } }""")]
     [InlineData("""{ "Smtp": { "Port": 587 } """)]
-    public void MalformedJson_StopsTheProgram_AndIsTold(string text)
+    public void MalformedJson_StopsTheProgram_AndIsReported(string text)
     {
         Assert.ThrowsAny<Exception>(() => JsonProvider.Read(StreamOf(text)));
         Assert.NotNull(Reading.Json(text).Error);

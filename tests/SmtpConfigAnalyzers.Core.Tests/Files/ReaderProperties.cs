@@ -28,7 +28,7 @@ public class ReaderProperties
     [InlineData(SettingsFormat.Xml)]
     [InlineData(SettingsFormat.Env)]
     [InlineData(SettingsFormat.Ini)]
-    public void FileInTyping_KeepsWhatStandsBefore(SettingsFormat format)
+    public void FileInTyping_KeepsWhatComesBefore(SettingsFormat format)
     {
         var text = Texts.Real[format];
         var whole = SettingsReader.Read("file", text, format);
@@ -74,7 +74,7 @@ public class ReaderProperties
                     var edit = SettingsEdit.Replace(document, scalar, value);
                     var after = edit?.ApplyTo(document);
 
-                    // An element without text has no value, and blanks around an element's text are no part of it.
+                    // An element without text has no value, and blanks around an element's text are not part of it.
                     Assert.True(after is not null || format != SettingsFormat.Json, $"{scalar.Key}: {text}");
                     Assert.True(after is null || after.Scalars.Any(read => read.Key == scalar.Key && read.Value == value));
                 }
@@ -88,7 +88,7 @@ public class ReaderProperties
             foreach (var scalar in document.Scalars.Where(scalar => scalar.KeyRange.Length > 0).Take(5))
             {
                 var inserted = SettingsEdit.InsertAfter(document, scalar, "Mode", "StartTls")?.ApplyTo(document);
-                Assert.True(inserted is not null, $"Nothing to insert behind {scalar.Key} in {text}");
+                Assert.True(inserted is not null, $"Nothing to insert after {scalar.Key} in {text}");
                 var added = inserted.Scalars.Single(read => read.Name == "Mode");
                 Assert.Equal(scalar.Section, added.Section);
 

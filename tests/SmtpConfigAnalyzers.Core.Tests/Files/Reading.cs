@@ -28,7 +28,7 @@ internal static class Reading
         var end = 0;
         foreach (var scalar in document.Scalars)
         {
-            // An element's text comes behind its attributes, its name in front of them.
+            // An element's text comes after its attributes, its name in front of them.
             Assert.InRange(scalar.KeyRange.Start, document.Format == SettingsFormat.Xml ? 0 : end, document.Text.Length);
             Assert.InRange(scalar.ValueRange.Start, Math.Max(end, scalar.KeyRange.End), document.Text.Length);
             Assert.InRange(scalar.ValueRange.End, scalar.ValueRange.Start, document.Text.Length);

@@ -19,7 +19,7 @@ public class RecognitionTests
     [InlineData("Endpoint=smtp://smtp.contoso.com:587;UserName=web;Password=Lk2mVbn8", "SMTP2002")]
     [InlineData("Endpoint=smtp://smtp.contoso.com:465;UserName=web;Password=${P}", "SMTP1002")]
     [InlineData("Endpoint=smtp://smtp.contoso.com:587;UserName=web;Password=${P}", "")]
-    [InlineData("Host=smtp.contoso.com;Port=465;UserName=web;Password=Lk2mVbn8;EnableSsl=false", "SMTP1002 SMTP2002")]
+    [InlineData("Host=smtp.contoso.com;Port=465;UserName=web;Password=Lk2mVbn8;EnableSsl=false", "SMTP2002 SMTP1002")]
     [InlineData("Server=smtp.contoso.com;Port=587;User Id=web;Pwd=Lk2mVbn8", "SMTP2002")]
     [InlineData("Host=smtp.contoso.com;Port=587;UserName=web;Password=changeme", "")]
     [InlineData("Server=sql.contoso.com;Database=mail;User Id=web;Password=Lk2mVbn8", "")]
@@ -64,7 +64,7 @@ public class RecognitionTests
             """<configuration><system.net><mailSettings><smtp><network host="smtp.contoso.com" port="587" enableSsl="true" defaultCredentials="{0}" userName="u" /></smtp></mailSettings></system.net></configuration>""";
         var finding = Assert.Single(JudgedFiles.Judge("web.config", Text.Replace("{0}", "true", StringComparison.Ordinal)));
         Assert.Equal(
-            "defaultCredentials=\"true\" makes the client forget the credentials beside it: the user name and password that are set are "
+            "defaultCredentials=\"true\" makes the client ignore the credentials next to it: the user name and password are "
             + "never sent. Remove it.", finding.Message);
         Assert.Empty(JudgedFiles.Judge("web.config", Text.Replace("{0}", "false", StringComparison.Ordinal)));
         Assert.Equal(

@@ -21,11 +21,74 @@ public class SettingsFactTests
         var text = Smtp($"\"{key}\": \"{Secret}\"");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text));
         Assert.Equal(
-            $"'{key}' holds a mail password that every reader of this file can use. Move it to a secret store and change it.",
+            $"'{key}' holds a mail password that anyone who can read this file can use. Move it to a secret store and change it.",
             finding.Message);
         Assert.Equal(Secret, JudgedFiles.At(finding, text));
         Assert.False(finding.IsOnlyIfTracked);
     }
+
+    // No account is kept on a server that cannot exist (RFC 2606).
+    [Theory]
+    [InlineData("smtp.example.com", false)]
+    [InlineData("SMTP.Example.org.", false)]
+    [InlineData("mail.acme.example", false)]
+    [InlineData("mail.acme.test", false)]
+    [InlineData("smtp.examples.com", true)]
+    [InlineData("example.com.contoso.com", true)]
+    [InlineData("${SMTP_HOST}", true)]
+    public void Password_IsOneWhereAServerCanBe(string host, bool isReported)
+    {
+        var text = JudgedFiles.Json("Smtp", $"\"Host\": \"{host}\", \"Port\": 587, \"Password\": \"{Secret}\"");
+        Assert.Equal(isReported, JudgedFiles.Judge("appsettings.json", text).Any(finding => finding.Rule.Id == "SMTP2002"));
+    }
+
+    [Theory]
+    [InlineData("Host=smtp.contoso.com;Port=587;User=me;Password= hunter2-Kx9 ;Timeout=5")]
+    [InlineData("Endpoint=smtp://smtp.contoso.com:587;Password=hunter2-Kx9")]
+    public void PasswordInAConnectionString_IsThePlace(string value)
+    {
+        var text = JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{value}\"");
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text), finding => finding.Rule.Id == "SMTP2002");
+        Assert.Equal(Secret, JudgedFiles.At(finding, text));
+    }
+
+    [Fact]
+    public void PasswordInAConnectionStringWithEscapes_IsWithinTheWhole()
+    {
+        var text = JudgedFiles.Json("ConnectionStrings", "\"mail\": \"Host=smtp.contoso.com;Port=587;User=m\\u0065;Password=hunter2-Kx9\"");
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text), finding => finding.Rule.Id == "SMTP2002");
+        Assert.Contains(Secret, JudgedFiles.At(finding, text), StringComparison.Ordinal);
+    }
+
+    // An administrator of a mail server signs in there, and not to send.
+    [Theory]
+    [InlineData("\"Address\": \"localhost\", ", false)]
+    [InlineData("\"Url\": \"https://mail.contoso.com/api\", ", false)]
+    [InlineData("\"Address\": \"me@contoso.com\", ", true)]
+    [InlineData("", true)]
+    public void LoginWithoutHost_IsAMailClients_UnlessItNamesAnotherServer(string server, bool isReported)
+    {
+        var text = JudgedFiles.Json("MailServer", server + $"\"Account\": \"me\", \"Password\": \"{Secret}\"");
+        Assert.Equal(isReported, JudgedFiles.Judge("appsettings.json", text).Count > 0);
+    }
+
+    // A library reads nothing where it is not referenced.
+    [Theory]
+    [InlineData("MailKitSimplified.Sender", true)]
+    [InlineData("MailKitSimplified.Receiver", false)]
+    [InlineData(null, true)]
+    public void SectionOfALibrary_IsItsOwnWhereItMayBe(string? reference, bool isReported)
+    {
+        const string Text = """{ "EmailSender": { "SmtpHost": "smtp.contoso.com", "SmtpPort": 587, "SmtpCredential": { "UserName": "" } } }""";
+        var project = reference is null ? null : JudgedFiles.Modern(reference);
+        Assert.Equal(isReported ? "SMTP1006" : "", JudgedFiles.Transport("appsettings.json", Text, project));
+    }
+
+    // Whatever is put there, nobody reads it.
+    [Fact]
+    public void DeadKey_WhoseValueIsNotKnown_IsANote() =>
+        Assert.Equal("SMTP5005", JudgedFiles.Transport(
+            ".env", "MailConfig__EmailServer=smtp.contoso.com\nMailConfig__Port=465\nMailConfig__UseSSL=${USE_SSL}\n"));
 
     [Theory]
     [InlineData("")]
@@ -62,7 +125,7 @@ public class SettingsFactTests
     [InlineData("app/appsettings.Development.json", true)]
     [InlineData("app/appsettings.Production.json", false)]
     [InlineData("app/mail.json", false)]
-    public void FilesOfOneMachine_AreToldApart(string file, bool expected)
+    public void FilesOfOneMachine_AreDistinguished(string file, bool expected)
     {
         const string Members = "\"Smtp__Host\": \"smtp.contoso.com\", \"Smtp__Password\": \"" + Secret + "\"";
         var text = file.Contains(".env", StringComparison.Ordinal) ? $"SMTP_HOST=smtp.contoso.com\nSMTP_PORT=587\nSMTP_PASSWORD={Secret}\n"
@@ -123,7 +186,7 @@ public class SettingsFactTests
                 JudgedFiles.Json("ConnectionStrings", "\"mail\": \"smtps://mailer:%3Cpassword%3E@smtp.contoso.com:465\"")));
     }
 
-    // The secret stands where it must not: as a port, a flag, a mode, a host's neighbour.
+    // The secret is where it must not be: as a port, a flag, a mode, a host's neighbour.
     [Theory]
     [InlineData("\"UseSsl\": false, \"Password\": \"hunter2-Kx9\"")]
     [InlineData("\"SecureSocketOptions\": \"None\", \"UserName\": \"u\", \"Pwd\": \"hunter2-Kx9\"")]
@@ -174,7 +237,7 @@ public class SettingsFactTests
     [InlineData("web.config", """<configuration><system.net><mailSettings><smtp><network host="a" """, "SMTP5003")]
     [InlineData("appsettings.json", """{ "Redis": { "Host": """, "")]
     [InlineData("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", /* here */ } }""", "")]
-    public void MalformedFile_IsToldOnce(string file, string text, string expected) =>
+    public void MalformedFile_IsReportedOnce(string file, string text, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport(file, text));
 
     [Fact]

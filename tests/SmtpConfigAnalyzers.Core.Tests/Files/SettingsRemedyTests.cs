@@ -31,11 +31,11 @@ public class SettingsRemedyTests
     {
         var remedy = Assert.Single(JudgedFiles.Judge(file, text)).Remedies[0];
 
-        var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+        var repaired = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
             .Aggregate(text, (before, edit) => edit.Edit.ApplyTo(before));
 
-        Assert.Equal(expected, mended);
-        Assert.DoesNotContain(JudgedFiles.Judge(file, mended), finding => finding.Rule.Id != "SMTP5001");
+        Assert.Equal(expected, repaired);
+        Assert.DoesNotContain(JudgedFiles.Judge(file, repaired), finding => finding.Rule.Id != "SMTP5001");
     }
 
     [Theory]

@@ -29,6 +29,30 @@ public class SignInFileTests
     public void MayBeAnotherWay_IsSilent(string rest) =>
         Assert.DoesNotContain("SMTP4005", JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{Outlook}, {rest}")));
 
+    // Private accounts are Outlook.com's wherever they sign in; whose a name is that comes from elsewhere nobody knows.
+    [Theory]
+    [InlineData("me@hotmail.com", "Tr0ub4dor", "SMTP4005")]
+    [InlineData("Me@Outlook.de", "Tr0ub4dor", "SMTP4005")]
+    [InlineData("me@live.co.uk", "Tr0ub4dor", "SMTP4005")]
+    [InlineData("me@contoso.com", "Tr0ub4dor", "SMTP4007")]
+    [InlineData("me@hotmail.contoso.com", "Tr0ub4dor", "SMTP4007")]
+    [InlineData("hotmail.com", "Tr0ub4dor", "SMTP4007")]
+    [InlineData("me@hotmail.com", "${SMTP_PASSWORD}", "SMTP4007")]
+    public void DomainOfTheUser_DecidesAtMicrosoft365(string user, string password, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json(
+            "Smtp", $"\"Host\": \"smtp.office365.com\", \"Port\": 587, \"UserName\": \"{user}\", \"Password\": \"{password}\"")));
+
+    // Nobody plans with a file that is there to be copied.
+    [Theory]
+    [InlineData("appsettings.json", "SMTP4007")]
+    [InlineData("appsettings.Staging.json", "SMTP4007")]
+    [InlineData("appsettings.Template.json", "")]
+    [InlineData("appsettings.example.json", "")]
+    [InlineData("appsettings.json.sample", "")]
+    public void PlanForOAuth_IsNotSaidOfExamples(string file, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport(file, JudgedFiles.Json(
+            "Smtp", "\"Host\": \"smtp.office365.com\", \"Port\": 587, \"UserName\": \"me@contoso.com\", \"Password\": \"x\"")));
+
     [Theory]
     [InlineData("\"UserName\": \"me@contoso.com\", \"Password\": \"SG.Zk3vQ9tJ7\"", "SMTP4006")]
     [InlineData("\"UserName\": \"apikey\", \"Password\": \"SG.Zk3vQ9tJ7\"", "")]
@@ -36,11 +60,11 @@ public class SignInFileTests
     [InlineData("\"UserName\": \"me@contoso.com\", \"Password\": \"\"", "")]
     [InlineData("\"UserName\": \"me@contoso.com\"", "")]
     [InlineData("\"UserName\": \"your-user\", \"Password\": \"SG.Zk3vQ9tJ7\"", "")]
-    public void UserName_CountsBesideARealPassword(string members, string expected) =>
+    public void UserName_CountsNextToARealPassword(string members, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("Smtp", $"{SendGrid}, {members}")));
 
     [Fact]
-    public void UserName_IsThePlace_AndIsMended()
+    public void UserName_IsThePlace_AndIsFixed()
     {
         var text = JudgedFiles.Json("Smtp", $"{SendGrid}, \"UserName\": \"me@contoso.com\", \"Password\": \"SG.Zk3vQ9tJ7\"");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text), finding => finding.Rule.Id == "SMTP4006");
@@ -49,9 +73,9 @@ public class SignInFileTests
         var remedy = Assert.Single(finding.Remedies);
         Assert.Equal("Use the user name 'apikey' (Twilio SendGrid)", remedy.Title);
         var (_, edit) = Assert.Single(remedy.Edits);
-        var mended = text[..edit.Range.Start] + edit.NewText + text[edit.Range.End..];
-        Assert.Equal(text.Replace("me@contoso.com", "apikey", StringComparison.Ordinal), mended);
-        Assert.Equal("", JudgedFiles.Transport("appsettings.json", mended));
+        var repaired = text[..edit.Range.Start] + edit.NewText + text[edit.Range.End..];
+        Assert.Equal(text.Replace("me@contoso.com", "apikey", StringComparison.Ordinal), repaired);
+        Assert.Equal("", JudgedFiles.Transport("appsettings.json", repaired));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public class SuppressionTests
     }
 
     [Fact]
-    public void Unused_AreToldApart()
+    public void Unused_AreDistinguished()
     {
         var suppressions =
             new SuppressionList(

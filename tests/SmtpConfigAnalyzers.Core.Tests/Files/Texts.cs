@@ -134,7 +134,7 @@ internal static class Texts
         var item =
             from blanks in Gen.Three(JsonBlank)
             from key in JsonString
-            from white in Gen.Elements("", " ", "\n") // a comment may not stand in front of the colon
+            from white in Gen.Elements("", " ", "\n") // a comment may not be in front of the colon
             from text in value
             select isArray ? blanks.Item1 + text + blanks.Item2 : blanks.Item1 + key + white + ":" + blanks.Item2 + text + blanks.Item3;
         return

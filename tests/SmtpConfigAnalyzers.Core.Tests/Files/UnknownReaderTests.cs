@@ -5,6 +5,19 @@ public class UnknownReaderTests
 {
     private const string Credentials = """, "UserName": "mailer", "Password": "" """;
 
+    // A client that always leaves the mode to the port cannot be made to require STARTTLS, whatever port serves it.
+    [Theory]
+    [InlineData("sandbox.smtp.mailtrap.io", 2525, "Coravel cannot require TLS here: use a client that can.")]
+    [InlineData("smtp.office365.com", 587, "Coravel cannot require TLS here: use a client that can.")]
+    [InlineData("smtp.gmail.com", 587, "Use port 465, which Gmail serves.")]
+    public void ReaderWithoutModes_IsAdvisedWhatItCanDo(string host, int port, string advice)
+    {
+        var text = $$"""{ "Coravel": { "Mail": { "Driver": "SMTP", "Host": "{{host}}", "Port": {{port}}, "Username": "me" } } }""";
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text));
+        Assert.Equal("SMTP1006", finding.Rule.Id);
+        Assert.EndsWith(advice, finding.Message, StringComparison.Ordinal);
+    }
+
     // The columns are: port, TLS members, with credentials, without. Both hosts are of the kind that is worth protecting.
     [Theory]
     [InlineData(465, "", "", "")]
@@ -59,7 +72,7 @@ public class UnknownReaderTests
     [InlineData("Smtp", "\"Host\": \" smtp.contoso.com \", \"Port\": 587, \"EnableSsl\": true", "")]
     [InlineData("Smtp", "\"Host\": \"pop.gmail.com\", \"Port\": 587, \"EnableSsl\": true", "SMTP1015")]
     [InlineData("Elsa:Smtp", "\"Host\": \"smtp.contoso.com:587\", \"SecureSocketOptions\": \"StartTls\" ", "SMTP1014")]
-    public void HostThatIsNoName_IsJudged(string section, string members, string expected) =>
+    public void HostThatIsNotAName_IsJudged(string section, string members, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json(section, members)));
 
     // What is wrong whatever the text means is said first, and without words that nobody wrote.
@@ -75,7 +88,7 @@ public class UnknownReaderTests
     [InlineData("docker-compose.env",
         "Umbraco__CMS__Global__Smtp__Host=smtp.contoso.com\nUmbraco__CMS__Global__Smtp__Port=587\nUmbraco__CMS__Global__Smtp__UserName=u\n",
         "SMTP1006",
-        "TLS is optional here: whoever hides STARTTLS gets password and message in clear text, and sending reports success. Set "
+        "TLS is optional here: an attacker who hides STARTTLS gets password and message in clear text, and sending still succeeds. Set "
         + "Umbraco__CMS__Global__Smtp__SecureSocketOptions=StartTls.")]
     public void WhatIsCertain_IsSaid(string file, string text, string rule, string message)
     {
@@ -130,7 +143,7 @@ public class UnknownReaderTests
             expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
 
     [Fact]
-    public void PortIsNoNumber_Reports()
+    public void PortIsNotANumber_Reports()
     {
         var finding =
             Assert.Single(
@@ -166,7 +179,7 @@ public class UnknownReaderTests
             + "default). Set \"UseSsl\": true.",
             Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 465, \"UseSsl\": false")));
         Assert.Equal(
-            "TLS is not required on port 587: messages may go to 'smtp.contoso.com' in clear text, unless it refuses them. Let the "
+            "TLS is not required on port 587: messages may go to 'smtp.contoso.com' in clear text, unless it refuses them. Make the "
             + "program that reads this require TLS.",
             Message("appsettings.json", JudgedFiles.Json("Smtp", "\"Host\": \"smtp.contoso.com\", \"Port\": 587, \"UseSsl\": false")));
         Assert.Equal(

@@ -113,8 +113,8 @@ public class WorkedExampleTests
         Assert.Equal("SMTP1008 SMTP2003", JudgedFiles.Transport("appsettings.json", Text, JudgedFiles.Modern("Volo.Abp.Emailing")));
         var note = Assert.Single(JudgedFiles.Judge("appsettings.json", Text));
         Assert.Equal(
-            "The default of Abp.Mailing.Smtp.UseDefaultCredentials makes the client forget the credentials beside it: the user name and "
-            + "password that are set are never sent. Set it to false.", note.Message);
+            "The default of Abp.Mailing.Smtp.UseDefaultCredentials makes the client ignore the credentials next to it: the user name and "
+            + "password are never sent. Set it to false.", note.Message);
         Assert.True(note.IsNote);
     }
 

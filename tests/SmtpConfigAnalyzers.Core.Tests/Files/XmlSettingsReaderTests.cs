@@ -100,6 +100,6 @@ public class XmlSettingsReaderTests
         string Nested(int depth) => string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
 
         Assert.Null(Reading.Xml(Nested(ReaderLimits.Depth)).Error);
-        Assert.Equal("The elements are too deep within each other.", Reading.Xml(Nested(ReaderLimits.Depth + 1)).Error?.Reason);
+        Assert.Equal("The elements are nested too deeply.", Reading.Xml(Nested(ReaderLimits.Depth + 1)).Error?.Reason);
     }
 }

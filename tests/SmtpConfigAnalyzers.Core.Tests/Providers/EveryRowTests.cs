@@ -92,18 +92,18 @@ public class EveryRowTests
     private static void AssertHeals(Remedy remedy, Finding finding, Provider row, PolicyOptions options)
     {
         var because = $"{finding.Rule.Id} of {Describe(finding.Connection)} offers {remedy}";
-        var mended = Mend(finding.Connection, remedy);
-        var channel = Assert.Single(Channel.Resolve(mended, mended.Possibilities[0], options));
+        var repaired = Repair(finding.Connection, remedy);
+        var channel = Assert.Single(Channel.Resolve(repaired, repaired.Possibilities[0], options));
         var endpoint = row.Endpoints.SingleOrDefault(endpoint => endpoint.Port == channel.Port)
             // Only for such a port a mode is assumed that the provider leaves out.
             ?? (remedy.OfferedBy is not null && channel.Port is { } port && row.ModeUnstated.Contains(port)
                 ? new(port, port == 465 ? TransportMode.SslOnConnect : TransportMode.StartTls, IsCertain: false)
                 : null);
-        Assert.True(endpoint is not null && endpoint.Suits(mended.Library), because);
+        Assert.True(endpoint is not null && endpoint.Suits(repaired.Library), because);
         Assert.True(channel.Mode == (endpoint.StartsWithTls ? TransportMode.SslOnConnect : TransportMode.StartTls), because);
         Assert.True(remedy.Port is null || (endpoint.IsCertain ? remedy.Provider : remedy.OfferedBy) == row.Name, because);
-        Assert.True(remedy.OfferedBy is null || row.BestFor(mended.Library).Count == 0, because);
-        Assert.True(SmtpPolicy.Judge(mended, RuleCatalog.Transport, options) is null, because);
+        Assert.True(remedy.OfferedBy is null || row.BestFor(repaired.Library).Count == 0, because);
+        Assert.True(SmtpPolicy.Judge(repaired, RuleCatalog.Transport, options) is null, because);
     }
 
     private static Provider RowOf(string host) => ProviderTable.All.Single(row => row.Host == host);
@@ -123,7 +123,7 @@ public class EveryRowTests
                 library, notation, new Connections.NamedPlace("connection"), [settings]) { UsesCredentials = usesCredentials },
             new PolicyOptions { PrefersImplicitTls = prefersImplicitTls });
 
-    private static MailConnection Mend(MailConnection connection, Remedy remedy) =>
+    private static MailConnection Repair(MailConnection connection, Remedy remedy) =>
         new(connection.Library, connection.Notation, connection.Place,
             [.. connection.Possibilities.Select(remedy.ApplyTo)]) { UsesCredentials = connection.UsesCredentials };
 

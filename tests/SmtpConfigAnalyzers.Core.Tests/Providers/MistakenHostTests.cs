@@ -62,7 +62,7 @@ public class MistakenHostTests
 
     [Theory]
     [MemberData(nameof(RightHosts))]
-    public void SmtpHost_IsNoMistake(string host)
+    public void SmtpHost_IsNotAMistake(string host)
     {
         Assert.Null(MistakenHost.Find(host));
         Assert.Null(WrittenHost.Parse(
@@ -84,7 +84,7 @@ public class MistakenHostTests
     [InlineData("smpt.comcast.net", "SMTP1015")]
     [InlineData("smtp.comcast.net:587", "SMTP1014")]
     [InlineData("smtps://smtp.comcast.net", "SMTP1014")]
-    public void HostBesideIt_Reports(string host, string rule) => Assert.Equal(rule, Judge(host)?.Rule.Id);
+    public void HostNextToIt_Reports(string host, string rule) => Assert.Equal(rule, Judge(host)?.Rule.Id);
 
     private static Finding? Judge(string host) => SmtpPolicy.Judge(
         Connections.WithCredentials(MailLibrary.MailKit, Connections.Settings(host, 587, TransportMode.StartTls)), s_rules,

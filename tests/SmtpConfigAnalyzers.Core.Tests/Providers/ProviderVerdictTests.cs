@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Rules;
 
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
-/// <summary>What is decided from a row: who speaks, in which words, and what is offered.</summary>
+/// <summary>What is decided from a row: which rule reports, in which words, and what is offered.</summary>
 public class ProviderVerdictTests
 {
     private const string Ses = "email-smtp.eu-west-1.amazonaws.com";
@@ -56,7 +56,7 @@ public class ProviderVerdictTests
     [InlineData("smtp.gmail.com", 993, "SMTP1009", "Use port 587 with EnableSsl (Gmail)")]
     [InlineData("smtp.fastmail.com", 465, "SMTP1005")]
     [InlineData("smtp.qcloudmail.com", 587, "SMTP4001")]
-    [InlineData("smtpdm.aliyun.com", 465, "SMTP1005")] // 25 and 80 are not offered beside 465
+    [InlineData("smtpdm.aliyun.com", 465, "SMTP1005")] // 25 and 80 are not offered next to 465
     [InlineData("smtpdm.aliyun.com", 25, "SMTP1001")]
     [InlineData("smtp-relay.brevo.com", 465, "SMTP1005", "Use port 587 with EnableSsl, if Brevo offers it")] // 587 has one source
     [InlineData("smtp.contoso.com", 465, "SMTP1005", "Use port 587 with EnableSsl")]
@@ -105,13 +105,13 @@ public class ProviderVerdictTests
         "Tencent Cloud SES documents only 465 with implicit TLS at 'smtp.qcloudmail.com': 587 may be closed. Use MailKit with port 465 "
         + "and implicit TLS, which Tencent Cloud SES serves.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.fastmail.com", 465, TransportMode.StartTls,
-        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
+        "System.Net.Mail does not support implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
         + "TLS, which Fastmail serves.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.office365.com", 465, TransportMode.StartTls,
         "Microsoft 365 serves 587 with STARTTLS and refuses 465 at 'smtp.office365.com': no connection is made. Use port 587 with "
         + "EnableSsl = true.")]
     [InlineData(MailLibrary.SystemNetMail, "smtp.gmail.com", 465, TransportMode.StartTls,
-        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which "
+        "System.Net.Mail does not support implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, which "
         + "Gmail serves, or MailKit.")]
     [InlineData(MailLibrary.MailKit, "smtp.office365.com", 25, TransportMode.StartTls,
         "Port 25 relays mail between servers and is often blocked for programs. Submit to 'smtp.office365.com' on port 587 with "
@@ -119,6 +119,14 @@ public class ProviderVerdictTests
     [InlineData(MailLibrary.SystemNetMail, "smtpdm.aliyun.com", 25, TransportMode.StartTls,
         "Port 25 relays mail between servers and is often blocked for programs. Use MailKit with port 465 and implicit TLS, which "
         + "Alibaba Cloud Direct Mail serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtpout.secureserver.net", 80, TransportMode.None,
+        "TLS is off: messages travel to 'smtpout.secureserver.net' in clear text. Use MailKit with port 465 and implicit TLS, "
+        + "which GoDaddy serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtpout.secureserver.net", 25, TransportMode.StartTls,
+        "Port 25 relays mail between servers and is often blocked for programs. Use MailKit with port 465 and implicit TLS, which GoDaddy "
+        + "serves.")]
+    [InlineData(MailLibrary.SystemNetMail, "smtppro.zoho.com", 25, TransportMode.StartTls,
+        "Port 25 relays mail between servers and is often blocked for programs. Use port 587 with STARTTLS, which Zoho Mail documents.")]
     [InlineData(MailLibrary.MailKit, "smtp.gmail.com", 443, TransportMode.SslOnConnect,
         "Port 443 is HTTPS, not SMTP: no mail will be sent. Use port 465 with implicit TLS, which Gmail serves.")]
     public void Message_SaysWhoSaysSo(MailLibrary library, string host, int port, TransportMode mode, string message)
@@ -140,7 +148,7 @@ public class ProviderVerdictTests
             PolicyOptions.Default)?.Place);
 
     [Fact]
-    public void TrustedHost_IsToldWhatCannotWork()
+    public void TrustedHost_IsReportedWhatCannotWork()
     {
         var options = new PolicyOptions { TrustedHosts = HostPattern.ParseList("*.office365.com") };
         var connection = Connections.Of(MailLibrary.MailKit, Connections.Settings("smtp.office365.com", 465, TransportMode.SslOnConnect));
@@ -166,12 +174,12 @@ public class ProviderVerdictTests
         Assert.Null(SmtpPolicy.Judge(both, RuleCatalog.Transport, PolicyOptions.Default));
     }
 
-    // Where the rule is off, the rules of ports and modes speak as if nothing were known.
+    // Where the rule is off, the rules of ports and modes report as if nothing were known.
     [Theory]
     [InlineData("smtp.gmail.com", 25, TransportMode.StartTls, "SMTP1001")]
     [InlineData("smtp.gmail.com", 2525, TransportMode.Auto, "SMTP1006")]
     [InlineData("smtp.fastmail.com", 587, TransportMode.StartTls, null)]
-    public void RuleIsOff_NextSpeaks(string host, int port, TransportMode mode, string? expected)
+    public void RuleIsOff_NextReports(string host, int port, TransportMode mode, string? expected)
     {
         var rules = RuleCatalog.Transport.Where(rule => rule.Id != "SMTP4001").ToList();
         Assert.Equal(

@@ -7,7 +7,7 @@ using SmtpConfigAnalyzers.Providers;
 namespace SmtpConfigAnalyzers.Core.Tests.Providers;
 
 /// <summary>
-/// Settings files that name a known host: what a row serves is silent, what is wrong is told of, and what a remedy writes is served.
+/// Settings files that name a known host: what a row serves is silent, what is wrong is reported, and what a remedy writes is served.
 /// </summary>
 public class RowsInFilesTests
 {
@@ -43,14 +43,14 @@ public class RowsInFilesTests
                 findings++;
                 foreach (var remedy in finding.Remedies)
                 {
-                    var mended = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+                    var repaired = remedy.Edits.OrderByDescending(edit => edit.Edit.Range.Start)
                         .Aggregate(text, (before, edit) => edit.Edit.ApplyTo(before));
-                    var group = Assert.Single(JudgedFiles.Read((file, mended)).Groups(ProjectFacts.Unknown)).Group;
+                    var group = Assert.Single(JudgedFiles.Read((file, repaired)).Groups(ProjectFacts.Unknown)).Group;
                     var port = int.Parse(group.Find(group.Product.Port)!.Scalar.Value, System.Globalization.CultureInfo.InvariantCulture);
                     Assert.True(
                         row.Endpoints.Any(endpoint => endpoint.Port == port && endpoint.Mode != TransportMode.None)
                         || (!remedy.IsCertain && row.ModeUnstated.Contains(port)));
-                    Assert.Empty(Transport(file, mended));
+                    Assert.Empty(Transport(file, repaired));
                 }
             }
         }
@@ -81,7 +81,7 @@ public class RowsInFilesTests
                 $$"""{ "Umbraco": { "CMS": { "Global": { "Smtp": { "Host": "{{host}}", "Port": {{port}}, "SecureSocketOptions": "{{mode}}" } } } } }""").Select(finding => finding.Rule.Id)));
 
     [Fact]
-    public void ImplicitTlsOnly_SystemNetMail_IsToldToUseMailKit()
+    public void ImplicitTlsOnly_SystemNetMail_IsAdvisedToUseMailKit()
     {
         var row = ProviderTable.All.First(
             row => row.BestFor(MailLibrary.MailKit).Count > 0 && row.BestFor(MailLibrary.SystemNetMail).Count == 0

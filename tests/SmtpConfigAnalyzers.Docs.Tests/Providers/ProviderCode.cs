@@ -62,6 +62,8 @@ internal static class ProviderCode
         "passwords-ended" => $"PasswordsEnded = \"{fact.Value}\"",
         "passwords-off-by-default" => $"PasswordsOffByDefault = \"{fact.Value}\", Announcement = \"{fact.SaidBy}\"",
         "user" => $"UserNames = [{string.Join(", ", fact.Value.Split(' ').Select(name => $"\"{name}\""))}]",
+        "accounts" => $"Accounts = [{string.Join(", ", fact.Value.Split(' ').Select(domain => $"\"{domain}\""))}]",
+        "accounts-of" => $"AccountsOf = \"{fact.Value}\"",
         "user-is-no-address" => "RefusesAddresses = true",
         _ => throw new FormatException($"Nothing is known of the fact '{fact.Fact}'."),
     };

@@ -22,7 +22,7 @@ internal static class ProviderPage
                 .. row.Refused.Select(port => $"refuses {port}"),
                 .. row.ModeUnstated.Count == 0
                     ? Array.Empty<string>()
-                    : [$"{string.Join(", ", row.ModeUnstated)} in a mode that is not said"],
+                    : [$"{string.Join(", ", row.ModeUnstated)} in a mode that is not documented"],
                 .. row.Notes == "-" ? Array.Empty<string>() : [row.Notes],
             ];
             var sources = row.Sources.Select((source, i) => $"[{i + 1}]({source})");

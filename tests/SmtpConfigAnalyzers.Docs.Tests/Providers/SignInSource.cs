@@ -21,6 +21,8 @@ internal sealed record SignInFact(
         "accepts" => $"accepts {string.Join(" or ", Methods)}",
         "passwords-ended" => $"accepts no passwords since {Value}",
         "passwords-off-by-default" => $"turns passwords off by default at the end of {Value} ({SaidBy})",
+        "accounts" => $"keeps the accounts of `{Value.Split(' ')[0]}` and {Value.Split(' ').Length - 1} other domains",
+        "accounts-of" => $"signs in the accounts of `{Value}` as they are signed in there",
         "user" => $"expects the user name {string.Join(" or ", Value.Split(' ').Select(name => $"`{name}`"))}",
         "user-is-no-address" => "expects a user name that is not an address",
         _ => throw new FormatException($"Nothing is known of the fact '{Fact}'."),

@@ -48,13 +48,15 @@ public sealed class SignInTableTests
             "passwords-ended" => signIn.PasswordsEnded,
             "passwords-off-by-default" => signIn.PasswordsOffByDefault,
             "user" => string.Join(' ', signIn.UserNames),
+            "accounts" => string.Join(' ', signIn.Accounts),
+            "accounts-of" => signIn.AccountsOf,
             _ => signIn.RefusesAddresses ? "yes" : "no",
         });
     });
 
     // What says nothing else would be a row that no rule asks.
     [Fact]
-    public void DateOfTheEnd_StandsBesideWhatIsAcceptedNow() => Assert.All(
+    public void DateOfTheEnd_IsNextToWhatIsAcceptedNow() => Assert.All(
         ProviderTable.All.Where(row => row.SignIn is { PasswordsEnded: not null } or { PasswordsOffByDefault: not null }),
         row => Assert.Equal(row.SignIn!.PasswordsEnded is not null, row.SignIn.RefusesPasswords));
 

@@ -8,10 +8,10 @@ namespace SmtpConfigAnalyzers.Lab.Agreement;
 /// <param name="Program">The program.</param>
 /// <param name="Server">The server that it connects to.</param>
 /// <param name="Trial">Its text.</param>
-/// <param name="Behind">Its finding; where that is SMTP1001, which is about the port only, the one that comes to light once SMTP1001 is
+/// <param name="Next">Its finding; where that is SMTP1001, which is about the port only, the one that comes to light once SMTP1001 is
 /// off.</param>
 /// <param name="Repairs">What its code fixes make of it.</param>
-internal sealed record Cell(MailProgram Program, Server Server, Trial Trial, string? Behind, IReadOnlyList<Repair> Repairs)
+internal sealed record Cell(MailProgram Program, Server Server, Trial Trial, string? Next, IReadOnlyList<Repair> Repairs)
 {
     /// <summary>The rule about the port, which says nothing of the channel.</summary>
     public const string WrongPort = "SMTP1001";
@@ -23,7 +23,7 @@ internal sealed record Cell(MailProgram Program, Server Server, Trial Trial, str
     public Outcome Expected => Prediction.Of(Channel, Program.Library, Program.UsesCredentials, Server);
 
     /// <summary>Whether analyzer, policy and wire agree.</summary>
-    public bool Agrees => Prediction.MeaningOf(Behind).Contains(Channel) && Trial.Observation.Outcome == Expected;
+    public bool Agrees => Prediction.MeaningOf(Next).Contains(Channel) && Trial.Observation.Outcome == Expected;
 
     /// <summary>Analyses a program as it is written for a server.</summary>
     public static async Task<Cell> OfAsync(MailProgram program, Server server)

@@ -7,7 +7,8 @@ namespace SmtpConfigAnalyzers.Lab.Agreement;
 /// <param name="Program">The program.</param>
 /// <param name="Server">The server that it connects to.</param>
 /// <param name="Differences">What the message says otherwise afterwards, and may.</param>
-internal sealed record MigratedProgram(MailProgram Program, Server Server, IReadOnlyList<string> Differences)
+/// <param name="IsWritten">Whether the message can be written with MimeKit.</param>
+internal sealed record MigratedProgram(MailProgram Program, Server Server, IReadOnlyList<string> Differences, bool IsWritten)
 {
     /// <summary>Its name in tests.</summary>
     public string Name => $"{Program.Name}, {Server.Port}";
@@ -20,6 +21,7 @@ internal sealed record MigratedProgram(MailProgram Program, Server Server, IRead
 internal sealed record MigrationTrial(MigratedProgram Migrated, Trial Before, Trial After)
 {
     private IReadOnlyList<string>? _differences;
+    private IReadOnlyList<string>? _written;
 
     /// <summary>What has to happen afterwards: TLS that nobody can take away.</summary>
     public Outcome Expected => Migrated.Server.StartsWithTls ? Outcome.ImplicitTls : Outcome.StartTls;
@@ -27,8 +29,16 @@ internal sealed record MigrationTrial(MigratedProgram Migrated, Trial Before, Tr
     /// <summary>What the two messages say differently.</summary>
     public IReadOnlyList<string> Differences => _differences ??= ReceivedMessage.Compare(Before.Run!.Recipient, After.Run!.Recipient);
 
-    /// <summary>Whether both arrived, over TLS, and say the same but for what may differ.</summary>
+    /// <summary>The program with MimeKit, too; <see langword="null"/> if that is not offered.</summary>
+    public Trial? Written { get; init; }
+
+    /// <summary>What the message that MimeKit writes says differently.</summary>
+    public IReadOnlyList<string> WrittenDifferences =>
+        _written ??= Written is null ? [] : ReceivedMessage.Compare(Before.Run!.Recipient, Written.Run!.Recipient);
+
+    /// <summary>Whether all arrived, over TLS, and say the same but for what may differ.</summary>
     public bool Agrees =>
         Before.Observation.Outcome == Outcome.StartTls && After.Observation.Outcome == Expected
-        && Differences.SequenceEqual(Migrated.Differences);
+        && Differences.SequenceEqual(Migrated.Differences)
+        && (Written is null || Written.Observation.Outcome == Expected) && WrittenDifferences.Count == 0;
 }

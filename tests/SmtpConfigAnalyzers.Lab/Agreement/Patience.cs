@@ -4,9 +4,9 @@ using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Lab.Agreement;
 
-/// <summary>A program with the library's own time-out, which SMTP1002 and SMTP1005 tell in their messages.</summary>
+/// <summary>A program with the library's own time-out, which SMTP1002 and SMTP1005 name in their messages.</summary>
 /// <param name="Program">The program.</param>
-/// <param name="Seconds">The time-out that the message tells.</param>
+/// <param name="Seconds">The time-out that the message names.</param>
 internal sealed record Patience(MailProgram Program, int Seconds)
 {
     /// <summary>All of them.</summary>
@@ -31,7 +31,7 @@ internal sealed record PatienceTrial(Patience Patience, Trial Trial, IReadOnlyLi
     // How much later than its time-out a library may notice it: MailKit was seen to take 3 s, and machines are slow.
     private const int Slack = 15;
 
-    /// <summary>Whether the message tells the time-out, and the program waited that long without a word.</summary>
+    /// <summary>Whether the message names the time-out, and the program waited that long without a word.</summary>
     public bool Agrees =>
         Trial.Analysis.Messages.Any(message => message.Contains($"({Patience.Seconds} s by default)", StringComparison.Ordinal))
         && Trial.Run!.Exception is not null

@@ -3,7 +3,7 @@ using SmtpConfigAnalyzers.Lab.Servers;
 
 namespace SmtpConfigAnalyzers.Lab.Agreement;
 
-/// <summary>What a message says, by its parsed MIME: how it is encoded is no matter.</summary>
+/// <summary>What a message says, by its parsed MIME: how it is encoded does not matter.</summary>
 internal static class ReceivedMessage
 {
     // What the servers write, what differs from message to message, and how it is encoded.

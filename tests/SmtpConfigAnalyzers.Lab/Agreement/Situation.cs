@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Lab.Agreement;
 /// <summary>A program and a server that show what one rule says, besides the matrix.</summary>
 /// <param name="Program">The program.</param>
 /// <param name="Server">The server that it connects to.</param>
-/// <param name="Rule">The one rule that has to speak; <see langword="null"/> if none may.</param>
+/// <param name="Rule">The one rule that has to report; <see langword="null"/> if none may.</param>
 /// <param name="Expected">What has to happen.</param>
 /// <param name="Repaired">What has to happen once the code fix is applied; <see langword="null"/> if there is none.</param>
 internal sealed record Situation(MailProgram Program, Server Server, string? Rule, Outcome Expected, Outcome? Repaired = null)
@@ -14,7 +14,7 @@ internal sealed record Situation(MailProgram Program, Server Server, string? Rul
     /// <summary>The TLS version that the server has to see, with the program and with the repaired one; empty for any.</summary>
     public (string Before, string After) TlsVersions { get; init; } = ("", "");
 
-    /// <summary>Whether it changes what all programs of a process share, so that nothing else may run beside it.</summary>
+    /// <summary>Whether it changes what all programs of a process share, so that nothing else may run next to it.</summary>
     public bool IsProcessWide { get; init; }
 
     /// <summary>Its name in tests.</summary>

@@ -13,7 +13,7 @@ internal sealed class Trial(MailProgram program, Analysis analysis)
     /// <summary>What the product says.</summary>
     public Analysis Analysis { get; } = analysis;
 
-    /// <summary>The one finding about the connection; what else is said of the program is no matter of the channel.</summary>
+    /// <summary>The one finding about the connection; what else is said of the program does not concern the channel.</summary>
     public string? Finding => Analysis.Findings.SingleOrDefault(id => RuleCatalog.Transport.Any(rule => rule.Id == id));
 
     /// <summary>

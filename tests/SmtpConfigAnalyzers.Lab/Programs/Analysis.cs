@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmtpConfigAnalyzers.CodeFixes;
@@ -45,7 +46,7 @@ internal sealed class Analysis
     /// <summary>The ids of the findings, in the order of their places.</summary>
     public IReadOnlyList<string> Findings { get; }
 
-    /// <summary>What the findings tell.</summary>
+    /// <summary>What the findings say.</summary>
     public IReadOnlyList<string> Messages { get; }
 
     /// <summary>The repairs that are offered.</summary>
@@ -85,6 +86,18 @@ internal sealed class Analysis
         var clients = migration.In(tree, default);
         Assert.All(clients, client => Assert.Null(client.Refusal));
         return migration.Apply(tree, clients, default).ToString();
+    }
+
+    /// <summary>A migrated program's text once its message is MimeKit's; <see langword="null"/> if that is not offered.</summary>
+    public static async Task<string?> WriteMessageAsync(string text)
+    {
+        var document = Project.AddDocument("Mailer.cs", text);
+        CodeAction? action = null;
+        await new MessageRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(
+            document, new(text.IndexOf("new MailMessage", StringComparison.Ordinal), 0), offer => action = offer, default));
+        return action is null ? null
+            : (await (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution
+                .GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
 
     private static async Task<IReadOnlyList<Offer>> OffersAsync(Document document, IEnumerable<Diagnostic> findings)

@@ -20,7 +20,7 @@ internal sealed record ProgramRun(string Recipient, Exception? Exception, TimeSp
 
     /// <summary>Runs a compiled program.</summary>
     /// <param name="assembly">The program.</param>
-    /// <param name="port">The port, for programs that are told it.</param>
+    /// <param name="port">The port, for programs that are given it.</param>
     public static Task<ProgramRun> Of(byte[] assembly, int port)
     {
         var recipient = $"minutes{Interlocked.Increment(ref _last)}@contoso.com";

@@ -8,7 +8,7 @@ internal static class SmtpReplies
     /// <summary>Reads a line with its end; empty at the end of the stream.</summary>
     public static async Task<string> ReadLineAsync(Stream stream)
     {
-        // Byte by byte, so that nothing behind the line is taken: TLS may begin there.
+        // Byte by byte, so that nothing after the line is taken: TLS may begin there.
         var line = new StringBuilder();
         var one = new byte[1];
         while (await stream.ReadAsync(one) == 1)
@@ -23,7 +23,7 @@ internal static class SmtpReplies
         return line.ToString();
     }
 
-    /// <summary>Reads a reply with all its lines (RFC 5321, section 4.2.1: a hyphen behind the code means that more follow).</summary>
+    /// <summary>Reads a reply with all its lines (RFC 5321, section 4.2.1: a hyphen after the code means that more follow).</summary>
     public static async Task<string> ReadReplyAsync(Stream stream)
     {
         var reply = new StringBuilder();

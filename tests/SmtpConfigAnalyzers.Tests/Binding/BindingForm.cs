@@ -231,7 +231,7 @@ internal sealed record BindingForm(
         ["Get ?? new"] = Local("var options = _configuration.GetSection(\"Smtp\").Get<MailOptions>() ?? new();"),
         ["Get by typeof"] = Local("var options = (MailOptions)_configuration.GetSection(\"Smtp\").Get(typeof(MailOptions))!;"),
         ["Get of a record"] = Local("var options = _configuration.GetRequiredSection(\"Smtp\").Get<MailOptions>()!;", Record),
-        ["GetValue is no binder, Get of the root is"] =
+        ["GetValue is not a binder, Get of the root is"] =
             Local("var options = _configuration.Get<AppOptions>()!.Smtp;",
                 Class + " public class AppOptions { public MailOptions Smtp { get; set; } = new(); }"),
         ["Get in a field"] =

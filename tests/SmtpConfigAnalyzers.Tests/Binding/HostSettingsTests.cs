@@ -36,7 +36,7 @@ public class HostSettingsTests
     public async Task PortThatFits_IsSilent() => Assert.Empty(await Findings(("/web/appsettings.json", Settings(587))));
 
     [Fact]
-    public async Task WhatLiesBesideTheLibrary_IsNotRead() =>
+    public async Task WhatLiesNextToTheLibrary_IsNotRead() =>
         Assert.Empty(await Findings(("/lib/appsettings.json", Settings(465)), ("/web/appsettings.json", Settings(587))));
 
     [Fact]

@@ -16,7 +16,7 @@ public class OneCauseTests
     }
 
     [Fact]
-    public async Task OneValueIsWrongInAnotherWay_IsReportedBeside()
+    public async Task OneValueIsWrongInAnotherWay_IsReportedNextTo()
     {
         var findings = await Findings("false", 587, ("Production", 465), ("Staging", 2525));
         Assert.Equal(["SMTP1002", "SMTP1006"], findings.Select(finding => finding.Id).Order());

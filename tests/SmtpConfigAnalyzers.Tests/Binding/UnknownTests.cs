@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Tests.Verification;
 namespace SmtpConfigAnalyzers.Tests.Binding;
 
 /// <summary>
-/// What is read cannot be told, or something else may be: silence. Each has a neighbour that is reported, so that the silence means
+/// What is read cannot be determined, or something else may be: silence. Each has a neighbour that is reported, so that the silence means
 /// something.
 /// </summary>
 public class UnknownTests
@@ -137,7 +137,7 @@ public class UnknownTests
     }
 
     [Fact]
-    public async Task Joined_PasswordOfAFile_IsToldThere()
+    public async Task Joined_PasswordOfAFile_IsReportedThere()
     {
         var found = await Findings(
             $$"""

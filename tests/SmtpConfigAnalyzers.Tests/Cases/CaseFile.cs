@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Tests.Cases;
 /// <summary>
 /// A case: two programs in one text. A line that ends in <c>// risky</c> belongs to the risky program alone, one that ends in
 /// <c>// safe</c> to its twin. Findings of the risky program are marked up, <c>{|SMTP1001:25|}</c>. <c>// file: Name.cs</c> begins
-/// another file of the program, <c>// settings: appsettings.json</c> a settings file beside it, <c>// stub: Name</c> a stub of a package's
+/// another file of the program, <c>// settings: appsettings.json</c> a settings file next to it, <c>// stub: Name</c> a stub of a package's
 /// public surface, compiled as an assembly of that name.
 /// </summary>
 internal sealed partial class CaseFile

@@ -1,7 +1,7 @@
 namespace SmtpConfigAnalyzers.Tests.Cases;
 
 /// <summary>
-/// Every file in the folders beside this one is a risky program and its safe twin, one edit apart; <see cref="CaseFile"/> reads them.
+/// Every file in the folders next to this one is a risky program and its safe twin, one edit apart; <see cref="CaseFile"/> reads them.
 /// </summary>
 public class CaseTests
 {

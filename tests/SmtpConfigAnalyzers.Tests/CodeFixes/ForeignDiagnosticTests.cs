@@ -51,7 +51,7 @@ public class ForeignDiagnosticTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task EveryFindingOfThePackage_IsMendedByItsOwnProvidersAlone(string name)
+    public async Task EveryFindingOfThePackage_IsFixedByItsOwnProvidersAlone(string name)
     {
         using var workspace = new AdhocWorkspace();
         var project = Project(workspace);

@@ -29,22 +29,55 @@ public class ImportTests
         }
         """);
 
-    [Fact]
-    public Task NoImportsAtAll_IsAdded() => Fixes(
-        $$"""
+    [Theory]
+    [InlineData("")]
+    [InlineData("using System;\n")]
+    [InlineData("using Client = MailKit.Net.Smtp.SmtpClient;\n")]
+    public Task NamesAreWrittenInFull_ModeIsToo(string imports) => Fixes(
+        imports + $$"""
         class Mailer
         {
             void Send(MailKit.Net.Smtp.SmtpClient client) => {{Call}};
         }
         """,
+        imports + """
+        class Mailer
+        {
+            void Send(MailKit.Net.Smtp.SmtpClient client) => client.Connect("smtp.contoso.com", 587, MailKit.Security.SecureSocketOptions.StartTls);
+        }
+        """);
+
+    [Fact]
+    public Task OneNameIsWrittenInFullBesideImports_IsAdded() => Fixes(
         $$"""
+        using MailKit.Net.Smtp;
+
+        class Mailer
+        {
+            MailKit.IMailService Open(SmtpClient client) { {{Call}}; return client; }
+        }
+        """,
+        $$"""
+        using MailKit.Net.Smtp;
         using MailKit.Security;
 
         class Mailer
         {
-            void Send(MailKit.Net.Smtp.SmtpClient client) => {{Named}};
+            MailKit.IMailService Open(SmtpClient client) { {{Named}}; return client; }
         }
         """);
+
+    // Nothing says how this file writes names.
+    [Fact]
+    public async Task NoNamesAtAll_IsAdded()
+    {
+        var test = new MailFixTest();
+        test.TestState.Sources.Add("public class Client : MailKit.Net.Smtp.SmtpClient;");
+        test.TestState.Sources.Add("class Mailer { void Send(Client client) => " + Call + "; }\n");
+        test.FixedState.Sources.Add("public class Client : MailKit.Net.Smtp.SmtpClient;");
+        test.FixedState.Sources.Add("using MailKit.Security;\n\nclass Mailer { void Send(Client client) => " + Named + "; }\n");
+        await test.RunAsync();
+    }
 
     [Fact]
     public Task NamespaceIsImportedInsideANamespace_IsNotAdded() => Fixes(
@@ -74,7 +107,7 @@ public class ImportTests
         """);
 
     [Fact]
-    public Task ImportsInsideANamespace_IsAddedBesideThem() => Fixes(
+    public Task ImportsInsideANamespace_IsAddedNextToThem() => Fixes(
         $$"""
         namespace Contoso
         {

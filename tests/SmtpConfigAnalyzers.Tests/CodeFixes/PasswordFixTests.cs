@@ -2,7 +2,7 @@ using SmtpConfigAnalyzers.Tests.Verification;
 
 namespace SmtpConfigAnalyzers.Tests.CodeFixes;
 
-/// <summary>After the fix a password stands nowhere in the program, or there is no fix.</summary>
+/// <summary>After the fix a password is nowhere in the program, or there is no fix.</summary>
 public class PasswordFixTests
 {
     private const string Secret = "Tr0ub4dor&3";
@@ -101,7 +101,7 @@ public class PasswordFixTests
         {
             var (provider, action) = (await program.Offers(finding))[0];
             // a field that no client uses
-            Assert.Equal("Read from environment variable SMTP_PASSWORD (it also stands in line 7)", action.Title);
+            Assert.Equal("Read from environment variable SMTP_PASSWORD (also in line 7)", action.Title);
             Assert.Equal(
                 [Mailer("public string Another = \"Tr0ub4dor&3\";", Environment,
                     $"client.Credentials = new NetworkCredential(\"other\", {Environment});")], await (await program.Take(action)).Texts());

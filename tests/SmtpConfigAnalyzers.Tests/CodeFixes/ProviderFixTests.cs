@@ -60,7 +60,7 @@ public class ProviderFixTests
 
     [Theory]
     [InlineData("""new SmtpClient("smtp.fastmail.com", 465)""",
-        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
+        "System.Net.Mail does not support implicit TLS: sending on port 465 hangs (100 s by default). Use MailKit with port 465 and implicit "
         + "TLS, which Fastmail serves.")]
     [InlineData("""new SmtpClient("smtp.qcloudmail.com", 587) { EnableSsl = true }""",
         "Tencent Cloud SES documents only 465 with implicit TLS at 'smtp.qcloudmail.com': 587 may be closed. Use MailKit with port 465 "

@@ -24,7 +24,7 @@ public class DoNotOverrideCredentialsTests
     [Theory]
     [InlineData(Explicit + True, "true")]
     [InlineData(True + Explicit, "true")]
-    public async Task SinceNet5_TrueBesideCredentials_Reports(string statements, string place)
+    public async Task SinceNet5_TrueNextToCredentials_Reports(string statements, string place)
     {
         var source = Source(statements);
         Assert.Equal([place], Found(source, await Diagnose.CSharp(source)));

@@ -44,7 +44,7 @@ public class BaselineTests
         Assert.Equal(expected, await Ids(Risky, Known with { Expires = Baseline.ParseDay(expires) }));
 
     [Fact]
-    public async Task EntryThatMatchesNothing_IsTold()
+    public async Task EntryThatMatchesNothing_IsReported()
     {
         Assert.Equal("SMTPLINT002", await Ids("{ }", Known));
         Assert.Equal("", await Ids("{ }", Known with { File = "other/appsettings.json" }));

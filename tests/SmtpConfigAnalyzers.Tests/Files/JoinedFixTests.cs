@@ -17,49 +17,49 @@ public class JoinedFixTests
     private const string MailKit = "using MailKit.Net.Smtp; using MailKit.Security; using Microsoft.Extensions.Configuration;\n";
 
     [Fact]
-    public Task FilesPortIsRight_TheCodesModeChanges() => Mends(
+    public Task FilesPortIsRight_TheCodesModeChanges() => Repairs(
         Connect("SecureSocketOptions.StartTls"),
         """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 465 } }""",
         Connect("SecureSocketOptions.SslOnConnect"),
         """{ "Smtp": { "Host": "smtp.gmail.com", "Port": 465 } }""");
 
     [Fact]
-    public Task FilesPortIsWrong_TheFileChanges() => Mends(
+    public Task FilesPortIsWrong_TheFileChanges() => Repairs(
         Connect("SecureSocketOptions.StartTls"),
         """{ "Smtp": { /* stays */ "Host": "smtp.contoso.com", "Port": "25" } }""",
         Connect("SecureSocketOptions.StartTls"),
         """{ "Smtp": { /* stays */ "Host": "smtp.contoso.com", "Port": "587" } }""");
 
     [Fact]
-    public Task BothAreWrong_BothChange() => Mends(
+    public Task BothAreWrong_BothChange() => Repairs(
         Connect("SecureSocketOptions.None"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 25 } }""",
         Connect("SecureSocketOptions.StartTls"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""");
 
     [Fact]
-    public Task SystemNetMailOn465_ThePortInTheFileChanges() => Mends(
+    public Task SystemNetMailOn465_ThePortInTheFileChanges() => Repairs(
         Client("EnableSsl = true"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 465 } }""",
         Client("EnableSsl = true"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""");
 
     [Fact]
-    public Task FlagInTheFile_IsTurnedOnThere() => Mends(
+    public Task FlagInTheFile_IsTurnedOnThere() => Repairs(
         Client("EnableSsl = configuration.GetValue<bool>(\"Smtp:Encrypted\")"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Encrypted": false } }""",
         Client("EnableSsl = configuration.GetValue<bool>(\"Smtp:Encrypted\")"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Encrypted": true } }""");
 
     [Fact]
-    public Task ModeInTheFile_IsNamedThere() => Mends(
+    public Task ModeInTheFile_IsNamedThere() => Repairs(
         Connect("configuration.GetValue<SecureSocketOptions>(\"Smtp:Level\")"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Level": "none" } }""",
         Connect("configuration.GetValue<SecureSocketOptions>(\"Smtp:Level\")"),
         """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "Level": "StartTls" } }""");
 
     [Fact]
-    public async Task HostInTheFileIsNoName_ItIsTakenApartThere()
+    public async Task HostInTheFileIsNotAName_ItIsTakenApartThere()
     {
         const string Code = SystemNetMail + """
             public class Mailer(IConfiguration configuration)
@@ -72,7 +72,7 @@ public class JoinedFixTests
             }
             """;
 
-        await Mends(Code, """{ "Smtp": { "Server": "smtp.contoso.com:587" } }""", Code, """{ "Smtp": { "Server": "smtp.contoso.com" } }""");
+        await Repairs(Code, """{ "Smtp": { "Server": "smtp.contoso.com:587" } }""", Code, """{ "Smtp": { "Server": "smtp.contoso.com" } }""");
     }
 
     [Fact]
@@ -114,11 +114,11 @@ public class JoinedFixTests
             $"Port 465 expects TLS from the first byte but StartTls waits for a plain-text greeting: Connect hangs (120 s by default). "
             + $"Use SslOnConnect. Port 465 from Smtp:Port, appsettings.{environment}.json line 1.",
             Assert.Single(await Analyze(project)).GetMessage(null));
-        var mended = await Apply(Assert.Single(await Offers(project)));
+        var repaired = await Apply(Assert.Single(await Offers(project)));
         Assert.Contains(
-            "options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(mended, project),
+            "options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls", await CodeOf(repaired, project),
             StringComparison.Ordinal);
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
     }
 
     // One key, two clients: what the one could do on another port makes the other hang.
@@ -162,11 +162,11 @@ public class JoinedFixTests
             ("appsettings.Staging.json", """{ "Smtp": { "Port": 587 } }"""));
 
         Assert.Equal("SMTP1010", (await Analyze(project))[0].Id);
-        var mended = await Apply((await Offers(project, (await Analyze(project))[0]))[0]);
+        var repaired = await Apply((await Offers(project, (await Analyze(project))[0]))[0]);
         Assert.Equal(
             Code(statement, asked, $"{asked} == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls"),
-            await CodeOf(mended, project));
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+            await CodeOf(repaired, project));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
 
         static string Code(string statement, string port, string mode) => $$"""
             using MailKit.Net.Smtp; using MailKit.Security; using Microsoft.Extensions.Configuration;
@@ -197,9 +197,9 @@ public class JoinedFixTests
                 new FixAllContext(
                     project.Documents.First(), fix, FixAllScope.Project, "StartTls", ["SMTP1001"], new Known(findings), default));
 
-        var mended = await Apply(action!);
-        Assert.Equal("""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""", await FileOf(mended, project));
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+        var repaired = await Apply(action!);
+        Assert.Equal("""{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587 } }""", await FileOf(repaired, project));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
     }
 
     [Fact]
@@ -265,15 +265,15 @@ public class JoinedFixTests
         }
         """;
 
-    private static async Task Mends(string code, string file, string fixedCode, string fixedFile)
+    private static async Task Repairs(string code, string file, string fixedCode, string fixedFile)
     {
         var project = Project(code, ("appsettings.json", file));
 
-        var mended = await Apply((await Offers(project))[0]);
+        var repaired = await Apply((await Offers(project))[0]);
 
-        Assert.Equal(fixedCode, await CodeOf(mended, project));
-        Assert.Equal(fixedFile, await FileOf(mended, project));
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+        Assert.Equal(fixedCode, await CodeOf(repaired, project));
+        Assert.Equal(fixedFile, await FileOf(repaired, project));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
     }
 
     private static Project Project(string code, params (string Name, string Text)[] files)

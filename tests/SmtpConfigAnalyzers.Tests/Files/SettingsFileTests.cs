@@ -67,7 +67,7 @@ public class SettingsFileTests
             ("/src/appsettings.Production.json", """{ "Smtp": {"SecureSocketOptions": "None" } }""")).Report());
 
     [Fact]
-    public async Task Overlay_ThatMendsTheOnlyEnvironment_IsSilent() => Assert.Empty(await new SettingsBuild(
+    public async Task Overlay_ThatFixesTheOnlyEnvironment_IsSilent() => Assert.Empty(await new SettingsBuild(
         ("/src/appsettings.json", Json),
         ("/src/appsettings.Production.json", """{ "Smtp": {"SecureSocketOptions": "StartTls" } }""")).Report());
 

@@ -26,16 +26,16 @@ public class SettingsFixTests
         + "value=\"587\" />\n  <add key=\"SmtpSecureSocketOptions\" value=\"StartTls\" />\n</appSettings></configuration>")]
     [InlineData(".env", "# stays\nSmtp__Host=smtp.contoso.com\nSmtp__Port=587\nSmtp__SecureSocketOptions=None # stays\n",
         "# stays\nSmtp__Host=smtp.contoso.com\nSmtp__Port=587\nSmtp__SecureSocketOptions=StartTls # stays\n")]
-    public async Task Finding_IsMended_AndNothingElseIsTouched(string name, string text, string expected)
+    public async Task Finding_IsFixed_AndNothingElseIsTouched(string name, string text, string expected)
     {
         using var workspace = new AdhocWorkspace();
         var project = Project(workspace, (name, text));
         var document = project.AdditionalDocuments.Single();
 
-        var mended = await Apply((await Offers(document))[0]);
+        var repaired = await Apply((await Offers(document))[0]);
 
-        Assert.Equal(expected, await TextOf(mended, document.Id));
-        Assert.Empty(await Analyze(mended.GetProject(project.Id)!));
+        Assert.Equal(expected, await TextOf(repaired, document.Id));
+        Assert.Empty(await Analyze(repaired.GetProject(project.Id)!));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class SettingsFixTests
     }
 
     [Fact]
-    public async Task FixAll_MendsEveryFile()
+    public async Task FixAll_FixesEveryFile()
     {
         using var workspace = new AdhocWorkspace();
         var project = Project(

@@ -36,7 +36,7 @@ public class SettingsOptionsTests
         Assert.Equal("warning", await Severity(Relay, editorConfig: "smtplint.SMTP1008.severity = warning"));
     }
 
-    // The compiler heeds it for source only; whoever writes it may have meant source only.
+    // The compiler reads it for source only; whoever writes it may have meant source only.
     [Fact]
     public async Task CompilersKeyInEditorConfig_ChangesNothing() =>
         Assert.Equal("warning", await Severity(Risky, editorConfig: "dotnet_diagnostic.SMTP1009.severity = none"));
@@ -100,7 +100,7 @@ public class SettingsOptionsTests
     }
 
     [Fact]
-    public async Task TestProject_IsOnlyTold_UnlessTheUserSaysOtherwise()
+    public async Task TestProject_IsOnlyASuggestion_UnlessTheUserSaysOtherwise()
     {
         Assert.Equal("info", await Severity(Risky, globalConfig: "build_property.IsTestProject = true"));
         Assert.Equal("error", await Severity(Risky, "smtplint.SMTP1009.severity = error", "build_property.IsTestProject = true"));

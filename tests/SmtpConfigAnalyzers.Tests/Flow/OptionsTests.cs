@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Tests.Verification;
 namespace SmtpConfigAnalyzers.Tests.Flow;
 
 /// <summary>
-/// Where the defaults of a settings class are told of: at the client that they reach, else at their declaration, and once.
+/// Where the defaults of a settings class are reported: at the client that they reach, else at their declaration, and once.
 /// </summary>
 public class OptionsTests
 {
@@ -24,7 +24,7 @@ public class OptionsTests
         """;
 
     [Fact]
-    public async Task Default_ReachesAClient_IsToldThereAndNamesItsDeclaration()
+    public async Task Default_ReachesAClient_IsReportedThereAndNamesItsDeclaration()
     {
         var finding = Assert.Single(await Diagnose.CSharp(Options + """
             public class Mailer(MailOptions options)
@@ -42,7 +42,7 @@ public class OptionsTests
     // through locals: at the declaration, and only there
     [InlineData("var port = options.Port; var security = options.Security; client.Connect(options.Host, port, security);")]
     [InlineData("System.Console.WriteLine(options.Port);")]
-    public async Task Default_ReachesNoClientDirectly_IsToldAtItsDeclaration(string statements)
+    public async Task Default_ReachesNoClientDirectly_IsReportedAtItsDeclaration(string statements)
     {
         var finding = Assert.Single(await Diagnose.CSharp(Options + $$"""
             public class Mailer(MailOptions options)

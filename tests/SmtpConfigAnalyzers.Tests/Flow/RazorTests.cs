@@ -66,12 +66,12 @@ public class RazorTests
             Generated("#line 7 \"/App/Page.razor\"", "Send(message);",
                 "#line 3 \"/App/Page.razor\"\nprivate readonly SmtpClient _client = new SmtpClient(\"smtp.contoso.com\", 587);\n#line "
                 + "hidden");
-        var behind =
+        var codeBehind =
             "using System.Net.Mail; public partial class Page { public Page() => Set(); private void Set() { _client.EnableSsl = true; } "
             + "private void Send(MailMessage message) => _client.Send(message); }";
 
-        Assert.Equal("", await Findings(generated, behind));
-        Assert.Equal("SMTP1003 Page.razor:3", await Findings(generated, behind.Replace("true", "false", StringComparison.Ordinal)));
+        Assert.Equal("", await Findings(generated, codeBehind));
+        Assert.Equal("SMTP1003 Page.razor:3", await Findings(generated, codeBehind.Replace("true", "false", StringComparison.Ordinal)));
     }
 
     private static string Generated(string directives, string statement, string members) => $$"""

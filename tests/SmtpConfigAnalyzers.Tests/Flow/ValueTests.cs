@@ -96,7 +96,7 @@ public class ValueTests
     [InlineData("if (port != 465) return; client.Connect(host, port, {|SMTP1002:false|});")]
     [InlineData("if (port == 587) client.Connect(host, port, {|SMTP1004:true|});")]
     [InlineData("switch (port) { case 465: client.Connect(host, port, {|SMTP1002:false|}); break; }")]
-    public Task BranchTellsTheValue_Reports(string statements, string? last = null) => Reports(WithMailKit(
+    public Task BranchSaysTheValue_Reports(string statements, string? last = null) => Reports(WithMailKit(
         $"using var client = new "
         + $"SmtpClient();\n{(last is null ? statements : statements.Replace("SMTP1002", last, StringComparison.Ordinal))}"));
 

@@ -151,7 +151,7 @@ public class VisualBasicTests
         Assert.Equal(expected, string.Join(" ", diagnostics.Select(diagnostic => diagnostic.Id)));
     }
 
-    // Extension methods are called on their receiver there, and settings stand in "With".
+    // Extension methods are called on their receiver there, and settings are in "With".
     [Theory]
     [InlineData("services.AddSmtpMailer(\"mail\")", "SMTP3001")]
     [InlineData("services.AddSmtpMailer(\"mail\", Function(sender, certificate, chain, errors) errors = 0)", "")]

@@ -25,6 +25,8 @@ public class UpdateMailKitTests
     [InlineData("client.Connect(\"relay\", 25, SecureSocketOptions.StartTlsWhenAvailable);")]
     [InlineData("client.Connect(\"relay\", 25);")]
     [InlineData("client.Connect(new Uri(\"smtp://smtp.contoso.com:587/?starttls=always\"));")]
+    [InlineData(
+        "client.Connect(\"relay\", port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);")] // on a path
     public async Task StartTls_Reports(string statement) =>
         Assert.Contains("SMTP4003", await Ids(Compile("4.15.0", ("/Mailer.cs", Program(statement)))), StringComparison.Ordinal);
 
@@ -36,6 +38,7 @@ public class UpdateMailKitTests
     [InlineData("client.Connect(\"smtp.contoso.com\", port);")]
     [InlineData("client.Connect(\"localhost\", 587, SecureSocketOptions.StartTls);")]
     [InlineData("client.Connect(\"mailpit\", 1025, SecureSocketOptions.StartTlsWhenAvailable);")]
+    [InlineData("client.Connect(\"relay\", port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.None);")]
     [InlineData("if (port == 465) client.Connect(\"smtp.contoso.com\", port, SecureSocketOptions.SslOnConnect);")]
     public async Task NotKnownToBeStartTls_IsSilent(string statement) =>
         Assert.DoesNotContain("SMTP4003", await Ids(Compile("4.15.0", ("/Mailer.cs", Program(statement)))), StringComparison.Ordinal);

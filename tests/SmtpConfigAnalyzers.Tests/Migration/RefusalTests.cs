@@ -2,7 +2,7 @@ using SmtpConfigAnalyzers.CodeFixes.Migration;
 
 namespace SmtpConfigAnalyzers.Tests.Migration;
 
-/// <summary>What is not migrated, each beside a twin that is.</summary>
+/// <summary>What is not migrated, each next to a twin that is.</summary>
 public class RefusalTests
 {
     private const string Try = "try { client.Send(message); } ";
@@ -91,7 +91,7 @@ public class RefusalTests
     [InlineData(RefusalReason.Reassigned, "var client = new SmtpClient(\"h\"); client.Send(message); client = null;", "")]
     [InlineData(RefusalReason.Reassigned, "SmtpClient client = null; client = new SmtpClient(\"h\"); client.Send(message);", "")]
     [InlineData(RefusalReason.HandedOn, "new SmtpClient(\"h\").Send(message);", "")]
-    [InlineData(RefusalReason.Stored, "_client.Send(message);", "private readonly SmtpClient _client = new SmtpClient(\"h\");")]
+    [InlineData(RefusalReason.Stored, "_client.Send(message);", "public readonly SmtpClient _client = new SmtpClient(\"h\");")]
     [InlineData(RefusalReason.Stored, "_client = new SmtpClient(\"h\");", "private SmtpClient _client;")]
     [InlineData(RefusalReason.Stored, "", "public SmtpClient Own { get; } = new SmtpClient(\"h\");")]
     [InlineData(RefusalReason.HandedOn, "", "public SmtpClient Make() => new SmtpClient(\"h\");")]
@@ -110,7 +110,7 @@ public class RefusalTests
     }
 
     [Fact]
-    public void Reasons_AreAllTold() =>
+    public void Reasons_AreAllReported() =>
         Assert.All(Enum.GetValues<RefusalReason>(), reason => Assert.EndsWith(
             ".", new Refusal(reason, Microsoft.CodeAnalysis.Location.None).Text, StringComparison.Ordinal));
 }

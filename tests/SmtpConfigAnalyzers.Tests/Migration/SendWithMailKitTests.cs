@@ -221,7 +221,7 @@ public class SendWithMailKitTests
         client.Send((MimeMessage)message);
         client.Disconnect(true);
 
-        // An OAuth 2.0 access token for SMTP, asked of the provider anew before each connection.
+        // An OAuth 2.0 access token for SMTP, requested from the provider before each connection.
         string GetAccessToken() => throw new System.NotImplementedException();
         """);
 

@@ -26,6 +26,30 @@ public class SignInTests
             $"using var client = new SmtpClient();\n{Outlook}\n{signIn}",
             "private static void Check(SmtpClient other) { if (!other.IsConnected) throw new InvalidOperationException(); }"));
 
+    // A private account is Outlook.com's wherever it signs in.
+    [Theory]
+    [InlineData("\"me@hotmail.com\"", "SMTP4005")]
+    [InlineData("\"me@contoso.com\"", "SMTP4007")]
+    [InlineData("user", "SMTP4007")]
+    public async Task Office365_TheUsersDomainDecides(string user, string expected)
+    {
+        var program = WithMailKit(
+            "using var client = new SmtpClient();\nclient.Connect(\"smtp.office365.com\", 587, SecureSocketOptions.StartTls);\n"
+            + $"client.Authenticate({user}, password);");
+        Assert.Equal(expected, Assert.Single(await Diagnose.Run(Diagnose.Compile(program, []), Diagnose.AllAnalyzers)).Id);
+    }
+
+    // Who compares with a text does not put it there.
+    [Theory]
+    [InlineData("""var at = user switch { "smtp.contoso.com" => 587, "a7fjd9d" => 2525, _ => 8025 }; client.Connect("smtp.contoso.com", at, SecureSocketOptions.StartTls); client.Authenticate(user, user);""")]
+    [InlineData("""if (user == "a7fjd9d") { client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me", user); }""")]
+    [InlineData("""if (user is "a7fjd9d") { client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me", user); }""")]
+    public Task PasswordThatIsOnlyComparedWith_IsSilent(string code) => IsSilent(WithMailKit($"using var client = new SmtpClient();\n{code}"));
+
+    [Fact]
+    public Task PasswordThatIsAssigned_AfterAComparison_Reports() => Reports(WithMailKit(
+        """using var client = new SmtpClient(); if (user == "a") user = {|SMTP2001:"a7fjd9d"|}; client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls); client.Authenticate("me", user);"""));
+
     [Theory]
     [InlineData("""client.Authenticate(new SaslMechanismOAuth2(user, password));""")]
     [InlineData("""client.Authenticate(new SaslMechanismOAuthBearer(user, password));""")]

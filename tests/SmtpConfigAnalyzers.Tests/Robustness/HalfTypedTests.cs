@@ -9,7 +9,7 @@ namespace SmtpConfigAnalyzers.Tests.Robustness;
 
 /// <summary>
 /// Programs while somebody types them. No analyzer throws, no fix throws or does nothing, and an editor that asks for one document
-/// hears what a build says. The seed is fixed; <c>tests/robustness.sh</c> goes on from other seeds, for as long as it is told.
+/// hears what a build says. The seed is fixed; <c>tests/robustness.sh</c> goes on from other seeds, for as long as it is asked to.
 /// </summary>
 public class HalfTypedTests(ITestOutputHelper output)
 {
@@ -42,7 +42,7 @@ public class HalfTypedTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task MutatedPrograms_AreRead_AndMended()
+    public async Task MutatedPrograms_AreRead_AndFixed()
     {
         var names = Programs.Names.ToList();
         var random = new Random(s_seed);

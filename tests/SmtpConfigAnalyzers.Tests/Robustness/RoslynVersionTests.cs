@@ -5,7 +5,7 @@ namespace SmtpConfigAnalyzers.Tests.Robustness;
 
 /// <summary>
 /// The analyzers are built for the Roslyn floor, and hosts bring their own. <c>tests/roslyn-versions.sh</c> runs these tests
-/// under several; this one tells that they really ran under the version that was asked for.
+/// under several; this one checks that they really ran under the version that was asked for.
 /// </summary>
 public class RoslynVersionTests
 {

@@ -8,7 +8,7 @@ namespace SmtpConfigAnalyzers.Tests.Rules;
 /// <summary>The guards that many rules share, on every rule: each rule is on one side or the other.</summary>
 public class GuardTests
 {
-    // What cannot work anywhere, what is said of the program and not of a server, and what a server on this machine gets told too.
+    // What cannot work anywhere, what is said of the program and not of a server, and what is reported for a server on this machine, too.
     private static readonly string[] WhateverTheHost =
         ["SMTP1012", "SMTP1014", "SMTP2003", "SMTP2004", "SMTP2005", "SMTP3003", "SMTP3004", "SMTP4002", "SMTP4004"];
 
@@ -49,12 +49,12 @@ public class GuardTests
 
     [Theory]
     [MemberData(nameof(ReportedForTrustedHosts))]
-    public async Task TrustedHost_WhatTrustDoesNotMend_Reports(string id) =>
+    public async Task TrustedHost_WhatTrustDoesNotFix_Reports(string id) =>
         Assert.Equal([id], await Ids(id, RulePrograms.CSharp(id), "smtplint.trusted_hosts = *"));
 
     [Theory]
     [MemberData(nameof(RuleIds))]
-    public async Task TestProject_IsToldOnlyWhatItDoesOnPurpose(string id)
+    public async Task TestProject_IsReportedOnlyWhatItDoesOnPurpose(string id)
     {
         var reported =
             Assert.Single(

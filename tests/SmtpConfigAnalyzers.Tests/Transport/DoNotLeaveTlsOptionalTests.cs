@@ -146,5 +146,5 @@ public class DoNotLeaveTlsOptionalTests
     [InlineData("""client.Connect("smtp.contoso.com", 1234, false);""", "the message", "Use port 587 with StartTls")]
     public Task Payload_Says(string statements, string payload, string remedy) => Says(
         WithMailKit("var client = new SmtpClient();\n" + statements),
-        $"TLS is optional here: whoever hides STARTTLS gets {payload} in clear text, and sending reports success. {remedy}.");
+        $"TLS is optional here: an attacker who hides STARTTLS gets {payload} in clear text, and sending still succeeds. {remedy}.");
 }

@@ -58,6 +58,6 @@ public class DoNotUsePort465WithSystemNetMailTests
     [Fact]
     public Task Says() => Verification.Verify.Says(
         WithSystemNetMail("""using var client = new SmtpClient(host, 465) { EnableSsl = true };"""),
-        "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, or "
+        "System.Net.Mail does not support implicit TLS: sending on port 465 hangs (100 s by default). Use port 587 with EnableSsl, or "
         + "MailKit.");
 }

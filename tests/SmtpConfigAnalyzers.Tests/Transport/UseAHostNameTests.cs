@@ -63,7 +63,7 @@ public class UseAHostNameTests
 
     // The provider is looked up without the extra: Microsoft 365 refuses 465.
     [Fact]
-    public async Task RuleIsOff_TheNextSpeaks() => Assert.Equal(
+    public async Task RuleIsOff_TheNextReports() => Assert.Equal(
         ["SMTP4001"],
         (await Diagnose.CSharp(
             WithMailKit("""using var client = new SmtpClient(); client.Connect("https://smtp.office365.com", 465, SecureSocketOptions.SslOnConnect);"""),
@@ -106,12 +106,12 @@ public class UseAHostNameTests
     [Fact]
     public Task UserOfNoKnownServer_HasNoFix() => Says(
         WithSystemNetMail("""using var client = new SmtpClient("smtp@gmail.com", 587) { EnableSsl = true };"""),
-        "'smtp@gmail.com' is not a host name: no connection comes about. Use the server's name.");
+        "'smtp@gmail.com' is not a host name: the connection fails. Use the server's name.");
 
     [Fact]
     public Task PasswordInTheHost_IsNotShown() => Says(
         WithSystemNetMail("""using var client = new SmtpClient("smtp://me:Tr0ub4dor@smtp.gmail.com", 587) { EnableSsl = true };"""),
-        "'smtp://me:***@smtp.gmail.com' is not a host name: no connection comes about. Use host 'smtp.gmail.com'.");
+        "'smtp://me:***@smtp.gmail.com' is not a host name: the connection fails. Use host 'smtp.gmail.com'.");
 
     [Theory]
     [InlineData("smtp.contoso.com:587", new[] { "SMTP1014" })]

@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Tests.Verification;
 
 /// <summary>A program with its settings files, under every analyzer of the product. An exception in an analyzer fails the test.</summary>
 /// <param name="Compilation">The program, in either language.</param>
-/// <param name="Files">What lies beside it.</param>
+/// <param name="Files">What lies next to it.</param>
 internal sealed record AnalyzedProgram(Compilation Compilation, ImmutableArray<AdditionalText> Files)
 {
     // Everything is asked for: SMTP4002, which is off by default, stands for what nobody has turned on.

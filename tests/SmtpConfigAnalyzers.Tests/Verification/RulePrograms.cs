@@ -98,7 +98,7 @@ internal static class RulePrograms
     /// <summary>The Visual Basic program.</summary>
     public static Compilation VisualBasic(string id) => VisualBasicOf(id, All[id].Import, All[id].VisualBasic);
 
-    /// <summary>What the compiler reads beside it: SMTP4002 is off by default, and every System.Net.Mail client breaks it.</summary>
+    /// <summary>What the compiler reads next to it: SMTP4002 is off by default, and every System.Net.Mail client breaks it.</summary>
     public static ConfigFiles Config(string id, string editorConfig = "", string globalConfig = "") =>
         new(editorConfig, globalConfig + (id == "SMTP4002" ? "\ndotnet_diagnostic.SMTP4002.severity = warning" : ""));
 

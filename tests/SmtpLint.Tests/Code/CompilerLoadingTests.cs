@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace SmtpLint.Tests.Code;
 
-/// <summary>Whether the compiler is loaded, told from a load context that has the tool to itself.</summary>
+/// <summary>Whether the compiler is loaded, judged from a load context that has the tool to itself.</summary>
 public sealed class CompilerLoadingTests
 {
     [Fact]

@@ -66,7 +66,7 @@ public sealed class FrameworkTests
     [InlineData("netcoreapp3.1", "SMTP2003 Warning Mailer.cs:10")]
     [InlineData("net48", "SMTP2003 Warning Mailer.cs:10")]
     [InlineData("net8.0", "")]
-    public void CredentialsThatAreErased_AreToldByTheFramework(string framework, string expected)
+    public void CredentialsThatAreErased_AreReportedByTheFramework(string framework, string expected)
     {
         using var checkout = new Checkout(("App.csproj", Library(framework)), ("Mailer.cs", CredentialsThenFalse));
 

@@ -40,7 +40,7 @@ public sealed class HostJoinTests
     }
 
     [Fact]
-    public void ProgramThatBindsTheOptions_SpeaksForTheLibrary()
+    public void ProgramThatBindsTheOptions_DecidesForTheLibrary()
     {
         using var checkout = new Checkout(
             ("Letters/Letters.csproj", Library), ("Letters/SmtpOptions.cs", Options),

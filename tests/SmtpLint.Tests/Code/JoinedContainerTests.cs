@@ -34,6 +34,37 @@ public class JoinedContainerTests
         Assert.Contains(finding.Related, related => related.Place.File == "docker-compose.yml");
     }
 
+    // The image is built by one file, and started with another's variables.
+    [Theory]
+    [InlineData("docker-compose.override.yml", "services:\n  web:\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"{0}\"\n")]
+    [InlineData("charts/web/values.yaml", "env:\n  - name: Smtp__Host\n    value: smtp.contoso.com\n  - name: Smtp__Port\n    value: \"{0}\"\n")]
+    [InlineData("Shop.AppHost/AppHost.cs", "var web = builder.AddProject<Projects.Shop_Web>(\"web\")\n    .WithEnvironment(\"Smtp__Host\", \"smtp.contoso.com\").WithEnvironment(\"Smtp__Port\", \"{0}\");\n")]
+    public void VariablesOfAnotherFile_AreTheProgramsToo(string file, string text)
+    {
+        Assert.Equal(["src/Web/Mailer.cs:8 SMTP1005"], Lint("465"));
+        Assert.Empty(Lint("587"));
+
+        IReadOnlyList<string> Lint(string port)
+        {
+            using var checkout = new Checkout(
+                ("src/Web/Shop.Web.csproj", Project), ("src/Web/Mailer.cs", Mailer), ("docker-compose.yml", "services:\n  web:\n    build: ./src/Web\n"),
+                (file, text.Replace("{0}", port, StringComparison.Ordinal)));
+            return checkout.Lint().Findings;
+        }
+    }
+
+    [Theory]
+    [InlineData("docker-compose.override.yml", "services:\n  other:\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"465\"\n")]
+    [InlineData("charts/other/values.yaml", "env:\n  - name: Smtp__Host\n    value: smtp.contoso.com\n  - name: Smtp__Port\n    value: \"465\"\n")]
+    [InlineData("Shop.AppHost/AppHost.cs", "var web = builder.AddProject<Projects.Shop_Other>(\"web\").WithEnvironment(\"Smtp__Port\", \"465\");\n")]
+    public void VariablesOfAnotherProgram_AreNot(string file, string text)
+    {
+        using var checkout = new Checkout(
+            ("src/Web/Shop.Web.csproj", Project), ("src/Web/Mailer.cs", Mailer), ("docker-compose.yml", "services:\n  web:\n    build: ./src/Web\n"), (file, text));
+
+        Assert.Empty(checkout.Lint().Findings);
+    }
+
     [Fact]
     public void Variables_LieOverTheFile()
     {

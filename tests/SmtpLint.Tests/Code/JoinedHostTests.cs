@@ -3,6 +3,48 @@ namespace SmtpLint.Tests.Code;
 /// <summary>A library connects, its host has the settings.</summary>
 public sealed class JoinedHostTests
 {
+    // System.Configuration, ConfigurationPropertyAttribute: the default holds where the element has no such attribute.
+    [Theory]
+    [InlineData("port=\"587\" ssl=\"true\"", "")]
+    [InlineData("port=\"465\" ssl=\"true\"", "SMTP1005")]
+    [InlineData("port=\"587\"", "SMTP1003")]
+    public void SectionOfAppConfig_IsWhatItsClassReads(string attributes, string expected)
+    {
+        using var checkout = new Checkout(
+            ("App.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="System.Configuration.ConfigurationManager" Version="9.0.0" /></ItemGroup></Project>"""),
+            ("App.config", $"""<configuration><configSections><section name="mail" type="Shop.MailSection, Shop" /></configSections><mail host="smtp.contoso.com" {attributes} /></configuration>"""),
+            ("Mailer.cs", """
+            using System.Configuration;
+            using System.Net;
+            using System.Net.Mail;
+
+            namespace Shop;
+
+            public class MailSection : ConfigurationSection
+            {
+                [ConfigurationProperty("host")]
+                public string Host { get { return (string)this["host"]; } set { this["host"] = value; } }
+
+                [ConfigurationProperty("port", DefaultValue = 25)]
+                public int Port { get { return (int)this["port"]; } set { this["port"] = value; } }
+
+                [ConfigurationProperty("ssl", DefaultValue = false)]
+                public bool Ssl => (bool)this["ssl"];
+            }
+
+            public class Mailer(MailSection settings)
+            {
+                public void Send(MailMessage message, string password)
+                {
+                    using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Ssl, Credentials = new NetworkCredential("me", password) };
+                    client.Send(message);
+                }
+            }
+            """));
+
+        Assert.Equal(expected, string.Join(" ", checkout.Lint().Run.Result.Findings.Select(finding => finding.Rule.Id)));
+    }
+
     private const string Library =
         """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
 

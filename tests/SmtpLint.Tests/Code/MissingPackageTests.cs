@@ -1,10 +1,28 @@
 namespace SmtpLint.Tests.Code;
 
 /// <summary>
-/// Packages of the catalogue that the tool does not have: code is bound to what their rows tell, whatever else is missing.
+/// Packages of the catalogue that the tool does not have: code is bound to what their rows say, whatever else is missing.
 /// </summary>
-public sealed class MissingPackageTests
+public class MissingPackageTests
 {
+    // A class that was not committed: nothing is known of how the client is set up.
+    [Theory]
+    [InlineData("settings.Host, settings.Port, settings.UseSsl", 1)]
+    [InlineData("\"smtp.contoso.com\", 587, MailKit.Security.SecureSocketOptions.StartTls", 0)]
+    public void ClientThatIsToldWhatNobodyKnows_Counts(string arguments, int unbound)
+    {
+        using var checkout = new Checkout(("Mailer.cs", $$"""
+            using MailKit.Net.Smtp;
+
+            public class Mailer(Missing.SmtpConfig settings)
+            {
+                public void Open(SmtpClient client) => client.Connect({{arguments}});
+            }
+            """));
+
+        Assert.Equal(unbound, checkout.Lint().Run.Result.Unbound);
+    }
+
     [Theory]
     [InlineData("Serilog.Sinks.Email", "2.4.0",
         """new Serilog.Sinks.Email.EmailConnectionInfo { FromEmail = "a@contoso.com", MailServer = "smtp.contoso.com", Port = 587, EnableSsl = true }""", "SMTP1004")]

@@ -23,7 +23,7 @@ public sealed class NestingTests
     [InlineData(20_000, "if (a) ", "", "b();")]
     [InlineData(20_000, "a ? 1 : ", "", "2;")]
     [InlineData(100_000, "!", "", "true;")]
-    public void NestedTooDeep_IsTold(int depth, string open, string close, string inside)
+    public void NestedTooDeep_IsReported(int depth, string open, string close, string inside)
     {
         using var checkout =
             new Checkout(

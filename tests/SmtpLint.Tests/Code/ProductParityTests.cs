@@ -59,7 +59,7 @@ public sealed class ProductParityTests
     private static IEnumerable<(int Port, ModeKey? Key, string Word)> Settings(Product product)
     {
         var keys = product.Dialects.Where(choice => choice.Reader is null).SelectMany(choice => choice.Dialect.Keys).Distinct().ToList();
-        // in a file, nothing else tells whose settings they are
+        // in a file, nothing else says whose settings they are
         var isKnownByMode = keys.Exists(key => product.Signs.Any(sign => sign.Names == key.Name));
         return Ports.SelectMany(port => keys
             .SelectMany(key => key.Values.Words.Select(word => (port, (ModeKey?)key, word)))

@@ -73,7 +73,7 @@ public sealed class RazorTests
     [InlineData("@{ _port = 587; }", "", false)]
     [InlineData("", "public partial class Page { private void Load() { _port = 587; } }", false)]
     [InlineData("", "public partial class Page { private void Load() { } }", true)]
-    public void WhatMarkupAndOtherPartsName_MayBeSetThere(string markup, string behind, bool isReported, string call = "", string port = "_port")
+    public void WhatMarkupAndOtherPartsName_MayBeSetThere(string markup, string codeBehind, bool isReported, string call = "", string port = "_port")
     {
         using var checkout = new Checkout(
             ("Shop.csproj", Web),
@@ -90,7 +90,7 @@ public sealed class RazorTests
                     }
                 }
                 """.Replace("Open(_port); }", call.Length > 0 ? "}" : "Open(_port); }", StringComparison.Ordinal)),
-            ("Pages/Page.razor.cs", "namespace Shop.Pages; " + behind));
+            ("Pages/Page.razor.cs", "namespace Shop.Pages; " + codeBehind));
 
         Assert.Equal(isReported ? ["SMTP1001"] : [], checkout.ReportCode().Select(finding => finding.Split(' ')[0]));
     }
@@ -148,7 +148,7 @@ public sealed class RazorTests
         Assert.Equal(["SMTP1004 Warning Page.razor:8"], checkout.ReportCode());
     }
 
-    // Its symbols tell whether a project compiles a page; one that none does is read by itself, like C#.
+    // Its symbols say whether a project compiles a page; one that none does is read by itself, like C#.
     [Theory]
     [InlineData(" Sdk=\"Microsoft.NET.Sdk\"", "", false)]
     [InlineData(" Sdk=\"Microsoft.NET.Sdk.Worker\"", "", false)]

@@ -3,7 +3,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Code;
 
-/// <summary>Code with more paths than are followed is told, and fails no run.</summary>
+/// <summary>Code with more paths than are followed is reported, and fails no run.</summary>
 public sealed class TooLargeTests
 {
     private static string Mailer(int decisions) => $$"""
@@ -24,7 +24,7 @@ public sealed class TooLargeTests
         """;
 
     [Fact]
-    public void Code_ThatIsNotFollowed_IsToldAndCounted()
+    public void Code_ThatIsNotFollowed_IsReportedAndCounted()
     {
         using var checkout = new Checkout(("App.csproj", CodeRun.Program), ("M.cs", Mailer(6000)));
 

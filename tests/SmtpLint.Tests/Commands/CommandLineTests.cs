@@ -176,7 +176,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public void AComment_SilencesAndIsCounted_AndOneThatDoesNothingIsTold()
+    public void AComment_SilencesAndIsCounted_AndOneThatDoesNothingIsReported()
     {
         using var checkout = new Checkout(("appsettings.json", Checkout.Risky
             .Replace("\"None\"", "\"None\" // smtplint-disable SMTP1003 -- the rack", StringComparison.Ordinal)
@@ -186,12 +186,12 @@ public class CommandLineTests
 
         Assert.Contains("No findings; 1 file read. 1 silenced by comments.", output, StringComparison.Ordinal);
         Assert.Contains("appsettings.json:4: note: smtplint-disable SMTP1009 silences nothing here", output, StringComparison.Ordinal);
-        Assert.Contains("appsettings.json:4: note: smtplint-disable names 'SMTP9999', which is no rule", output, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json:4: note: smtplint-disable names 'SMTP9999', which is not a rule", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, code);
     }
 
     [Fact]
-    public void ABaseline_IsWritten_Silences_KeepsItsWords_AndItsDeadEntriesAreTold()
+    public void ABaseline_IsWritten_Silences_KeepsItsWords_AndItsDeadEntriesAreReported()
     {
         using var checkout = new Checkout(("src/appsettings.json", Checkout.Risky));
 

@@ -5,7 +5,7 @@ using SmtpLint.Findings;
 namespace SmtpLint.Tests.Fixing;
 
 /// <summary>
-/// Each rule that settings can break and a fix can mend, in each format: the finding goes, the file can be read, and no other line changes.
+/// Each rule that settings can break and a fix can fix, in each format: the finding goes, the file can be read, and no other line changes.
 /// </summary>
 public class EveryFixTests
 {
@@ -65,7 +65,7 @@ public class EveryFixTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void AFix_MendsTheFinding_AndChangesTheLinesOfPortAndModeAlone(string rule, string file)
+    public void AFix_FixesTheFinding_AndChangesTheLinesOfPortAndModeAlone(string rule, string file)
     {
         var settings = Breaches.Single(breach => breach.Rule == rule).Settings;
         var text = Formats.Single(format => format.File == file).Write(settings);

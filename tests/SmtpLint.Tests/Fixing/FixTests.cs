@@ -145,7 +145,7 @@ public class FixTests
     }
 
     [Fact]
-    public void AReadOnlyFile_IsLeftAsItIs_AndTold()
+    public void AReadOnlyFile_IsLeftAsItIs_AndReported()
     {
         using var checkout = new Checkout(("appsettings.json", Checkout.Risky));
         File.SetAttributes(checkout.PathOf("appsettings.json"), FileAttributes.ReadOnly);
@@ -167,12 +167,12 @@ public class FixTests
         var (written, problems) = FixWriter.Write(changes, new(new(checkout.Folder), [checkout.Folder]));
 
         Assert.Empty(written);
-        Assert.Contains("has changed while smtplint ran", Assert.Single(problems).Message, StringComparison.Ordinal);
+        Assert.Contains("changed while smtplint ran", Assert.Single(problems).Message, StringComparison.Ordinal);
         Assert.Equal(Checkout.Risky + "\n// somebody", checkout["appsettings.json"]);
     }
 
     [Fact]
-    public void AFileThatIsGoneMeanwhile_IsTold()
+    public void AFileThatIsGoneMeanwhile_IsReported()
     {
         using var checkout = new Checkout(("appsettings.json", Checkout.Risky));
         var changes = new FixPlanner(includesUnsafe: false).Plan(checkout.Lint().Run);

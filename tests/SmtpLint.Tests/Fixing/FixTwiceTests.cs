@@ -5,7 +5,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Fixing;
 
-/// <summary>One run mends all that can be mended, so that a second one finds nothing to do.</summary>
+/// <summary>One run fixes all that can be repaired, so that a second one finds nothing to do.</summary>
 public class FixTwiceTests
 {
     private static readonly string[] s_hosts =
@@ -48,7 +48,7 @@ public class FixTwiceTests
 
     [Theory]
     [MemberData(nameof(Twins))]
-    public void TheSameSettingsSeveralTimes_AreMendedInOneRun(string file, string text)
+    public void TheSameSettingsSeveralTimes_AreFixedInOneRun(string file, string text)
     {
         using var checkout = new Checkout((file, text));
         var findings = checkout.Lint().Findings.Count;
@@ -60,9 +60,9 @@ public class FixTwiceTests
         AssertNothingIsLeft(checkout);
     }
 
-    // The base's mode is right for Production and wrong for Staging's port: what mends one of them breaks the other.
+    // The base's mode is right for Production and wrong for Staging's port: what fixes one of them breaks the other.
     [Fact]
-    public void WhatWouldMendOneAndBreakAnother_IsMendedInItsOwnLayer()
+    public void WhatWouldFixOneAndBreakAnother_IsFixedInItsOwnLayer()
     {
         using var checkout = new Checkout(
             ("appsettings.json",
@@ -78,7 +78,7 @@ public class FixTwiceTests
     }
 
     [Fact]
-    public void TwoEnvironmentsThatReadOneValue_AreMendedByOneEdit()
+    public void TwoEnvironmentsThatReadOneValue_AreFixedByOneEdit()
     {
         using var checkout = new Checkout(
             ("appsettings.json", """{ "Smtp": { "Host": "smtp.contoso.com", "Port": 587, "SecureSocketOptions": "None" } }"""),

@@ -55,7 +55,7 @@ public class MigrateTests
         var (code, output, error) = folder.Run("migrate");
 
         Assert.Equal(1, code);
-        Assert.Equal("src/Other.cs:4: HandedOn: Other code gets the client: what it does with it is not in sight.\n", output);
+        Assert.Equal("src/Other.cs:4: HandedOn: Other code gets the client, and what it does with it cannot be seen.\n", output);
         Assert.Contains("Migrated 1 of 2 clients in 1 file.", error);
         Assert.Equal(Project.Replace("    <PackageReference Include=\"Serilog\"",
             "    <PackageReference Include=\"MailKit\" Version=\"4.18.2\" />\n    <PackageReference Include=\"Serilog\"",

@@ -36,7 +36,7 @@ public sealed class ExternalProgramTests
     }
 
     [PipeFact]
-    public void AFileThatCannotBeRun_IsNoProgram()
+    public void AFileThatCannotBeRun_IsNotAProgram()
     {
         using var checkout = new Checkout(("tool", "#!/bin/sh\n"));
 

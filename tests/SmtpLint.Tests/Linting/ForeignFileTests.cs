@@ -35,6 +35,17 @@ public class ForeignFileTests
         Assert.StartsWith("No findings; ", output, StringComparison.Ordinal);
     }
 
+    // Spring's, whether it was found or named.
+    [Theory]
+    [InlineData("spring.mail.port=25\nspring.mail.host=smtp.qq.com\nspring.mail.username=me\n")]
+    [InlineData("quarkus.mailer.port=25\nquarkus.mailer.host=smtp.qq.com\nquarkus.mailer.username=me\n")]
+    public void FileOfJava_IsSilent_WhenNamed(string text)
+    {
+        using var checkout = new Checkout(("application.properties", text));
+
+        Assert.Equal(ExitCode.Clean, checkout.Run("application.properties").Code);
+    }
+
     [Theory]
     [InlineData("mail.ini", 0xE9)]
     [InlineData("icons/mail.config", 0)]

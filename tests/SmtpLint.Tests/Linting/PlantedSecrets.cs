@@ -7,7 +7,7 @@ namespace SmtpLint.Tests.Linting;
 internal sealed record PlantedSecret(string File, string Text, string Shown);
 
 /// <summary>
-/// Secrets of every kind: where they stand, and what names them. Each file has a finding in the secret's line or beside it.
+/// Secrets of every kind: where they are, and what names them. Each file has a finding in the secret's line or next to it.
 /// </summary>
 internal static class PlantedSecrets
 {

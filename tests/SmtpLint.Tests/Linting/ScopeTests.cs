@@ -69,7 +69,7 @@ public class ScopeTests
     }
 
     [Fact]
-    public void AFileThatOnlySharesAName_IsNoMalformedSettingsFile()
+    public void AFileThatOnlySharesAName_IsNotAMalformedSettingsFile()
     {
         using var checkout = new Checkout((".config", "CONFIG_SMTP=y\n"), ("mail.json", "[smtp, 1"), ("x.config", "smtp = {"));
 

@@ -5,7 +5,7 @@ using SmtpLint.Report.Effective;
 
 namespace SmtpLint.Tests.Linting;
 
-/// <summary>A secret that stands in a file is in nothing that the tool says, in no format.</summary>
+/// <summary>A secret that is in a file is in nothing that the tool says, in no format.</summary>
 public class SecretTests
 {
     private const string Secret = "Tr0ub4dor-and-3";

@@ -70,7 +70,7 @@ public sealed class MergeTests
     }
 
     [Fact]
-    public void WithOlderLogs_NewFixedAndRemainingAreTold()
+    public void WithOlderLogs_NewFixedAndRemainingAreReported()
     {
         using var folder = new Checkout(
             ("now/shop.sarif", Own(null, "SMTP1003", "SMTP2002")),
@@ -90,7 +90,7 @@ public sealed class MergeTests
     }
 
     [Fact]
-    public void AFindingThatIsSilencedNow_IsNotFixed_AndOneThatSpeaksAgainIsNotNew()
+    public void AFindingThatIsSilencedNow_IsNotFixed_AndOneThatReportsAgainIsNotNew()
     {
         LoggedFinding speaking = new("SMTP1003", Level.Warning, "a.json", "x", false);
         var silenced = speaking with { IsSuppressed = true };
@@ -154,9 +154,9 @@ public sealed class MergeTests
     }
 
     [Theory]
-    [InlineData("{\n\"version\": ", "It is no JSON (line 2).")]
-    [InlineData("{}", "It is no SARIF log.")]
-    [InlineData("[]", "It is no SARIF log.")]
+    [InlineData("{\n\"version\": ", "It is not JSON (line 2).")]
+    [InlineData("{}", "It is not a SARIF log.")]
+    [InlineData("[]", "It is not a SARIF log.")]
     [InlineData("""{ "version": "1.0.0", "runs": [] }""", "ErrorLog=FILE,version=2.1")]
     public void ABrokenLog_IsNamed_AndTheOthersAreRead(string text, string reason)
     {
@@ -185,7 +185,7 @@ public sealed class MergeTests
     }
 
     [Fact]
-    public void AnotherToolsLog_IsNoCleanRepository()
+    public void AnotherToolsLog_IsNotACleanRepository()
     {
         using var folder =
             new Checkout(

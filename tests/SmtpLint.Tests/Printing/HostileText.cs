@@ -39,7 +39,7 @@ internal static partial class HostileText
     }
 
     /// <summary>What programs read is printed in logs as well.</summary>
-    public static void AssertIsNoCommand(string output)
+    public static void AssertIsNotACommand(string output)
     {
         Assert.False(Command().IsMatch(output), $"A command: {output}");
         Assert.DoesNotContain('\u001b', output);

@@ -75,7 +75,7 @@ public class HostileTextTests
                     continue;
                 }
 
-                HostileText.AssertIsNoCommand(written);
+                HostileText.AssertIsNotACommand(written);
                 Assert.NotNull(format == "junit" ? XDocument.Parse(written).Root : (object)JsonDocument.Parse(written));
             }
         }).Check(Config.WithMaxTest(Reports));
@@ -91,9 +91,9 @@ public class HostileTextTests
 
             HostileText.AssertIsHarmless(Shown("text"));
             HostileText.AssertIsHarmless(Shown("text", width: 60));
-            HostileText.AssertIsNoCommand(Shown("html"));
+            HostileText.AssertIsNotACommand(Shown("html"));
             HostileText.AssertIsDeadMermaid(Shown("mermaid"));
-            HostileText.AssertIsNoCommand(Shown("json"));
+            HostileText.AssertIsNotACommand(Shown("json"));
 
             string Shown(string format, int? width = null) =>
                 Written(output => EffectiveReport.Formats[format](channels, Outputs.On(output, TextWriter.Null), width));
@@ -108,7 +108,7 @@ public class HostileTextTests
 
             HostileText.AssertIsHarmless(Written(output => RankingText.Write(ranking, new(output))));
             HostileText.AssertIsDeadMarkdown(Written(output => RankingText.WriteMarkdown(ranking, new(output))));
-            HostileText.AssertIsNoCommand(Written(output => RankingJson.Write(ranking, new(output))));
+            HostileText.AssertIsNotACommand(Written(output => RankingJson.Write(ranking, new(output))));
         }).Check(Config.WithMaxTest(Reports));
 
     /// <summary>From the command line to the output: names of folders, settings of three formats, C#, SARIF logs, and arguments.</summary>
@@ -147,8 +147,8 @@ public class HostileTextTests
             HostileText.AssertAreAnnotations(checkout.Run("--format", "github").Output);
             HostileText.AssertIsDeadMarkdown(checkout.Run("merge", "log.sarif", "--format", "markdown").Output);
             HostileText.AssertIsDeadMermaid(checkout.Run("effective", "--format", "mermaid").Output);
-            HostileText.AssertIsNoCommand(checkout.Run("--format", "sarif").Output);
-            HostileText.AssertIsNoCommand(checkout.Run("--format", "junit").Output);
+            HostileText.AssertIsNotACommand(checkout.Run("--format", "sarif").Output);
+            HostileText.AssertIsNotACommand(checkout.Run("--format", "junit").Output);
         }).Check(Config.WithMaxTest(Checkouts));
 
     private static string Json(string text) => JsonSerializer.Serialize(text);

@@ -8,6 +8,32 @@ namespace SmtpLint.Tests.Projects;
 
 public sealed class ProjectFilesTests
 {
+    // Nobody has begun to write it; one that was cut off is another matter.
+    [Theory]
+    [InlineData("", ExitCode.Clean)]
+    [InlineData(" \n", ExitCode.Clean)]
+    [InlineData("<Project>", ExitCode.Incomplete)]
+    public void AnEmptyProjectFile_IsNoProblem(string text, int expected)
+    {
+        using var checkout = new Checkout(("App.csproj", text), ("appsettings.json", "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\" } }"));
+
+        Assert.Equal(expected, checkout.Run().Code);
+    }
+
+    // A program that references a library's project reads its settings, as one that references its package.
+    [Fact]
+    public void ProjectsThatAreReferenced_AreReferences()
+    {
+        using var checkout = new Checkout(
+            ("app/App.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="../lib/Shop.Mail.csproj" /></ItemGroup></Project>"""),
+            ("lib/Shop.Mail.csproj", """<Project Sdk="Microsoft.NET.Sdk"></Project>"""));
+
+        var facts = Facts(checkout, "app/App.csproj");
+
+        Assert.True(facts.References("Shop.Mail"));
+        Assert.False(facts.References("App"));
+    }
+
     [Theory]
     [InlineData("<TargetFramework>net8.0</TargetFramework>", FrameworkFamily.Modern)]
     [InlineData("<TargetFramework>net10.0-windows</TargetFramework>", FrameworkFamily.Modern)]
@@ -39,7 +65,7 @@ public sealed class ProjectFilesTests
     }
 
     [Fact]
-    public void WhatLiesBesideTheProject_IsReadToo()
+    public void WhatLiesNextToTheProject_IsReadToo()
     {
         using var checkout = new Checkout(
             ("Directory.Build.props",

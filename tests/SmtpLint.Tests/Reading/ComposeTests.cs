@@ -36,7 +36,7 @@ public class ComposeTests
     [InlineData("Smtp__Port:")]
     [InlineData("Smtp__Port: $PORT")]
     [InlineData("Smtp__Port: { a: b }")]
-    public void ValueThatStandsElsewhere_IsThereButUnknown(string variable)
+    public void ValueThatIsElsewhere_IsThereButUnknown(string variable)
     {
         Assert.Equal(
             [["Smtp:Host=smtp.contoso.com", "Smtp:Port=?"]],
@@ -47,6 +47,20 @@ public class ComposeTests
     public void NameAlone_IsThereButUnknown()
     {
         Assert.Equal([["Smtp:Port=?"]], Judging.Pairs(File, "services:\n  web:\n    environment:\n      - Smtp__Port\n"));
+    }
+
+    // https://docs.docker.com/compose/how-tos/multiple-compose-files/merge
+    [Theory]
+    [InlineData("docker-compose.override.yml", "587", "")]
+    [InlineData("docker-compose.override.yml", "465", "docker-compose.yml SMTP1002")]
+    [InlineData("docker-compose.prod.yml", "587", "docker-compose.yml SMTP1002")]
+    public void OverrideLiesOverTheBase(string file, string port, string expected)
+    {
+        using var checkout = new Checkout(
+            ("docker-compose.yml", "services:\n  web:\n    image: acme/web\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: \"465\"\n      Smtp__SecureSocketOptions: StartTls\n"),
+            (file, $"services:\n  web:\n    environment:\n      Smtp__Port: \"{port}\"\n"));
+
+        Assert.Equal(expected, string.Join(", ", checkout.Lint().Run.Result.Findings.Select(finding => $"{finding.Place.File} {finding.Rule.Id}")));
     }
 
     [Fact]
@@ -122,7 +136,7 @@ public class ComposeTests
     [Theory]
     [InlineData("vaultwarden")]
     [InlineData("my-node-app")]
-    public void NameOfAService_TellsWhatIsNotDotNet(string name)
+    public void NameOfAService_SaysWhatIsNotDotNet(string name)
     {
         Assert.Empty(
             Judging.Pairs(
@@ -137,7 +151,7 @@ public class ComposeTests
             services:
               web: # the shop
                 environment:
-                  Note: "a # is no comment"
+                  Note: "a # is not a comment"
                   Smtp__Host: smtp.contoso.com
                   # smtplint-disable SMTP1002 -- the relay in the rack
                   Smtp__Port: 465

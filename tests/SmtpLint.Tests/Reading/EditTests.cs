@@ -96,7 +96,7 @@ public class EditTests
     }
 
     [Fact]
-    public void Remedy_IsOfferedAndMends()
+    public void Remedy_IsOfferedAndFixes()
     {
         const string Text =
             "services:\n  web:\n    environment:\n      Smtp__Host: smtp.contoso.com\n      Smtp__Port: 465\n      Smtp__EnableSsl: "
@@ -104,11 +104,11 @@ public class EditTests
             + "mx.contoso.com, Umbraco__CMS__Global__Smtp__Port: '587', Umbraco__CMS__Global__Smtp__SecureSocketOptions: SslOnConnect }\n";
 
         var finding = Judging.Judge(Compose, Text).Single(finding => finding.Rule.Id == "SMTP1004");
-        var mended = finding.Remedies[0].Edits.OrderByDescending(edit => edit.Edit.Range.Start)
+        var repaired = finding.Remedies[0].Edits.OrderByDescending(edit => edit.Edit.Range.Start)
             .Aggregate(Text, (text, edit) => edit.Edit.ApplyTo(text));
 
-        Assert.DoesNotContain(Judging.Judge(Compose, mended), finding => finding.Rule.Id == "SMTP1004");
-        Assert.Equal(Text.Replace("SslOnConnect", "StartTls"), mended);
+        Assert.DoesNotContain(Judging.Judge(Compose, repaired), finding => finding.Rule.Id == "SMTP1004");
+        Assert.Equal(Text.Replace("SslOnConnect", "StartTls"), repaired);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class Judging
     public static IReadOnlyList<SettingsFinding> Judge(string file, string text) =>
         new SettingsFiles(ContainerReader.Read(file, text)).Judge(_ => Rules, ProjectFacts.Unknown);
 
-    /// <summary>The rules that speak, without that of stored passwords, which speaks of nearly every example.</summary>
+    /// <summary>The rules that report, without that of stored passwords, which is about nearly every example.</summary>
     public static string Transport(string file, string text) =>
         string.Join(" ", Judge(file, text).Select(finding => finding.Rule.Id).Where(id => id != "SMTP2002"));
 

@@ -122,7 +122,7 @@ public class KubernetesTests
     [InlineData("'{ \"Smtp\": { \"Port\": 465, \"EnableSsl\": false } }'", "Port|465")]
     [InlineData("\"{ \\\"Smtp\\\": { \\\"Port\\\": 465, \\\"EnableSsl\\\": false } }\"", "appsettings.json|appsettings.json")]
     [InlineData(">\n    { \"Smtp\": { \"Port\":\n    465, \"EnableSsl\": false } }", "appsettings.json|appsettings.json")]
-    public void FileInQuotes_IsReadWithThePlacesThatCanBeTold(string content, string port)
+    public void FileInQuotes_IsReadWithThePlacesThatCanBeReported(string content, string port)
     {
         var text = $"apiVersion: v1\nkind: ConfigMap\ndata:\n  appsettings.json: {content}\n";
 

@@ -194,10 +194,10 @@ public class RobustnessTests
     }
 
     [Theory]
-    [InlineData("docker-compose.yml", "services: { web: { environment: { Smtp__Port: 25 } } }\n", "b: [\n", "This is no YAML.")]
-    [InlineData("shop.yml", "services: { web: { environment: { Smtp__Port: 25 } } }\n", "\tb: c\n  d", "This is no YAML.")]
-    [InlineData("shop.yml", "services: { web: { environment: { Smtp__Port: 25 } } }\n", "\0b: c\n", "A NUL byte is no text.")]
-    public void BrokenYaml_IsAnErrorWithAPlace_AndWhatStandsBeforeIsRead(string file, string good, string bad, string reason)
+    [InlineData("docker-compose.yml", "services: { web: { environment: { Smtp__Port: 25 } } }\n", "b: [\n", "This is not YAML.")]
+    [InlineData("shop.yml", "services: { web: { environment: { Smtp__Port: 25 } } }\n", "\tb: c\n  d", "This is not YAML.")]
+    [InlineData("shop.yml", "services: { web: { environment: { Smtp__Port: 25 } } }\n", "\0b: c\n", "A NUL byte is not text.")]
+    public void BrokenYaml_IsAnErrorWithAPlace_AndWhatComesBeforeIsRead(string file, string good, string bad, string reason)
     {
         var document = Assert.Single(ContainerReader.Read(file, good + bad));
 

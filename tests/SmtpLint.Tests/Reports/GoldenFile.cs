@@ -4,13 +4,13 @@ using System.Text;
 namespace SmtpLint.Tests.Reports;
 
 /// <summary>
-/// Output that is written down, so that a change of it is seen: <c>UPDATE_GOLDEN=1 dotnet test tests/SmtpLint.Tests</c> writes it anew.
+/// Output that is written down, so that a change of it is seen: <c>UPDATE_GOLDEN=1 dotnet test tests/SmtpLint.Tests</c> writes it again.
 /// </summary>
 internal static class GoldenFile
 {
     public static void AssertIs(string name, string actual, [CallerFilePath] string source = "")
     {
-        var bytes = Encoding.UTF8.GetBytes(actual); // as a file has it: half a surrogate pair is no character there
+        var bytes = Encoding.UTF8.GetBytes(actual); // as a file has it: half a surrogate pair is not a character there
         var path = Path.Combine(Path.GetDirectoryName(source)!, "golden", name);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {

@@ -66,7 +66,7 @@ internal static class SampleRun
         ],
         [
             new("config/broken\"name\".yml", 3, "Line 3: ']' is missing <here>; 50% read."),
-            new("latin1.env", null, "It is no UTF-8."),
+            new("latin1.env", null, "It is not UTF-8."),
         ],
         FilesRead: 12)
     {

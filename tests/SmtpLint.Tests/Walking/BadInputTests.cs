@@ -4,7 +4,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Tests.Walking;
 
-/// <summary>What cannot be read is told with its file, ends in code 3, and costs no other file its findings.</summary>
+/// <summary>What cannot be read is reported with its file, ends in code 3, and costs no other file its findings.</summary>
 public class BadInputTests
 {
     private const string Finding = "good/appsettings.json:5:29: warning SMTP1003";
@@ -77,7 +77,7 @@ public class BadInputTests
     [InlineData("appsettings.json", "[")]
     [InlineData("web.config", "<smtp>")]
     [InlineData("appsettings.yml", "[")]
-    public void NestingOf100000Levels_IsToldInBoundedTime(string file, string opening)
+    public void NestingOf100000Levels_IsReportedInBoundedTime(string file, string opening)
     {
         using var checkout =
             new Checkout(

@@ -7,7 +7,7 @@ namespace SmtpLint.Tests.Walking;
 public sealed class FileGuardTests
 {
     [Fact]
-    public void AMistakeInOneFile_IsTold_WithItsName_AndWithoutItsText()
+    public void AMistakeInOneFile_IsReported_WithItsName_AndWithoutItsText()
     {
         var problems = new List<LintProblem>();
 
@@ -15,12 +15,12 @@ public sealed class FileGuardTests
 
         Assert.Equal("a/b.json", problems.Single().File);
         Assert.Contains("InvalidOperationException", problems.Single().Message, StringComparison.Ordinal);
-        Assert.Contains("a mistake in smtplint", problems.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("a bug in smtplint", problems.Single().Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", problems.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void WhatGoesWell_IsNotTold()
+    public void WhatGoesWell_IsNotReported()
     {
         var problems = new List<LintProblem>();
 

@@ -13,7 +13,7 @@ public sealed class FileNameTests
     private const string Forbidden = "/\0";
 
     [Fact]
-    public void AnyNameThatTheSystemTakes_IsReadAndTold()
+    public void AnyNameThatTheSystemTakes_IsReadAndReported()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -83,7 +83,7 @@ public sealed class FileNameTests
     }
 
     [PipeFact]
-    public void ANameThatIsNotUtf8_IsNoProblem_WhereItIsIgnored()
+    public void ANameThatIsNotUtf8_IsNotAProblem_WhereItIsIgnored()
     {
         using var checkout = new Checkout((".gitignore", "dir*\n"));
         Shell(checkout, "mkdir \"$(printf 'dir\\376')\"; echo '{}' > \"$(printf 'dir\\376')/appsettings.json\"");

@@ -191,7 +191,7 @@ public class WritingTests
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task ASignal_LeavesWholeFiles_AndNothingBeside(string signal)
+    public async Task ASignal_LeavesWholeFiles_AndNothingNextTo(string signal)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -31,7 +31,7 @@ internal static class Corpus
         """<nlog><targets async="true"><target xsi:type="Mail" name="mail" smtpServer="smtp.contoso.com" smtpPort="587" enableSsl="false" smtpAuthentication="Basic" smtpUserName="a" smtpPassword="b" /></targets></nlog>""",
     ];
 
-    /// <summary>The files, each behind the byte that says its kind.</summary>
+    /// <summary>The files, each after the byte that says its kind.</summary>
     public static IReadOnlyList<byte[]> Files { get; } =
         [.. s_texts.Select((text, kind) => (byte[])[(byte)kind, .. System.Text.Encoding.UTF8.GetBytes(text)])];
 }

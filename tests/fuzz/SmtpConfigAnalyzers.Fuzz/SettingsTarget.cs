@@ -25,7 +25,7 @@ internal static class SettingsTarget
     /// <summary>How many kinds of files there are; the first byte chooses one.</summary>
     public static int Kinds => s_names.Length;
 
-    /// <summary>Reads, judges and mends a file.</summary>
+    /// <summary>Reads, judges and fixes a file.</summary>
     /// <param name="bytes">The kind of file, and its text in UTF-8, which may be malformed.</param>
     /// <returns>How many findings it has.</returns>
     public static int Run(ReadOnlySpan<byte> bytes)
@@ -41,7 +41,7 @@ internal static class SettingsTarget
         foreach (var scalar in document.Scalars)
         {
             Demand(scalar.KeyRange.End <= text.Length && scalar.ValueRange.End <= text.Length, "A range leaves the text.");
-            Demand(SettingsText.Decode(document, scalar) == scalar.Value, "A value is not what stands in its range.");
+            Demand(SettingsText.Decode(document, scalar) == scalar.Value, "A value is not what is in its range.");
         }
 
         Demand(document.Error is null || document.Error.Range.End <= text.Length, "An error's range leaves the text.");

@@ -3,7 +3,7 @@ using SmtpConfigAnalyzers.Products;
 namespace SmtpConfigAnalyzers.Files.Disclosure;
 
 /// <summary>
-/// Tells what somebody meant to be a port, a switch or a TLS mode, well written or not, from what can only have slipped there.
+/// Distinguishes what somebody meant to be a port, a switch or a TLS mode, well written or not, from what can only have slipped there.
 /// </summary>
 internal static class ModeGuess
 {

@@ -29,7 +29,7 @@ public static class SecretName
     private static readonly HashSet<string> OfOtherKeys =
         Set("public primary foreign partition cache routing sort row hot registry group lookup index");
 
-    /// <summary>Words behind the secret's after which the value is only about it.</summary>
+    /// <summary>Words that follow the secret's, after which the value is only about it.</summary>
     private static readonly HashSet<string> About = Set(
         "file files filename path dir directory folder url uri link endpoint address host port server domain name names id ids user "
         + "username email length len size min max minimum maximum policy "
@@ -43,7 +43,7 @@ public static class SecretName
 
     /// <summary>Whether the name's value is a secret.</summary>
     /// <param name="name">A key, a variable, an attribute: <c>SmtpPassword</c>, <c>MAIL_PWD</c>.</param>
-    /// <param name="isBesideMail">Whether mail settings stand beside it: then <c>Key</c> and <c>Auth</c> are a server's, too.</param>
+    /// <param name="isBesideMail">Whether mail settings are next to it: then <c>Key</c> and <c>Auth</c> are a server's, too.</param>
     public static bool Is(string name, bool isBesideMail = false)
     {
         var words = KeyTokens.Of(name.Length <= MaxLength ? name : name.Substring(name.Length - MaxLength));

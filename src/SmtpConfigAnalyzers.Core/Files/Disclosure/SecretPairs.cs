@@ -116,7 +116,7 @@ internal sealed class SecretPairs(string text)
         }
     }
 
-    /// <summary>Where the value of a name begins; <see langword="null"/> if no sign behind it gives it one.</summary>
+    /// <summary>Where the value of a name begins; <see langword="null"/> if no sign after it gives it one.</summary>
     private int? StartOfValue(int start)
     {
         if (start > 0 && text[start - 1] == '<')
@@ -177,7 +177,7 @@ internal sealed class SecretPairs(string text)
         return new(open + 1, (isEscaped && text[end - 1] == '\\' ? end - 1 : end) - open - 1);
     }
 
-    // Behind the semicolon comes the next name, or nothing.
+    // After the semicolon comes the next name, or nothing.
     private bool IsEndOfPart(int semicolon)
     {
         var at = Blanks(semicolon + 1);

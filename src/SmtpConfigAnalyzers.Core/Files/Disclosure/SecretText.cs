@@ -36,7 +36,7 @@ public static class SecretText
     /// <summary>The places of the secrets in a text; some may overlap.</summary>
     public static IReadOnlyList<TextRange> In(string text) => [.. new SecretPairs(text).Find(), .. SecretAddresses.In(text)];
 
-    /// <summary>Whether a value is no secret whatever its key says: a switch, nothing, or the name of what stands elsewhere.</summary>
+    /// <summary>Whether a value is not a secret whatever its key says: a switch, nothing, or the name of what is elsewhere.</summary>
     public static bool IsHarmless(string value)
     {
         var text = value.Trim();

@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Products;
 namespace SmtpConfigAnalyzers.Files.Disclosure;
 
 /// <summary>
-/// Tells the values of a settings file that nobody may see, mail or not: whoever shows a piece of the file leaves them out.
+/// Finds the values of a settings file that nobody may see, mail or not: whoever shows a piece of the file leaves them out.
 /// </summary>
 public static class SecretValues
 {

@@ -56,7 +56,7 @@ internal static class JsonEdits
             return new(SettingsLayout.WholeLines(text, new(member.Start, last - member.Start)), "");
         }
 
-        // What stands between the comma and the member are comments, which stay; a line comment needs its line break.
+        // What is between the comma and the member are comments, which stay; a line comment needs its line break.
         var between = text.Substring(comma + 1, member.Start - comma - 1);
         var endsLine = last == SettingsLayout.LineEnd(text, last);
         return new(new(comma, last - comma), endsLine || between.Trim().Length == 0 ? between.TrimEnd() : between);
@@ -73,7 +73,7 @@ internal static class JsonEdits
     }
 
     /// <summary>
-    /// Where the comments end that fill the line behind a place; the place itself if something else stands there, or lines do not matter.
+    /// Where the comments end that fill the line after a place; the place itself if something else is there, or lines do not matter.
     /// </summary>
     private static int EndOfLineComment(SettingsDocument document, int at, string separator)
     {
@@ -86,7 +86,7 @@ internal static class JsonEdits
         return SkipBlanks(document, at) >= lineEnd ? Math.Max(at, SettingsLayout.SkipBlanksBack(document.Text, lineEnd)) : at;
     }
 
-    /// <summary>The next place behind <paramref name="at"/> that is neither blank nor comment.</summary>
+    /// <summary>The next place after <paramref name="at"/> that is neither blank nor comment.</summary>
     private static int SkipBlanks(SettingsDocument document, int at)
     {
         var next = SkipBlanks(document.Text, at);
@@ -113,7 +113,7 @@ internal static class JsonEdits
         return at;
     }
 
-    /// <summary>The place behind what is neither blank nor comment in front of <paramref name="at"/>.</summary>
+    /// <summary>The place after what is neither blank nor comment in front of <paramref name="at"/>.</summary>
     private static int SkipBlanksBack(SettingsDocument document, int at)
     {
         at = SettingsLayout.SkipBlanksBack(document.Text, at);
@@ -129,7 +129,7 @@ internal static class JsonEdits
         return at;
     }
 
-    /// <summary>The place behind a comment and its closing mark.</summary>
+    /// <summary>The place after a comment and its closing mark.</summary>
     private static int EndOf(string text, SettingsComment comment) =>
         Math.Min(comment.Range.End + (text[comment.Range.Start - 1] == '*' ? MarkLength : 0), text.Length);
 }

@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Files.Editing;
 /// than what was asked is not given out.
 /// </summary>
 /// <param name="Range">What is replaced; empty to insert.</param>
-/// <param name="NewText">What stands there instead. May hold a secret.</param>
+/// <param name="NewText">What is there instead. May hold a secret.</param>
 public sealed record SettingsEdit(TextRange Range, string NewText)
 {
     /// <summary>Sets a scalar's value. All else, quotes among it, stays as it is.</summary>
@@ -15,7 +15,7 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
     /// <param name="scalar">One of its scalars.</param>
     /// <param name="value">The new value.</param>
     /// <param name="kind">The JSON type to write; without one the scalar's own, or a string if the value is not of it.</param>
-    /// <returns>The edit; <see langword="null"/> if the format cannot say it there, or the value stands elsewhere.</returns>
+    /// <returns>The edit; <see langword="null"/> if the format cannot say it there, or the value is elsewhere.</returns>
     public static SettingsEdit? Replace(SettingsDocument document, SettingsScalar scalar, string value, ScalarKind? kind = null)
     {
         if (scalar.Kind == ScalarKind.Unknown)
@@ -36,7 +36,7 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
             scalars[index] = new(scalar.Key, value));
     }
 
-    /// <summary>Adds a setting behind a scalar, in the same section and laid out like it.</summary>
+    /// <summary>Adds a setting after a scalar, in the same section and laid out like it.</summary>
     /// <param name="document">The file.</param>
     /// <param name="scalar">One of its scalars: a member of a JSON object, an attribute or an element's text in XML, a line.</param>
     /// <param name="name">The new setting's name: the last segment of its key.</param>
@@ -84,7 +84,7 @@ public sealed record SettingsEdit(TextRange Range, string NewText)
     /// <param name="text">The text that the edit was made for.</param>
     public string ApplyTo(string text) => text.Substring(0, Range.Start) + NewText + text.Substring(Range.End);
 
-    /// <summary>The file with this edit made, read anew; the next edit is made for it.</summary>
+    /// <summary>The file with this edit made, read again; the next edit is made for it.</summary>
     /// <param name="document">The file that the edit was made for.</param>
     public SettingsDocument ApplyTo(SettingsDocument document) => document.ReadAgain(ApplyTo(document.Text));
 

@@ -20,21 +20,21 @@ internal static class SettingsLayout
         _ => "\r",
     };
 
-    /// <summary>Where the line of a place starts, behind a byte order mark.</summary>
+    /// <summary>Where the line of a place starts, after a byte order mark.</summary>
     public static int LineStart(string text, int at) =>
         Math.Max(SettingsReader.StartOf(text), text.LastIndexOfAny(Breaks, Math.Max(at - 1, 0), at) + 1);
 
     /// <summary>Where the line of a place ends, in front of its line break.</summary>
     public static int LineEnd(string text, int at) => text.IndexOfAny(Breaks, at) is var end and >= 0 ? end : text.Length;
 
-    /// <summary>Where the line behind that of a place starts.</summary>
+    /// <summary>Where the line after that of a place starts.</summary>
     public static int NextLine(string text, int at)
     {
         var end = LineEnd(text, at);
         return end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, text.Length);
     }
 
-    /// <summary>Whether only blanks stand in front of a place on its line.</summary>
+    /// <summary>Whether only blanks are in front of a place on its line.</summary>
     public static bool IsFirstOnLine(string text, int at) => LineStart(text, at) is var start && IsBlank(text, start, at);
 
     /// <summary>
@@ -43,13 +43,13 @@ internal static class SettingsLayout
     public static string SeparatorLike(string text, int at) =>
         IsFirstOnLine(text, at) && LineStart(text, at) is var start ? LineBreakOf(text) + text.Substring(start, at - start) : " ";
 
-    /// <summary>A piece of text with the whole of its lines, if nothing else stands on them.</summary>
+    /// <summary>A piece of text with the whole of its lines, if nothing else is on them.</summary>
     public static TextRange WholeLines(string text, TextRange range) =>
         IsFirstOnLine(text, range.Start) && IsBlank(text, range.End, LineEnd(text, range.End)) && LineStart(text, range.Start) is var start
             ? new(start, NextLine(text, range.End) - start)
             : range;
 
-    /// <summary>The place behind the blanks, line breaks among them, in front of <paramref name="at"/>.</summary>
+    /// <summary>The place after the blanks, line breaks among them, in front of <paramref name="at"/>.</summary>
     public static int SkipBlanksBack(string text, int at)
     {
         while (at > 0 && IsBlank(text[at - 1]))

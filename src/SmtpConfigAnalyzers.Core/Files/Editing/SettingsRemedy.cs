@@ -1,6 +1,6 @@
 namespace SmtpConfigAnalyzers.Files.Editing;
 
-/// <summary>A change of one settings file that mends a finding.</summary>
+/// <summary>A change of one settings file that fixes a finding.</summary>
 /// <param name="Title">Its name in a menu.</param>
 /// <param name="Edits">Changes that belong together, each made for the file as it is; their ranges do not overlap.</param>
 public sealed record SettingsRemedy(string Title, IReadOnlyList<(string File, SettingsEdit Edit)> Edits)

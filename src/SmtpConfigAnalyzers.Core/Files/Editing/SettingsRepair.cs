@@ -79,12 +79,12 @@ internal static class SettingsRepair
         return edit is not null;
     }
 
-    // What is inherited is said anew beside what lies over it.
+    // What is inherited is said again next to what lies over it.
     private static bool IsBeside(EffectiveSetting inherited, EffectiveSetting overlay) =>
         string.Equals(inherited.Scalar.Section, overlay.Scalar.Section, StringComparison.OrdinalIgnoreCase)
             && overlay.Scalar.Key == overlay.Origin.Key;
 
-    // A new key goes beside the host. Only a product's row knows it by name, and only if it is in the same section.
+    // A new key goes next to the host. Only a product's row knows it by name, and only if it is in the same section.
     private static bool IsBeside(string names, SettingsGroup group) =>
         group.Product.Paths.Length > 0
         && string.Equals(SectionOf(names), SectionOf(group.Product.Host), StringComparison.OrdinalIgnoreCase)

@@ -96,7 +96,8 @@ public sealed class SettingsFiles
             bool Judge(IReadOnlyList<ConnectionRule> question)
             {
                 if (SmtpPolicy.Judge(connection, question, rules.Options) is not { } finding
-                    || (ReferenceEquals(question, rules.Transport) && !consumers.Agree(group, finding.Rule)))
+                    || (ReferenceEquals(question, rules.Transport) && !consumers.Agree(group, finding.Rule))
+                    || (finding.Rule.StatesNoFault && SettingsFileNames.IsExample(group.Anchor.Document.File))) // nobody plans with it
                 {
                     return false;
                 }
@@ -125,7 +126,7 @@ public sealed class SettingsFiles
         }
     }
 
-    // What is wrong in several files together is said, and mended, in the outermost: the others may be right for whoever reads them alone.
+    // What is wrong in several files together is said, and fixed, in the outermost: the others may be right for whoever reads them alone.
     private static EffectiveSetting? OverlayOf(Finding finding, SettingsGroup group)
     {
         var parts = finding.Connection.Possibilities.SelectMany(finding.Rule.Parts).Prepend(finding.Place).ToList();

@@ -6,7 +6,7 @@ using SmtpConfigAnalyzers.Policy;
 namespace SmtpConfigAnalyzers.Files.Judging;
 
 /// <summary>Something that is wrong in a settings file.</summary>
-/// <param name="Rule">The rule that speaks.</param>
+/// <param name="Rule">The rule that reports.</param>
 /// <param name="Place">The value that is wrong, or the host's where a default is.</param>
 /// <param name="Arguments">The message's arguments.</param>
 public sealed record SettingsFinding(Rule Rule, SettingsPlace Place, IReadOnlyList<string> Arguments)

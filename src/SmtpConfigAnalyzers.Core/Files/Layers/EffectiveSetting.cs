@@ -9,7 +9,7 @@ namespace SmtpConfigAnalyzers.Files.Layers;
 /// <param name="Document">The file.</param>
 public sealed record EffectiveSetting(SettingsScalar Scalar, SettingsScalar Origin, SettingsDocument Document)
 {
-    /// <summary>Whether it stands in a file that lies over another one.</summary>
+    /// <summary>Whether it is in a file that lies over another one.</summary>
     public bool IsOverlay { get; init; }
 
     /// <summary>Where the value is written.</summary>

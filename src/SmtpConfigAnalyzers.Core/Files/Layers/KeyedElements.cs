@@ -49,7 +49,7 @@ internal static class KeyedElements
 
     private static bool Is(SettingsScalar scalar, string name) => scalar.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The path of the element that an element is in, with a colon behind it.</summary>
+    /// <summary>The path of the element that an element is in, with a colon after it.</summary>
     private static string ParentOf(string element)
     {
         var name = element.LastIndexOf(':');

@@ -22,7 +22,7 @@ internal sealed record SettingsLayer(string? Name, IReadOnlyList<EffectiveSettin
     /// <summary>The files that decide a value.</summary>
     public HashSet<string> Files { get; } = [.. Settings.Select(setting => setting.Document.File)];
 
-    /// <summary>The folder of the file that has the first value, with a slash behind it.</summary>
+    /// <summary>The folder of the file that has the first value, with a slash after it.</summary>
     public string Folder => Settings.Count == 0 ? "" : LayerOrder.FolderOf(Settings[0].Document.File);
 
     /// <summary>Whether a group of mail settings can be there at all.</summary>
@@ -51,7 +51,10 @@ internal static class LayerOrder
     private static readonly Regex AppSettings =
         new(@"^appsettings(?:\.(?<environment>.+))?\.json$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    // Environment variables in JSON: the section that holds them is no part of their keys (launchSettings.json, local.settings.json).
+    private static readonly Regex ComposeFile =
+        new(@"^(?:docker-)?compose(?<part>.*)\.ya?ml$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    // Environment variables in JSON: the section that holds them is not part of their keys (launchSettings.json, local.settings.json).
     private static readonly (string File, string Section)[] Variables =
         [("launchSettings.json", "environmentVariables"), ("local.settings.json", "Values")];
 
@@ -67,19 +70,48 @@ internal static class LayerOrder
         }
 
         foreach (var document in documents.Where(
-            document => !IsAppSettings(document) && document.Text.IndexOf(Transformation, StringComparison.Ordinal) < 0))
+            document => document.Program is null && !IsAppSettings(document)
+                && document.Text.IndexOf(Transformation, StringComparison.Ordinal) < 0))
         {
             layers.AddRange(OfFile(document, documents));
         }
 
+        foreach (var program in documents.Where(document => document.Program is not null)
+            .GroupBy(document => (FolderOf(document.File), document.Program)))
+        {
+            layers.AddRange(OfCompose([.. program]));
+        }
+
         return layers;
+    }
+
+    // Of compose.yml, compose.override.yml and compose.prod.yml the second lies over the first unless somebody names others, as the third
+    // (docs.docker.com/compose/how-tos/multiple-compose-files/merge).
+    private static IEnumerable<SettingsLayer> OfCompose(IReadOnlyList<SettingsDocument> files)
+    {
+        var parts = files.ToLookup(
+            file => ComposeFile.Match(NameOf(file)) is { Success: true } name ? name.Groups["part"].Value : null, KeyedElements.Read);
+        var common = parts[""].SelectMany(settings => settings).ToList();
+        if (common.Count > 0 && !parts.Contains(".override"))
+        {
+            yield return new(null, common);
+        }
+
+        foreach (var part in parts.Where(part => part.Key != ""))
+        {
+            foreach (var settings in part)
+            {
+                yield return new(null, part.Key is null ? settings : Merge(common, settings));
+            }
+        }
     }
 
     /// <summary>The file's name without folders.</summary>
     public static string NameOf(SettingsDocument document) => document.File.Substring(document.File.LastIndexOfAny(['/', '\\']) + 1);
 
     // One of several sets that a file holds has a reader of its own.
-    private static bool IsAppSettings(SettingsDocument document) => document.Reader is null && AppSettings.IsMatch(NameOf(document));
+    private static bool IsAppSettings(SettingsDocument document) =>
+        document.Reader is null && AppSettings.IsMatch(NameOf(document)) && !SettingsFileNames.IsExample(document.File);
 
     private static IEnumerable<SettingsLayer> OfAppSettings(IReadOnlyList<SettingsDocument> files)
     {
@@ -149,7 +181,7 @@ internal static class LayerOrder
 
     private static string EnvironmentOf(SettingsDocument document) => AppSettings.Match(NameOf(document)).Groups["environment"].Value;
 
-    /// <summary>A file's folder with a slash behind it; empty for a name alone.</summary>
+    /// <summary>A file's folder with a slash after it; empty for a name alone.</summary>
     public static string FolderOf(string file) => file.Substring(0, file.LastIndexOfAny(['/', '\\']) + 1).Replace('\\', '/');
 
     private static string? SectionOf(EffectiveSetting setting, string section)

@@ -36,8 +36,8 @@ public sealed class SettingsEnvironment
     public string? Name { get; }
 
     /// <summary>
-    /// Whether programs are known to run in it: then what is wrong there is told. Where Production has a file, the common
-    /// files alone may serve nobody; yet what mends Production must not break whoever they serve.
+    /// Whether programs are known to run in it: then what is wrong there is reported. Where Production has a file, the common
+    /// files alone may serve nobody; yet what fixes Production must not break whoever they serve.
     /// </summary>
     public bool IsInUse { get; }
 
@@ -71,6 +71,24 @@ public sealed class SettingsEnvironment
             && setting.Scalar.Key.Equals(AppSettings + key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
+    /// What an attribute holds of the element of <c>app.config</c> that a class of the program is declared to read:
+    /// <c>&lt;section name="mail" type="Shop.MailSection, Shop" /&gt;</c>, then <c>&lt;mail port="587" /&gt;</c>.
+    /// </summary>
+    /// <param name="type">The class's full name.</param>
+    /// <param name="attribute">The attribute's name.</param>
+    /// <returns>The value; <see langword="null"/> if no file has it, or if they disagree.</returns>
+    public EffectiveSetting? ElementOf(string type, string attribute)
+    {
+        var names = _others.SelectMany(layer => layer.Settings).Where(setting =>
+                setting.Scalar.Name == "type" && setting.Scalar.Section.IndexOf(":configSections", StringComparison.Ordinal) >= 0
+                && setting.Scalar.Value.Split(',')[0].Trim() == type)
+            .SelectMany(declared => _others.SelectMany(layer => layer.Settings).Where(setting =>
+                setting.Document == declared.Document && setting.Scalar.Key == declared.Scalar.Section + ":name"))
+            .Select(setting => $":{setting.Scalar.Value}:{attribute}").ToList();
+        return Only(setting => names.Exists(name => setting.Scalar.Key.EndsWith(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>
     /// What an environment variable holds for whoever starts the program by a committed <c>.env</c> file or launch profile.
     /// </summary>
     /// <param name="name">Its name.</param>
@@ -93,7 +111,7 @@ public sealed class SettingsEnvironment
         var others = layers.Where(layer => layer.Name is null && !layer.IsOfContainer).ToList();
         var folders = layers.Where(layer => layer.Name is not null).GroupBy(layer => layer.Folder).OrderBy(folder => folder.Key.Length)
             .ToList();
-        // The programs that run a library are alternatives, and what lies beside the library is read by none of them.
+        // The programs that run a library are alternatives, and what lies next to the library is read by none of them.
         var hosts = folders.Where(folder => folder.First().IsOfHost).OrderBy(folder => folder.Key, StringComparer.Ordinal).ToList();
         var named = (hosts.Count > 0 ? hosts : folders.Take(1))
             .SelectMany(folder => folder.OrderBy(layer => layer.Name != LayerOrder.DefaultEnvironment)).ToList();

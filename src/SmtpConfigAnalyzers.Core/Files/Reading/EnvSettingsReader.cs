@@ -3,7 +3,7 @@ namespace SmtpConfigAnalyzers.Files.Reading;
 /// <summary>
 /// Reads lines of <c>NAME=value</c> by the rules of Docker Compose's env files (docs.docker.com, "Set, use, and manage
 /// variables in a Compose file with interpolation"), which the .env libraries for .NET share: <c>export</c>, quotes,
-/// <c>#</c> behind a blank. What a line cannot be read for does not touch the next.
+/// <c>#</c> after a blank. What a line cannot be read for does not touch the next.
 /// </summary>
 internal static class EnvSettingsReader
 {
@@ -43,7 +43,7 @@ internal static class EnvSettingsReader
         }
     }
 
-    /// <summary>The name in what stands in front of the equals sign; empty if there is none.</summary>
+    /// <summary>The name in what is in front of the equals sign; empty if there is none.</summary>
     private static TextRange NameIn(string text, TextRange left)
     {
         var isExport = left.Length > Export.Length
@@ -93,8 +93,8 @@ internal static class EnvSettingsReader
         draft.Add(key, text.Substring(value.Start, value.Length), ScalarKind.Text, name, value);
     }
 
-    /// <summary>Goes on to the line where a quoted value ends, and reads the comment behind it.</summary>
-    /// <returns>Whether only a comment is behind it; if not, the quote was not its end and the line stays the same.</returns>
+    /// <summary>Goes on to the line where a quoted value ends, and reads the comment after it.</summary>
+    /// <returns>Whether only a comment is after it; if not, the quote was not its end and the line stays the same.</returns>
     private static bool EndsLine(SettingsDraft draft, TextLines lines, int at)
     {
         var rest = lines.RestAt(at);
@@ -112,7 +112,7 @@ internal static class EnvSettingsReader
         return true;
     }
 
-    /// <summary>Where a comment starts: only behind a blank, so that a password may have the mark in it; -1 if there is none.</summary>
+    /// <summary>Where a comment starts: only after a blank, so that a password may have the mark in it; -1 if there is none.</summary>
     private static int CommentIn(string text, TextRange value)
     {
         for (var at = value.Start; at < value.End; at++)

@@ -48,7 +48,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         SkipBlanks();
         if (_at < _text.Length)
         {
-            Fail("Nothing is expected behind the last brace.");
+            Fail("Nothing is expected after the last brace.");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
             case ',':
                 if (!container.NeedsComma)
                 {
-                    Fail("A value is expected in front of the comma.");
+                    Fail("A value is expected before the comma.");
                 }
 
                 container.NeedsComma = false;
@@ -150,7 +150,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         }
         else if (_at == key.Start)
         {
-            _at++; // nothing was taken of what is no name
+            _at++; // nothing was taken of what is not a name
         }
     }
 
@@ -219,7 +219,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
     {
         if (_depth == ReaderLimits.Depth)
         {
-            Fail("The values are too deep within each other.");
+            Fail("The values are nested too deeply.");
             _depth = 0;
             _at = _text.Length;
             return;
@@ -285,7 +285,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
             var length = character == '\\' ? JsonText.EscapeLength(text, at) : 0;
             if (length == 0)
             {
-                Fail(at, character == '\\' ? "An escape is expected behind '\\'." : "A control character is written as an escape.");
+                Fail(at, character == '\\' ? "An escape is expected after '\\'." : "A control character is written as an escape.");
                 isValid = false;
             }
 
@@ -299,7 +299,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         return false;
     }
 
-    /// <summary>Takes what stands up to the next blank or mark; empty at a mark.</summary>
+    /// <summary>Takes what is up to the next blank or mark; empty at a mark.</summary>
     private TextRange ReadWord()
     {
         var text = _text;

@@ -1,6 +1,6 @@
 namespace SmtpConfigAnalyzers.Files.Reading;
 
-/// <summary>The words that tell a text about mail from all the others, wherever that is asked; case does not matter.</summary>
+/// <summary>The words that distinguish a text about mail from all others, wherever that is asked; case does not matter.</summary>
 public static class MailWords
 {
     /// <summary>One of these is in every text with mail settings.</summary>
@@ -10,7 +10,7 @@ public static class MailWords
     public const string SignIn = "authenticate";
 
     /// <summary>
-    /// One of these is in every program with a mail client. "smtp" stands in the names of both clients and their interfaces;
+    /// One of these is in every program with a mail client. "smtp" is in the names of both clients and their interfaces;
     /// MailKit's other receivers are reached through the names of its namespace, its base types, or the members that connect
     /// and authenticate; Serilog's sink through its namespace or its method.
     /// </summary>

@@ -5,7 +5,7 @@ namespace SmtpConfigAnalyzers.Files.Reading;
 
 /// <summary>
 /// Writes a value into YAML, a Dockerfile or a systemd unit. All that a remedy ever sets are ports and modes: words that
-/// need no escape in any of them, nor in what they may stand in, such as <c>- "Smtp__Port=587"</c>. Others are not written.
+/// need no escape in any of them, nor in what they may be in, such as <c>- "Smtp__Port=587"</c>. Others are not written.
 /// </summary>
 internal static class PlainWord
 {

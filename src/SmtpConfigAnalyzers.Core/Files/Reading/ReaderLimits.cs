@@ -12,7 +12,7 @@ public static class ReaderLimits
     /// </summary>
     public const int Depth = 64;
 
-    /// <summary>Characters of a file. The largest settings files are below a tenth of it; generated data are no settings.</summary>
+    /// <summary>Characters of a file. The largest settings files are below a tenth of it; generated data are not settings.</summary>
     public const int Characters = 1024 * 1024;
 
     /// <summary>

@@ -33,8 +33,8 @@ public enum SettingsFormat
 }
 
 /// <summary>
-/// Where and why a file is malformed, or was not read to its end. What stands before is read all the same, and so is
-/// what stands behind where it can be told apart: a settings file is malformed while it is typed.
+/// Where and why a file is malformed, or was not read to its end. What comes before is read all the same, and so is
+/// what comes after where it can be recognised: a settings file is malformed while it is typed.
 /// </summary>
 /// <param name="Range">The place.</param>
 /// <param name="Reason">What was expected; never a value of the file.</param>
@@ -69,7 +69,7 @@ public sealed record SettingsDocument(
     SettingsError? Error)
 {
     /// <summary>
-    /// Reads this document anew from a changed text of its file; <see langword="null"/> for that of <see cref="SettingsReader"/>.
+    /// Reads this document again from a changed text of its file; <see langword="null"/> for that of <see cref="SettingsReader"/>.
     /// </summary>
     public Func<string, SettingsDocument>? Reader { get; init; }
 
@@ -79,10 +79,16 @@ public sealed record SettingsDocument(
     /// </summary>
     public string? BuiltFrom { get; init; }
 
+    /// <summary>
+    /// What the program is called that is started with these settings, where several files of a folder may say so together;
+    /// <see langword="null"/> if this file alone does.
+    /// </summary>
+    public string? Program { get; init; }
+
     /// <summary>Whether another program reads it, which runs the library that is asked about.</summary>
     public bool IsOfHost { get; init; }
 
-    /// <summary>This document, read anew from a changed text of its file.</summary>
+    /// <summary>This document, read again from a changed text of its file.</summary>
     /// <param name="text">The whole text.</param>
     public SettingsDocument ReadAgain(string text) => Reader?.Invoke(text) ?? SettingsReader.Read(File, text, Format);
 

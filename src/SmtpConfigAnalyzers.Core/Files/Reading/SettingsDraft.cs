@@ -37,7 +37,7 @@ internal sealed class SettingsDraft(string file, SettingsFormat format, string t
         _scalars.Add(new(key, value, kind, keyRange, valueRange));
     }
 
-    /// <summary>Takes the last value back, which was none, and the comments behind it, which will be read again.</summary>
+    /// <summary>Takes the last value back, which was none, and the comments after it, which will be read again.</summary>
     public void RemoveLast(int start)
     {
         if (!_isFull)
@@ -54,7 +54,7 @@ internal sealed class SettingsDraft(string file, SettingsFormat format, string t
     /// <summary>Adds a comment, given without its marks.</summary>
     public void AddComment(TextRange range) => _comments.Add(new(range, text.Substring(range.Start, range.Length)));
 
-    /// <summary>Says what is wrong. Only the first counts: what is wrong behind it may be its consequence.</summary>
+    /// <summary>Says what is wrong. Only the first counts: what is wrong after it may be its consequence.</summary>
     public void Fail(TextRange range, string reason) => _error ??= new(range, reason);
 
     /// <summary>The file as read.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SmtpConfigAnalyzers.Files.Reading;
 
-/// <summary>Tells settings files from all else that a project hands to its tools, by name.</summary>
+/// <summary>Distinguishes settings files from all else that a project hands to its tools, by name.</summary>
 public static class SettingsFileNames
 {
     private static readonly Regex Names = new(
@@ -16,6 +16,10 @@ public static class SettingsFileNames
 
     private static readonly Regex Example =
         new(@"\.(example|sample|template|dist|tmpl)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex ExampleOfSettings =
+        new(@"^appsettings[._-](example|sample|template|dist|tmpl)\.(json|ya?ml)$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly char[] Slashes = ['/', '\\'];
 
@@ -49,7 +53,8 @@ public static class SettingsFileNames
 
     /// <summary>Whether a file is there to be copied and filled in. Until then it need not be well-formed.</summary>
     /// <param name="file">A path or name, with slashes or backslashes.</param>
-    public static bool IsExample(string file) => Example.IsMatch(file);
+    public static bool IsExample(string file) =>
+        Example.IsMatch(file) || ExampleOfSettings.IsMatch(file.Substring(file.LastIndexOfAny(Slashes) + 1));
 
     private static bool IsBuilt(string file, string root)
     {

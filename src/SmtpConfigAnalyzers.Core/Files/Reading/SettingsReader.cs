@@ -14,7 +14,7 @@ public static class SettingsReader
 
     /// <summary>The format that a file's name stands for.</summary>
     /// <param name="file">A path or name, with slashes or backslashes.</param>
-    /// <returns>The format; <see langword="null"/> if this is no settings file.</returns>
+    /// <returns>The format; <see langword="null"/> if this is not a settings file.</returns>
     public static SettingsFormat? FormatOf(string file)
     {
         var name = SettingsFileNames.NameOf(file);
@@ -36,7 +36,7 @@ public static class SettingsReader
     /// <param name="text">The file's whole text, with or without a byte order mark.</param>
     /// <returns>
     /// What was read, with an <see cref="SettingsDocument.Error"/> if the text breaks off or is malformed; <see langword="null"/> if this
-    /// is no settings file.
+    /// is not a settings file.
     /// </returns>
     public static SettingsDocument? Read(string file, string text) => FormatOf(file) is { } format ? Read(file, text, format) : null;
 
@@ -73,6 +73,6 @@ public static class SettingsReader
         return draft.ToDocument();
     }
 
-    /// <summary>Offset of the first character behind a byte order mark, which readers of files may leave in the text.</summary>
+    /// <summary>Offset of the first character after a byte order mark, which readers of files may leave in the text.</summary>
     internal static int StartOf(string text) => text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 }

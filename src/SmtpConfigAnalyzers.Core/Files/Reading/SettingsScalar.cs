@@ -3,7 +3,7 @@ namespace SmtpConfigAnalyzers.Files.Reading;
 /// <summary>What a settings file's format says of a value's type.</summary>
 public enum ScalarKind
 {
-    /// <summary>The format has no types: XML, <c>.env</c>, INI, <c>NAME=value</c> wherever it stands.</summary>
+    /// <summary>The format has no types: XML, <c>.env</c>, INI, <c>NAME=value</c> wherever it is.</summary>
     Text,
 
     /// <summary>A string of JSON or YAML.</summary>
@@ -18,7 +18,7 @@ public enum ScalarKind
     /// <summary>A JSON <c>null</c>.</summary>
     Null,
 
-    /// <summary>There is a value, but it stands elsewhere: a reference to a secret, a variable of the machine.</summary>
+    /// <summary>There is a value, but it is elsewhere: a reference to a secret, a variable of the machine.</summary>
     Unknown,
 }
 
@@ -28,7 +28,7 @@ public enum ScalarKind
 /// Compare without regard to case (ConfigurationProvider keeps its keys in an OrdinalIgnoreCase dictionary).
 /// In XML a path is made of the elements' local names, the root's first, and, last, an attribute's name as it is written,
 /// with its prefix (<c>xsi:type</c>, <c>xdt:Transform</c>); of siblings with one name each has its index as a segment of
-/// its own behind the name. An element's text has the element's path. Declarations of namespaces are no values.
+/// its own after the name. An element's text has the element's path. Declarations of namespaces are not values.
 /// In env files a double underscore stands for <c>:</c>.
 /// </param>
 /// <param name="Value">

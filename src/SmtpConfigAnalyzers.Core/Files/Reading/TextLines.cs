@@ -25,10 +25,10 @@ internal sealed class TextLines(string text)
         return true;
     }
 
-    /// <summary>Makes the line behind the one that holds <paramref name="at"/> the next.</summary>
+    /// <summary>Makes the line after the one that holds <paramref name="at"/> the next.</summary>
     public void SkipTo(int at) => _next = EndOf(at) is var end && end < text.Length ? end + 1 : text.Length;
 
-    /// <summary>What stands from <paramref name="at"/> to the end of its line, without the blanks around it.</summary>
+    /// <summary>What is from <paramref name="at"/> to the end of its line, without the blanks around it.</summary>
     public TextRange RestAt(int at) => Trim(at, EndOf(at));
 
     /// <summary>A piece of text without the blanks around it, as <see cref="string.Trim()"/> knows them.</summary>

@@ -5,6 +5,6 @@ namespace SmtpConfigAnalyzers.Files.Reading;
 /// <param name="Length">Number of characters; may be 0.</param>
 public readonly record struct TextRange(int Start, int Length)
 {
-    /// <summary>Offset behind its last character.</summary>
+    /// <summary>Offset after its last character.</summary>
     public int End => Start + Length;
 }

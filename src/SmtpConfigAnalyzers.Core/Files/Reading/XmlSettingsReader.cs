@@ -103,7 +103,7 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
         switch (reader.NodeType)
         {
             case XmlNodeType.Element when reader.Depth >= ReaderLimits.Depth:
-                Fail(offset, "The elements are too deep within each other.");
+                Fail(offset, "The elements are nested too deeply.");
                 return false;
             case XmlNodeType.Element:
                 Open(reader, offset);

@@ -53,7 +53,7 @@ internal static class XmlText
         return value.ToString();
     }
 
-    /// <summary>Writes a value so that it can stand both in an attribute, whatever its quotes, and in an element.</summary>
+    /// <summary>Writes a value so that it can be both in an attribute, whatever its quotes, and in an element.</summary>
     /// <returns>What to write; <see langword="null"/> if XML has no way to write a character (section 2.2).</returns>
     public static string? Encode(string value)
     {

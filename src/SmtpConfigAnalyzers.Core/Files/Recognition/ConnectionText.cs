@@ -14,7 +14,7 @@ internal static class ConnectionText
         ["database", "initial catalog", "data source", "integrated security", "virtualhost", "sharedaccesskey", "accountkey",
             "defaultdatabase", "ssl mode", "trusted_connection"];
 
-    /// <summary>Its parts by their roles; none if the value is no connection string of a mail server.</summary>
+    /// <summary>Its parts by their roles; none if the value is not a connection string of a mail server.</summary>
     public static IReadOnlyList<KeyValuePair<string, EffectiveSetting>> PartsOf(EffectiveSetting setting)
     {
         var text = setting.Scalar.Value;
@@ -23,21 +23,43 @@ internal static class ConnectionText
             return [];
         }
 
-        var pairs = text.Split(';').Select(pair => pair.Split(['='], 2)).Where(pair => pair.Length == 2)
-            .Select(pair => (Name: pair[0].Trim(), Value: pair[1].Trim())).ToList();
+        var pairs = Pairs(text).ToList();
         return pairs.Any(pair => OtherKeys.Contains(pair.Name, StringComparer.OrdinalIgnoreCase)) ? []
             :
             [
                 .. pairs.Where(pair => pair.Name.Length > 0)
-                    .Select(pair => (SettingRole.Of(pair.Name, out _)?.Role, pair.Name, pair.Value))
+                    .Select(pair => (SettingRole.Of(pair.Name, out _)?.Role, Pair: pair))
                     .Where(part => part.Role is not null)
                     .GroupBy(part =>
                         part.Role!, (role, parts) =>
-                        new KeyValuePair<string, EffectiveSetting>(role, Part(setting, parts.First().Name, parts.First().Value))),
+                        new KeyValuePair<string, EffectiveSetting>(role, Part(setting, parts.First().Pair))),
             ];
     }
 
-    private static EffectiveSetting Part(EffectiveSetting whole, string name, string value) =>
-        whole with { Scalar = whole.Scalar with { Key = $"{whole.Scalar.Key}:{name}", Value = value, Kind = ScalarKind.Text },
-            IsPart = true };
+    private static IEnumerable<(string Name, string Value, int Start)> Pairs(string text)
+    {
+        var start = 0;
+        foreach (var pair in text.Split(';'))
+        {
+            var equals = pair.IndexOf('=');
+            if (equals >= 0)
+            {
+                var value = pair.Substring(equals + 1);
+                yield return (pair.Substring(0, equals).Trim(), value.Trim(), start + equals + 1 + value.Length - value.TrimStart().Length);
+            }
+
+            start += pair.Length + 1;
+        }
+    }
+
+    // Where the text is written with escapes, the piece cannot be determined from the rest.
+    private static EffectiveSetting Part(EffectiveSetting whole, (string Name, string Value, int Start) pair)
+    {
+        var written = whole.Scalar.ValueRange;
+        var range = whole.Document.Text.Substring(written.Start, written.Length) == whole.Scalar.Value
+            ? new TextRange(written.Start + pair.Start, pair.Value.Length)
+            : written;
+        return whole with { Scalar = whole.Scalar with { Key = $"{whole.Scalar.Key}:{pair.Name}", Value = pair.Value,
+            Kind = ScalarKind.Text, ValueRange = range }, IsPart = true };
+    }
 }

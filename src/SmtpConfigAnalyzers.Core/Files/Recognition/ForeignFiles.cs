@@ -5,8 +5,8 @@ using SmtpConfigAnalyzers.Products;
 namespace SmtpConfigAnalyzers.Files.Recognition;
 
 /// <summary>
-/// Tells the settings of programs that do not run on .NET. What they say of TLS means something else there, and is not
-/// judged; a password that stands in them can be read all the same.
+/// Distinguishes the settings of programs that do not run on .NET. What they say of TLS means something else there, and is not
+/// judged; a password that is in them can be read all the same.
 /// </summary>
 internal static class ForeignFiles
 {
@@ -14,7 +14,7 @@ internal static class ForeignFiles
         @"(^|[/\\])(php|grafana|tox|pytest|uwsgi|alembic|supervisord|desktop)\.ini$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>Whether a file belongs to such a program, as far as that can be told.</summary>
+    /// <summary>Whether a file belongs to such a program, as far as can be seen.</summary>
     /// <param name="document">The file.</param>
     /// <param name="project">What is known of the project that it lies in.</param>
     public static bool Include(SettingsDocument document, ProjectFacts project) => document.Format switch

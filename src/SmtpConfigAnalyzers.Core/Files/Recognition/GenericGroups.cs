@@ -25,7 +25,10 @@ internal static class GenericGroups
     private static readonly string[] Parts =
         ["smtpcredential", "networkcredential", "credentials", "credential", "network", "authentication", "auth", "oauth", "oauth2"];
 
-    // Node's and PHP's servers of the same names have other meanings; these sections stand beside them.
+    // Administrators of servers, and services of the web, sign in here.
+    private static readonly string[] Servers = ["Address", "Url", "Uri", "Endpoint", "BaseUrl", "BaseAddress", "ApiUrl", "ServiceUrl"];
+
+    // Node's and PHP's servers of the same names have other meanings; these sections are next to them.
     private static readonly string[] Foreign = ["ServiceSettings:", "SqlSettings:"];
 
     private sealed class Candidate(string path)
@@ -87,7 +90,7 @@ internal static class GenericGroups
             {
                 yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings);
             }
-            else if (candidate.IsLogin)
+            else if (candidate.IsLogin && !settings.Any(setting => IsAnotherServer(setting, candidate.Path)))
             {
                 yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings) { IsForSecretsOnly = true };
             }
@@ -109,6 +112,11 @@ internal static class GenericGroups
     public static bool NamesServer(EffectiveSetting setting) =>
         MailWords.IsIn(setting.Scalar.Key) && SettingRole.Of(setting.Scalar.Name, out _) is ({ } role, _)
             && role is SettingRole.Host or SettingRole.Port;
+
+    // A key next to them says where one signs in, in words that are not a mail client's.
+    private static bool IsAnotherServer(EffectiveSetting setting, string path) =>
+        Servers.Contains(setting.Scalar.Name, StringComparer.OrdinalIgnoreCase) && !setting.IsUnknown
+        && !setting.Scalar.Value.Contains('@') && setting.Scalar.Section.Equals(path, StringComparison.OrdinalIgnoreCase);
 
     // Most settings are of something else: they are not worth a look at every key.
     private static bool SaysMail(IGrouping<string, EffectiveSetting> section) =>
@@ -155,7 +163,7 @@ internal static class GenericGroups
         }
         else if (role is SettingRole.Host or SettingRole.Port && setting.Scalar.Value != other.Scalar.Value)
         {
-            // PORT beside SMTP_PORT is the program's own.
+            // PORT next to SMTP_PORT is the program's own.
             var (isMail, isOtherMail) = (MailWords.IsIn(setting.Scalar.Name), MailWords.IsIn(other.Scalar.Name));
             candidate.IsAmbiguous |= isMail == isOtherMail;
             candidate.Settings[role] = isMail && !isOtherMail ? setting : other;
@@ -176,7 +184,7 @@ internal static class GenericGroups
             return false;
         }
 
-        // "port": "SMTP-Port" beside "host": "Server" are words for people, a translation's.
+        // "port": "SMTP-Port" next to "host": "Server" are words for people, a translation's.
         if (port is { IsUnknown: false } && !port.Scalar.Value.Any(char.IsDigit) && host?.Scalar.Value.Contains('.') != true)
         {
             return false;

@@ -76,11 +76,12 @@ internal static class GroupFinder
         return group;
     }
 
+    // A library reads settings only where it is referenced; what else shows it counts where the references are not known.
     private static bool IsThere(Product product, IReadOnlyList<EffectiveSetting> settings, ProjectFacts project) =>
         (product.MarkerKey is null && product.MarkerPackage is null)
         || (product.MarkerPackage is { } package
             && (project.References(package)
                 || settings.Any(setting => setting.Scalar.Value.Equals(package, StringComparison.OrdinalIgnoreCase))))
-        || (product.MarkerKey is { } key
+        || (product.MarkerKey is { } key && !(product.Package is not null && project.AreReferencesKnown)
             && settings.Any(setting => setting.Scalar.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase)));
 }

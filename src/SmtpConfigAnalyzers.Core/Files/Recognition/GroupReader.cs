@@ -131,7 +131,7 @@ internal sealed class GroupReader
         }
     }
 
-    // Of several names for a setting the one that the keys beside it have: the longest beginning in common.
+    // Of several names for a setting the one that the keys next to it have: the longest beginning in common.
     private static string NameBeside(EffectiveSetting setting, SettingCondition condition) =>
         condition.Names.Split('|')
             .OrderByDescending(name => name.Zip(setting.WrittenKey, (left, right) => left == right).TakeWhile(same => same).Count())
@@ -140,8 +140,7 @@ internal sealed class GroupReader
     // A key that the product passes over is dead, whatever the program's own keys say.
     private IEnumerable<MailFact> DeadSettings()
     {
-        var dead = (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>().Where(setting => !setting.IsUnknown)
-            .ToList();
+        var dead = (_product.Dead ?? "").Split('|').Select(_group.Find).OfType<EffectiveSetting>().ToList();
         if (dead.Count == 0 || ReadConnection() is not { } connection)
         {
             yield break;
@@ -242,13 +241,13 @@ internal sealed class GroupReader
         ? Setting<DeliveryMethod>.Known(method, delivery.Place)
         : Setting<DeliveryMethod>.Unknown;
 
-    // The password may stand in another layer: a user alone is enough.
+    // The password may be in another layer: a user alone is enough.
     private bool UsesCredentials(MailUri? address) =>
         address?.HasUserInfo == true
         || ((_group.Find(_product.Password) is { IsEmpty: false } || _group.Find(_product.User) is { IsEmpty: false })
             && _product.Login.All(_group.Meets));
 
-    // Who signs in in another way keeps a user name, too, so here the password's key must be there; what stands in it may be a placeholder.
+    // Who signs in in another way keeps a user name, too, so here the password's key must be there; what is in it may be a placeholder.
     private bool SignsInWithPassword(MailUri? address) =>
         address is null
             ? _group.Find(_product.Password) is { IsEmpty: false } && _product.Login.All(_group.Meets)

@@ -16,7 +16,7 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
 
     public override string Otherwise =>
         dialects.Count > 1
-            ? "Let the program that reads this require TLS"
+            ? "Make the program that reads this require TLS"
             : $"{group.Product.Name} cannot require TLS here: use a client that can";
 
     public override string Spell(TransportMode mode) =>

@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Files.Recognition;
 
 /// <summary>The settings of one mail client in one environment.</summary>
 /// <param name="Product">Who reads them, and what they mean to it.</param>
-/// <param name="Path">The path that they stand below.</param>
+/// <param name="Path">The path that they are below.</param>
 /// <param name="Settings">Each by its key below the path, in the product's words.</param>
 public sealed record SettingsGroup(Product Product, string Path, IReadOnlyDictionary<string, EffectiveSetting> Settings)
 {

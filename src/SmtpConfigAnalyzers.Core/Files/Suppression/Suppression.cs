@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.Files.Suppression;
 /// <param name="Range">The comment without its marks.</param>
 /// <param name="FirstLine">The first line it silences, from 0.</param>
 /// <param name="LastLine">The last line it silences, from 0.</param>
-/// <param name="Rules">The ids it names, in upper case; one that is no rule's stays, so that it is found to silence nothing.</param>
+/// <param name="Rules">The ids it names, in upper case; one that is not a rule's stays, so that it is found to silence nothing.</param>
 /// <param name="Reason">Why; <see langword="null"/> if it says nothing.</param>
 public sealed record Suppression(TextRange Range, int FirstLine, int LastLine, IReadOnlyList<string> Rules, string? Reason)
 {

@@ -3,8 +3,8 @@ using SmtpConfigAnalyzers.Files.Reading;
 namespace SmtpConfigAnalyzers.Files.Suppression;
 
 /// <summary>
-/// The suppressions of a file, and which of them were used. One behind a value silences its own line. One that has its
-/// line for itself silences the next line; in XML the whole next start tag, since a comment cannot stand within it.
+/// The suppressions of a file, and which of them were used. One after a value silences its own line. One that has its
+/// line for itself silences the next line; in XML the whole next start tag, since a comment cannot be within it.
 /// </summary>
 public sealed class SuppressionList
 {
@@ -74,7 +74,7 @@ public sealed class SuppressionList
 
     /// <summary>The lines a comment silences.</summary>
     /// <param name="comment">The comment without its marks.</param>
-    /// <param name="next">The suppression behind it; comments below each other silence the same lines.</param>
+    /// <param name="next">The suppression after it; comments below each other silence the same lines.</param>
     private (int First, int Last) LinesOf(TextRange comment, Suppression? next)
     {
         var text = _document.Text;
@@ -98,7 +98,7 @@ public sealed class SuppressionList
             : last + 1);
     }
 
-    /// <summary>Where the first tag behind an offset ends.</summary>
+    /// <summary>Where the first tag after an offset ends.</summary>
     private int EndOfTag(int start)
     {
         var text = _document.Text;

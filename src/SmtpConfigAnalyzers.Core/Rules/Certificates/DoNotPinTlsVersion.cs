@@ -12,8 +12,8 @@ public sealed class DoNotPinTlsVersion : FactRule<TlsVersionFact>
     public DoNotPinTlsVersion()
         : base(
             "SMTP3004",
-            "TLS 1.3 is shut out",
-            "Only TLS 1.2 is allowed here, which shuts TLS 1.3 out. Remove this: the system then chooses the best version.",
+            "TLS 1.3 is not allowed",
+            "Only TLS 1.2 is allowed here, so TLS 1.3 is never used. Remove this and let the system choose the version.",
             cwe: 327) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Certificates;
 
-/// <summary>SMTP3005: MailKit checks revocation until it is told otherwise (MailKit, MailService.CheckCertificateRevocation).</summary>
+/// <summary>SMTP3005: MailKit checks revocation unless it is set otherwise (MailKit, MailService.CheckCertificateRevocation).</summary>
 public sealed class DoNotTurnRevocationCheckOff : FactRule<RevocationFact>
 {
     /// <summary>Creates the rule.</summary>
@@ -11,7 +11,7 @@ public sealed class DoNotTurnRevocationCheckOff : FactRule<RevocationFact>
         : base(
             "SMTP3005",
             "Certificate revocation is not checked",
-            "A certificate that its authority has revoked is still accepted. Check revocation, unless the authority publishes no list.",
+            "A revoked certificate is still accepted. Check revocation, unless the authority publishes no revocation list.",
             cwe: 299) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

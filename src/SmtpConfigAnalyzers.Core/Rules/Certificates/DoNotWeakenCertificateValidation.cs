@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Certificates;
 public sealed class DoNotWeakenCertificateValidation() : FactRule<CertificateFact>(
     "SMTP3002",
     "Certificate errors are ignored",
-    "This callback accepts a certificate for another host or of no trusted authority: it can be anybody's. Return sslPolicyErrors == "
+    "This callback accepts a certificate for another host or from an untrusted authority, so it can be anyone's. Return sslPolicyErrors == "
     + "SslPolicyErrors.None.",
     cwe: 297)
 {

@@ -6,10 +6,11 @@ namespace SmtpConfigAnalyzers.Rules.Credentials;
 /// <summary>SMTP2001: who can read the program or its history can send as its user.</summary>
 public sealed class DoNotHardCodePassword() : FactRule<PasswordFact>(
     "SMTP2001",
-    "A mail password is written in the program",
-    "This mail password can be read in source, history and assembly. Load it from configuration and change the exposed one.",
+    "A mail password is hard-coded",
+    "Anyone with the source, its history or the assembly can read this mail password. Load it from configuration and change it.",
     cwe: 798)
 {
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(PasswordFact fact, HostClass host) => fact.Password.IsReal && host != HostClass.Loopback;
+    protected override bool IsBrokenBy(PasswordFact fact, HostClass host) =>
+        fact.Password.IsReal && host != HostClass.Loopback && HostClassifier.MayKeepAccounts(fact.Host);
 }

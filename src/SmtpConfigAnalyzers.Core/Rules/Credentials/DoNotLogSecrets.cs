@@ -3,7 +3,7 @@ using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Rules.Credentials;
 
-/// <summary>SMTP2005: MailKit leaves secrets out of its log until it is told otherwise (MailKit, ProtocolLogger.RedactSecrets).</summary>
+/// <summary>SMTP2005: MailKit leaves secrets out of its log unless it is set otherwise (MailKit, ProtocolLogger.RedactSecrets).</summary>
 public sealed class DoNotLogSecrets : FactRule<SecretLogFact>
 {
     /// <summary>Creates the rule.</summary>
@@ -11,7 +11,7 @@ public sealed class DoNotLogSecrets : FactRule<SecretLogFact>
         : base(
             "SMTP2005",
             "The protocol log shows passwords",
-            "RedactSecrets = false writes user name and password to the protocol log. Remove it.",
+            "RedactSecrets = false writes the user name and password to the protocol log. Remove it.",
             cwe: 532) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Rules.Credentials;
 public sealed class DoNotOverrideCredentials() : FactRule<DefaultCredentialsFact>(
     "SMTP2003",
     "UseDefaultCredentials discards the explicit credentials",
-    "{0} makes the client forget {1}: the user name and password that are set are never sent. {2}.",
+    "{0} makes the client ignore {1}: the user name and password are never sent. {2}.",
     cwe: 573)
 {
     /// <inheritdoc/>
@@ -19,6 +19,6 @@ public sealed class DoNotOverrideCredentials() : FactRule<DefaultCredentialsFact
     /// <inheritdoc/>
     protected override string[] Arguments(DefaultCredentialsFact fact) =>
         fact.Setting is { } setting
-            ? [setting, "the credentials beside it", fact.IsDefault ? "Set it to false" : "Remove it"]
+            ? [setting, "the credentials next to it", fact.IsDefault ? "Set it to false" : "Remove it"]
             : ["UseDefaultCredentials", "Credentials here", "Remove it"];
 }

@@ -7,8 +7,8 @@ namespace SmtpConfigAnalyzers.Rules.Credentials;
 public sealed class DoNotPutCredentialsInUri() : FactRule<UriCredentialsFact>(
     "SMTP2004",
     "Credentials in the address are ignored",
-    "MailKit ignores user name and password in the address: nothing authenticates. Call Authenticate, and keep the password out of the "
-    + "address.",
+    "MailKit ignores the user name and password in the address: the client never signs in. Call Authenticate, and keep the password "
+    + "out of the address.",
     cwe: 522)
 {
     /// <inheritdoc/>

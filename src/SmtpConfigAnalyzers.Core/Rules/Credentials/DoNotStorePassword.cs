@@ -7,11 +7,12 @@ namespace SmtpConfigAnalyzers.Rules.Credentials;
 public sealed class DoNotStorePassword() : FactRule<StoredPasswordFact>(
     "SMTP2002",
     "A mail password is stored in a settings file",
-    "'{0}' holds a mail password that every reader of this file can use. Move it to a secret store and change it.",
+    "'{0}' holds a mail password that anyone who can read this file can use. Move it to a secret store and change it.",
     cwe: 260)
 {
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(StoredPasswordFact fact, HostClass host) => fact.Password.IsReal && host != HostClass.Loopback;
+    protected override bool IsBrokenBy(StoredPasswordFact fact, HostClass host) =>
+        fact.Password.IsReal && host != HostClass.Loopback && HostClassifier.MayKeepAccounts(fact.Host);
 
     /// <inheritdoc/>
     protected override string[] Arguments(StoredPasswordFact fact) => [fact.Key];

@@ -7,7 +7,7 @@ namespace SmtpConfigAnalyzers.Rules.Files;
 public sealed class DoNotContradictTlsSettings() : FactRule<ContradictionFact>(
     "SMTP5001",
     "TLS settings contradict each other",
-    "{0} and {1} ask for different modes, and a connection has one: the other is passed over. Keep the one that is meant.",
+    "{0} and {1} ask for different modes, and a connection has only one: the other is ignored. Keep the one you mean.",
     cwe: 436)
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Policy;
 namespace SmtpConfigAnalyzers.Rules.Files;
 
 /// <summary>
-/// SMTP5003: what stands behind the place is not judged, and the program that reads the file fails (RFC 8259; XML 1.0, section 1.2).
+/// SMTP5003: what is after the place is not judged, and the program that reads the file fails (RFC 8259; XML 1.0, section 1.2).
 /// </summary>
 public sealed class KeepTheFileReadable : FactRule<UnreadableFileFact>
 {
@@ -13,7 +13,7 @@ public sealed class KeepTheFileReadable : FactRule<UnreadableFileFact>
         : base(
             "SMTP5003",
             "A file with mail settings is malformed",
-            "This file with mail settings cannot be read as a program would read it. {0} What stands behind may not have been checked.",
+            "This file with mail settings is malformed. {0} What follows may not have been checked.",
             cwe: 228) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

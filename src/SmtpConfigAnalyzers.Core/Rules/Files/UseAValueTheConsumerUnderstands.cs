@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Policy;
 namespace SmtpConfigAnalyzers.Rules.Files;
 
 /// <summary>
-/// SMTP5002: binding throws InvalidOperationException for a text that is no value of the property's type
+/// SMTP5002: binding throws InvalidOperationException for a text that is not a value of the property's type
 /// (Microsoft.Extensions.Configuration, ConfigurationBinder).
 /// </summary>
 public sealed class UseAValueTheConsumerUnderstands() : FactRule<RejectedValueFact>(

@@ -15,6 +15,6 @@ public sealed class DoNotRelyOnMailSettings() : FactRule<NoHostFact>(
 
     /// <inheritdoc/>
     protected override string[] Arguments(NoHostFact fact) => fact.IsInFile
-        ? ["This project does not target .NET Framework", "what stands here has no effect. Set host, TLS and credentials in the program"]
+        ? ["This project does not target .NET Framework", "these settings have no effect. Set host, TLS and credentials in the program"]
         : ["Nothing sets this client's host", "Send throws InvalidOperationException. Set Host"];
 }

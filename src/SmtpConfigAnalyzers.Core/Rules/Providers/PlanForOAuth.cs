@@ -12,7 +12,7 @@ public sealed class PlanForOAuth : SignInRule
     /// <summary>Creates the rule.</summary>
     public PlanForOAuth()
         : base("SMTP4007", "The provider is about to switch passwords off",
-            "{0} turns passwords over SMTP off by default at the end of {1} ({2}). Plan OAuth 2.0 with MailKit.", cwe: 477) =>
+            "{0} turns passwords over SMTP off by default at the end of {1} ({2}). Plan for OAuth 2.0 with MailKit.", cwe: 477) =>
         (Severity, StatesNoFault) = (RuleSeverity.Info, true);
 
     /// <inheritdoc/>

@@ -13,19 +13,19 @@ public sealed class UpdateMailKit : FactRule<StartTlsFact>
     public UpdateMailKit()
         : base(
             "SMTP4003",
-            "This MailKit can be attacked during STARTTLS",
-            "MailKit {0} is referenced, which takes what an attacker sends before the handshake for the server's response "
-            + "(CVE-2026-41319). Raise the reference to 4.16.0.",
+            "This MailKit version is vulnerable during STARTTLS",
+            "MailKit {0} takes what an attacker sends before the TLS handshake for the server's response "
+            + "(CVE-2026-41319). Update it to 4.16.0.",
             cwe: 1395) => Severity = RuleSeverity.Info;
 
     /// <summary>
     /// The first version without the fault. Assemblies of MailKit are numbered like its packages, but for the last two parts.
     /// </summary>
-    public static Version FirstMended { get; } = new(4, 16);
+    public static Version FirstFixed { get; } = new(4, 16);
 
     /// <inheritdoc/>
     protected override string[] Arguments(StartTlsFact fact) => [fact.MailKit.ToString(2)];
 
     /// <inheritdoc/>
-    protected override bool IsBrokenBy(StartTlsFact fact, HostClass host) => fact.MailKit < FirstMended && host != HostClass.Loopback;
+    protected override bool IsBrokenBy(StartTlsFact fact, HostClass host) => fact.MailKit < FirstFixed && host != HostClass.Loopback;
 }

@@ -5,10 +5,10 @@ using SmtpConfigAnalyzers.Providers;
 namespace SmtpConfigAnalyzers.Rules.Providers;
 
 /// <summary>SMTP4001: what a port means is the provider's to say; docs/providers.md names the page of each.</summary>
-/// <param name="ofPort">Whether it speaks of ports that the provider does not serve, or of those that it serves in another mode.</param>
+/// <param name="ofPort">Whether it is about ports that the provider does not serve, or about those that it serves in another mode.</param>
 public sealed class UseAnEndpointOfTheProvider(bool ofPort) : TransportRule(
     "SMTP4001",
-    "The provider does not serve this port in this way",
+    "The provider does not serve this port this way",
     "{0} at {1}: {2}. {3}.",
     cwe: 573)
 {

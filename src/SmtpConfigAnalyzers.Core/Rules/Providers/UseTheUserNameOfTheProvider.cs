@@ -35,7 +35,7 @@ public sealed class UseTheUserNameOfTheProvider() : SignInRule(
 
     private static string? NameOf(ProviderSignIn expected) => expected.UserNames.FirstOrDefault();
 
-    // A key may stand in the wrong place: only an address, or a word, is known not to be one.
+    // A key may be in the wrong place: only an address, or a word, is known not to be one.
     private static string Shown(ConnectionSettings settings) =>
         settings.User.IsKnown(out var name) && (name.Contains('@') || (name.Length <= 20 && name.All(char.IsLetter)))
             ? $"'{name}'"

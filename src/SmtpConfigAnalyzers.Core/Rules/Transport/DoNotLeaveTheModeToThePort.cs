@@ -11,8 +11,8 @@ public sealed class DoNotLeaveTheModeToThePort : TransportRule
         : base(
             "SMTP1010",
             "The mode depends on the port",
-            "Auto is implicit TLS on port 465 and optional TLS on all others: whoever hides STARTTLS then gets {0} in clear text. Use "
-            + "port == 465 ? SslOnConnect : StartTls.",
+            "Auto is implicit TLS on port 465 and optional TLS elsewhere: an attacker who hides STARTTLS gets {0} in clear text. "
+            + "Use port == 465 ? SslOnConnect : StartTls.",
             cwe: 757) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class DoNotLeaveTlsOptional() : TransportRule(
     "SMTP1006",
     "TLS is optional",
-    "TLS is optional here: whoever hides STARTTLS gets {0} in clear text, and sending reports success. {1}.",
+    "TLS is optional here: an attacker who hides STARTTLS gets {0} in clear text, and sending still succeeds. {1}.",
     cwe: 757)
 {
     /// <inheritdoc/>

@@ -4,13 +4,13 @@ using SmtpConfigAnalyzers.Policy;
 namespace SmtpConfigAnalyzers.Rules.Transport;
 
 /// <summary>
-/// SMTP1005: port 465 speaks TLS from the first byte (RFC 8314, section 3.3), which System.Net.Mail cannot do, whatever EnableSsl says
+/// SMTP1005: port 465 expects TLS from the first byte (RFC 8314, section 3.3), which System.Net.Mail cannot do, whatever EnableSsl says
 /// (Microsoft's remarks on SmtpClient.EnableSsl).
 /// </summary>
 public sealed class DoNotUsePort465WithSystemNetMail() : TransportRule(
     "SMTP1005",
     "System.Net.Mail cannot use port 465",
-    "System.Net.Mail cannot speak implicit TLS: sending on port 465 hangs (100 s by default). Use {0}.",
+    "System.Net.Mail does not support implicit TLS: sending on port 465 hangs (100 s by default). Use {0}.",
     cwe: 573)
 {
     /// <inheritdoc/>

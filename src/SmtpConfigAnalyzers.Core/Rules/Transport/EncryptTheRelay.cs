@@ -11,7 +11,7 @@ public sealed class EncryptTheRelay : TransportRule
         : base(
             "SMTP1008",
             "The relay is not encrypted",
-            "TLS is off: whoever shares the network reads the messages to {0}. {1}, if the relay offers STARTTLS.",
+            "TLS is off: anyone on the network can read the messages to {0}. {1}, if the relay offers STARTTLS.",
             cwe: 319) => Severity = RuleSeverity.Info;
 
     /// <inheritdoc/>

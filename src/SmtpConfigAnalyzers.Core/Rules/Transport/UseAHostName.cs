@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 public sealed class UseAHostName() : TransportRule(
     "SMTP1014",
     "The host is not a host name",
-    "'{0}' is not a host name: no connection comes about. {1}.",
+    "'{0}' is not a host name: the connection fails. {1}.",
     cwe: 573)
 {
     /// <inheritdoc/>

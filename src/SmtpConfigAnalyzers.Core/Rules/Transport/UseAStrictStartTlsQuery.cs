@@ -8,8 +8,8 @@ namespace SmtpConfigAnalyzers.Rules.Transport;
 /// </summary>
 public sealed class UseAStrictStartTlsQuery() : TransportRule(
     "SMTP1011",
-    "The starttls value is not known",
-    "MailKit does not know starttls={0}: TLS stays optional, and whoever hides STARTTLS gets {1} in clear text. {2}.",
+    "The starttls value is unknown",
+    "MailKit does not know starttls={0}: TLS stays optional, and an attacker who hides STARTTLS gets {1} in clear text. {2}.",
     cwe: 757)
 {
     /// <inheritdoc/>

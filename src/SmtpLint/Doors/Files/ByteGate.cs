@@ -5,7 +5,7 @@ using SmtpConfigAnalyzers.Files.Reading;
 namespace SmtpLint.Doors.Files;
 
 /// <summary>
-/// Tells files that may hold mail settings from all the others by their bytes, before anything is decoded or parsed:
+/// Distinguishes files that may hold mail settings from all the others by their bytes, before anything is decoded or parsed:
 /// most files of a checkout are neither.
 /// </summary>
 internal static class ByteGate

@@ -69,7 +69,7 @@ internal sealed class CheckoutFiles
 
     /// <summary>The same door, with other texts in some files.</summary>
     /// <param name="drafts">The texts, by their full paths.</param>
-    public CheckoutFiles With(IReadOnlyDictionary<string, string> drafts)
+    public CheckoutFiles With(IEnumerable<KeyValuePair<string, string>> drafts)
     {
         var other = (CheckoutFiles)MemberwiseClone();
         var texts = new Dictionary<string, string>(Unsaved, Paths);
@@ -153,7 +153,7 @@ internal sealed class CheckoutFiles
     private Stream? UnsavedAt(string path) =>
         Unsaved.TryGetValue(path, out var text) ? new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]) : null;
 
-    // Told by the path alone: what is elsewhere, on another machine perhaps, is not even looked for.
+    // Decided by the path alone: what is elsewhere, on another machine perhaps, is not even looked for.
     private bool IsOpen(string path) => _named.Contains(path) || _trees.Any(tree => IsBelow(tree, path));
 
     /// <summary>Whether a path is a folder's, or lies in it.</summary>

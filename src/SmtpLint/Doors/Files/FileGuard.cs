@@ -2,7 +2,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Doors.Files;
 
-/// <summary>Keeps what one file does, whatever it is, from ending a run: it is told with the file's name.</summary>
+/// <summary>Keeps what one file does, whatever it is, from ending a run: it is reported with the file's name.</summary>
 /// <param name="run">Names the files.</param>
 /// <param name="problems">Takes what went wrong.</param>
 internal sealed class FileGuard(RunFolder run, ICollection<LintProblem> problems)
@@ -24,7 +24,7 @@ internal sealed class FileGuard(RunFolder run, ICollection<LintProblem> problems
         }
     }
 
-    /// <summary>Tells what went wrong.</summary>
+    /// <summary>Says what went wrong.</summary>
     /// <param name="path">The full path of a file or folder.</param>
     /// <param name="error">What went wrong with it.</param>
     public void Tell(string path, Exception error) => problems.Add(new(run.NameOf(path), null, FileTrouble.Explain(error)));

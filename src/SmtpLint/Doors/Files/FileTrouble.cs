@@ -18,7 +18,7 @@ internal static class FileTrouble
         PathTooLongException => "Its path is too long for this system: what is in it was not checked.",
         IOException => $"It cannot be read ({error.GetType().Name}): what is in it was not checked.",
         // no message: it may hold a piece of the file
-        _ => $"smtplint failed here ({error.GetType().Name}), which is a mistake in smtplint and not in the file: what is in it was not "
+        _ => $"smtplint failed here ({error.GetType().Name}), which is a bug in smtplint, not a mistake in the file: what is in it was not "
             + $"checked, or not all of it. Please report it.",
     };
 }

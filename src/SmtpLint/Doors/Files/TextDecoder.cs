@@ -51,7 +51,7 @@ internal static partial class TextDecoder
             var text = encoding.GetString(content);
             return text.IndexOf('\0') is var zero and >= 0
                 ? ("", encoding,
-                    new(LineOf(text.AsSpan(0, zero)), "It holds a NUL character, so this is no text file: what is in it was not checked."))
+                    new(LineOf(text.AsSpan(0, zero)), "It holds a NUL character, so it is not a text file: what is in it was not checked."))
                 : (text, encoding, null);
         }
         catch (DecoderFallbackException error)

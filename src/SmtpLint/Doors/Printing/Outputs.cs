@@ -4,7 +4,7 @@ namespace SmtpLint.Doors.Printing;
 /// <param name="Text">What is asked for, as people read it.</param>
 /// <param name="Data">What is asked for, as programs read it.</param>
 /// <param name="Messages">What is asked for, message by message.</param>
-/// <param name="Error">What is told beside it.</param>
+/// <param name="Error">Where problems go.</param>
 internal sealed record Outputs(Printout Text, DataOutput Data, MessageOutput Messages, Printout Error)
 {
     /// <summary>Outputs on two writers.</summary>

@@ -86,7 +86,7 @@ internal sealed class Printout(TextWriter output, ColorChoice color = ColorChoic
         }
     }
 
-    /// <summary>Prints what Spectre lays out. Texts of a checkout in it are harmless already: a cell is no line.</summary>
+    /// <summary>Prints what Spectre lays out. Texts of a checkout in it are harmless already: a cell is not a line.</summary>
     /// <param name="layout">What to print.</param>
     /// <param name="isWide">Whether its lines have any width.</param>
     public void Write(IRenderable layout, bool isWide = false)

@@ -56,7 +56,7 @@ internal static class Terminal
 
     /// <summary>Whether a terminal makes links of OSC 8, as far as its variables tell; others may show them as garbage.</summary>
     /// <param name="variable">Reads a variable of the environment.</param>
-    /// <remarks>https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda; FORCE_HYPERLINK is what other programs heed.</remarks>
+    /// <remarks>https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda; FORCE_HYPERLINK is what other programs read.</remarks>
     public static bool HasLinks(Func<string, string?> variable) => variable("FORCE_HYPERLINK") is { Length: > 0 } forced
         ? forced != "0"
         : variable("WT_SESSION") is { Length: > 0 }

@@ -5,7 +5,7 @@ using SmtpLint.Findings;
 namespace SmtpLint.Doors.Writing;
 
 /// <summary>
-/// Files that a run leaves which is killed while it writes. They are known by their names, told to the user, and never read.
+/// Files that a run leaves which is killed while it writes. They are known by their names, reported to the user, and never read.
 /// </summary>
 internal static partial class Leftovers
 {
@@ -16,7 +16,7 @@ internal static partial class Leftovers
     /// <param name="name">The name without folders.</param>
     public static bool Is(string name) => Name().IsMatch(name);
 
-    /// <summary>What is told of the leftovers in some folders.</summary>
+    /// <summary>What is said of the leftovers in some folders.</summary>
     /// <param name="folders">The folders' full paths.</param>
     /// <param name="run">Names the files.</param>
     /// <param name="checkout">Opens the folders.</param>

@@ -3,12 +3,12 @@ using SmtpLint.Doors.Files;
 
 namespace SmtpLint.Doors.Writing;
 
-/// <summary>A file that may be written. It is replaced as a whole by one beside it, so that nobody ever sees half of it.</summary>
+/// <summary>A file that may be written. It is replaced as a whole by one next to it, so that nobody ever sees half of it.</summary>
 internal sealed class WritableFile
 {
     private static readonly object s_gate = new();
 
-    // A signal waits until the file is whole and the one beside it gone. The gate stays closed then: the process ends.
+    // A signal waits until the file is whole and the one next to it gone. The gate stays closed then: the process ends.
     private static readonly PosixSignalRegistration[] s_signals =
         [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }
             .Select(signal => PosixSignalRegistration.Create(signal, _ => Monitor.Enter(s_gate)))];

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SmtpLint.Find.EditorConfig;
 
 /// <summary>A section of an .editorconfig: for which files its options hold.</summary>
-/// <param name="Pattern">The files; <see langword="null"/> for what stands above all sections.</param>
+/// <param name="Pattern">The files; <see langword="null"/> for what is above all sections.</param>
 /// <param name="Options">Values by key, without regard to the key's case.</param>
 internal sealed record EditorConfigSection(SectionPattern? Pattern, IReadOnlyDictionary<string, string> Options);
 
@@ -12,7 +12,7 @@ internal sealed record EditorConfigSection(SectionPattern? Pattern, IReadOnlyDic
 /// without C# the loading of Roslyn; it is the judge in this class's tests.
 /// </summary>
 /// <param name="Folder">The file's folder.</param>
-/// <param name="Sections">The sections in the order of the text; the first is what stands above all others.</param>
+/// <param name="Sections">The sections in the order of the text; the first is what is above all others.</param>
 internal sealed partial record EditorConfigFile(string Folder, IReadOnlyList<EditorConfigSection> Sections)
 {
     /// <summary>Whether the files in folders above hold no longer.</summary>

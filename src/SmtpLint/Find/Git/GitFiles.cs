@@ -12,7 +12,7 @@ internal sealed class GitFiles
     private readonly HashSet<string> _folders = new(CheckoutFiles.Paths) { "" };
 
     /// <summary>Reads the answer of <c>git ls-files -t -z</c>.</summary>
-    /// <param name="answer">A letter, a blank and a path for each entry, with a NUL behind it.</param>
+    /// <param name="answer">A letter, a blank and a path for each entry, with a NUL after it.</param>
     /// <param name="unreadable">The folders that git could not open. Whoever enters them learns why.</param>
     public GitFiles(string answer, IEnumerable<string> unreadable)
     {

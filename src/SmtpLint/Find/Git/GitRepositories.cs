@@ -7,7 +7,7 @@ namespace SmtpLint.Find.Git;
 
 /// <summary>
 /// All that is asked of git. Nothing that a repository's own configuration names is started. What git refuses to say is
-/// told, and not worked around: a file counts as tracked then, so that a verdict is the same in a container.
+/// reported, and not worked around: a file counts as tracked then, so that a verdict is the same in a container.
 /// </summary>
 /// <param name="run">Names the repositories.</param>
 /// <param name="checkout">What is checked.</param>
@@ -92,7 +92,7 @@ internal sealed partial class GitRepositories(RunFolder run, CheckoutFiles check
             : WaitsAt(root) is { } pipe ? $"{pipe} is not a regular file"
             : answer is null ? "it took too long"
             : answer.Error.Contains("dubious ownership", StringComparison.Ordinal)
-            ? $"the folder belongs to another user; 'git config --global --add safe.directory {root}' tells it that this is right"
+            ? $"the folder belongs to another user; 'git config --global --add safe.directory {root}' makes git trust it"
             : "it cannot read the repository";
         _remarks.Add(
             new(run.NameOf(root), null,

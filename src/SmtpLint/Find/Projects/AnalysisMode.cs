@@ -7,7 +7,7 @@ internal static class AnalysisMode
 {
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
-    /// <summary>The severities that a mode sets; none for <c>Default</c> and for what is no mode.</summary>
+    /// <summary>The severities that a mode sets; none for <c>Default</c> and for what is not a mode.</summary>
     public static IReadOnlyDictionary<string, string> Options(string mode) =>
         mode.ToLowerInvariant() is ("audit" or "strict" or "none") and var name
             ? EditorConfigFile.Parse("", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", name + ".globalconfig")))

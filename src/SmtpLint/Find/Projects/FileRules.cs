@@ -40,7 +40,7 @@ internal sealed class FileRules
     /// <summary>The rules that are on, and the options.</summary>
     public SettingsRules Rules { get; }
 
-    /// <summary>Whether a rule is off in the file, so that the next one may speak.</summary>
+    /// <summary>Whether a rule is off in the file, so that the next one may report.</summary>
     public bool IsOff(Rule rule) => !_severities.IsOn(rule);
 
     /// <summary>How loud a rule is in the file; <see langword="null"/> if it is off or silent.</summary>

@@ -48,14 +48,18 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
     {
         var projects = Read(path);
         var families = projects.Select(project => project.Framework?.Family ?? FrameworkFamily.Unknown).Distinct().ToList();
-        var references = PackageReferences.Together(projects.SelectMany(ReferencesOf));
-        return new(references.ToDictionary(package => package.Key, package => package.Value.Version), families.Count == 1
-            ? families[0]
-            : FrameworkFamily.Unknown);
+        var packages = PackageReferences.Together(projects.SelectMany(ReferencesOf))
+            .Select(package => KeyValuePair.Create(package.Key, package.Value.Version));
+        var assemblies = projects.SelectMany(WithReferences).Where(part => part.File != path)
+            .Select(part => KeyValuePair.Create(Path.GetFileNameWithoutExtension(part.File), (Version?)null));
+        return new(assemblies.Concat(packages), families.Count == 1 ? families[0] : FrameworkFamily.Unknown);
     }
 
     /// <summary>What a project references, by itself and by the projects that it references.</summary>
-    public IReadOnlyDictionary<string, PackageReference> ReferencesOf(MsBuildProject project)
+    public IReadOnlyDictionary<string, PackageReference> ReferencesOf(MsBuildProject project) =>
+        PackageReferences.Together(WithReferences(project).SelectMany(part => part.References));
+
+    private List<MsBuildProject> WithReferences(MsBuildProject project)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { project.File };
         var all = new List<MsBuildProject> { project };
@@ -67,7 +71,7 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
                     .OfType<MsBuildProject>());
         }
 
-        return PackageReferences.Together(all.SelectMany(part => part.References));
+        return all;
     }
 
     private IReadOnlyList<MsBuildProject> Evaluate(string path)

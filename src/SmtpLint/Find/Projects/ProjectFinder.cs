@@ -10,7 +10,7 @@ internal sealed record ProjectHome(string Folder, IReadOnlyList<string> ProjectF
 
 /// <summary>
 /// Finds the project that a file belongs to: the nearest folder upwards that has a project file. A file like <c>.env</c>
-/// beside <c>package.json</c> means something else to a program in another language.
+/// next to <c>package.json</c> means something else to a program in another language.
 /// </summary>
 /// <param name="checkout">Opens the folders.</param>
 internal sealed class ProjectFinder(CheckoutFiles checkout)

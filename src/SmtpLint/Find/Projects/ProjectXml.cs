@@ -30,7 +30,11 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
     {
         if (!_known.TryGetValue(path, out var root))
         {
-            _known[path] = root = Exists(path) && reader.Read(path, mustMentionMail: false) is { } file ? Parse(path, file) : null;
+            // an empty file says nothing, and nobody has begun to write it
+            _known[path] = root = Exists(path) && reader.Read(path, mustMentionMail: false) is { } file
+                && !string.IsNullOrWhiteSpace(file.Text)
+                ? Parse(path, file)
+                : null;
         }
 
         return root;

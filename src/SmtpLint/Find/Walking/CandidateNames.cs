@@ -40,11 +40,11 @@ internal static partial class CandidateNames
         && (Translations.Contains(Path.GetFileName(folder))
             || Translations.Contains(Path.GetFileName(Path.GetDirectoryName(folder) ?? "")));
 
-    /// <summary>Whether a name says so little that only the project around the file tells whose it is.</summary>
+    /// <summary>Whether a name says so little that only the project around the file says whose it is.</summary>
     public static bool IsAnybodys(string name) =>
         name.StartsWith("config", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    // *.config beside those of a build: elmah.config, exceptional.config, mailSettings.config. Others: user secrets,
+    // *.config next to those of a build: elmah.config, exceptional.config, mailSettings.config. Others: user secrets,
     // win-acme's settings.json, Quartz's jobs, Mono's and Serenity's *.ini.
     [GeneratedRegex(
         @"^(.*\.config|.*settings.*\.json|.*secrets?.*\.json|.*(smtp|mail).*\.json|nlog.*\.json|serilog.*\.json|config(uration)?(\..+)?\.json|quartz.*\.xml|log4net.*\.xml|.*\.ini|.*\.env)$",

@@ -12,10 +12,10 @@ internal static class BundledReferences
     private const string MimeKit = "MimeKit.dll";
     private const string SystemNetMail = "System.Net.Mail.dll";
 
-    // The version of the assembly in .NET Core 3.1, by which the analyzers tell that explicit and default credentials erase each other.
+    // The version of the assembly in .NET Core 3.1, by which the analyzers know that explicit and default credentials erase each other.
     private static readonly Version LastOfCore = new(4, 0, 2, 0);
 
-    // A version that nobody can tell.
+    // A version that nobody knows.
     private static readonly Version None = new(0, 0, 0, 0);
 
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "references");

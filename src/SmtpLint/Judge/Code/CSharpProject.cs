@@ -10,7 +10,7 @@ namespace SmtpLint.Judge.Code;
 /// <param name="Sources">The full paths of its files of C# and Razor, in order.</param>
 internal sealed record CSharpProject(string Folder, string? File, TargetFramework Framework, IReadOnlyList<string> Sources)
 {
-    /// <summary>The settings files beside it that a build would read, by full path.</summary>
+    /// <summary>The settings files next to it that a build would read, by full path.</summary>
     public IReadOnlyList<string> SettingsFiles { get; init; } = [];
 
     /// <summary>What its containers are started with.</summary>
@@ -25,7 +25,7 @@ internal sealed record CSharpProject(string Folder, string? File, TargetFramewor
     /// <summary>The symbols that are defined in it.</summary>
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
-    /// <summary>Its global usings that stand in no C# file, as C#.</summary>
+    /// <summary>Its global usings that are in no C# file, as C#.</summary>
     public string GlobalUsings { get; init; } = "";
 
     /// <summary>Whether it is a program, which has settings, and not a library.</summary>

@@ -2,7 +2,7 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Judge.Code;
 
-/// <summary>A finding in C#, with what tells whether it stands when more is known of the settings.</summary>
+/// <summary>A finding in C#, with what decides whether it remains when more is known of the settings.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Source">The full path of the C# file that it is in.</param>
 /// <param name="Connection">The connection that it is about, or its own place.</param>

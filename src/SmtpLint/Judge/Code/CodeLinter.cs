@@ -4,7 +4,6 @@ using SmtpLint.Doors.Files;
 using SmtpLint.Find.Projects;
 using SmtpLint.Find.Walking;
 using SmtpLint.Findings;
-using SmtpLint.Read;
 
 namespace SmtpLint.Judge.Code;
 
@@ -12,7 +11,7 @@ namespace SmtpLint.Judge.Code;
 /// Judges the C# of a checkout without building it. A project is compiled only if one of its files mentions mail, and the
 /// compiler is loaded only then: nothing here names a type of Roslyn's but <see cref="Judge"/> and <see cref="Resolve"/>.
 /// </summary>
-/// <param name="root">The full path of the folder that findings tell their paths relative to.</param>
+/// <param name="root">The full path of the folder that paths in findings are relative to.</param>
 /// <param name="checkout">Opens the files.</param>
 /// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
 internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
@@ -75,25 +74,16 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
             }
         }
 
-        var containers = ContainersIn(files, texts);
-        if (containers.Count > 0)
+        var started = StartedPrograms.In(files, projects, texts);
+        if (started.Count > 0)
         {
-            projects = [.. projects.Select(project => project with { Containers = [.. containers[project.Folder]] })];
+            projects = [.. projects.Select(project => project with { Containers = [.. started[project.Folder]] })];
         }
 
         var owned = projects.SelectMany(project => project.Sources).ToHashSet(StringComparer.Ordinal);
         projects.AddRange(reader.ReadBare([.. sources.Where(file => !owned.Contains(file))]));
         return projects;
     }
-
-    /// <summary>What containers are started with, by the full path of the folder that they are built from.</summary>
-    private static ILookup<string, SettingsDocument> ContainersIn(IReadOnlyCollection<string> files, SourceTexts texts) =>
-        files.Where(ContainerReader.IsCompose).Order(StringComparer.Ordinal)
-        .SelectMany(file => texts.Read(file) is { } text ? ContainerReader.Read(file, text) : [])
-        .Where(document => document.BuiltFrom is { Length: > 0 } folder && !folder.Contains("://", StringComparison.Ordinal))
-        .ToLookup(document =>
-            Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(document.File)!, document.BuiltFrom!))),
-            StringComparer.Ordinal);
 
     /// <summary>
     /// The projects to judge, each with those that it references. A program is judged for its libraries, too: it has their settings.

@@ -11,7 +11,7 @@ using SmtpLint.Findings;
 namespace SmtpLint.Judge.Code;
 
 /// <summary>Turns what the analyzers report into the tool's findings.</summary>
-/// <param name="root">The folder that paths are told relative to.</param>
+/// <param name="root">The folder that paths are relative to.</param>
 /// <param name="read">Reads a file; <see langword="null"/> if it cannot be read.</param>
 internal sealed class DiagnosticReader(string root, Func<string, string?> read)
 {

@@ -4,13 +4,13 @@ namespace SmtpLint.Judge.Code;
 
 /// <summary>
 /// Joins what is said of a library alone with what is said of it in the programs that reference it. They have its
-/// settings, and all of its callers: so where a program is there, it speaks for the library, and the library itself
-/// only says what is wrong whatever is set. Two programs that differ speak both.
+/// settings, and all of its callers: so where a program is there, it decides for the library, and the library itself
+/// only says what is wrong whatever is set. Of two programs that differ, both report.
 /// </summary>
 /// <param name="verdicts">What was said of each project together with its references.</param>
 internal sealed class HostJoin(IReadOnlyList<(CodeUnit Unit, ProjectVerdict Verdict)> verdicts)
 {
-    /// <summary>The findings that stand, each once.</summary>
+    /// <summary>The findings that remain, each once.</summary>
     public IEnumerable<LintFinding> Findings()
     {
         var hosted = new List<CodeFinding>();

@@ -10,7 +10,7 @@ namespace SmtpLint.Judge.Code;
 /// <summary>
 /// Assemblies in place of packages that a project names and the tool does not have: what settings mean may depend on
 /// which packages are there (the dialect of an NLog target, for one). Those of <see cref="ProductCatalog"/> declare what its
-/// rows tell of their types and methods, so that code binds to them as it would to the package.
+/// rows say of their types and methods, so that code binds to them as it would to the package.
 /// </summary>
 internal static class PackageStubs
 {
@@ -31,7 +31,7 @@ internal static class PackageStubs
         select Known.GetOrAdd(
             key, _ => Create(package.Key, version, rows, BundledReferences.For(framework, hasMailKit: true, key.Item5)));
 
-    // What has types is made an image, since what is compiled from source beside the program is read as code.
+    // What has types is made an image, since what is compiled from source next to the program is read as code.
     private static MetadataReference Create(
         string name, Version? version, IReadOnlyList<Product> rows, IEnumerable<MetadataReference> references)
     {

@@ -16,7 +16,7 @@ namespace SmtpLint.Judge.Code;
 /// <summary>
 /// Runs the package's analyzers over a project that is compiled loosely, with the settings files as a build would hand them over.
 /// </summary>
-/// <param name="root">The folder that paths are told relative to.</param>
+/// <param name="root">The folder that paths are relative to.</param>
 /// <param name="texts">Reads files.</param>
 internal sealed class ProjectAnalysis(string root, SourceTexts texts)
 {
@@ -46,7 +46,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         var analyzed = compilation.WithAnalyzers(analyzers.CastArray<DiagnosticAnalyzer>(), options);
         var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
         var trees = ConnectionSurvey.FilesWithMail(compilation)
-            // Only a program speaks for what it references (HostJoin): a library's references are bound as far as it needs them.
+            // Only a program decides for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
             .Where(tree => !SourceGate.IsGenerated(tree.FilePath, tree.GetText(cancellation).ToString()))
             .ToList();
@@ -100,7 +100,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         }
     }
 
-    /// <summary>What is told where the compiler itself, or an analyzer, fails: one project must not end the run.</summary>
+    /// <summary>What is reported where the compiler itself, or an analyzer, fails: one project must not end the run.</summary>
     /// <param name="what">What failed.</param>
     /// <param name="exception">How. Its message is left out, since it may hold text of the program.</param>
     /// <param name="project">The project.</param>
@@ -119,7 +119,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
                 + "can be followed."));
     }
 
-    /// <summary>Compiles a project, with what the analyzers are told of it.</summary>
+    /// <summary>Compiles a project, with what the analyzers are given.</summary>
     public (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
     {
         var project = unit.Project;

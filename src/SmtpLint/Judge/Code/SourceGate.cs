@@ -4,7 +4,7 @@ using SmtpConfigAnalyzers.Files.Reading;
 namespace SmtpLint.Judge.Code;
 
 /// <summary>
-/// Tells C# that may use a mail client from all other, by its text and before a compiler is loaded, with the words of the analyzers.
+/// Distinguishes C# that may use a mail client from other C#, by its text, before a compiler is loaded, with the words of the analyzers.
 /// </summary>
 internal static class SourceGate
 {

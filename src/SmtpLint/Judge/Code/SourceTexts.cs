@@ -5,7 +5,7 @@ using SmtpLint.Findings;
 namespace SmtpLint.Judge.Code;
 
 /// <summary>Reads files once, and remembers which could not be read.</summary>
-/// <param name="root">The folder that paths are told relative to.</param>
+/// <param name="root">The folder that paths are relative to.</param>
 /// <param name="checkout">Opens the files.</param>
 internal sealed class SourceTexts(string root, CheckoutFiles checkout)
 {

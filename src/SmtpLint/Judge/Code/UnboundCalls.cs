@@ -24,8 +24,18 @@ internal static class UnboundCalls
         }
 
         var model = compilation.GetSemanticModel(tree);
-        return candidates.Count(call => model.GetSymbolInfo(call, cancellation) is { Symbol: null, CandidateSymbols.IsEmpty: true });
+        return candidates.Count(call => model.GetSymbolInfo(call, cancellation) is { Symbol: null } info
+            && (info.CandidateSymbols.IsEmpty || ArgumentsOf(call) is { Count: > 0 } arguments && arguments.All(IsUnbound)));
+
+        bool IsUnbound(ArgumentSyntax argument) => model.GetTypeInfo(argument.Expression, cancellation).Type is null or IErrorTypeSymbol;
     }
+
+    private static SeparatedSyntaxList<ArgumentSyntax> ArgumentsOf(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
+        ObjectCreationExpressionSyntax { ArgumentList: { } list } => list.Arguments,
+        _ => [],
+    };
 
     private static bool LooksLikeMail(ExpressionSyntax expression) => expression switch
     {

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Findings;
 using SmtpLint.Fix;
@@ -17,7 +18,8 @@ internal static class CodeActions
     /// <param name="judgement">What was found.</param>
     /// <param name="path">The file's full path.</param>
     /// <param name="asked">The piece, and which kinds of actions are wanted.</param>
-    public static IReadOnlyList<CodeAction> Of(Judgement judgement, string path, CodeActionParams asked)
+    /// <param name="canMakeFiles">Whether the client makes files that an edit asks for.</param>
+    public static IReadOnlyList<CodeAction> Of(Judgement judgement, string path, CodeActionParams asked, bool canMakeFiles)
     {
         var actions = new List<CodeAction>();
         foreach (var finding in judgement.FindingsIn(path).Where(finding => finding.Place.ToRange().Touches(asked.Range)))
@@ -25,6 +27,8 @@ internal static class CodeActions
             if (Wants(asked, QuickFix))
             {
                 actions.AddRange(Fixes(judgement, finding));
+                Add(finding, $"Silence {finding.Rule.Id} here with a reason", Silencing.Comment(judgement, finding));
+                Add(finding, $"Add {finding.Rule.Id} here to the baseline", canMakeFiles ? Silencing.Entry(judgement, finding) : null);
             }
         }
 
@@ -34,6 +38,14 @@ internal static class CodeActions
         }
 
         return actions;
+
+        void Add(LintFinding finding, string title, WorkspaceEdit? edit)
+        {
+            if (edit is not null)
+            {
+                actions.Add(new(title, QuickFix) { Diagnostics = [Diagnostics.Of(judgement, finding)], Edit = edit });
+            }
+        }
     }
 
     private static IEnumerable<CodeAction> Fixes(Judgement judgement, LintFinding finding)
@@ -45,19 +57,25 @@ internal static class CodeActions
             {
                 Diagnostics = [Diagnostics.Of(judgement, finding)],
                 IsPreferred = isFirst && remedy.IsSafe,
-                Edit = new(remedy.Edits.GroupBy(edit => edit.File, edit => edit.Edit).ToDictionary(
-                    file => judgement.UriOf(file.Key),
-                    file => new LineMap(judgement.Run.TextOf(file.Key)!) is var lines
-                        ? (IReadOnlyList<TextEdit>)[.. file.Select(edit => new TextEdit(lines.RangeOf(edit.Range), edit.NewText))]
-                        : [])),
+                Edit = new()
+                {
+                    Changes = remedy.Edits.GroupBy(edit => edit.File, edit => edit.Edit).ToDictionary(
+                        file => judgement.UriOf(file.Key), file => EditsOf(judgement.Run.TextOf(file.Key)!, file)),
+                },
             };
             isFirst = false;
         }
     }
 
+    private static IReadOnlyList<TextEdit> EditsOf(string text, IEnumerable<SettingsEdit> edits)
+    {
+        var lines = new LineMap(text);
+        return [.. edits.Select(edit => new TextEdit(lines.RangeOf(edit.Range), edit.NewText))];
+    }
+
     // As for --fix: the finding is gone then, and no other has come.
     private static bool IsBetter(Judgement judgement, LintFinding finding, LintRemedy remedy) =>
-        judgement.Run.Projects.FirstOrDefault(project => project.Files.ContainsKey(finding.Place.File)) is { } project
+        judgement.ProjectOf(finding.Place.File) is { } project
         && new FixDraft(project, judgement.Run.Judge, [finding]) is var draft
         && draft.Wanted.FirstOrDefault() is { } wanted
         && draft.With([new(wanted, remedy)]) is not null;
@@ -72,24 +90,12 @@ internal static class CodeActions
             judgement.Run with { Result = judgement.Run.Result with { Findings = [.. findings] } });
         return changes.Count == 0
             ? null
-            : new(changes.ToDictionary(
-                change => judgement.UriOf(change.Before.Name),
-                change => (IReadOnlyList<TextEdit>)[Difference(change.Before.Text, change.After.Text)]));
-    }
-
-    private static TextEdit Difference(string before, string after)
-    {
-        var start = before.AsSpan().CommonPrefixLength(after);
-        var end = 0;
-        while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)])
-        {
-            end++;
-        }
-
-        // An editor counts no place between CR and LF.
-        start -= start > 0 && before[start - 1] == '\r' ? 1 : 0;
-        end -= end > 0 && before[^end] == '\n' ? 1 : 0;
-        return new(new LineMap(before).RangeOf(new TextRange(start, before.Length - end - start)), after[start..^end]);
+            : new()
+            {
+                Changes = changes.ToDictionary(
+                    change => judgement.UriOf(change.Before.Name),
+                    change => (IReadOnlyList<TextEdit>)[TextDifference.Of(change.Before.Text, change.After.Text)]),
+            };
     }
 
     private static bool Wants(CodeActionParams asked, string kind) =>

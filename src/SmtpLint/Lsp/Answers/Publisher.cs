@@ -12,7 +12,7 @@ internal sealed class Publisher(Client client, Diagnostics diagnostics)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Dictionary<string, string>> _shown = [];
 
-    /// <summary>Tells what is new in a folder.</summary>
+    /// <summary>Says what is new in a folder.</summary>
     public void Publish(Judgement judgement)
     {
         lock (_lock)
@@ -35,7 +35,7 @@ internal sealed class Publisher(Client client, Diagnostics diagnostics)
         }
     }
 
-    /// <summary>Has a file told of again: Emacs forgets what it was told of a file before it opened it.</summary>
+    /// <summary>Reports a file again: Emacs forgets what was reported of a file before it was opened.</summary>
     /// <param name="path">The file's full path.</param>
     public void Forget(string path)
     {
@@ -48,7 +48,7 @@ internal sealed class Publisher(Client client, Diagnostics diagnostics)
         }
     }
 
-    /// <summary>Takes back what was told of a folder.</summary>
+    /// <summary>Takes back what was reported of a folder.</summary>
     /// <param name="folder">The folder's full path.</param>
     public void Clear(string folder)
     {

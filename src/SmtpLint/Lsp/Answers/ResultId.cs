@@ -4,7 +4,7 @@ using SmtpLint.Lsp.Protocol;
 
 namespace SmtpLint.Lsp.Answers;
 
-/// <summary>What tells one set of diagnostics from another, so that what a client has already is not sent again.</summary>
+/// <summary>What distinguishes one set of diagnostics from another, so that what a client has already is not sent again.</summary>
 internal static class ResultId
 {
     /// <summary>The id of some diagnostics.</summary>

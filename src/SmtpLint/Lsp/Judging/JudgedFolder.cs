@@ -7,12 +7,12 @@ using SmtpLint.Lsp.Texts;
 namespace SmtpLint.Lsp.Judging;
 
 /// <summary>
-/// A folder that is judged anew whenever something in it changes. Settings are judged at once, with what the code said last; the code
+/// A folder that is judged again whenever something in it changes. Settings are judged at once, with what the code said last; the code
 /// follows in a pause, since it takes longer, and is given up when something changes again.
 /// </summary>
 /// <param name="folder">The full path.</param>
 /// <param name="isWhole">Whether all of it is read, and not just what is open in the editor.</param>
-/// <param name="judged">Is told of each judgement.</param>
+/// <param name="judged">Receives each judgement.</param>
 internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement> judged) : IDisposable
 {
     private static readonly TimeSpan KeystrokePause = TimeSpan.FromMilliseconds(15);
@@ -29,7 +29,7 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
 
     // Of the worker alone, of which there is one at a time.
     private Linter? _linter;
-    private LintResult? _answers;
+    private CodeAnswers? _answers;
 
     /// <summary>The full path.</summary>
     public string Folder => folder;
@@ -49,12 +49,20 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
         }
     }
 
-    /// <summary>Judges it anew, soon.</summary>
+    /// <summary>Judges it again, soon.</summary>
     /// <param name="documents">The documents that are open now.</param>
     /// <param name="texts">The full paths of the files that have another text.</param>
     /// <param name="isOther">Whether something else has changed: which files there are, or what rules hold for them.</param>
-    public void Change(ImmutableDictionary<string, OpenDocument> documents, IEnumerable<string> texts, bool isOther) =>
-        Add(pending => new(documents) { Texts = pending.Texts.Union(texts), IsOther = pending.IsOther || isOther, IsSomething = true });
+    /// <param name="isUnasked">Whether it was not the editor that changed something.</param>
+    public void Change(
+        ImmutableDictionary<string, OpenDocument> documents, IEnumerable<string> texts, bool isOther, bool isUnasked = false) =>
+        Add(pending => new(documents)
+        {
+            IsSomething = true,
+            Texts = pending.Texts.Union(texts),
+            IsOther = pending.IsOther || isOther,
+            IsUnasked = pending.IsUnasked || isUnasked,
+        });
 
     /// <inheritdoc/>
     public void Dispose()
@@ -132,14 +140,15 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
             _linter.Read(unsaved, work.Texts);
         }
 
-        var isLate = _linter.HasCode && work.Answers is null && _answers is not null;
-        _answers = work.Answers ?? _answers ?? _linter.JudgeCode(_end.Token);
-        if (isLate)
+        // Without what the code says a right setting may look wrong: the first time all wait for it.
+        var first = _answers is null ? _linter.JudgeCode(_end.Token) : null;
+        _answers = work.Answers ?? _answers ?? new(first!, []);
+        if (_linter.HasCode && work.Answers is null)
         {
-            JudgeCodeLater(_linter);
+            JudgeCodeLater(_linter, first);
         }
 
-        return new(_run, _linter.Judge(_answers), work.Documents);
+        return new(_run, _linter.Judge(_answers.Result), work.Documents, _answers.Channels) { IsUnasked = work.IsUnasked };
     }
 
     private LintRequest RequestFor(IEnumerable<string> open) => new()
@@ -148,7 +157,7 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
         Paths = isWhole ? ["."] : [.. open.Where(path => CheckoutFiles.Paths.Equals(Path.GetDirectoryName(path), folder))],
     };
 
-    private void JudgeCodeLater(Linter linter)
+    private void JudgeCodeLater(Linter linter, LintResult? known)
     {
         CancellationToken cancellation;
         lock (_lock)
@@ -166,8 +175,10 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
             async () =>
             {
                 await Task.Delay(CodePause, cancellation);
-                var answers = linter.JudgeCode(cancellation);
-                Add(pending => cancellation.IsCancellationRequested ? pending : pending with { Answers = answers, IsSomething = true });
+                var answers = new CodeAnswers(known ?? linter.JudgeCode(cancellation), linter.Channels(cancellation));
+                Add(pending => cancellation.IsCancellationRequested
+                    ? pending
+                    : pending with { Answers = answers, IsSomething = true, IsUnasked = true });
             }, cancellation);
     }
 
@@ -201,6 +212,14 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
         public ImmutableHashSet<string> Texts { get; init; } = [];
 
         /// <summary>What the code says now, if that is all that is new.</summary>
-        public LintResult? Answers { get; init; }
+        public CodeAnswers? Answers { get; init; }
+
+        /// <summary>Whether it is not from the editor's documents, so that the client does not know that it may ask again.</summary>
+        public bool IsUnasked { get; init; }
     }
+
+    /// <summary>What code says.</summary>
+    /// <param name="Result">What is wrong in it, and with the settings that it reads.</param>
+    /// <param name="Channels">The connections that it makes.</param>
+    private sealed record CodeAnswers(LintResult Result, IReadOnlyList<EffectiveChannel> Channels);
 }

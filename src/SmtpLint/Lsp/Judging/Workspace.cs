@@ -7,7 +7,7 @@ using SmtpLint.Lsp.Texts;
 namespace SmtpLint.Lsp.Judging;
 
 /// <summary>The folders that are open in the editor, and the documents in them. Only the thread that reads messages changes it.</summary>
-/// <param name="judged">Is told of each judgement.</param>
+/// <param name="judged">Receives each judgement.</param>
 internal sealed class Workspace(Action<Judgement> judged) : IDisposable
 {
     private const int ChangedFile = 2;
@@ -89,7 +89,7 @@ internal sealed class Workspace(Action<Judgement> judged) : IDisposable
             if (group.Key is { } folder)
             {
                 var isOther = group.Any(change => change.Type != ChangedFile || IsRule(change.Path!));
-                Judge(folder, group.Select(change => change.Path!), isOther);
+                Judge(folder, group.Select(change => change.Path!), isOther, isUnasked: true);
             }
         }
     }
@@ -110,8 +110,8 @@ internal sealed class Workspace(Action<Judgement> judged) : IDisposable
         return folder;
     }
 
-    private void Judge(JudgedFolder folder, IEnumerable<string> texts, bool isOther) => folder.Change(
-        _documents.RemoveRange(_documents.Keys.Where(path => FolderOf(path) != folder)), texts, isOther);
+    private void Judge(JudgedFolder folder, IEnumerable<string> texts, bool isOther, bool isUnasked = false) => folder.Change(
+        _documents.RemoveRange(_documents.Keys.Where(path => FolderOf(path) != folder)), texts, isOther, isUnasked);
 
     // What a file of these says holds for others.
     private static bool IsRule(string path) =>

@@ -22,7 +22,7 @@ internal sealed class Client(MessageOutput output)
     });
 
     /// <summary>Says that a request has no result.</summary>
-    /// <param name="id">The request's id; <see langword="null"/> if it cannot be told.</param>
+    /// <param name="id">The request's id; <see langword="null"/> if it cannot be determined.</param>
     /// <param name="code">Why.</param>
     /// <param name="message">The same in words; never a text of a file.</param>
     public void Refuse(JsonElement? id, ErrorCode code, string message) => Write(json =>

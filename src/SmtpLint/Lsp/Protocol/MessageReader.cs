@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SmtpLint.Lsp.Protocol;
 
-/// <summary>Reads messages one after the other. What is no message costs that one, and not those after it.</summary>
+/// <summary>Reads messages one after the other. What is not a message costs that one, and not those after it.</summary>
 /// <param name="input">Where to read.</param>
 internal sealed class MessageReader(Stream input)
 {

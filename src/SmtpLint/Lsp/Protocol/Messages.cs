@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SmtpLint.Lsp.Protocol;
 
@@ -70,11 +71,6 @@ internal sealed record FoldersParams(FoldersChange Event);
 
 internal sealed record CancelParams(JsonElement Id);
 
-internal sealed record CommandParams(string Command)
-{
-    public IReadOnlyList<JsonElement> Arguments { get; init; } = [];
-}
-
 internal sealed record PreviousResult(string Uri, string Value);
 
 internal sealed record WorkspaceDiagnosticParams
@@ -109,6 +105,8 @@ internal sealed record WorkspaceCapabilities
     public RefreshCapability? Diagnostics { get; init; }
 
     public RefreshCapability? InlayHint { get; init; }
+
+    public EditCapability? WorkspaceEdit { get; init; }
 }
 
 internal sealed record DocumentCapabilities
@@ -124,6 +122,13 @@ internal sealed record DynamicCapability
 internal sealed record RefreshCapability
 {
     public bool RefreshSupport { get; init; }
+}
+
+internal sealed record EditCapability
+{
+    public bool DocumentChanges { get; init; }
+
+    public IReadOnlyList<string> ResourceOperations { get; init; } = [];
 }
 
 internal sealed record CodeDescription(string Href);
@@ -165,9 +170,54 @@ internal sealed record WorkspaceReport(IReadOnlyList<DiagnosticReport> Items);
 
 internal sealed record TextEdit(Range Range, string NewText);
 
-internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<TextEdit>> Changes);
+/// <summary>Edits of documents: <see cref="Changes"/>, or where files are made <see cref="DocumentChanges"/>.</summary>
+internal sealed record WorkspaceEdit
+{
+    public IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes { get; init; }
 
-internal sealed record EditorCommand(string Title, string Command, IReadOnlyList<string> Arguments);
+    public IReadOnlyList<DocumentChange>? DocumentChanges { get; init; }
+
+    /// <summary>Edits of one document.</summary>
+    public static WorkspaceEdit Of(string uri, params IReadOnlyList<TextEdit> edits) =>
+        new() { Changes = new Dictionary<string, IReadOnlyList<TextEdit>> { [uri] = edits } };
+}
+
+/// <summary>A file that is made, or edits of a document.</summary>
+internal sealed record DocumentChange
+{
+    public string? Kind { get; init; }
+
+    public string? Uri { get; init; }
+
+    public CreateFileOptions? Options { get; init; }
+
+    public VersionedDocument? TextDocument { get; init; }
+
+    public IReadOnlyList<TextEdit>? Edits { get; init; }
+}
+
+internal sealed record CreateFileOptions(bool IgnoreIfExists);
+
+/// <summary>A document that edits are for; without a version it is the file that counts.</summary>
+internal sealed record VersionedDocument(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
+
+internal sealed record MarkupContent(string Kind, string Value);
+
+internal sealed record Hover(MarkupContent Contents);
+
+internal sealed record InlayHint(Position Position, string Label)
+{
+    public bool PaddingLeft { get; init; } = true;
+}
+
+internal sealed record CompletionItem(string Label, int Kind)
+{
+    public string? Detail { get; init; }
+
+    public string? FilterText { get; init; }
+
+    public TextEdit? TextEdit { get; init; }
+}
 
 internal sealed record CodeAction(string Title, string Kind)
 {
@@ -176,8 +226,4 @@ internal sealed record CodeAction(string Title, string Kind)
     public bool IsPreferred { get; init; }
 
     public WorkspaceEdit? Edit { get; init; }
-
-    public EditorCommand? Command { get; init; }
 }
-
-internal sealed record ApplyEditParams(string Label, WorkspaceEdit Edit);

@@ -24,4 +24,7 @@ namespace SmtpLint.Lsp.Protocol;
 [JsonSerializable(typeof(WorkspaceReport))]
 [JsonSerializable(typeof(IReadOnlyList<CodeAction>))]
 [JsonSerializable(typeof(IReadOnlyList<Diagnostic>))]
+[JsonSerializable(typeof(Hover))]
+[JsonSerializable(typeof(IReadOnlyList<InlayHint>))]
+[JsonSerializable(typeof(IReadOnlyList<CompletionItem>))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

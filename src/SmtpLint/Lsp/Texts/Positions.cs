@@ -15,7 +15,7 @@ internal static class Positions
     public static Range RangeOf(this LineMap lines, TextRange range) =>
         new(Of(lines.PositionOf(range.Start)), Of(lines.PositionOf(range.End)));
 
-    /// <summary>The offset of a position in a text; what lies behind a line's end is at that end.</summary>
+    /// <summary>The offset of a position in a text; what lies after a line's end is at that end.</summary>
     public static int OffsetOf(this LineMap lines, string text, Position position)
     {
         if (position.Line < 0 || position.Line >= lines.Count)

@@ -8,10 +8,10 @@ namespace SmtpLint.Read.Containers;
 /// <param name="escape">The mark in front of a character that means itself.</param>
 internal sealed class Assignments(ContinuedLine line, char escape)
 {
-    /// <summary>Adds the pairs behind a place to a scope.</summary>
+    /// <summary>Adds the pairs after a place to a scope.</summary>
     /// <param name="start">Where the first one may begin.</param>
     /// <param name="scope">The scope.</param>
-    /// <param name="isUnknown">Tells values that are made from others.</param>
+    /// <param name="isUnknown">Recognises values that are made from others.</param>
     /// <returns>Whether every quote was closed.</returns>
     public bool AddTo(Scope scope, int start, Func<string, bool> isUnknown)
     {

@@ -22,9 +22,10 @@ internal sealed class ContainerFile(
 
     /// <summary>Adds the settings of one program.</summary>
     /// <param name="scope">The settings.</param>
+    /// <param name="program">What the file calls the program, if other files may do so too.</param>
     /// <param name="builtFrom">The folder that the program is built from, relative to the file's, if the file says so.</param>
-    public void Add(Scope scope, string? builtFrom = null) =>
-        Add(new SettingsDocument(path, format, text, scope.ToScalars(), [], null) { BuiltFrom = builtFrom });
+    public void Add(Scope scope, string? program = null, string? builtFrom = null) =>
+        Add(new SettingsDocument(path, format, text, scope.ToScalars(), [], null) { Program = program, BuiltFrom = builtFrom });
 
     /// <summary>Adds settings that are keyed already.</summary>
     public void AddSettings(IReadOnlyList<SettingsScalar> scalars) => Add(new SettingsDocument(path, format, text, scalars, [], null));
@@ -38,7 +39,7 @@ internal sealed class ContainerFile(
             Fail(error.Range, error.Reason);
         }
 
-        if (document.Scalars.Count > 0)
+        if (document.Scalars.Count > 0 || document.BuiltFrom is not null)
         {
             _documents.Add(document with { File = path });
         }
@@ -74,6 +75,6 @@ internal sealed class ContainerFile(
         var count = _documents.Count;
         return changed => readAgain(changed) is var documents && documents.Count == count
             ? documents[index]
-            : new(path, format, changed, [], [], new(default, "The change takes these settings away."));
+            : new(path, format, changed, [], [], new(default, "The change removes these settings."));
     }
 }

@@ -3,7 +3,7 @@ using SmtpConfigAnalyzers.Products;
 
 namespace SmtpLint.Read.Containers;
 
-/// <summary>Tells programs on .NET from others by what starts them.</summary>
+/// <summary>Distinguishes programs on .NET from others by what starts them.</summary>
 internal static class Programs
 {
     // Microsoft's images, and those of the catalogue's products (docker hub's names, as in the products' own compose files).
@@ -13,13 +13,14 @@ internal static class Programs
             "exceptionless", "squidex", "umbraco", "orchardproject",
         "skoruba", "btcpayserver", "virtocommerce", "elsaworkflows", "rnwood/smtp4dev", "hargata/lubelogger", "immybot/remotely",
             "immense/remotely", "passwordless", "linuxserver/ombi", "grandnode", "smartstore", "nopcommerceteam", "kavitareader",
-            "jvmilazz0/kavita", "blazordevlab", "ediwang/moonglade",
+            "jvmilazz0/kavita", "kizaing/kavita", "linuxserver/kavita", "kareadita", "blazordevlab", "ediwang/moonglade", "mixcore",
+            "oqtane", "blogifierdotnet", "duplicati", "linuxserver/duplicati", "xabarilcoding", "datalust",
     ];
 
     private static readonly HashSet<string> DotNetWords =
         new(["dotnet", "aspnet", "aspnetcore", "csharp", "netcore"], StringComparer.OrdinalIgnoreCase);
 
-    // Products with mail settings of their own, languages, and what stands beside applications. A word of the image's name.
+    // Products with mail settings of their own, languages, and what is next to applications. A word of the image's name.
     private static readonly HashSet<string> OtherWords = new(
         [
             "vaultwarden", "bitwardenrs", "bitwarden_rs", "grafana", "alertmanager", "prometheus", "loki", "mattermost", "rocketchat",

@@ -16,7 +16,7 @@ internal sealed class Scope(ProgramKind program)
     /// <summary>Adds an environment variable.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="kind">The value's type; <see cref="ScalarKind.Unknown"/> if the value stands elsewhere.</param>
+    /// <param name="kind">The value's type; <see cref="ScalarKind.Unknown"/> if the value is elsewhere.</param>
     /// <param name="keyRange">Where the name is.</param>
     /// <param name="valueRange">Where the value is.</param>
     public void Add(string name, string value, ScalarKind kind, TextRange keyRange, TextRange valueRange)

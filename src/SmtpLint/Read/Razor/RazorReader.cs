@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace SmtpLint.Read.Razor;
 
 /// <summary>
-/// Finds the C# of a Razor file that stands in blocks: <c>@code</c>, <c>@functions</c> and <c>@{ }</c>, and the directives that
+/// Finds the C# of a Razor file that is in blocks: <c>@code</c>, <c>@functions</c> and <c>@{ }</c>, and the directives that
 /// say what its names mean. Everything else, such as expressions and loops around markup, is left unknown; what is not
 /// closed is where reading ends.
 /// </summary>
@@ -16,7 +16,7 @@ internal sealed partial class RazorReader
 
     private RazorReader(string text) => _text = text;
 
-    /// <summary>The pieces, in their order; none of a text that the compiler's lexer does not stand.</summary>
+    /// <summary>The pieces, in their order; none of a text that the compiler's lexer does not survive.</summary>
     public static IReadOnlyList<RazorPart> Read(string text)
     {
         if (TextsInTexts.AreTooDeep(text))

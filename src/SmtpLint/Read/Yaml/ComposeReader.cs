@@ -14,12 +14,12 @@ internal static class ComposeReader
         {
             if (value is YamlMapping service)
             {
-                ContainerSettings.Read(service, name.Value, "environment", file, BuiltFrom(service));
+                file.Add(ContainerSettings.Variables(service, name.Value, "environment", file), name.Value, BuiltFrom(service));
             }
         }
     }
 
-    // The Dockerfile lies beside the project in most repositories, whatever is copied into the image.
+    // The Dockerfile lies next to the project in most repositories, whatever is copied into the image.
     private static string? BuiltFrom(YamlMapping service) => service.Find("build") switch
     {
         YamlScalar { IsNull: false } context => context.Value,

@@ -11,12 +11,16 @@ internal static class ContainerSettings
     /// <param name="name">What it is called.</param>
     /// <param name="variables">The name of the member that holds the variables.</param>
     /// <param name="file">The file.</param>
-    /// <param name="builtFrom">The folder that its image is built from, relative to the file's, if the file says so.</param>
-    public static void Read(YamlMapping container, string name, string variables, ContainerFile file, string? builtFrom = null)
+    public static void Read(YamlMapping container, string name, string variables, ContainerFile file) =>
+        file.Add(Variables(container, name, variables, file));
+
+    /// <summary>The variables of a container.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static Scope Variables(YamlMapping container, string name, string variables, ContainerFile file)
     {
         var program = Programs.OfImage(container.Text("image"));
         var scope = new Scope(program == ProgramKind.Unknown ? Programs.OfName(name) : program);
         EnvironmentReader.Read(container.Find(variables), file.Text, scope);
-        file.Add(scope, builtFrom);
+        return scope;
     }
 }

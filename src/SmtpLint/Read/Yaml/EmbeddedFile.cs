@@ -60,7 +60,7 @@ internal static class EmbeddedFile
         Add(key, content, file, inner.ToDocuments());
     }
 
-    // With its places in the YAML file; where they cannot be told, all of them are the key's.
+    // With its places in the YAML file; where they cannot be determined, all of them are the key's.
     private static void Add(YamlScalar key, YamlScalar content, ContainerFile file, IReadOnlyList<SettingsDocument> documents)
     {
         var offsets = documents.Count == 0 ? null : OffsetsOf(content, file.Text);

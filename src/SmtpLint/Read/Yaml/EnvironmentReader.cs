@@ -38,7 +38,7 @@ internal static class EnvironmentReader
 
     private static void Add(Scope scope, YamlScalar name, YamlNode value)
     {
-        // GitLab describes a variable beside its value.
+        // GitLab describes a variable next to its value.
         var scalar = value as YamlScalar ?? (value as YamlMapping)?.Find("value") as YamlScalar;
         scope.Add(name.Value, scalar?.Value ?? "", scalar?.Kind ?? ScalarKind.Unknown, name.Range,
             (scalar ?? value).Range);

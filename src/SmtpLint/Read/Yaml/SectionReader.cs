@@ -5,7 +5,7 @@ namespace SmtpLint.Read.Yaml;
 /// <summary>Reads mappings within mappings as keys with colons.</summary>
 internal static class SectionReader
 {
-    // Aliases can make one value stand in many places.
+    // Aliases can make one value appear in many places.
     private const int Values = 10_000;
 
     /// <summary>The values below a node.</summary>

@@ -84,7 +84,7 @@ internal sealed class VariablesReader(ContainerFile file, bool isChart)
         }
     }
 
-    // Names with two underscores are variables wherever they stand; others only where the section says that it holds some.
+    // Names with two underscores are variables wherever they are; others only where the section says that it holds some.
     private void AddVariables(YamlNode section, ProgramKind program, string path)
     {
         var scope = new Scope(VariablesKey.IsMatch(path[(path.LastIndexOf(':') + 1)..]) ? program : ProgramKind.Unknown);

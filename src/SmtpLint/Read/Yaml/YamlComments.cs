@@ -4,7 +4,7 @@ namespace SmtpLint.Read.Yaml;
 
 /// <summary>
 /// Finds the comments of a YAML file. The parser can give them out, but is then stricter than YAML is about where they
-/// stand; once it has told where the scalars are, the marks outside of them are comments (YAML 1.2.2, section 6.6).
+/// are; once it has found where the scalars are, the marks outside of them are comments (YAML 1.2.2, section 6.6).
 /// </summary>
 internal static class YamlComments
 {

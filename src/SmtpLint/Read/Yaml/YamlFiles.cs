@@ -3,7 +3,7 @@ using SmtpLint.Read.Containers;
 
 namespace SmtpLint.Read.Yaml;
 
-/// <summary>Tells by their shape what YAML files are for, and reads what they hand to programs.</summary>
+/// <summary>Recognises by their shape what YAML files are for, and reads what they hand to programs.</summary>
 internal static class YamlFiles
 {
     private static readonly Regex SettingsName =
@@ -12,7 +12,7 @@ internal static class YamlFiles
     private static readonly Regex ValuesName =
         new(@"^(.+[._-])?values([._-].*)?\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    // Helm, Jinja, ERB and their kin, but not GitHub's ${{ }}, which stands inside of scalars.
+    // Helm, Jinja, ERB and their kin, but not GitHub's ${{ }}, which is inside of scalars.
     private static readonly Regex Template = new(@"(?<!\$)\{\{|\{%|<%", RegexOptions.CultureInvariant);
 
     /// <summary>Whether a name says already that the file holds settings.</summary>

@@ -8,7 +8,7 @@ namespace SmtpLint.Read.Yaml;
 internal abstract class YamlNode(int start)
 {
     /// <summary>
-    /// Where it stands; for a scalar without its quotes or mark. Of a mapping or sequence that breaks off, only its beginning.
+    /// Where it is; for a scalar without its quotes or mark. Of a mapping or sequence that breaks off, only its beginning.
     /// </summary>
     public TextRange Range { get; set; } = new(start, 0);
 
@@ -54,7 +54,7 @@ internal sealed class YamlSequence(int start) : YamlNode(start)
 /// <summary>A mapping.</summary>
 internal sealed class YamlMapping(int start) : YamlNode(start)
 {
-    /// <summary>Its members in their order; those that it merges (<c>&lt;&lt;: *defaults</c>) behind its own.</summary>
+    /// <summary>Its members in their order; those that it merges (<c>&lt;&lt;: *defaults</c>) after its own.</summary>
     public List<(YamlScalar Key, YamlNode Value)> Members { get; } = [];
 
     /// <summary>A member, or a member of a member; <see langword="null"/> if it is not there.</summary>

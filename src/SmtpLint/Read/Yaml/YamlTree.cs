@@ -48,11 +48,11 @@ internal sealed class YamlTree
 
     private void Read()
     {
-        // To the scanner a NUL is the end of the file, and what is behind it would be lost without a word.
+        // To the scanner a NUL is the end of the file, and what is after it would be lost without a word.
         var end = _text.IndexOf('\0');
         if (end >= 0)
         {
-            Error = new(new(end, 1), "A NUL byte is no text.");
+            Error = new(new(end, 1), "A NUL byte is not text.");
         }
 
         var parser =
@@ -66,10 +66,10 @@ internal sealed class YamlTree
         }
         catch (Exception exception)
         {
-            // Of some texts YamlDotNet throws what is no YamlException, such as InvalidOperationException. The message may
+            // Of some texts YamlDotNet throws what is not a YamlException, such as InvalidOperationException. The message may
             // have a piece of the text in it, and with it a secret; the place is not always given.
             var start = exception is YamlException malformed ? OffsetOf(malformed.Start) : 0;
-            Error ??= new(new(Math.Max(start, _read), 0), "This is no YAML.");
+            Error ??= new(new(Math.Max(start, _read), 0), "This is not YAML.");
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class YamlTree
     {
         if (_open.Count == ReaderLimits.Depth)
         {
-            Error ??= new(node.Range, $"More than {ReaderLimits.Depth} levels within each other are no settings.");
+            Error ??= new(node.Range, $"More than {ReaderLimits.Depth} levels of nesting are too many for settings.");
             return false;
         }
 
@@ -155,7 +155,7 @@ internal sealed class YamlTree
         }
         else if (key is null)
         {
-            // What is no scalar names no setting.
+            // What is not a scalar names no setting.
             key = node as YamlScalar ?? new YamlScalar("", ScalarStyle.Plain, node.Range with { Length = 0 });
             _open.Push((parent, key));
             return;
@@ -223,7 +223,7 @@ internal sealed class YamlTree
         return new(start, end - start);
     }
 
-    /// <summary>Where a scalar begins, behind its anchor and its tag.</summary>
+    /// <summary>Where a scalar begins, after its anchor and its tag.</summary>
     private int StartOf(Scalar scalar, int end)
     {
         var start = Math.Min(OffsetOf(scalar.Start), end);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SmtpLint.Findings;
 
@@ -10,6 +11,7 @@ internal static class EffectivePage
     private const int Width = 1080;
     private const int BoxWidth = 330;
     private const int RowHeight = 84;
+    private const int Bend = 600; // the words are over the straight part of a line
 
     private const string Style = """
         :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #d0d7de; }
@@ -27,13 +29,11 @@ internal static class EffectivePage
         .safe { stroke: var(--safe); color: var(--safe); }
         .risk { stroke: var(--risk); color: var(--risk); }
         .open { stroke: var(--open); color: var(--open); }
-        svg text.safe { fill: var(--safe); stroke: none; }
-        svg text.risk { fill: var(--risk); stroke: none; }
-        svg text.open { fill: var(--open); stroke: none; }
+        svg text.safe, svg text.risk, svg text.open { stroke: none; fill: currentColor; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
-        td { overflow-wrap: anywhere; }
+        td { overflow-wrap: break-word; }
         td small { display: block; color: var(--open); }
         """;
 
@@ -76,7 +76,12 @@ internal static class EffectivePage
     private static XElement Cell(EffectiveValue value) => Cell(value.Text ?? "not known", value.Text is null ? null : value.Origin);
 
     private static XElement Cell(string text, string? origin = null) =>
-        new("td", text, origin is null ? null : new XElement("small", origin));
+        new("td", Parts(text), origin is null ? null : new XElement("small", Parts(origin)));
+
+    // Lines break between the parts of a name, not within them.
+    private static IEnumerable<object> Parts(string name) =>
+        Regex.Split(name, @"(?<=[/.:_-])(?=\w)")
+            .SelectMany((part, index) => index == 0 ? [part] : new object[] { new XElement("wbr"), part });
 
     // Clients on the left, servers on the right, a line for each connection.
     private static XElement Drawing(IReadOnlyList<EffectiveRow> rows)
@@ -94,14 +99,14 @@ internal static class EffectivePage
                     Svg + "path", new XAttribute("class", ClassOf(row)), new XAttribute("fill", "none"), new XAttribute("stroke-width", 2),
                     new XAttribute(
                         "d", FormattableString.Invariant(
-                            $"M {BoxWidth} {from} C {Width / 2} {from}, {Width / 2} {to}, {Width - BoxWidth + 60} {to}")));
+                            $"M {BoxWidth} {from} H {Bend} C {Bend + 100} {from}, {Bend + 100} {to}, {Width - BoxWidth + 60} {to}")));
             }),
             rows.Select((row, index) => new[]
             {
                 Box(0, index * RowHeight, BoxWidth, [$"{row.Projects}, {EnvironmentsOf(row)}", row.Client, PlaceOf(row)]),
                 Text(
                     BoxWidth + 12, (index * RowHeight) + (RowHeight / 2d) - 8, ClassOf(row),
-                    $"{row.Port.Text ?? "port not known"}, {row.Channel}{(row.UsesCredentials ? ", credentials" : "")}"),
+                    LabelOf(row)),
             }),
             hosts.Select((host, index) => Box(Width - BoxWidth + 60, (index * gap) + (gap / 2) - 24, BoxWidth - 60, [host])));
     }
@@ -112,7 +117,7 @@ internal static class EffectivePage
             Svg + "rect", At("x", x + 1), At("y", y + 6), At("width", width - 2), At("height", (lines.Count * 20) + 12),
             new XAttribute("rx", 6)),
         lines.Select((line, index) =>
-            Text(x + 12, y + 26 + (index * 20), index == 0 ? "name" : "small", Shortened(line, (int)(width / 7.4)))));
+            Text(x + 12, y + 26 + (index * 20), index == 0 ? "name" : "small", Shortened(line, (int)((width - 24) / 7.6)))));
 
     private static XElement Text(double x, double y, string kind, string text) =>
         new(Svg + "text", At("x", x), At("y", y), new XAttribute("class", kind), text);
@@ -123,6 +128,15 @@ internal static class EffectivePage
     private static string Shortened(string text, int most) => text.Length <= most ? text : "…" + text[^(most - 1)..];
 
     private static string EnvironmentsOf(EffectiveRow row) => row.Environments.Length == 0 ? "all environments" : row.Environments;
+
+    private static string LabelOf(EffectiveRow row) =>
+        (row.Port.Text, row.Channel) switch
+        {
+            (null, "not known") => "port and TLS not known",
+            (null, var channel) => $"port not known, {channel}",
+            ({ } port, "not known") => $"{port}, TLS not known",
+            ({ } port, var channel) => $"{port}, {channel}",
+        } + (row.UsesCredentials ? ", credentials" : "");
 
     private static string HostOf(EffectiveRow row) => row.Host.Text ?? "not known";
 

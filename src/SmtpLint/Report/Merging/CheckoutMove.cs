@@ -21,7 +21,7 @@ internal sealed record CheckoutMove(string From, string To)
             .ThenBy(count => count.Key.To, StringComparer.Ordinal).First().Key;
     }
 
-    /// <summary>A finding of the older log as it would stand in the newer one.</summary>
+    /// <summary>A finding of the older log as it would be in the newer one.</summary>
     public LoggedFinding Apply(LoggedFinding finding) =>
         finding.File.StartsWith(From, StringComparison.Ordinal) ? finding with { File = To + finding.File[From.Length..] } : finding;
 

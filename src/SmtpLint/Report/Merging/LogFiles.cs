@@ -8,7 +8,7 @@ namespace SmtpLint.Report.Merging;
 /// <summary>Finds logs and reads them. What cannot be read is named, and the others are read all the same.</summary>
 /// <param name="run">The folder that the tool runs in.</param>
 /// <param name="files">Opens them.</param>
-/// <param name="error">Where to tell what is not read.</param>
+/// <param name="error">Where to report what is not read.</param>
 internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout error)
 {
     private const string Pattern = "*.sarif";
@@ -65,14 +65,14 @@ internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout erro
             var runs = SarifLog.Read(Path.GetFileNameWithoutExtension(path), stream);
             if (runs.Count == 0)
             {
-                error.WriteLine($"{run.NameOf(path)}: left out. It tells of no run of smtplint, nor of a build with SmtpConfigAnalyzers.");
+                error.WriteLine($"{run.NameOf(path)}: left out. It has no run of smtplint and no build with SmtpConfigAnalyzers.");
             }
 
             return runs;
         }
         catch (JsonException exception)
         {
-            return Refuse(run.NameOf(path), $"It is no JSON (line {exception.LineNumber + 1}).");
+            return Refuse(run.NameOf(path), $"It is not JSON (line {exception.LineNumber + 1}).");
         }
         catch (FormatException exception)
         {

@@ -43,8 +43,8 @@ internal sealed record RepositorySummary(string Name, IReadOnlyList<LoggedFindin
     public int Count(Level level) => Findings.Count(finding => finding.Level == level);
 
     /// <summary>Ranks repositories, the one with most to do first.</summary>
-    /// <param name="runs">What the logs tell.</param>
-    /// <param name="previous">What older logs tell; <see langword="null"/> if there are none.</param>
+    /// <param name="runs">What the logs say.</param>
+    /// <param name="previous">What older logs say; <see langword="null"/> if there are none.</param>
     public static IReadOnlyList<RepositorySummary> Rank(IEnumerable<LoggedRun> runs, IEnumerable<LoggedRun>? previous)
     {
         var before = previous is null ? null : ByRepository(previous);

@@ -4,16 +4,16 @@ using SmtpLint.Findings;
 
 namespace SmtpLint.Report.Merging;
 
-/// <summary>A finding as a log tells of it.</summary>
+/// <summary>A finding as a log describes it.</summary>
 /// <param name="Rule">The rule's id; one that a newer version knows is possible.</param>
 /// <param name="Level">How loud it is.</param>
 /// <param name="File">The file, with slashes: relative as the tool writes it, absolute as the compiler does.</param>
-/// <param name="Fingerprint">What tells it from the rule's other findings in the file.</param>
+/// <param name="Fingerprint">What distinguishes it from the rule's other findings in the file.</param>
 /// <param name="IsSuppressed">Whether a comment, a pragma or a baseline silences it.</param>
 internal sealed record LoggedFinding(string Rule, Level Level, string File, string Fingerprint, bool IsSuppressed);
 
-/// <summary>What one run in a log tells of one repository.</summary>
-/// <param name="Repository">The repository's address, or the log's name where it tells none, as the compiler's logs.</param>
+/// <summary>What one run in a log says about one repository.</summary>
+/// <param name="Repository">The repository's address, or the log's name where it has none, as the compiler's logs.</param>
 /// <param name="Findings">Its findings; none is an answer too.</param>
 internal sealed record LoggedRun(string Repository, IReadOnlyList<LoggedFinding> Findings);
 
@@ -30,8 +30,8 @@ internal static class SarifLog
     /// <summary>The runs of smtplint, and of builds that had the analyzers.</summary>
     /// <param name="name">What to call a repository that the log does not name.</param>
     /// <param name="json">The log.</param>
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    /// <exception cref="FormatException">It is no SARIF 2.1.0; the message says why.</exception>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="FormatException">It is not SARIF 2.1.0; the message says why.</exception>
     public static IReadOnlyList<LoggedRun> Read(string name, Stream json)
     {
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
@@ -39,7 +39,7 @@ internal static class SarifLog
         return version == Version ? [.. document.RootElement.Items("runs").Where(IsOurs).Select(run => Read(name, run))]
             : throw new FormatException(
                 version is null
-                ? "It is no SARIF log."
+                ? "It is not a SARIF log."
                 : $"It is SARIF {version}, and {Version} is read: a build writes that with ErrorLog=FILE,version=2.1.");
     }
 

@@ -60,7 +60,7 @@ internal sealed class ProviderAdvice
     public string? Accepts => _signIn?.Accepted switch
     {
         null => null,
-        SignInMethods.None => "nobody: no AUTH is offered",
+        SignInMethods.None => "no sign-in: the server does not offer AUTH",
         { } accepted => string.Join(" or ", Methods(accepted).Select(method => method.Words)),
     };
 

@@ -7,7 +7,7 @@ namespace SmtpLint.Report.ProviderPages;
 /// <param name="Provider">The row; <see langword="null"/> if the host is not known.</param>
 internal sealed record ProviderLookup(string Host, Provider? Provider)
 {
-    // Labels that tell nothing.
+    // Labels without meaning.
     private static readonly string[] Anybody = ["", "smtp", "mail", "email", "com", "net", "org"];
 
     /// <summary>The host that was asked for instead, if it is known for a mistake.</summary>

@@ -105,7 +105,7 @@ internal static class ProviderReport
                 endpoint => $"{endpoint.Port}  "
                 + $"{(endpoint.Mode == TransportMode.SslOnConnect ? "implicit TLS" : "STARTTLS")}"
                 + $"{(endpoint.IsCertain ? "" : ", by one source")}"),
-            .. provider.ModeUnstated.Select(port => $"{port}  in a mode that is not said"),
+            .. provider.ModeUnstated.Select(port => $"{port}  in a mode that is not documented"),
             .. provider.Refused.Select(port => $"{port}  is refused"),
             .. provider.IsComplete ? ["nothing else"] : Array.Empty<string>(),
         ];

@@ -27,7 +27,7 @@ internal sealed partial record RulePage(string Markdown)
         return new(reader.ReadToEnd());
     }
 
-    /// <summary>What stands below a heading of the second level; empty if there is no such heading.</summary>
+    /// <summary>What is below a heading of the second level; empty if there is no such heading.</summary>
     public string Section(string heading) =>
         string.Join('\n',
             Lines.SkipWhile(line => line != $"## {heading}").Skip(1)

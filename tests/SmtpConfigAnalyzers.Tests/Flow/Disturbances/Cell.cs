@@ -17,7 +17,7 @@ internal sealed record Cell(string Safe, string Risky, string SafeSource, string
     /// <param name="isMailKit">Whether MailKit's client connects.</param>
     /// <param name="port">The port before that.</param>
     /// <param name="isSecured">Whether TLS is asked for.</param>
-    /// <param name="prefix">Tells programs apart that are otherwise called the same.</param>
+    /// <param name="prefix">Keeps programs apart that otherwise have the same name.</param>
     public static Cell OfPort(
         Holder holder, IReadOnlyList<Disturbance> disturbances, bool isMailKit, int port = 25, bool isSecured = true, string prefix = "")
     {
