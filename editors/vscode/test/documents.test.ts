@@ -31,7 +31,7 @@ describe('the documents', () => {
         );
     });
 
-    it('are no code unless it is asked for', () => {
+    it('are not code unless it is asked for', () => {
         const code = checked().filter(isCode);
         assert.ok(code.length > 2, code.join());
         assert.deepEqual(

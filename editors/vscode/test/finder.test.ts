@@ -99,7 +99,7 @@ describe('the tool', () => {
         ['names other tools', '{ "version": 1, "tools": { "csharpier": {} } }'],
         ['names none', '{ "version": 1 }'],
         ['is malformed', '{ "tools": '],
-        ['is no object', 'null'],
+        ['is not an object', 'null'],
     ] as const) {
         it(`is the installed one if the manifest ${what}`, () => {
             everywhere();
@@ -123,7 +123,7 @@ describe('the tool', () => {
 
     it('is that of the first folder of PATH that has it, by its full path', () => {
         const command = file('bin/smtplint');
-        mkdirSync(path.join(root, 'empty/smtplint'), { recursive: true }); // a folder of that name is no program
+        mkdirSync(path.join(root, 'empty/smtplint'), { recursive: true }); // a folder of that name is not a program
         assert.equal(find({ env: { PATH: `${root}/nowhere:${root}/empty:${root}/bin` } }).command, command);
     });
 

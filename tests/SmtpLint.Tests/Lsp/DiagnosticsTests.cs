@@ -52,7 +52,7 @@ public sealed class DiagnosticsTests
         Assert.Equal(7, (int)client.WaitForShown(uri)["params"]!["version"]!);
     }
 
-    // Who asks is not told unasked, or it would show everything twice.
+    // Who asks is not reported unasked, or it would show everything twice.
     [Fact]
     public void ClientThatAsks_IsNotTold()
     {
@@ -105,7 +105,7 @@ public sealed class DiagnosticsTests
         Assert.Equal((2, Line.IndexOf("None", StringComparison.Ordinal)), ((int)start["line"]!, (int)start["character"]!));
     }
 
-    // What lies behind a line's end is at its end, and behind the text at the text's.
+    // A position past the end of a line is at its end; one past the text, at the end of the text.
     [Fact]
     public void ChangeBehindTheEnd_IsMadeAtTheEnd()
     {
@@ -233,7 +233,7 @@ public sealed class DiagnosticsTests
         Assert.Equal(expected, client.Diagnose(LspClient.UriOf(checkout, "Mailer.cs")).Count);
     }
 
-    // What code makes of a setting is known without binding it anew; a change that it sees otherwise follows in a pause.
+    // What code makes of a setting is known without binding it again; a change that it reads differently follows in a pause.
     [Fact]
     public void SettingThatCodeReads_IsJudgedWithTheCode()
     {

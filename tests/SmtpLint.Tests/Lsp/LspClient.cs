@@ -46,7 +46,7 @@ internal sealed class LspClient : IDisposable
 
     public int LastId => _lastId;
 
-    /// <summary>All that the server asked or told of its own.</summary>
+    /// <summary>All that the server asked or reported on its own.</summary>
     public IReadOnlyList<JsonNode> Told => _inbox.Where(message => message["method"] is not null);
 
     /// <summary>Everything that the server has said.</summary>

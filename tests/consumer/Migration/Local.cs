@@ -51,7 +51,7 @@ public static class Local
         return client.SendMailAsync(message);
     }
 
-    public static Task Beside(MailMessage message) => Task.Run(() =>
+    public static Task InBackground(MailMessage message) => Task.Run(() =>
     {
         var client = new System.Net.Mail.SmtpClient("smtp.contoso.com", 587) { EnableSsl = true };
         client.Send(message);
