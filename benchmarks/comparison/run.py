@@ -3,7 +3,7 @@
 
     benchmarks/comparison/run.py [PAGE...]
 
-Each file of pairs/ holds a risky method and a safe one that differ in what makes the risk. They are built once with each
+Each file of samples/Comparison holds a risky method and a safe one that differ in what makes the risk. They are built once with each
 analyzer, as its package comes. An analyzer finds a risk if it reports a rule in the risky method that it does not report
 in the safe one, whatever the rule says. A rule that tells some pair apart and is reported in a safe method is a false alarm.
 
@@ -114,7 +114,7 @@ def table(pairs):
     for pair in pairs:
         title = pair.read_text().splitlines()[0].removeprefix("// ").removesuffix(".")
         cells = [", ".join(sorted(results[name][pair][0] - results[name][pair][1])) or "–" for name in names]
-        rows.append([f"[{title}](../benchmarks/comparison/pairs/{pair.name})", *cells])
+        rows.append([f"[{title}](../samples/Comparison/{pair.name})", *cells])
     finds = [sum(bool(risky - safe) for risky, safe in results[name].values()) for name in names]
     alarms = [sum(bool(safe & telling[name]) for _, safe in results[name].values()) for name in names]
     rows.append([f"**Found, of {len(pairs)} risky**", *(f"**{count}**" for count in finds)])
@@ -126,7 +126,7 @@ def table(pairs):
 
 
 def main():
-    full, short = table(sorted((HERE / "pairs").glob("*.cs")))
+    full, short = table(sorted((ROOT / "samples" / "Comparison").glob("*.cs")))
     print(full)
     for page in map(pathlib.Path, sys.argv[1:]):
         text = page.read_text(encoding="utf-8")
