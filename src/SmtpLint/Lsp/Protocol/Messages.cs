@@ -62,9 +62,9 @@ internal sealed record WorkspaceFolder(string Uri);
 
 internal sealed record FoldersChange
 {
-    public IReadOnlyList<WorkspaceFolder> Added { get; init; } = [];
+    public IReadOnlyList<WorkspaceFolder> Added { get => field ?? []; init; }
 
-    public IReadOnlyList<WorkspaceFolder> Removed { get; init; } = [];
+    public IReadOnlyList<WorkspaceFolder> Removed { get => field ?? []; init; }
 }
 
 internal sealed record FoldersParams(FoldersChange Event);
@@ -75,7 +75,7 @@ internal sealed record PreviousResult(string Uri, string Value);
 
 internal sealed record WorkspaceDiagnosticParams
 {
-    public IReadOnlyList<PreviousResult> PreviousResultIds { get; init; } = [];
+    public IReadOnlyList<PreviousResult> PreviousResultIds { get => field ?? []; init; }
 }
 
 /// <summary>What a client says of itself.</summary>
@@ -128,7 +128,7 @@ internal sealed record EditCapability
 {
     public bool DocumentChanges { get; init; }
 
-    public IReadOnlyList<string> ResourceOperations { get; init; } = [];
+    public IReadOnlyList<string> ResourceOperations { get => field ?? []; init; }
 }
 
 internal sealed record CodeDescription(string Href);
