@@ -87,7 +87,8 @@ internal static class FailureCatch
     public static IEnumerable<(string Called, Location Place)> OfCallersIn(
         Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
     {
-        if (!Kin.Any(name => tree.GetText(cancellation).ToString().Contains(name)))
+        var text = tree.GetText(cancellation).ToString();
+        if (!Kin.Any(name => text.Contains(name)))
         {
             yield break;
         }

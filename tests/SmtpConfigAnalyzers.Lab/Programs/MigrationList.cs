@@ -11,11 +11,11 @@ internal static class MigrationList
     private const string Html = "message.Body = \"<p>The board meets on Friday.</p>\"; message.IsBodyHtml = true;";
     private const string Picture = "new MemoryStream(new byte[] { 137, 80, 78, 71, 13, 10, 26, 10, 0, 255 })";
 
-    // An encoding that MimeKit would not choose; parts that BodyBuilder does not make; a body that is put together later.
+    // An encoding that MimeKit would not choose; parts that BodyBuilder does not make; what is written over, or put together later.
     private static readonly string[] Unmapped =
     [
-        "text beyond ASCII", "Latin-1", "long lines", "dots and lines", "attached text", "alternate views", "linked picture",
-        "alternate views, IsBodyHtml", "DeliveryNotificationOptions",
+        "text beyond ASCII", "Latin-1", "display names", "long lines", "dots and lines", "attached text",
+        "alternate views", "linked picture", "alternate views, IsBodyHtml", "DeliveryNotificationOptions",
     ];
 
     private static readonly (string Name, string Statements, string[] Differences)[] Messages =

@@ -32,7 +32,9 @@ internal static class InlayHints
                where here.Key >= asked.Start.Line && here.Key <= asked.End.Line
                orderby here.Key
                let end = lines.OffsetOf(project.Files[name].Text.Text, new(here.Key, int.MaxValue))
-               select new InlayHint(new(here.Key, lines.PositionOf(end).Column), Label(EffectiveRow.Of(here))),
+               select new InlayHint(
+                   new(here.Key, lines.PositionOf(end).Column),
+                   Label(EffectiveRow.Of(here.OrderBy(channel => channel.Environment, StringComparer.Ordinal)))),
         ];
     }
 

@@ -130,12 +130,9 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
     private Judgement Judge(Pending work)
     {
         var unsaved = work.Documents.Values.ToDictionary(document => document.Path, document => document.Text, CheckoutFiles.Paths);
-        if (_linter is null || work.IsOther)
-        {
-            _linter = new(RequestFor(work.Documents.Keys));
-        }
-
-        if (work.Answers is null)
+        var isNew = _linter is null || work.IsOther;
+        _linter = isNew ? new(RequestFor(work.Documents.Keys)) : _linter!;
+        if (isNew || work.Answers is null)
         {
             _linter.Read(unsaved, work.Texts);
         }
@@ -167,6 +164,7 @@ internal sealed class JudgedFolder(string folder, bool isWhole, Action<Judgement
                 return; // it comes with that
             }
 
+            _codeWork.Dispose();
             _codeWork = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
             cancellation = _codeWork.Token;
         }
