@@ -58,7 +58,8 @@ public sealed class MigrationCodeFix : CodeFixProvider
             : RemedyEditor.NodeAt(root, report?.Connection ?? diagnostic.Location) as BaseObjectCreationExpressionSyntax;
     }
 
-    private sealed class FixAll : DocumentBasedFixAllProvider
+    // Not a whole solution: that is what dotnet format asks for, and it is to take the small fix of the library that is there.
+    private sealed class FixAll() : DocumentBasedFixAllProvider(ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project))
     {
         public static readonly FixAll Instance = new();
 

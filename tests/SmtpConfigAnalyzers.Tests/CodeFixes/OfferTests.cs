@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CodeFixes;
 using SmtpConfigAnalyzers.Tests.Verification;
 using static SmtpConfigAnalyzers.Tests.Verification.Verify;
 
@@ -94,5 +95,50 @@ public class OfferTests
             public static class Other { public const string Host = "smtp.contoso.com"; public const int Port = 465; }
             """);
         Assert.Equal(["Use implicit TLS (SslOnConnect) [Best]"], offers);
+    }
+
+    // dotnet format fixes whole solutions, with whichever provider knows how: it must not exchange the library.
+    [Fact]
+    public async Task TwoProvidersForPort465_OnlyTheSmallFixIsForWholeSolutions()
+    {
+        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", WithSystemNetMail("""
+            using var client = new SmtpClient("smtp.contoso.com", 465) { EnableSsl = true };
+            client.Send(message);
+            """)));
+        var offers = await program.Offers(Assert.Single(await program.Findings()));
+        Assert.Equal(["Use port 587 with EnableSsl", "Send with MailKit"], offers.Select(offer => offer.Action.Title).Order().Reverse());
+        Assert.Equal(
+            "Use port 587 with EnableSsl",
+            Assert.Single(offers, offer => offer.Provider.GetFixAllProvider()!.GetSupportedFixAllScopes().Contains(FixAllScope.Solution))
+                .Action.Title);
+    }
+
+    [Fact]
+    public async Task AskedAgain_OffersAreTheSame()
+    {
+        var program = FixableProgram.Of(
+            nullable: false, ("Mailer.cs", WithMailKit("""new SmtpClient().Connect("smtp.contoso.com", 25);""")));
+        var finding = Assert.Single(await program.Findings());
+        var first = (await program.Offers(finding)).Select(offer => offer.Action.Title).ToList();
+        Assert.Equal(["Use port 587 with STARTTLS", "Use port 465 with implicit TLS"], first);
+        Assert.Equal(first, (await program.Offers(finding)).Select(offer => offer.Action.Title));
+    }
+
+    // What a fix changes is followed by name, also through a file that does not name mail.
+    [Theory]
+    [InlineData("Ports.Submission", "public static class Other { }")]
+    [InlineData("Other.Port", "public static class Other { public static int Port => Ports.Submission; }")]
+    [InlineData("Other.Port()", "public static class Other { public static int Port() { return Ports.Submission; } }")]
+    public async Task ConstantWouldBreakAnotherClient_NothingIsOffered(string port, string other)
+    {
+        var program = FixableProgram.Of(
+            nullable: false,
+            ("Mailer.cs", WithSystemNetMail("""using var c = new SmtpClient("smtp.contoso.com", Ports.Submission) { EnableSsl = true }; c.Send(message);""")),
+            ("Ports.cs", "public static class Ports { public const int Submission = 465; }"),
+            ("Other.cs", other),
+            ("Second.cs", WithMailKit($"""new SmtpClient().Connect("smtp.contoso.com", {port}, SecureSocketOptions.SslOnConnect);""")
+                .Replace("class Mailer", "class Second", StringComparison.Ordinal)));
+        var offers = await program.Offers(Assert.Single(await program.Findings()));
+        Assert.DoesNotContain(offers, offer => offer.Action.Title.Contains("587", StringComparison.Ordinal));
     }
 }

@@ -78,9 +78,9 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
             }
         }
 
-        var started = StartedPrograms.In(files, projects, texts);
-        if (started.Count > 0)
+        if (projects.Count > 0)
         {
+            var started = StartedPrograms.In(files, projects, texts);
             projects = [.. projects.Select(project => project with { Containers = [.. started[project.Folder]] })];
         }
 
