@@ -141,6 +141,18 @@ check "Joined: ... the mode that differs by environment" grep -q 'port, port == 
 check "Joined: ... and no other file" diff "$here/Joined/appsettings.Production.json" appsettings.Production.json
 check "Joined: then the build passes with warnings as errors" run "${strict[@]}"
 
+# --- A library with the settings of its host -------------------------------------------------------------------------
+
+project Hosted
+cd Mail
+check "Hosted: the package installs" run dotnet add package SmtpConfigAnalyzers --version "$version"
+check "Hosted: a library's build succeeds" run dotnet build --no-incremental
+check "Hosted: ... and judges it with its host's settings" reports_what_is_expected .
+check "Hosted: ... of which it names the line" says 'SMTP1005: .*Port 465 from Smtp:Port, appsettings.json line 4\.'
+check "Hosted: ... and reports nothing in the host's own file" silent 'appsettings.json\('
+sed -i 's/465/587/' ../Web/appsettings.json
+check "Hosted: with a port that fits the build passes with warnings as errors" run "${strict[@]}"
+
 # shellcheck source=format.sh
 source "$here/format.sh"
 

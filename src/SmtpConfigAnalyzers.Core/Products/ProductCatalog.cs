@@ -117,6 +117,7 @@ public static class ProductCatalog
             Port = "Args:port|Args:options:port|Email.port",
             User = "Args:credentials:username|Args:options:credentials:username",
             Password = "Args:credentials:password|Args:options:credentials:password",
+            Dead = "Args:enableSsl|Args:options:enableSsl|Email.enableSsl",
             Credentials = "credentials",
             CertificateCallback = "ServerCertificateValidationCallback",
             Package = "Serilog.Sinks.Email",

@@ -57,7 +57,7 @@ public sealed record ProviderSignIn
 
     /// <summary>Whether a user name is an address that has an account here.</summary>
     internal bool Keeps(string user) =>
-        Accounts.Contains(user.Trim().Substring(user.Trim().LastIndexOf('@') + 1), StringComparer.OrdinalIgnoreCase);
+        user.LastIndexOf('@') is var at and > 0 && Accounts.Contains(user.Substring(at + 1).Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads what the option <c>smtplint.additional_providers</c> says after a host.</summary>
     /// <param name="text"><c>oauth</c>, <c>password</c>, <c>app_password</c>, several with <c>+</c> between them, <c>none</c>, or

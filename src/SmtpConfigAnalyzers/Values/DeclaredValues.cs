@@ -155,7 +155,8 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             DeclaredAccessibility: Accessibility.Private } method } parameter => Passed(parameter, method),
         IParameterSymbol { HasExplicitDefaultValue: true } parameter =>
             Default(parameter, new Constant(parameter.ExplicitDefaultValue, SyntaxOf(parameter))),
-        IPropertySymbol property when ElementOf(property) is (var name, var standard) => InConfigurationFile(property, name, standard),
+        IPropertySymbol property when ElementOf(property) is (var name, var standard, var written) =>
+            InConfigurationFile(property, name, standard, written),
         IFieldSymbol field => Writes(field, field, isClosed: field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
         IPropertySymbol { IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property when StoreOf(
             property) is { } store =>
@@ -169,24 +170,28 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// The attribute of an element of <c>app.config</c> that a property stands for, and its default
     /// (System.Configuration, ConfigurationPropertyAttribute).
     /// </summary>
-    private static (string Name, Constant? Default)? ElementOf(IPropertySymbol property) =>
+    private static (string Name, object? Default, SyntaxNode Written)? ElementOf(IPropertySymbol property) =>
         property.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "ConfigurationPropertyAttribute") is
         { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written } attribute
         && arguments[0].Value is string name
             ? (name, attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultValue").Value is
                 { Value: { } value, Type: { } type } && SymbolEqualityComparer.Default.Equals(type, property.Type)
-                ? new Constant(value, written.GetSyntax())
-                : null)
+                ? value
+                : null, written.GetSyntax())
             : null;
 
     /// <summary>Whether a property stands for an attribute of an element of <c>app.config</c>.</summary>
     public static bool IsElement(IPropertySymbol property) => ElementOf(property) is not null;
 
-    private Value InConfigurationFile(IPropertySymbol property, string name, Constant? standard) =>
+    private Value InConfigurationFile(IPropertySymbol property, string name, object? standard, SyntaxNode written) =>
         names.WritesOutside(property).Count > 0 ? Value.Unknown
         : environment?.ElementOf(property.ContainingType.ToDisplayString(), name) is { } setting
         ? SettingValue.Read(setting, property.Type, SyntaxOf(property))
-        : standard is not null ? Default(property, standard) : Value.Unknown;
+        : standard is not null && written.DescendantNodes().LastOrDefault(
+            node => names.Model(node.SyntaxTree).GetConstantValue(node) is { HasValue: true, Value: var said } && Equals(said, standard))
+            is { } expression
+        ? Default(property, new Constant(standard, expression))
+        : Value.Unknown;
 
     private ISymbol? FindPlace(IPropertySymbol property) =>
         !effects.HasBody(property.GetMethod) && !effects.HasBody(property.SetMethod) ? property

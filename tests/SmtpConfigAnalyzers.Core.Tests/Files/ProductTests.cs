@@ -60,6 +60,8 @@ public class ProductTests
             """<smtpHost value="smtp.contoso.com" /><port value="587" />""", JudgedFiles.With("log4net.Ext.Mail", "3.5")),
         Serilog("Serilog.Sinks.Email", "", "\"host\": \"smtp.contoso.com\", \"port\": 587, \"connectionSecurity\": \"StartTls\""),
         Serilog("Serilog.Sinks.Email", "SMTP1006", "\"host\": \"smtp.contoso.com\", \"port\": 587"),
+        Serilog("Serilog.Sinks.Email", "SMTP5005",
+            "\"host\": \"smtp.contoso.com\", \"port\": 587, \"connectionSecurity\": \"StartTls\", \"enableSsl\": true"),
         Serilog("Serilog.Sinks.Email", "SMTP5002",
             "\"options\": { \"host\": \"smtp.contoso.com\", \"port\": 587, \"connectionSecurity\": \"TLS\" }"),
         Serilog("Serilog.Sinks.Email 2", "",

@@ -18,6 +18,25 @@ public sealed class FrameworkTests
         }
         """;
 
+    // Pages with code behind are .NET Framework's, whose client takes its server from mailSettings.
+    [Theory]
+    [InlineData("Contact.cs", 1)]
+    [InlineData("Contact.aspx.cs", 0)]
+    [InlineData("Controls/Register.ascx.cs", 0)]
+    public void BareFolderWithPages_IsOfNetFramework(string file, int findings)
+    {
+        using var checkout = new Checkout((file, """
+            using System.Net.Mail;
+
+            public class Contact
+            {
+                public void Send(MailMessage message) => new SmtpClient().Send(message);
+            }
+            """));
+
+        Assert.Equal(findings, checkout.Lint().Findings.Count);
+    }
+
     // Up to .NET Core 3.1 the last of the two assignments wins, whatever it says.
     private const string CredentialsThenFalse = """
         using System.Net;

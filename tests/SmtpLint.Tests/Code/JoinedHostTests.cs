@@ -43,6 +43,7 @@ public sealed class JoinedHostTests
             """));
 
         Assert.Equal(expected, string.Join(" ", checkout.Lint().Run.Result.Findings.Select(finding => finding.Rule.Id)));
+        Assert.DoesNotContain("***", checkout.Run().Output, StringComparison.Ordinal); // a port and a switch are no secrets
     }
 
     private const string Library =

@@ -52,7 +52,7 @@ public class ComposeTests
     // https://docs.docker.com/compose/how-tos/multiple-compose-files/merge
     [Theory]
     [InlineData("docker-compose.override.yml", "587", "")]
-    [InlineData("docker-compose.override.yml", "465", "docker-compose.yml SMTP1002")]
+    [InlineData("docker-compose.override.yml", "465", "docker-compose.override.yml SMTP1002")]
     [InlineData("docker-compose.prod.yml", "587", "docker-compose.yml SMTP1002")]
     public void OverrideLiesOverTheBase(string file, string port, string expected)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using SmtpLint.Find.Projects;
 
 namespace SmtpLint.Judge.Code;
@@ -8,7 +9,7 @@ namespace SmtpLint.Judge.Code;
 /// <param name="settingsFiles">The full paths of all settings files that were found.</param>
 /// <param name="projects">Reads project files.</param>
 /// <param name="texts">Reads other files.</param>
-internal sealed class CSharpProjectReader(
+internal sealed partial class CSharpProjectReader(
     IReadOnlyList<string> sources, IReadOnlyList<string> settingsFiles, ProjectFiles projects, SourceTexts texts)
 {
     // What the SDKs put in every file (Microsoft.NET.Sdk.CSharp.props, Microsoft.NET.Sdk.Web.props, Microsoft.NET.Sdk.Worker.props).
@@ -54,8 +55,8 @@ internal sealed class CSharpProjectReader(
     private CSharpProject ReadBare(string folder, IReadOnlyList<string> files)
     {
         var settings = SettingsOf(folder, []);
-        var isWebSite =
-            settings.Any(
+        var isWebSite = files.Any(file => WebForm().IsMatch(file))
+            || settings.Any(
                 file => Path.GetFileName(file).Equals("web.config", StringComparison.OrdinalIgnoreCase)
                 && texts.Read(file)?.Contains("<system.web", StringComparison.OrdinalIgnoreCase) == true);
         return new(folder, null, isWebSite ? TargetFramework.LastOfNetFramework : TargetFramework.Default, files)
@@ -68,6 +69,10 @@ internal sealed class CSharpProjectReader(
             Properties = new Dictionary<string, string> { ["ProjectDir"] = folder + "/" },
         };
     }
+
+    // Only .NET Framework has code behind such pages.
+    [GeneratedRegex(@"\.(aspx|ascx|asmx|ashx|asax|master)\.cs$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WebForm();
 
     private static IEnumerable<string> Ancestors(string file)
     {
