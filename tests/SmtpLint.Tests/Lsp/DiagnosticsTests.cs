@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SmtpLint.Tests.Lsp;
 
 /// <summary>What an editor shows, of texts that are saved and of texts that are not.</summary>

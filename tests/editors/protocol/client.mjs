@@ -7,8 +7,8 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 
 /** A client of the server on a copy of the project, which keeps what it is told. */
 export class Client {
-    /** @param {{ pull?: boolean, csharp?: boolean, folders?: string[] }} [given] */
-    static async start({ pull = false, csharp = false, folders } = {}) {
+    /** @param {{ pull?: boolean, csharp?: boolean, folders?: string[], capabilities?: object }} [given] the capabilities of its workspace */
+    static async start({ pull = false, csharp = false, folders, capabilities = {} } = {}) {
         const client = new Client();
         client.folder = mkdtempSync(join(tmpdir(), 'smtplint-protocol.'));
         cpSync(process.env.SMTPLINT_PROJECT, client.folder, { recursive: true });
@@ -45,6 +45,7 @@ export class Client {
                 workspace: {
                     didChangeWatchedFiles: { dynamicRegistration: true },
                     workspaceFolders: true,
+                    ...capabilities,
                     ...(pull ? { diagnostics: { refreshSupport: true } } : {}),
                 },
             },

@@ -181,6 +181,15 @@ describe('the server', () => {
         });
     }
 
+    it('reads messages that leave out what may be left out', async () => {
+        client = await Client.start({ pull: true, capabilities: { workspaceEdit: { documentChanges: true } } }); // as Emacs does
+        await client.open('appsettings.json', risky());
+        assert.ok((await client.actions('appsettings.json', everything)).length > 0);
+        assert.ok((await client.request('workspace/diagnostic', {})).items.length > 0);
+        await client.notify('workspace/didChangeWorkspaceFolders', { event: {} });
+        assert.deepEqual(codes(await client.diagnose('appsettings.json')), ['SMTP1003']);
+    });
+
     it('offers nothing where there is nothing', async () => {
         client = await Client.start();
         await client.open('appsettings.json', risky('StartTls'));
