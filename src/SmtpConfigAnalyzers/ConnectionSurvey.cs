@@ -27,16 +27,13 @@ public static class ConnectionSurvey
     public static IReadOnlyList<(string? Environment, MailConnection Connection)> Of(
         Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
     {
-        if (!compilation.SyntaxTrees.Any(MailTextGate.Mentions) || MailTypes.Find(compilation) is not { } types)
+        if (MailOf(compilation, options, cancellation) is not { } mail)
         {
             return [];
         }
 
-        var mail = MailCompilation.Of(
-            types, compilation, options, () =>
-            ProjectSettings.Of(compilation, options, () => VerdictsBySetting(compilation, options, cancellation), cancellation));
         var members = compilation.SyntaxTrees.Where(mail.MayBeIn).OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
-            .SelectMany(tree => MailCode.In(tree, compilation, types, cancellation))
+            .SelectMany(tree => MailCode.In(tree, compilation, mail.Types, cancellation))
             .Select(block => (block, Readings: mail.Read(block, cancellation))).ToList();
         foreach (var (block, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
         {
@@ -50,11 +47,22 @@ public static class ConnectionSurvey
     }
 
     /// <summary>The files that can have findings: no others need be bound.</summary>
-    public static IEnumerable<SyntaxTree> FilesWithMail(Compilation compilation)
-    {
-        var mail = MailTypes.Find(compilation) is { } types ? new MailTrees(compilation, types) : null;
-        return compilation.SyntaxTrees.Where(tree => mail is not null && (mail.Include(tree) || OptionsReader.MayRead(tree)));
-    }
+    /// <param name="compilation">The program.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static IEnumerable<SyntaxTree> FilesWithMail(
+        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        MailOf(compilation, options, cancellation) is { } mail
+            ? compilation.SyntaxTrees.Where(tree => mail.MayBeIn(tree) || OptionsReader.MayRead(tree))
+            : [];
+
+    /// <summary>What a program knows of mail; <see langword="null"/> if it has none.</summary>
+    internal static MailCompilation? MailOf(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(MailTextGate.Mentions) && MailTypes.Find(compilation) is { } types
+            ? MailCompilation.Of(
+                types, compilation, options, () => ProjectSettings.Of(
+                    compilation, options, () => VerdictsBySetting(compilation, options, cancellation), cancellation))
+            : null;
 
     /// <summary>What is wrong with the connections that code makes of settings.</summary>
     /// <param name="compilation">The program.</param>

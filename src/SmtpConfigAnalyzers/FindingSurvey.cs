@@ -11,6 +11,35 @@ public static class FindingSurvey
     // Each question about a part looks through the declarations of the file.
     private const int MostParts = 8;
 
+    /// <summary>
+    /// What the analyzers of code find in one file. A driver makes a new compilation for each file that it is asked about, and binds in it
+    /// again what the file needs of the others; here all files are asked of one.
+    /// </summary>
+    /// <param name="tree">One of <see cref="ConnectionSurvey.FilesWithMail"/>.</param>
+    /// <param name="compilation">The program; one that keeps its semantic models.</param>
+    /// <param name="options">Its settings files, and what the user set.</param>
+    /// <param name="tooLarge">Is told of code that is too large to be followed on all of its paths.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static IReadOnlyList<Diagnostic> In(
+        SyntaxTree tree, Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
+    {
+        if (GeneratedCode.Is(tree, compilation) || ConnectionSurvey.MailOf(compilation, options, cancellation) is not { } mail)
+        {
+            return [];
+        }
+
+        var found = new List<Diagnostic>();
+        foreach (var analyzer in AnalyzerList.OfCode)
+        {
+            analyzer.TooLarge = tooLarge;
+#pragma warning disable RS1030 // No analyzer runs this.
+            found.AddRange(analyzer.FindingsIn(compilation.GetSemanticModel(tree), mail, options, cancellation));
+#pragma warning restore RS1030
+        }
+
+        return found;
+    }
+
     /// <summary>Asks every analyzer, about the files alone that can have findings.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
@@ -18,7 +47,8 @@ public static class FindingSurvey
     public static Task<IReadOnlyList<Diagnostic>> OfAsync(
         Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         OfAsync(
-            compilation, options, ConnectionSurvey.FilesWithMail(compilation).Select(tree => (tree, (TextSpan?)null)), cancellation);
+            compilation, options,
+            ConnectionSurvey.FilesWithMail(compilation, options, cancellation).Select(tree => (tree, (TextSpan?)null)), cancellation);
 
     /// <summary>Asks every analyzer, about some members and all settings files.</summary>
     /// <param name="compilation">The program.</param>

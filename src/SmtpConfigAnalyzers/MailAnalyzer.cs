@@ -73,39 +73,91 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         CancellationToken cancellation) =>
         new(_reported, mail, owner, tree, compilation, options, report, cancellation);
 
-    private void Analyze(SymbolAnalysisContext context, MailCompilation mail)
+    /// <summary>
+    /// What this analyzer reports of one file, without a host: of the severity that the user set, also what is suppressed, if the
+    /// compilation's options ask for that.
+    /// </summary>
+    internal IEnumerable<Diagnostic> FindingsIn(
+        SemanticModel model, MailCompilation mail, AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (OptionsReader.Read((INamedTypeSymbol)context.Symbol, mail) is { Place: SourcePlace place } connection)
+        var found = new List<Diagnostic>();
+        var members = mail.MayBeIn(model.SyntaxTree) ? CodeBlocks.In(model, cancellation) : [];
+        foreach (var member in members.GroupBy(CodeBlocks.OwnerOf, SymbolEqualityComparer.Default))
         {
-            JudgementOf(context.Symbol, place.Syntax.SyntaxTree, mail, context.Compilation, context.Options, context.ReportDiagnostic,
-                context.CancellationToken).Judge(connection, elsewhere: [], body: null);
+            if (member.Key is { } owner)
+            {
+                Add(owner, report => Judge(owner, [.. member], mail, model.Compilation, options, report, cancellation));
+            }
+        }
+
+        foreach (var type in OptionsReader.MayRead(model.SyntaxTree) ? Declarations.TypesIn(model, cancellation) : [])
+        {
+            Add(type, report => Judge(type, mail, model.Compilation, options, report, cancellation));
+        }
+
+        return CompilationWithAnalyzers.GetEffectiveDiagnostics(
+            found.Where(finding => finding.Location.SourceTree == model.SyntaxTree), model.Compilation);
+
+        // Attributes are asked for where there is something to report: the compiler binds each.
+        void Add(ISymbol owner, Action<Action<Diagnostic>> judge)
+        {
+            var before = found.Count;
+            judge(found.Add);
+            if (found.Count > before && GeneratedCode.Is(owner))
+            {
+                found.RemoveRange(before, found.Count - before);
+            }
         }
     }
 
+    private void Analyze(SymbolAnalysisContext context, MailCompilation mail) => Judge(
+        (INamedTypeSymbol)context.Symbol, mail, context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
+
     private void Analyze(CodeBlockAnalysisContext context, MailCompilation mail)
     {
-        var tree = context.CodeBlock.SyntaxTree;
-        if (!mail.MayBeIn(tree) || (context.OwningSymbol is IMethodSymbol method && ConditionalCalls.LeaveOut(method, tree)))
+        if (mail.MayBeIn(context.CodeBlock.SyntaxTree))
         {
-            return; // it has no mail, or nobody calls it
+            Judge(
+                context.OwningSymbol,
+                [.. CodeBlocks.Of(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken)],
+                mail, context.SemanticModel.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    /// <summary>Judges the defaults that a type declares.</summary>
+    private void Judge(
+        INamedTypeSymbol type, MailCompilation mail, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report,
+        CancellationToken cancellation)
+    {
+        if (OptionsReader.Read(type, mail) is { Place: SourcePlace { Syntax.SyntaxTree: var tree } } connection)
+        {
+            JudgementOf(type, tree, mail, compilation, options, report, cancellation).Judge(connection, elsewhere: [], body: null);
+        }
+    }
+
+    /// <summary>Judges the code of one member.</summary>
+    private void Judge(
+        ISymbol owner, IReadOnlyList<IOperation> blocks, MailCompilation mail, Compilation compilation, AnalyzerOptions options,
+        Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        if (blocks.Count == 0 || (owner is IMethodSymbol method && ConditionalCalls.LeaveOut(method, blocks[0].Syntax.SyntaxTree)))
+        {
+            return; // nobody calls it
         }
 
         Judgement? judgement = null; // one a member, however many blocks it has
-        var blocks = CodeBlocks.Of(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken).ToList();
         foreach (var block in blocks.Where(block => ConnectionReader.MentionsMail(block, mail.Types)))
         {
-            Judge(block, mail, Begin(), context.CancellationToken);
+            Judge(block, mail, Begin(), cancellation);
         }
 
-        foreach (var password in mail.Passwords.In(blocks, mail, context.CancellationToken))
+        foreach (var password in mail.Passwords.In(blocks, mail, cancellation))
         {
             Begin().Judge(password);
         }
 
         Judgement Begin() =>
-            judgement ??= JudgementOf(
-                context.OwningSymbol, tree, mail, context.SemanticModel.Compilation, context.Options,
-                context.ReportDiagnostic, context.CancellationToken);
+            judgement ??= JudgementOf(owner, blocks[0].Syntax.SyntaxTree, mail, compilation, options, report, cancellation);
     }
 
     /// <summary>Judges a body or an initializer, but for the passwords, which may be written in another.</summary>

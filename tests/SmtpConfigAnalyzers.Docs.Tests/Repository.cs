@@ -10,7 +10,7 @@ internal static class Repository
 
     public static string Read(string relative) => File.ReadAllText(PathOf(relative));
 
-    /// <summary>The pages at the top and everything under docs, as paths relative to the root.</summary>
+    /// <summary>The pages at the top, everything under docs, and the page of the extension, as paths relative to the root.</summary>
     public static IEnumerable<string> MarkdownFiles() =>
         Directory.EnumerateFiles(PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/'))
@@ -18,6 +18,7 @@ internal static class Repository
             .Append("SECURITY.md")
             .Append("CONTRIBUTING.md")
             .Append("CODE_OF_CONDUCT.md")
+            .Append("editors/vscode/README.md")
             .Order(StringComparer.Ordinal);
 
     private static string FindRoot()

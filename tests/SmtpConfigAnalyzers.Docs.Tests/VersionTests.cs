@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -15,6 +16,16 @@ public sealed class VersionTests
             Repository.Read("action.yml"), @"^  version:\n(?:    .*\n)*?    default: (?<version>.*)$", RegexOptions.Multiline);
 
         Assert.Equal(Version, input.Groups["version"].Value);
+    }
+
+    [Theory]
+    [InlineData("package.json")]
+    [InlineData("package-lock.json")]
+    public void Extension_HasTheVersion(string file)
+    {
+        using var package = JsonDocument.Parse(Repository.Read($"editors/vscode/{file}"));
+
+        Assert.Equal(Version, package.RootElement.GetProperty("version").GetString());
     }
 
     [Theory]

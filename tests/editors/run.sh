@@ -131,16 +131,15 @@ tests "the extension's tests" "$work/unit.txt" node --test --test-reporter "$her
 
 # --- The server ------------------------------------------------------------------------------------------------------
 
+project pristine
+export SMTPLINT_PROJECT=$work/pristine SMTPLINT_CASES=$here/cases.json
 cd "$here"
-if compgen -G "protocol/*.test.mjs" >/dev/null; then
-    tests "the protocol's tests" "$work/protocol.txt" timeout 300 node --test --test-reporter ./reporter.mjs --test-reporter-destination "$work/protocol.txt" protocol/*.test.mjs
-fi
+tests "the protocol's tests" "$work/protocol.txt" timeout 400 node --test --test-reporter ./reporter.mjs --test-reporter-destination "$work/protocol.txt" protocol/*.test.mjs
 
 # --- Neovim and Emacs, with the lines of the documentation -----------------------------------------------------------
 
 # lines EDITOR: what docs/editors.md says to write into an editor's settings.
 lines() { awk -v mark="<!-- run:$1 -->" '$0 == mark { on = 1; next } on && /^```/ { if (inside) exit; inside = 1; next } inside' "$repository/docs/editors.md"; }
-export SMTPLINT_CASES=$here/cases.json
 
 lines neovim >"$work/neovim.lua"
 in_neovim() {
@@ -161,9 +160,8 @@ tests Emacs "$work/emacs.txt" in_emacs
 
 # --- Visual Studio Code ----------------------------------------------------------------------------------------------
 
-project vscode
 cd "$here"
-export SMTPLINT_PROJECT=$work/vscode SMTPLINT_PROGRAM=$work/bin/smtplint SMTPLINT_VSIX=$work/smtplint.vsix
+export SMTPLINT_PROGRAM=$work/bin/smtplint SMTPLINT_VSIX=$work/smtplint.vsix
 SMTPLINT_CODE_SERVER=$code_server/node_modules/code-server/out/node/entry.js SMTPLINT_CHROMIUM=$(browser)
 export SMTPLINT_CODE_SERVER SMTPLINT_CHROMIUM
 tests "Visual Studio Code" "$work/code.txt" timeout 400 node --test --test-concurrency 1 --test-reporter ./reporter.mjs --test-reporter-destination "$work/code.txt" vscode/*.test.mjs

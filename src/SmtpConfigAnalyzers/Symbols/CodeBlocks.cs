@@ -35,6 +35,9 @@ internal static class CodeBlocks
     public static ISymbol? OwnerOf(IOperation block) => block switch
     {
         IFieldInitializerOperation or IPropertyInitializerOperation => InitializedBy(block).First(),
+        IConstructorBodyOperation when block.SemanticModel?.GetDeclaredSymbol(block.Syntax) is INamedTypeSymbol type =>
+            type.InstanceConstructors.First(constructor =>
+                constructor.DeclaringSyntaxReferences.Any(declaration => declaration.Span == block.Syntax.Span)),
         _ => block.SemanticModel?.GetDeclaredSymbol(block.Syntax) ?? block.SemanticModel?.GetEnclosingSymbol(block.Syntax.SpanStart),
     };
 

@@ -15,6 +15,27 @@ internal static class Declarations
     /// <summary>Whether a piece of code is in another.</summary>
     public static bool IsIn(SyntaxNode piece, SyntaxNode code) => piece.SyntaxTree == code.SyntaxTree && code.FullSpan.Contains(piece.Span);
 
+    /// <summary>The types that a file declares.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesIn(SemanticModel model, CancellationToken cancellation)
+    {
+        var open = new Stack<SyntaxNode>([model.SyntaxTree.GetRoot(cancellation)]);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            var declared = model.GetDeclaredSymbol(node, cancellation);
+            if (declared is INamedTypeSymbol type)
+            {
+                yield return type;
+            }
+
+            // Visual Basic declares a type by a block and by its first line.
+            foreach (var part in declared is null or INamespaceOrTypeSymbol || node.Parent is null ? node.ChildNodes() : [])
+            {
+                open.Push(part);
+            }
+        }
+    }
+
     /// <summary>The property that a constructor puts an argument into.</summary>
     /// <param name="parameter">The constructor's parameter.</param>
     /// <returns>

@@ -10,6 +10,21 @@ internal static class GeneratedCode
     private static readonly string[] Endings =
         [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs", ".g.vb", ".g.i.vb", ".designer.vb", ".generated.vb"];
 
+    /// <summary>Whether a member, or a type around it, says that it is generated.</summary>
+    public static bool Is(ISymbol member)
+    {
+        for (var symbol = member; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "GeneratedCodeAttribute",
+                ContainingNamespace: { Name: "Compiler", ContainingNamespace.Name: "CodeDom" } }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a file is generated.</summary>
     public static bool Is(SyntaxTree tree, Compilation compilation) =>
         compilation.Options.SyntaxTreeOptionsProvider?.IsGenerated(tree, CancellationToken.None) switch

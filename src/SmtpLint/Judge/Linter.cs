@@ -62,7 +62,6 @@ internal sealed class Linter
     public LintRun Run()
     {
         Read();
-        _request.Progress(new("Judging code", 0, null));
         return Judge(JudgeCode());
     }
 
@@ -149,5 +148,6 @@ internal sealed class Linter
     private LintResult JudgeCode(IEnumerable<KeyValuePair<string, string>> drafts, CancellationToken cancellation = default) =>
         HasCode ? CodeIn(_checkout.Files.With(drafts)).Lint(_checkout.Projects.FilesAroundCode, cancellation) : new([], [], 0);
 
-    private CodeLinter CodeIn(CheckoutFiles files) => new(_request.Run.ToString(), files, _checkout.ProjectFiles);
+    private CodeLinter CodeIn(CheckoutFiles files) =>
+        new(_request.Run.ToString(), files, _checkout.ProjectFiles) { Progress = _request.Progress };
 }

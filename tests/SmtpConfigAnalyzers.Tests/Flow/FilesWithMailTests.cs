@@ -66,7 +66,7 @@ public class FilesWithMailTests
     {
         var program = Program(Imports + "public static class Pool { public static SmtpClient Spare() => new(); }", "using System;\n" + source);
 
-        Assert.Equal(["/0.cs"], ConnectionSurvey.FilesWithMail(program).Select(tree => tree.FilePath));
+        Assert.Equal(["/0.cs"], ConnectionSurvey.FilesWithMail(program, new([]), default).Select(tree => tree.FilePath));
     }
 
     private static async Task ExpectOneIn(string path, params string[] sources)

@@ -16,6 +16,15 @@ public class OneDocumentTests
         Assert.Equal(await program.Findings(), await program.FindingsDocumentByDocument());
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Survey_SaysWhatABuildSaysOfSource(string name)
+    {
+        var program = Programs.Read(name);
+
+        Assert.Equal(await program.FindingsInSource(), await program.Surveyed());
+    }
+
     [Fact]
     public async Task Programs_HaveFindings_AndCompile()
     {

@@ -39,6 +39,19 @@ internal sealed record AnalyzedProgram(Compilation Compilation, ImmutableArray<A
         return [.. all.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>What a build says of source.</summary>
+    public Task<IReadOnlyList<string>> FindingsInSource() => Run(async driver =>
+        [.. (await driver.GetAnalyzerDiagnosticsAsync()).Where(finding => finding.Location.IsInSource)]);
+
+    /// <summary>What is said of source to whoever asks without a host, about one file after the other.</summary>
+    public Task<IReadOnlyList<string>> Surveyed() => Run(driver =>
+    {
+        var options = driver.AnalysisOptions.Options!;
+        return Task.FromResult<ImmutableArray<Diagnostic>>(
+            [.. ConnectionSurvey.FilesWithMail(driver.Compilation, options, default)
+                .SelectMany(tree => FindingSurvey.In(tree, driver.Compilation, options, _ => { }, default))]);
+    });
+
     /// <summary>The same program, with its files in another order.</summary>
     public AnalyzedProgram Shuffled(Random random)
     {

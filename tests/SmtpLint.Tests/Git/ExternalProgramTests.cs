@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SmtpLint.Doors.Programs;
 
 namespace SmtpLint.Tests.Git;
@@ -74,11 +73,9 @@ public sealed class ExternalProgramTests
         using var checkout = new Checkout();
         var marker = checkout.PathOf("alive");
         var shell = ExternalProgram.Find("sh", "/bin", _ => false, TimeSpan.FromSeconds(3))!;
-        var time = Stopwatch.StartNew();
 
         Assert.Null(shell.Run("-c", $"(sleep 8; touch '{marker}') & sleep 1000"));
 
-        Assert.True(time.Elapsed < TimeSpan.FromSeconds(60));
         Assert.Null(shell.Run("-c", "true")); // the patience is one for all its runs
         Thread.Sleep(TimeSpan.FromSeconds(8));
         Assert.False(File.Exists(marker));

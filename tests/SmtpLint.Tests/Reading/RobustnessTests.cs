@@ -1,5 +1,4 @@
 using SmtpLint.Read;
-using System.Diagnostics;
 using System.Text;
 using SmtpConfigAnalyzers.Files.Reading;
 
@@ -141,7 +140,7 @@ public class RobustnessTests
         foreach (var file in new[] { "docker-compose.yml", "values.yaml", "appsettings.yaml", "Dockerfile", "shop.service" })
         {
             var start = file == "shop.service" ? "[Service]\n" : "";
-            AssertEndsSoon(file, start + text[..Math.Min(text.Length, ReaderLimits.Characters - start.Length)]);
+            AssertIsBounded(file, start + text[..Math.Min(text.Length, ReaderLimits.Characters - start.Length)]);
         }
     }
 
@@ -154,7 +153,7 @@ public class RobustnessTests
             text.Append(' ', depth).Append("a:\n");
         }
 
-        var document = Assert.Single(AssertEndsSoon("docker-compose.yml", text.ToString()));
+        var document = Assert.Single(AssertIsBounded("docker-compose.yml", text.ToString()));
         Assert.Contains("64 levels", document.Error!.Reason, StringComparison.Ordinal);
         Assert.Single(document.Scalars);
     }
@@ -178,8 +177,8 @@ public class RobustnessTests
             text.Append("services: { web: { environment: { <<: *a").Append(levels - 1).Append(" } } }\n");
             foreach (var file in new[] { "docker-compose.yml", "values.yaml", "appsettings.yaml" })
             {
-                AssertEndsSoon(file, text.ToString());
-                AssertEndsSoon(file, text.Replace("services:", "other:").ToString());
+                AssertIsBounded(file, text.ToString());
+                AssertIsBounded(file, text.Replace("services:", "other:").ToString());
             }
         }
     }
@@ -189,8 +188,8 @@ public class RobustnessTests
     {
         var text = "services: { web: { environment: { Smtp__Port: 25 } } }\n" + new string('#', 100_000_000);
 
-        Assert.Equal("The file is too large for settings.", Assert.Single(AssertEndsSoon("docker-compose.yml", text)).Error?.Reason);
-        Assert.Empty(AssertEndsSoon("openapi.yaml", text));
+        Assert.Equal("The file is too large for settings.", Assert.Single(AssertIsBounded("docker-compose.yml", text)).Error?.Reason);
+        Assert.Empty(AssertIsBounded("openapi.yaml", text));
     }
 
     [Theory]
@@ -217,11 +216,11 @@ public class RobustnessTests
         Assert.Equal(isError, ContainerReader.Read(file, text).Any(document => document.Error is not null));
     }
 
-    private static IReadOnlyList<SettingsDocument> AssertEndsSoon(string file, string text)
+    private static IReadOnlyList<SettingsDocument> AssertIsBounded(string file, string text)
     {
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var documents = ContainerReader.Read(file, text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{file}: {watch.Elapsed}");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000_000);
         Assert.InRange(documents.Sum(document => document.Scalars.Count), 0, 200_000);
         return documents;
     }

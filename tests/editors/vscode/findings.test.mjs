@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, Workbench } from './workbench.mjs';
 
 const images = process.env.SMTPLINT_IMAGES;
@@ -64,7 +65,8 @@ describe('Visual Studio Code', () => {
         const saved = () => readFileSync(join(folder, file), 'utf8');
         const show = async (what) => {
             if (images && what === picture) {
-                const clip = { x: 0, y: 0, width: 1000, height: 360 };
+                await pause(500); // it comes into view slowly
+                const clip = { x: 0, y: 0, width: 1000, height: 340 };
                 await code.page.screenshot({ path: join(images, `vscode-${what}.png`), clip });
             }
         };

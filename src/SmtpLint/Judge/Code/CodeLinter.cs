@@ -16,6 +16,9 @@ namespace SmtpLint.Judge.Code;
 /// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
 internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
 {
+    /// <summary>Is told how far the work is; from one thread.</summary>
+    public Action<LintProgress> Progress { private get; init; } = _ => { };
+
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left
     /// alone.</param>
@@ -24,6 +27,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     public LintResult Lint(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
         var texts = new SourceTexts(root, checkout);
+        Progress(new("Reading code", 0, null));
         var projects = FindProjects(files, texts);
         var units = Units(projects, texts);
         return units.Count == 0 ? new([], [.. texts.Problems], texts.FilesRead) : Judge(units, texts, cancellation);
@@ -106,9 +110,11 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     {
         var analysis = new ProjectAnalysis(root, texts);
         var verdicts =
-            units.Select(
-                unit => (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation))
-                    ?? new([], [], 0, 0))).ToList();
+            units.Select((unit, index) =>
+            {
+                Progress(new("Judging the code of projects", index, units.Count));
+                return (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation)) ?? new([], [], 0, 0));
+            }).ToList();
         var findings = new HostJoin(verdicts).Findings()
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);

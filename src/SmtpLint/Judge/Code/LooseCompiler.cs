@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,6 +18,8 @@ namespace SmtpLint.Judge.Code;
 internal sealed class LooseCompiler(SourceTexts texts)
 {
     private const string MailKit = "MailKit";
+
+    private static readonly ConditionalWeakTable<SyntaxTree, object> WithMailKit = new(); // each is part of many projects
 
     private readonly ConcurrentDictionary<(string File, string Symbols), SyntaxTree?> _trees = new();
 
@@ -44,11 +47,14 @@ internal sealed class LooseCompiler(SourceTexts texts)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
         // It may come with another package; but settings mean something else where it is not there.
         var hasMailKit = project.Packages.ContainsKey(MailKit)
-            || trees.Exists(tree => tree.GetText(cancellation).ToString().Contains(MailKit, StringComparison.Ordinal));
+            || trees.Exists(NamesMailKit);
         var references = BundledReferences.For(project.Framework, hasMailKit, project.Packages.GetValueOrDefault(MailKit)?.Version)
             .Concat(PackageStubs.Of(project.Packages, project.Framework));
         return CSharpCompilation.Create(project.Name, trees, references, options);
     }
+
+    private static bool NamesMailKit(SyntaxTree tree) => (bool)WithMailKit.GetValue(
+        tree, static one => one.GetText().ToString().Contains(MailKit, StringComparison.Ordinal));
 
     private SyntaxTree? Parse(string file, CSharpProject project) => _trees.GetOrAdd((file, string.Join(';', project.Symbols)), _ =>
     {

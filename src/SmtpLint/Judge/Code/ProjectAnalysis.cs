@@ -28,24 +28,14 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
     /// <param name="cancellation">Ends the work.</param>
     public ProjectVerdict Judge(CodeUnit unit, CancellationToken cancellation)
     {
-        var (compilation, settings) = Compile(unit, cancellation);
+        var (loose, settings) = Compile(unit, cancellation);
+        // One that keeps what it has bound.
+        var compilation = loose.WithOptions(loose.Options.WithReportSuppressedDiagnostics(true))
+            .WithAnalyzers(AnalyzerList.OfCode.CastArray<DiagnosticAnalyzer>(), settings).Compilation;
         var problems = new ConcurrentDictionary<string, LintProblem>();
-        var options = new CompilationWithAnalyzersOptions(
-            settings,
-            (exception, analyzer, _) => problems.TryAdd(analyzer.GetType().Name, CrashIn(analyzer.GetType().Name, exception, unit.Project)),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: true);
-        // Settings files by themselves and the baseline are the tool's own business, and it reads Razor from its source.
-        var analyzers = AnalyzerList.OfCode;
-        foreach (var analyzer in analyzers)
-        {
-            analyzer.TooLarge = RemarkTooLarge;
-        }
-
-        var analyzed = compilation.WithAnalyzers(analyzers.CastArray<DiagnosticAnalyzer>(), options);
         var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
-        var trees = ConnectionSurvey.FilesWithMail(compilation)
+        // Settings files by themselves and the baseline are the tool's own business, and it reads Razor from its source.
+        var trees = ConnectionSurvey.FilesWithMail(compilation, settings, cancellation)
             // Only a program decides for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
             .Where(tree => !SourceGate.IsGenerated(tree.FilePath, tree.GetText(cancellation).ToString()))
@@ -69,12 +59,16 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         {
             try
             {
-                return analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, cancellation).GetAwaiter()
-                    .GetResult();
+                return FindingSurvey.In(tree, compilation, settings, RemarkTooLarge, cancellation);
+            }
+            catch (InsufficientExecutionStackException exception)
+            {
+                texts.Report(tree.FilePath, exception);
+                return [];
             }
             catch (Exception exception) when (FileTrouble.IsOfOneFile(exception))
             {
-                texts.Report(tree.FilePath, exception);
+                problems.TryAdd(exception.GetType().Name, CrashIn("An analyzer", exception, unit.Project));
                 return [];
             }
         }

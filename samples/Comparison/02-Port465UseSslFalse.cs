@@ -1,0 +1,30 @@
+// Port 465 with useSsl: false: Connect hangs.
+using System;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Pairs.Port465UseSslFalse;
+
+public static class Mailer
+{
+    // risky
+    public static void Risky(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", 465, false);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+
+    // safe
+    public static void Safe(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", 465, true);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+}

@@ -1,0 +1,30 @@
+// No mode on port 587: STARTTLS only if offered.
+using System;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Pairs.ModeLeftToTheLibrary;
+
+public static class Mailer
+{
+    // risky
+    public static void Risky(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", 587);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+
+    // safe
+    public static void Safe(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+}

@@ -1,0 +1,27 @@
+// System.Net.Mail on port 465, which it cannot use.
+using System;
+using System.Net;
+using System.Net.Mail;
+
+namespace Pairs.SystemNetMailPort465;
+
+public static class Mailer
+{
+    // risky
+    public static void Risky(MailMessage message)
+    {
+        using var client = new SmtpClient("smtp.contoso.com", 465);
+        client.EnableSsl = true;
+        client.Credentials = new NetworkCredential("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD"));
+        client.Send(message);
+    }
+
+    // safe
+    public static void Safe(MailMessage message)
+    {
+        using var client = new SmtpClient("smtp.contoso.com", 587);
+        client.EnableSsl = true;
+        client.Credentials = new NetworkCredential("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD"));
+        client.Send(message);
+    }
+}

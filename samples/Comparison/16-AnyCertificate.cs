@@ -1,0 +1,31 @@
+// A callback that accepts every certificate.
+using System;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Pairs.AnyCertificate;
+
+public static class Mailer
+{
+    // risky
+    public static void Risky(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.ServerCertificateValidationCallback = (_, _, _, _) => true;
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+
+    // safe
+    public static void Safe(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+}

@@ -1,0 +1,28 @@
+// ServicePointManager accepts every certificate.
+using System;
+using System.Net;
+using System.Net.Mail;
+
+namespace Pairs.AnyCertificateForAll;
+
+public static class Mailer
+{
+    // risky
+    public static void Risky(MailMessage message)
+    {
+        ServicePointManager.ServerCertificateValidationCallback = (_, _, _, _) => true;
+        using var client = new SmtpClient("smtp.contoso.com", 587);
+        client.EnableSsl = true;
+        client.Credentials = new NetworkCredential("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD"));
+        client.Send(message);
+    }
+
+    // safe
+    public static void Safe(MailMessage message)
+    {
+        using var client = new SmtpClient("smtp.contoso.com", 587);
+        client.EnableSsl = true;
+        client.Credentials = new NetworkCredential("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD"));
+        client.Send(message);
+    }
+}

@@ -1,0 +1,32 @@
+// Revoked certificates are accepted.
+using System;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Pairs.NoRevocationCheck;
+
+public static class Mailer
+{
+    // risky
+    public static void Risky(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.CheckCertificateRevocation = false;
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+
+    // safe
+    public static void Safe(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.CheckCertificateRevocation = true;
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+}

@@ -1,0 +1,30 @@
+// A password in source, for MailKit.
+using System;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Pairs.PasswordInSource;
+
+public static class Mailer
+{
+    // risky
+    public static void Risky(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate("mailer", "Rai7#koh2Zeing");
+        client.Send(message);
+        client.Disconnect(true);
+    }
+
+    // safe
+    public static void Safe(MimeMessage message)
+    {
+        using var client = new SmtpClient();
+        client.Connect("smtp.contoso.com", 587, SecureSocketOptions.StartTls);
+        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Send(message);
+        client.Disconnect(true);
+    }
+}

@@ -1,0 +1,27 @@
+// A password in source, in a NetworkCredential.
+using System;
+using System.Net;
+using System.Net.Mail;
+
+namespace Pairs.PasswordInNetworkCredential;
+
+public static class Mailer
+{
+    // risky
+    public static void Risky(MailMessage message)
+    {
+        using var client = new SmtpClient("smtp.contoso.com", 587);
+        client.EnableSsl = true;
+        client.Credentials = new NetworkCredential("mailer", "Rai7#koh2Zeing");
+        client.Send(message);
+    }
+
+    // safe
+    public static void Safe(MailMessage message)
+    {
+        using var client = new SmtpClient("smtp.contoso.com", 587);
+        client.EnableSsl = true;
+        client.Credentials = new NetworkCredential("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD"));
+        client.Send(message);
+    }
+}
