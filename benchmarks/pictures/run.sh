@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws docs/images/terminal-light.svg and terminal-dark.svg anew, of what the tool that was built last prints.
+# Draws docs/images/terminal-light.svg and terminal-dark.svg from what the tool that was built last prints.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -46,7 +46,7 @@ internal static class ChangedTexts
             {
                 var document = after.GetDocument(id) ?? after.GetAdditionalDocument(id)!;
                 var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-                name.Append(id.Id).Append(' ').AppendLine(Convert.ToBase64String([.. text.GetChecksum()]));
+                name.Append(id.Id).Append(' ').AppendLine(string.Join("-", text.GetChecksum()));
             }
         }
 

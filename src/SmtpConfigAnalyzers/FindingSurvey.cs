@@ -18,7 +18,7 @@ public static class FindingSurvey
     /// <param name="tree">One of <see cref="ConnectionSurvey.FilesWithMail"/>.</param>
     /// <param name="compilation">The program; one that keeps its semantic models.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
-    /// <param name="tooLarge">Is told of code that is too large to be followed on all of its paths.</param>
+    /// <param name="tooLarge">Takes the code that is too large to be followed on all of its paths.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static IReadOnlyList<Diagnostic> In(
         SyntaxTree tree, Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)

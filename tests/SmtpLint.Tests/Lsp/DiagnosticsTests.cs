@@ -177,7 +177,7 @@ public sealed class DiagnosticsTests
 
         checkout.Write(".editorconfig", "root = true\n[*.json]\nsmtplint.SMTP1003.severity = none\n");
         client.Notice(LspClient.UriOf(checkout, ".editorconfig"), 1);
-        Assert.Equal(["SMTP1007"], client.Rules(uri)); // a rule that is off lets the next one speak
+        Assert.Equal(["SMTP1007"], client.Rules(uri)); // where a rule is off, the next one reports
     }
 
     [Fact]

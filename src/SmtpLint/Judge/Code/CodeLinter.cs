@@ -16,7 +16,7 @@ namespace SmtpLint.Judge.Code;
 /// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
 internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
 {
-    /// <summary>Is told how far the work is; from one thread.</summary>
+    /// <summary>Takes how far the work is; from one thread.</summary>
     public Action<LintProgress> Progress { private get; init; } = _ => { };
 
     /// <summary>Judges the projects among files.</summary>
