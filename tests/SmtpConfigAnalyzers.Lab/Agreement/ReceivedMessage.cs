@@ -36,6 +36,8 @@ internal static class ReceivedMessage
                 $"{mailbox.Name} <{mailbox.Address.Replace(recipient, "recipient", StringComparison.Ordinal)}>"));
         }
 
+        // System.Net.Mail writes "1", MimeKit "1 (Highest)".
+        said["X-Priority"] = message.XPriority.ToString();
         said["hidden copy"] = (Deliveries.To("hidden-" + recipient) is not null).ToString();
         var html = string.Concat(message.BodyParts.OfType<TextPart>().Select(part => part.Text));
         var number = 0;
