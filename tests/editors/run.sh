@@ -134,7 +134,7 @@ tests "the extension's tests" "$work/unit.txt" node --test --test-reporter "$her
 project pristine
 export SMTPLINT_PROJECT=$work/pristine SMTPLINT_CASES=$here/cases.json
 cd "$here"
-tests "the protocol's tests" "$work/protocol.txt" timeout 400 node --test --test-reporter ./reporter.mjs --test-reporter-destination "$work/protocol.txt" protocol/*.test.mjs
+tests "the protocol's tests" "$work/protocol.txt" timeout 900 node --test --test-reporter ./reporter.mjs --test-reporter-destination "$work/protocol.txt" protocol/*.test.mjs
 
 # --- Neovim and Emacs, with the lines of the documentation -----------------------------------------------------------
 

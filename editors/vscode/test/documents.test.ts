@@ -13,7 +13,7 @@ function checked(): string[] {
         .slice(2)
         .map((row) => row.split('|')[1] ?? '');
     const quoted = cells.flatMap((cell) => cell.split('`').filter((_, index) => index % 2 === 1));
-    return quoted.filter((name) => name.includes('.') || name === 'Dockerfile');
+    return quoted.filter((name) => /^[\w*.-]*\.[\w*.]+$|^Dockerfile$/.test(name));
 }
 
 const isSelected = (name: string, withCode: boolean): boolean =>
