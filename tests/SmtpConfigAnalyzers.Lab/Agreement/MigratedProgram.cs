@@ -8,7 +8,9 @@ namespace SmtpConfigAnalyzers.Lab.Agreement;
 /// <param name="Server">The server that it connects to.</param>
 /// <param name="Differences">What the message says otherwise afterwards, and may.</param>
 /// <param name="IsWritten">Whether the message can be written with MimeKit.</param>
-internal sealed record MigratedProgram(MailProgram Program, Server Server, IReadOnlyList<string> Differences, bool IsWritten)
+/// <param name="WrittenDifferences">What that message says otherwise, and may.</param>
+internal sealed record MigratedProgram(
+    MailProgram Program, Server Server, IReadOnlyList<string> Differences, bool IsWritten, IReadOnlyList<string> WrittenDifferences)
 {
     /// <summary>Its name in tests.</summary>
     public string Name => $"{Program.Name}, {Server.Port}";
@@ -40,5 +42,6 @@ internal sealed record MigrationTrial(MigratedProgram Migrated, Trial Before, Tr
     public bool Agrees =>
         Before.Observation.Outcome == Outcome.StartTls && After.Observation.Outcome == Expected
         && Differences.SequenceEqual(Migrated.Differences)
-        && (Written is null || Written.Observation.Outcome == Expected) && WrittenDifferences.Count == 0;
+        && (Written is null
+            || (Written.Observation.Outcome == Expected && WrittenDifferences.SequenceEqual(Migrated.WrittenDifferences)));
 }
