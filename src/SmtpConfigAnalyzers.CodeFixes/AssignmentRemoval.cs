@@ -26,6 +26,10 @@ internal static class AssignmentRemoval
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment:
                 ListEdits.RemoveAt(edits, initializer.Expressions, initializer.Expressions.IndexOf(assignment));
                 return true;
+            // The condition would be left with nothing to do.
+            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax { Statements.Count: 1,
+                Parent: IfStatementSyntax or ElseClauseSyntax } } }:
+                return false;
             case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax
                 or SwitchSectionSyntax } statement }:
                 Remove(edits, statement);

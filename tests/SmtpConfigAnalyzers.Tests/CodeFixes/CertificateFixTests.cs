@@ -118,6 +118,22 @@ public class CertificateFixTests
             Mailer(assignments, $"\n\n    protected virtual bool Accept({Errors}) => {verdict};").Replace("SmtpClient client", "SmtpClient client, SmtpClient other");
     }
 
+    // A condition with nothing to do says nothing any more.
+    [Theory]
+    [InlineData("if (_seen > 0)\n        {\n            ASSIGNMENT\n        }")]
+    [InlineData("if (_seen > 0)\n        {\n            client.Timeout = 1;\n        }\n        else\n        {\n            ASSIGNMENT\n        }")]
+    public async Task OnlyStatementOfABranch_NothingIsOffered(string statements) =>
+        Assert.Null(await Fixed(Mailer(statements.Replace("ASSIGNMENT", Assigning("(_, _, _, _) => true").Trim()))));
+
+    [Fact]
+    public async Task OneStatementOfABranch_IsRemoved()
+    {
+        var branch = "if (_seen > 0)\n        {\n            client.Timeout = 1;\n            ASSIGNMENT}";
+        Assert.Equal(
+            Mailer(branch.Replace("ASSIGNMENT", "").Replace("            }", "        }")),
+            await Fixed(Mailer(branch.Replace("ASSIGNMENT", Assigning("(_, _, _, _) => true")))));
+    }
+
     private static string Assigning(string callback) => $"client.ServerCertificateValidationCallback = {callback};\n        ";
 
     private static string Mailer(string statements, string members = "") => $$"""
