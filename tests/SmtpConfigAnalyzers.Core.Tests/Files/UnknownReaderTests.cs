@@ -65,6 +65,8 @@ public class UnknownReaderTests
     // Without a key for the port the reader may take it from the host's name, as Grafana does; a known reader does not.
     [Theory]
     [InlineData("Smtp", "\"Host\": \"smtp.contoso.com:587\", \"Port\": 587, \"EnableSsl\": true", "SMTP1014")]
+    [InlineData("Smtp", "\"Host\": \"me:secret@smtp.contoso.com\", \"Port\": 587, \"EnableSsl\": true", "SMTP1014")]
+    [InlineData("Smtp", "\"Host\": \"me@smtp.contoso.com\", \"EnableSsl\": true", "")]
     [InlineData("Smtp", "\"Host\": \"https://smtp.contoso.com\", \"Port\": \"587\", \"EnableSsl\": true", "SMTP1014")]
     [InlineData("Smtp", "\"Host\": \"smtp.contoso.com:587\", \"EnableSsl\": true, \"UserName\": \"mailer\", \"Password\": \"\" ", "")]
     [InlineData("Smtp", "\"Host\": \"{host}:587\", \"Port\": 587, \"EnableSsl\": true", "")]

@@ -199,7 +199,8 @@ internal static class GenericGroups
             + (hasMailHost ? 2 : 0)
             - (OtherPorts.Contains(number) && !(candidate.SaysSmtp && number == 80) ? 3 : 0)
             - (host is not null && OtherHost.IsMatch(host.Scalar.Value) ? 4 : 0);
-        return host?.Scalar.Value.Contains('@') != true && points >= (hasMailHost ? ThresholdWithMailHost : Threshold);
+        // Without a port it is an address that mail comes from or goes to; next to one, a user in a host (SMTP1014).
+        return (number > 0 || host?.Scalar.Value.Contains('@') != true) && points >= (hasMailHost ? ThresholdWithMailHost : Threshold);
     }
 
     private static int PathPoints(string path)
