@@ -20,10 +20,11 @@ public sealed class MigrationCodeFix : CodeFixProvider
     internal const string Title = "Send with MailKit";
 
     private const string WrongEndpoint = "SMTP4001";
+    private const string ImplicitTls = "SMTP1005";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create("SMTP1005", WrongEndpoint, "SMTP4002", "SMTP4005");
+        ImmutableArray.Create(ImplicitTls, WrongEndpoint, "SMTP4002", "SMTP4005");
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAll.Instance;
@@ -58,11 +59,24 @@ public sealed class MigrationCodeFix : CodeFixProvider
             : RemedyEditor.NodeAt(root, report?.Connection ?? diagnostic.Location) as BaseObjectCreationExpressionSyntax;
     }
 
-    // Not a whole solution: that is what dotnet format asks for, and it is to take the small fix of the library that is there.
-    private sealed class FixAll() : DocumentBasedFixAllProvider(ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project))
+    private sealed class FixAll : FixAllProvider
     {
         public static readonly FixAll Instance = new();
 
+        private static readonly FixDocument Documents = new();
+
+        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+            [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+        // dotnet format fixes whole solutions, with every provider: for port 465 it takes the small fix of the library that is there.
+        public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
+            fixAllContext.Scope == FixAllScope.Solution && fixAllContext.DiagnosticIds.Contains(ImplicitTls)
+                ? null
+                : await Documents.GetFixAsync(fixAllContext).ConfigureAwait(false);
+    }
+
+    private sealed class FixDocument : DocumentBasedFixAllProvider
+    {
         protected override async Task<Document?> FixAllAsync(
             FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
             await document.GetSyntaxRootAsync(fixAllContext.CancellationToken).ConfigureAwait(false) is { } root

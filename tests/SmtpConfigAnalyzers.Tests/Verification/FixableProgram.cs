@@ -96,9 +96,10 @@ internal sealed class FixableProgram
         new((await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(Project.Id)!);
 
     /// <summary>The program with an offer taken everywhere; <see langword="null"/> if the provider knows none.</summary>
-    public async Task<FixableProgram?> TakeAll(CodeFixProvider provider, string id, string? choice) =>
+    public async Task<FixableProgram?> TakeAll(
+        CodeFixProvider provider, string id, string? choice, FixAllScope scope = FixAllScope.Project) =>
         await provider.GetFixAllProvider()!.GetFixAsync(
-            new FixAllContext(Project, provider, FixAllScope.Project, choice!, [id], new Known(await Findings()), default)) is { } action
+            new FixAllContext(Project, provider, scope, choice!, [id], new Known(await Findings()), default)) is { } action
             ? await Take(action)
             : null;
 
