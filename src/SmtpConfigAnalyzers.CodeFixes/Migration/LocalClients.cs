@@ -166,7 +166,7 @@ internal sealed class LocalClients
     private bool IsHidden(SyntaxNode function)
     {
         var recipe = new HashSet<string>(Recipe.SelectMany(node => node.DescendantNodes()).OfType<IdentifierNameSyntax>()
-            .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Name != name)
+            .Where(name => !_client.Own.Contains(name) && (name.Parent is not MemberAccessExpressionSyntax access || access.Name != name))
             .Select(name => _renamed.TryGetValue(name.Identifier.ValueText, out var other) ? other : name.Identifier.ValueText));
         return (function.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? function).DescendantNodes().Any(node =>
             node != _client.Declaration && !_client.Declaration.Contains(node) && recipe.Contains((node switch

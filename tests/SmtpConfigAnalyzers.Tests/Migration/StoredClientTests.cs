@@ -160,6 +160,7 @@ public class StoredClientTests
     [InlineData("private SmtpClient Client => new SmtpClient(\"relay\");", "Client.Send(message);")]
     [InlineData("private SmtpClient Create() => new SmtpClient(\"relay\");", "using var client = Create();\n        client.Send(message);")]
     [InlineData("private static SmtpClient Create()\n    {\n        var made = new SmtpClient();\n        made.Host = \"relay\";\n        return made;\n    }", "using var client = Create();\n        client.Send(message);")]
+    [InlineData("private static SmtpClient Create()\n    {\n        var client = new SmtpClient();\n        client.Host = \"relay\";\n        return client;\n    }", "using var client = Create();\n        client.Send(message);")]
     public Task LazyFieldsPropertiesAndFactories(string member, string statements) => Migrates($$"""
         public class Mailer
         {

@@ -33,7 +33,6 @@ public sealed class Stored : IDisposable
         client.Send(message);
     }
 
-    // Not migrated by dotnet format yet.
     private static SmtpClient Create()
     {
         var client = new SmtpClient("made.contoso.com", 587);
