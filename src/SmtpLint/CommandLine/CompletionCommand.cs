@@ -25,7 +25,8 @@ internal static class CompletionCommand
             if (result.Tokens is [var token] && !Shells.Contains(token.Value))
             {
                 result.AddError(
-                    $"There is no completion for '{token.Value}', but for {string.Join(", ", Shells)}.{Spelling.Ask(token.Value, Shells)}");
+                    $"There is no completion for '{token.Value}'. Choose one of {string.Join(", ", Shells)}."
+                    + Spelling.Ask(token.Value, Shells));
             }
         });
         var print = new OutputOptions("text");

@@ -24,14 +24,14 @@ internal static class InitCommand
     /// <param name="outputs">Where to print.</param>
     public static Command Create(RunFolder run, Outputs outputs)
     {
-        var ci = Choice.Of("--ci", "Whose job to write.", "github", [.. CiFiles.Keys, "none"]);
+        var ci = Choice.Of("--ci", "Which CI system to write a job for.", "github", [.. CiFiles.Keys, "none"]);
         var force = new Option<bool>("--force")
         {
-            Description = "Also change what is there: the section is added to .editorconfig, and the job takes the place of the file.",
+            Description = "Also change files that exist: add the section to .editorconfig, and replace the CI file.",
         };
         var command = new Command("init",
-            "Writes a commented section of .editorconfig and a CI job into the current folder. What is there is left, and the text "
-            + "printed.")
+            "Writes a commented section of .editorconfig and a CI job into the current folder. Files that exist are left as they are, "
+            + "and the text is printed.")
         {
             ci,
             force,

@@ -11,8 +11,8 @@ using SmtpLint.Report;
 namespace SmtpLint.Lsp;
 
 /// <summary>
-/// <c>smtplint lsp</c>: the tool as a language server. Notifications are worked off in their order by the thread that reads; requests wait
-/// for the judgement of what was reported before them, next to each other.
+/// <c>smtplint lsp</c>: the tool as a language server. The thread that reads handles notifications, in their order. Requests run
+/// concurrently; each waits for the judgement of everything that came before it.
 /// </summary>
 internal sealed class LanguageServer : IDisposable
 {
