@@ -31,7 +31,7 @@ public sealed class BuildParityTests
                 Project("<DefineConstants>$(DefineConstants);SMTP_ON_465</DefineConstants><NoWarn>$(NoWarn);SMTP2001</NoWarn><WarningsAsErrors>SMTP1001</WarningsAsErrors>")),
             (".editorconfig",
                 "root = true\n[*.cs]\nsmtplint.trusted_hosts = relay.contoso.com\n[Quiet.cs]\ndotnet_diagnostic.SMTP1003.severity = "
-                + "none\n[Loud.cs]\ndotnet_diagnostic.SMTP1003.severity = suggestion\n"),
+                + "none\n[Loud.cs]\ndotnet_diagnostic.SMTP1003.severity = suggestion\n[Written.g.cs]\ngenerated_code = false\n"),
             ("appsettings.json", """{ "Mail": { "Host": "mail.contoso.com", "Port": 587, "From": "shop@contoso.com" } }"""),
             ("appsettings.Production.json", """{ "Mail": { "Port": 465 } }"""),
             ("Program.cs", """
@@ -79,14 +79,16 @@ public sealed class BuildParityTests
                 + Class("Symbols", "new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 465)") + "\n#endif\n"),
             ("Pragma.cs",
                 "#pragma warning disable SMTP1005\n" + Class("Pragma", "new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 465)")),
+            ("Written.g.cs", Class("Written", "new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 465)")),
             ("Generated.g.cs", Class("Generated", "new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 465)")));
 
-        var found = AssertSame(checkout, atLeast: 4);
+        var found = AssertSame(checkout, atLeast: 5);
 
         Assert.Contains(found, finding => finding.StartsWith("SMTP1002 warning Program.cs", StringComparison.Ordinal));
         Assert.Contains(found, finding => finding.StartsWith("SMTP1003 note Loud.cs", StringComparison.Ordinal));
         Assert.Contains(found, finding => finding.StartsWith("SMTP1001 error Error.cs", StringComparison.Ordinal));
         Assert.Contains(found, finding => finding.StartsWith("SMTP1005 warning Symbols.cs", StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding.StartsWith("SMTP1005 warning Written.g.cs", StringComparison.Ordinal));
         Assert.DoesNotContain(
             found, finding =>
             finding.Contains("Trusted.cs", StringComparison.Ordinal) || finding.Contains("Pragma.cs", StringComparison.Ordinal)

@@ -38,7 +38,6 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
         var trees = ConnectionSurvey.FilesWithMail(compilation, settings, cancellation)
             // Only a program decides for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
-            .Where(tree => !SourceGate.IsGenerated(tree.FilePath, tree.GetText(cancellation).ToString()))
             .ToList();
         var diagnostics = InParallel.Select(trees, Diagnose, cancellation).SelectMany(found => found).ToList();
 
