@@ -67,6 +67,9 @@ public class UnknownReaderTests
     [InlineData("Smtp", "\"Host\": \"smtp.contoso.com:587\", \"Port\": 587, \"EnableSsl\": true", "SMTP1014")]
     [InlineData("Smtp", "\"Host\": \"me:secret@smtp.contoso.com\", \"Port\": 587, \"EnableSsl\": true", "SMTP1014")]
     [InlineData("Smtp", "\"Host\": \"me@smtp.contoso.com\", \"EnableSsl\": true", "")]
+    [InlineData("Smtp", "\"Host\": \"smtp://smtp.contoso.com\", \"Port\": 587, \"EnableSsl\": true", "SMTP1014")]
+    [InlineData("Smtp", "\"Host\": \"smtp://me:secret@smtp.contoso.com\", \"Port\": 587, \"EnableSsl\": true", "SMTP1014")]
+    [InlineData("Smtp", "\"Host\": \"smtps://smtp.contoso.com:465\", \"EnableSsl\": true", "")]
     [InlineData("Smtp", "\"Host\": \"https://smtp.contoso.com\", \"Port\": \"587\", \"EnableSsl\": true", "SMTP1014")]
     [InlineData("Smtp", "\"Host\": \"smtp.contoso.com:587\", \"EnableSsl\": true, \"UserName\": \"mailer\", \"Password\": \"\" ", "")]
     [InlineData("Smtp", "\"Host\": \"{host}:587\", \"Port\": 587, \"EnableSsl\": true", "")]
@@ -76,6 +79,16 @@ public class UnknownReaderTests
     [InlineData("Elsa:Smtp", "\"Host\": \"smtp.contoso.com:587\", \"SecureSocketOptions\": \"StartTls\" ", "SMTP1014")]
     public void HostThatIsNotAName_IsJudged(string section, string members, string expected) =>
         Assert.Equal(expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json(section, members)));
+
+    // A password within the host is one all the same.
+    [Theory]
+    [InlineData("smtp://me:Tr0ub4dor@smtp.contoso.com", "SMTP1014 SMTP2002")]
+    [InlineData("smtp://smtp.contoso.com", "SMTP1014")]
+    public void AddressNextToAPort_KeepsItsPassword(string host, string expected) => Assert.Equal(
+        expected,
+        string.Join(" ", JudgedFiles.Judge(
+            "appsettings.json", JudgedFiles.Json("Smtp", $"\"Host\": \"{host}\", \"Port\": 587, \"EnableSsl\": true"))
+            .Select(finding => finding.Rule.Id).Order()));
 
     // What is wrong whatever the text means is said first, and without words that nobody wrote.
     [Theory]

@@ -60,7 +60,7 @@ internal static class GenericGroups
         var roles = new Dictionary<string, ((string Role, string Lead)? Role, bool SaysSmtp)>(); // names recur from section to section
         foreach (var setting in settings.GroupBy(setting => setting.Scalar.Section).Where(SaysMail).SelectMany(section => section))
         {
-            if (AddressParts.IsAddress(setting.Scalar.Value) && !IsKnownAsText(setting))
+            if (AddressParts.IsAddress(setting.Scalar.Value) && !IsKnownAsText(setting) && !IsHostNextToPort(setting))
             {
                 var parts = AddressParts.Of(setting).ToDictionary(part => part.Key, part => part.Value, StringComparer.OrdinalIgnoreCase);
                 parts[SettingRole.Host] = setting;
@@ -95,6 +95,12 @@ internal static class GenericGroups
                 yield return new(UnknownProgram.Of(candidate.Settings), candidate.Path, candidate.Settings) { IsForSecretsOnly = true };
             }
         }
+
+        // The port is a setting of its own, so an address here is a host that is not a name (SMTP1014).
+        bool IsHostNextToPort(EffectiveSetting setting) =>
+            RoleOf(setting.Scalar.Name).Role is { Role: SettingRole.Host, Lead: var lead }
+            && settings.Any(other => other.Scalar.Section == setting.Scalar.Section
+                && RoleOf(other.Scalar.Name).Role == (SettingRole.Port, lead));
 
         ((string Role, string Lead)? Role, bool SaysSmtp) RoleOf(string name)
         {

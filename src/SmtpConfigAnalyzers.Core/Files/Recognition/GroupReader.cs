@@ -84,7 +84,7 @@ internal sealed class GroupReader
         {
             yield return new StoredPasswordFact(password.Place, secret, password.WrittenKey);
         }
-        else if (_group.Find(_product.Address) is { } address
+        else if ((_group.Find(_product.Address) ?? _group.Find(_product.Host)) is { } address
             && MailUri.PasswordIn(AddressParts.AddressIn(address.Scalar.Value)) is { } text)
         {
             yield return new StoredPasswordFact(address.Place, new Secret(text), address.WrittenKey);
