@@ -12,7 +12,8 @@ internal static class EmptyOverride
     /// an attribute, a comment, or that it is sealed.
     /// </summary>
     public static MethodDeclarationSyntax? Without(StatementSyntax statement) =>
-        statement.Parent is BlockSyntax { Statements: { Count: 2 } statements, Parent: MethodDeclarationSyntax { AttributeLists.Count: 0 } method }
+        statement.Parent is BlockSyntax
+            { Statements: { Count: 2 } statements, Parent: MethodDeclarationSyntax { AttributeLists.Count: 0 } method }
         && method.Modifiers.Any(SyntaxKind.OverrideKeyword) && !method.Modifiers.Any(SyntaxKind.SealedKeyword)
         && CallOf(statements.First(other => other != statement)) is
             { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax, Name: var name } } call

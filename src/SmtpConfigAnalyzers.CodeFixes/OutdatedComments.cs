@@ -10,7 +10,8 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 internal static class OutdatedComments
 {
     private static readonly Regex SaysAll = new(
-        @"\b(always|accept\w*|ignor\w*|trust\w*|skip\w*|bypass\w*|disabl\w*|allow\w*|self-?signed|insecure|unsafe|(all|any|every) (\w+ )?cert\w*)\b",
+        @"\b(always|accept\w*|ignor\w*|trust\w*|skip\w*|bypass\w*|disabl\w*|allow\w*|self-?signed|insecure|unsafe"
+        + @"|(all|any|every) (\w+ )?cert\w*)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Takes them away: those of the verdict, and those of the callback and its assignment that speak of accepting.</summary>
@@ -24,7 +25,8 @@ internal static class OutdatedComments
             var text = edits.Text.ToString(group);
             if (SaysAll.IsMatch(text) || IsBeside(edits.Text, group, own))
             {
-                if (text.TrimStart().StartsWith("///", StringComparison.Ordinal) || text.TrimStart().StartsWith("/**", StringComparison.Ordinal))
+                if (text.TrimStart() is var start && (start.StartsWith("///", StringComparison.Ordinal)
+                    || start.StartsWith("/**", StringComparison.Ordinal)))
                 {
                     return false;
                 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SmtpConfigAnalyzers.Policy;
 
@@ -13,7 +12,10 @@ internal static class TestServer
 {
     private static readonly string[] Namespaces = ["Xunit", "NUnit", "Microsoft.VisualStudio.TestTools", "TUnit"];
     private static readonly string[] Assemblies =
-        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
+    [
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
+        "TUnit.Core",
+    ];
 
     /// <summary>Whether a client may be connected to a test's own server.</summary>
     /// <param name="place">The call that connects it, its creation, or what one of its members is set to.</param>
@@ -41,10 +43,13 @@ internal static class TestServer
 
     private static IEnumerable<ExpressionSyntax> HostsOf(SyntaxNode place, SemanticModel model)
     {
-        var symbol = ClientOf(place) is { } client ? model.GetSymbolInfo(client).Symbol
-            : VariableOf(place) is { } variable ? model.GetDeclaredSymbol(variable)
+        var made = place is { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: { } creator } } }
+            ? creator
+            : place;
+        var symbol = ClientOf(made) is { } client ? model.GetSymbolInfo(client).Symbol
+            : made.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } ? model.GetDeclaredSymbol(variable)
             : null;
-        if (place is BaseObjectCreationExpressionSyntax creation && HostIn(creation.ArgumentList, model) is { } first)
+        if (made is BaseObjectCreationExpressionSyntax creation && HostIn(creation.ArgumentList, model) is { } first)
         {
             yield return first;
         }
@@ -78,17 +83,7 @@ internal static class TestServer
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } } => client,
         { Parent: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var client } } } => client,
-        { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made } } } =>
-            ClientOf(made),
         { Parent: AssignmentExpressionSyntax { Left: var client } } => client,
-        _ => null,
-    };
-
-    private static VariableDeclaratorSyntax? VariableOf(SyntaxNode place) => place switch
-    {
-        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } => variable,
-        { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made } } } =>
-            VariableOf(made),
         _ => null,
     };
 }

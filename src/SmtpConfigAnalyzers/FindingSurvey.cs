@@ -37,7 +37,8 @@ public static class FindingSurvey
         Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         OfAsync(
             compilation, options,
-            kept => ConnectionSurvey.FilesWithMail(kept, options, cancellation).Select(tree => (tree, (IReadOnlyCollection<TextSpan>?)null)),
+            kept => ConnectionSurvey.FilesWithMail(kept, options, cancellation)
+                .Select(tree => (tree, (IReadOnlyCollection<TextSpan>?)null)),
             cancellation);
 
     /// <summary>Asks every analyzer, about some members and all settings files.</summary>
