@@ -92,6 +92,7 @@ public sealed class FactCodeFix : CodeFixProvider
 
     private static bool IsSafeToRemove(string id, SemanticModel model, ExpressionSyntax value) => id switch
     {
+        AnyCertificate or RevocationOff when TestServer.MayBeMeant(value, model) => false,
         // Who decides at run time which credentials are used wants one of them then.
         OverriddenCredentials => model.GetConstantValue(value).HasValue,
         // A package that accepts every certificate by itself has no callback that could be removed.

@@ -92,7 +92,7 @@ internal sealed class Judgement
         {
             finding = finding with { Remedies = [
                 .. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, elsewhere, _options)).OfType<Remedy>()
-                .Distinct()] };
+                .GroupBy(remedy => remedy with { OfferedBy = null }).Select(same => same.First())] };
             _report(FindingReport.Create(
                 finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults
                 || finding.Connection.IsIdle));

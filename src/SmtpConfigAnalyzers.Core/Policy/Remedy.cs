@@ -29,10 +29,11 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     /// <summary>Whose endpoint it is, if the port is one that a known provider serves.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>
-    /// Who has to offer the endpoint, where nobody knows whether that is so: then a user decides, and no batch of fixes has it.
-    /// </summary>
+    /// <summary>Who has to offer what the remedy needs, where nobody knows whether that is so.</summary>
     public string? OfferedBy { get; init; }
+
+    /// <summary>Whether a user decides for each finding, and no batch of fixes has it.</summary>
+    public bool IsSingle { get; init; }
 
     /// <summary>The host to set; <see langword="null"/> keeps the one that is there.</summary>
     public string? Host { get; init; }
@@ -58,7 +59,7 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     };
 
     /// <summary>What has to hold, as the end of a title.</summary>
-    public string Condition => OfferedBy is null ? "" : $", if {OfferedBy} offers it";
+    public string Condition => OfferedBy is null ? "" : $", if {OfferedBy} offers {(Mode == TransportMode.Auto ? "STARTTLS" : "it")}";
 
     /// <summary>The remedy's name in a menu.</summary>
     public string Title(MailLibrary library) => What(library) + Condition;

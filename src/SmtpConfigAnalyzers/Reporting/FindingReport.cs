@@ -183,7 +183,7 @@ public sealed record FindingReport
             var remedy = finding.Remedies[i];
             properties.Add(
                 RemedyKey + i,
-                $"{remedy.Port}|{remedy.Mode}|{remedy.Host}|{remedy.User}|{remedy.Provider}|{remedy.OfferedBy}");
+                $"{remedy.Port}|{remedy.Mode}|{remedy.Host}|{remedy.User}|{remedy.Provider}|{remedy.OfferedBy}|{remedy.IsSingle}");
         }
 
         return Diagnostic.Create(
@@ -249,7 +249,7 @@ public sealed record FindingReport
     private static Remedy? ParseRemedy(string? text)
     {
         var parts = (text ?? "").Split('|');
-        if (parts.Length != 6)
+        if (parts.Length != 7)
         {
             return null;
         }
@@ -262,6 +262,7 @@ public sealed record FindingReport
             User = NullIfEmpty(parts[3]),
             Provider = NullIfEmpty(parts[4]),
             OfferedBy = NullIfEmpty(parts[5]),
+            IsSingle = parts[6] == bool.TrueString,
         };
 
         static string? NullIfEmpty(string part) => part.Length == 0 ? null : part;

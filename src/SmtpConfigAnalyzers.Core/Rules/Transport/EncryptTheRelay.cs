@@ -27,7 +27,7 @@ public sealed class EncryptTheRelay : TransportRule
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>
-        Choose(channel).Select(remedy => channel.Provider is null ? remedy with { OfferedBy = "the relay" } : remedy);
+        Choose(channel).Select(remedy => channel.Provider is null ? remedy with { OfferedBy = "the relay", IsSingle = true } : remedy);
 
     private static IReadOnlyList<Remedy> Choose(Channel channel) =>
         channel.Provider is null ? [Remedy.RequireStartTls] : EndpointChoice.Encrypt(channel);
