@@ -114,14 +114,7 @@ public sealed record NoHostFact(Place Place) : MailFact(Place)
 /// <param name="Place">The password.</param>
 /// <param name="Password">What it is.</param>
 /// <param name="Key">The key that holds it.</param>
-public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place)
-{
-    // They keep all mail for whoever looks, and deliver none.
-    private static readonly string[] CatchAll = ["sandbox.smtp.mailtrap.io", "smtp.mailtrap.io", "smtp.ethereal.email"];
-
-    /// <summary>Whether it opens an account for trying things out, from which no mail goes out.</summary>
-    public bool IsForTrying => CatchAll.Contains(Host, StringComparer.OrdinalIgnoreCase);
-}
+public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place);
 
 /// <summary>Two settings of one connection ask for different modes.</summary>
 /// <param name="Place">The one that is passed over.</param>

@@ -27,6 +27,9 @@ public sealed record Finding(
             : (IEnumerable<(string, Place, bool)>)[.. Said("port", settings.Port), .. Said("mode", settings.Mode)]).Distinct(),
     ];
 
+    /// <summary>Whether it is worth knowing and no more, whichever host is connected to.</summary>
+    public bool IsNote => Connection.Possibilities.All(settings => settings.Host.IsKnown(out var host) && Rule.IsNoteAt(host));
+
     /// <summary>A sentence on a mode that depends on the port, with a blank before it; empty where it does not.</summary>
     public string Exception { get; init; } = "";
 

@@ -388,6 +388,9 @@ public static class ProductCatalog
             "exceptionless/Exceptionless, src/Exceptionless.Core/Configuration/EmailOptions.cs and Utility/SmtpUri.cs (f5f0d8854)", ".")
         {
             Address = "ConnectionStrings:Email|EX_ConnectionStrings:Email",
+            Signs = [new(
+                "EX_ConnectionStrings:Email|SmtpFrom|SmtpEncryption|EX_SmtpFrom|EX_SmtpEncryption|BaseURL|EX_BaseURL|AppMode|EX_AppMode",
+                "*")],
             Dialects =
             [
                 new(new(MailLibrary.MailKit,

@@ -49,7 +49,10 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
                     continue;
                 }
 
-                var fingerprint = fingerprints.Next(finding, documents.GetValueOrDefault(finding.Place.Range, file.Documents[0]));
+                var document = documents.GetValueOrDefault(finding.Place.Range)
+                    ?? file.Documents.FirstOrDefault(scope => scope.Scalars.Any(scalar => scalar.ValueRange.Contains(finding.Place.Range)))
+                    ?? file.Documents[0];
+                var fingerprint = fingerprints.Next(finding, document);
                 if (file.Rules.LevelOf(finding.Rule) is { } level)
                 {
                     findings.Add(

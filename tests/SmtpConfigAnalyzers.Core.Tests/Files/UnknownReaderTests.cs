@@ -157,6 +157,17 @@ public class UnknownReaderTests
         Assert.Equal(
             expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
 
+    // Nobody wrote a port, and nobody knows which one the reader takes; a reader that is known takes its own.
+    [Theory]
+    [InlineData("ConnectionStrings", "mail", "smtp://me@smtp.contoso.com", "")]
+    [InlineData("ConnectionStrings", "mail", "smtp://me@smtp.contoso.com:25", "SMTP1001")]
+    [InlineData("ConnectionStrings", "mail", "smtps://me@smtp.gmail.com", "")]
+    [InlineData("Exceptionless", "Email", "smtp://me@smtp.contoso.com", "")]
+    [InlineData("ConnectionStrings", "Email", "smtp://me@smtp.contoso.com\", \"x\": \"", "SMTP1001")]
+    public void AddressWithoutAPort_NamesNoDefault(string section, string key, string address, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json",
+            $$"""{ "{{section}}": { "{{key}}": "{{address}}" }, "BaseURL": "https://contoso.com", "SmtpFrom": "a@contoso.com" }"""));
+
     [Fact]
     public void PortIsNotANumber_Reports()
     {

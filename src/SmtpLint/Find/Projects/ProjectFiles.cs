@@ -8,8 +8,8 @@ namespace SmtpLint.Find.Projects;
 /// <param name="run">The folder that the tool runs in.</param>
 /// <param name="configuration">The configuration that they are read for.</param>
 /// <param name="xml">Reads the files.</param>
-/// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectXml xml, ICollection<LintProblem> problems)
+/// <param name="remarks">Takes what cannot be read.</param>
+internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectXml xml, ICollection<LintProblem> remarks)
 {
     private const int MostFrameworks = 32;
 
@@ -20,7 +20,7 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
 
     /// <summary>Reads a project file.</summary>
     /// <param name="path">Its full path.</param>
-    /// <returns>The project for each of its target frameworks, in their order; none if it cannot be read, which is a problem.</returns>
+    /// <returns>The project for each of its target frameworks, in their order; none if it cannot be read, which is a remark.</returns>
     public IReadOnlyList<MsBuildProject> Read(string path)
     {
         if (!_known.TryGetValue(path, out var projects))
@@ -31,7 +31,7 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
             }
             catch (InvalidDataException error)
             {
-                problems.Add(
+                remarks.Add(
                     new(run.NameOf(path), null,
                         $"{error.Message}: the project was not read. Its settings are reported only where they are wrong for every "
                         + $"program, and its C# is judged as a bare folder."));
