@@ -6,11 +6,10 @@ namespace SmtpLint.Fix;
 
 /// <summary>What a migration to MailKit changes, and what it leaves.</summary>
 /// <param name="Changes">Project files first, then code.</param>
-/// <param name="Left">The clients that stay, in the order of files and lines.</param>
-/// <param name="Migrated">Number of clients that do not.</param>
+/// <param name="Clients">The clients, in the order of files and lines.</param>
 /// <param name="Problems">What could not be read.</param>
 internal sealed record MigrationPlan(
-    IReadOnlyList<FileChange> Changes, IReadOnlyList<LeftClient> Left, int Migrated, IReadOnlyList<LintProblem> Problems);
+    IReadOnlyList<FileChange> Changes, IReadOnlyList<FoundClient> Clients, IReadOnlyList<LintProblem> Problems);
 
 /// <summary>Plans the migration of a checkout. Nothing of it is run.</summary>
 /// <param name="request">What is asked for.</param>
@@ -40,12 +39,12 @@ internal sealed class MigrationPlanner(LintRequest request)
 
         foreach (var file in draft.Files.Where(file => file.Text is not null).DistinctBy(file => file.File))
         {
-            Change(file.File, _ => file.Text!, file.Migrated);
+            Change(file.File, _ => file.Text!, file.Clients.Count(client => client.Refusal is null));
         }
 
         return new(
-            [.. changes.Values], [.. draft.Files.SelectMany(file => file.Left).Distinct(), .. basic],
-            draft.Files.DistinctBy(file => file.File).Sum(file => file.Migrated), [.. _problems.Concat(problems).Distinct()]);
+            [.. changes.Values], [.. draft.Files.SelectMany(file => file.Clients).Distinct(), .. basic],
+            [.. _problems.Concat(problems).Distinct()]);
 
         void Change(string path, Func<string, string> edit, int count)
         {

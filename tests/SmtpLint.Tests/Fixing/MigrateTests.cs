@@ -101,6 +101,54 @@ public class MigrateTests
     }
 
     [Fact]
+    public void Json_ListsEveryClient()
+    {
+        using var folder = new Checkout(("src/App.csproj", Project), ("src/Mailer.cs", Code), ("src/Other.cs", Other));
+
+        var (code, output, error) = folder.Run("migrate", "--diff", "-f", "json");
+        var (_, rest, _) = folder.Run("migrate", "--format", "json", "-o", "plan.json");
+
+        Assert.Equal((1, "", ""), (code, error, rest));
+        Assert.Equal("""
+            {
+              "written": false,
+              "clients": [
+                {
+                  "file": "src/Mailer.cs",
+                  "line": 10,
+                  "column": 33,
+                  "reason": null,
+                  "text": null
+                },
+                {
+                  "file": "src/Other.cs",
+                  "line": 4,
+                  "column": 33,
+                  "reason": "HandedOn",
+                  "text": "Other code gets the client, and what it does with it cannot be seen."
+                }
+              ],
+              "problems": []
+            }
+
+            """, output);
+        Assert.Equal(output.Replace("\"written\": false", "\"written\": true", StringComparison.Ordinal), folder["plan.json"]);
+    }
+
+    [Fact]
+    public void FrameworksThatDiffer_LeaveTheClient()
+    {
+        var project = Project.Replace(
+            "<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;net45</TargetFrameworks>", StringComparison.Ordinal);
+        using var folder = new Checkout(("App.csproj", project), ("Mailer.cs", Code));
+
+        var (code, output, _) = folder.Run("migrate", "--diff", "-f", "json");
+
+        Assert.Equal(1, code);
+        Assert.Contains("\"reason\": \"OldFramework\"", output);
+    }
+
+    [Fact]
     public void CentralVersions_GetTheVersion()
     {
         const string Central = """
