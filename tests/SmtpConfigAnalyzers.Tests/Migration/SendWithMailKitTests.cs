@@ -210,6 +210,60 @@ public class SendWithMailKitTests
         """);
 
     [Fact]
+    public Task Branches_AreAskedWhereItConnects() => Migrates(
+        "void Send(MailMessage message, string host, int? port, bool? ssl, string user, string password, bool quiet)", """
+        var client = new SmtpClient();
+        if (!string.IsNullOrEmpty(host))
+        {
+            client.Host = host;
+            client.DeliveryMethod = SmtpDeliveryMethod.Network;
+        }
+        if (port.HasValue)
+            client.Port = port.Value;
+        if (ssl.HasValue)
+            client.EnableSsl = ssl.Value;
+        if (quiet || port > 0)
+            client.Credentials = new NetworkCredential(user, password);
+        client.Send(message);
+        """, """
+        var client = new SmtpClient();
+        client.Connect(host, port.HasValue ? port.Value : 25, port.HasValue && port.Value == 465 ? SecureSocketOptions.SslOnConnect : ssl.HasValue && ssl.Value ? SecureSocketOptions.StartTls : SecureSocketOptions.None);
+        if ((quiet || port > 0) && !string.IsNullOrEmpty(user))
+        {
+            client.Authenticate(user, password);
+        }
+        client.Send((MimeMessage)message);
+        client.Disconnect(true);
+        """);
+
+    [Fact]
+    public Task EitherBranch_IsAsked() => Migrates("void Send(MailMessage message, string mode, string user, string password)", """
+        using var client = new SmtpClient("smtp.contoso.com", 25);
+        if (mode == "tls")
+        {
+            client.EnableSsl = true;
+            client.Port = 587;
+        }
+        else if (mode == "backup" || mode == "old")
+            client.Host = "backup.contoso.com";
+        else
+        {
+            client.EnableSsl = false;
+            client.Credentials = user == null ? null : new NetworkCredential(user, password);
+        }
+        client.Send(message);
+        """, """
+        using var client = new SmtpClient();
+        client.Connect(mode == "tls" ? "smtp.contoso.com" : (mode == "backup" || mode == "old") ? "backup.contoso.com" : "smtp.contoso.com", mode == "tls" ? 587 : 25, mode == "tls" ? SecureSocketOptions.StartTls : SecureSocketOptions.None);
+        if (!(mode == "tls") && !(mode == "backup" || mode == "old") && !(user == null))
+        {
+            client.Authenticate(user, password);
+        }
+        client.Send((MimeMessage)message);
+        client.Disconnect(true);
+        """);
+
+    [Fact]
     public Task TokenOfOAuth_IsTheProgramsToGet() => Migrates("void Send(MailMessage message, string password)", """
         using var client = new SmtpClient("smtp-mail.outlook.com", 587) { EnableSsl = true };
         client.Credentials = new NetworkCredential("mailer@outlook.com", password);

@@ -33,7 +33,7 @@ internal sealed class ProjectMigration(ProjectAnalysis analysis, Func<string, bo
             ? unit
             : unit with { Project = project with { Packages = project.Packages.Append(new(MailKit, NotThereYet)).ToDictionary() } };
         var (compilation, options) = analysis.Compile(with, cancellation);
-        var migration = MailKitMigration.Of(compilation, options, cancellation);
+        var migration = MailKitMigration.Of(compilation, options);
         var own = project.Sources.ToHashSet(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)))
         {
