@@ -85,7 +85,7 @@ internal sealed class ClientReader
             RefusalReason.Reassigned,
         AssignmentExpressionSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
             or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax } => RefusalReason.Stored,
-        _ => RefusalReason.HandedOn,
+        _ => ClientEscape.Of(_creation, _model),
     };
 
     private void ReadCreation()
@@ -159,7 +159,7 @@ internal sealed class ClientReader
                 Refuse(RefusalReason.Reassigned, name);
                 break;
             default:
-                Refuse(RefusalReason.HandedOn, name);
+                Refuse(ClientEscape.Of(name, _model), name);
                 break;
         }
     }

@@ -140,8 +140,17 @@ internal sealed class MailKitCalls(LocalClient client, JudgedEndpoint endpoint, 
         expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
         or LiteralExpressionSyntax or ParenthesizedExpressionSyntax or BaseObjectCreationExpressionSyntax or ThisExpressionSyntax;
 
-    /// <summary>Whether an expression can be written twice.</summary>
-    private static bool IsPlain(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax || (expression is MemberAccessExpressionSyntax access
-            && (access.Expression is ThisExpressionSyntax || IsPlain(access.Expression)));
+    /// <summary>Whether an expression can be written twice: it reads something, perhaps as a number.</summary>
+    private static bool IsPlain(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax or ThisExpressionSyntax or PredefinedTypeSyntax or LiteralExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => IsPlain(access.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var value } => IsPlain(value),
+        ElementAccessExpressionSyntax element => IsPlain(element.Expression) && element.ArgumentList.Arguments.All(IsPlain),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "ToInt32" or "GetValue" }
+            read } call => IsPlain(read.Expression) && call.ArgumentList.Arguments.All(IsPlain),
+        _ => false,
+    };
+
+    private static bool IsPlain(ArgumentSyntax argument) => IsPlain(argument.Expression);
 }

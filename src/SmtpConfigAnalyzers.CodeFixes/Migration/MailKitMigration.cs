@@ -78,6 +78,11 @@ public sealed class MailKitMigration
                     var client = Of(model, creation, cancellation);
                     clients.Add(isPrepared ? client : PreparedIfNeeded(client, model, creation, cancellation));
                     break;
+                case GenericNameSyntax { Identifier.ValueText: var method, TypeArgumentList: { Arguments.Count: 1 } types } registered
+                    when ClientEscape.IsRegistration(method) && IsClient(model.GetTypeInfo(types.Arguments[0], cancellation).Type)
+                        && registered.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 }:
+                    clients.Add(new(types.GetLocation(), new(RefusalReason.Container, types.GetLocation())));
+                    break;
                 case BaseTypeSyntax { Type: var type } when IsClient(model.GetTypeInfo(type, cancellation).Type):
                     clients.Add(new(type.GetLocation(), new(RefusalReason.Subclass, type.GetLocation())));
                     break;

@@ -17,7 +17,8 @@ internal static class SettingChoice
     {
         return client.Settings.Where(setting => setting.Member == member)
             .GroupBy(setting => setting.Statement as SyntaxNode ?? setting.Value)
-            .Aggregate(absent, (before, same) => same.Key is StatementSyntax statement ? After(statement, before) : text(same.First().Value));
+            .Aggregate(absent, (before, same) =>
+                same.Key is StatementSyntax statement ? After(statement, before) : text(same.First().Value));
 
         string? After(StatementSyntax? statement, string? before) => statement switch
         {

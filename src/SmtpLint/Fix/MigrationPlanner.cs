@@ -27,13 +27,14 @@ internal sealed class MigrationPlanner(LintRequest request)
             : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Migrate(checkout.Projects.FilesAroundCode);
         var basic = VisualBasicClients.In(request, checkout, _problems).ToList();
         var changes = new Dictionary<string, FileChange>(StringComparer.Ordinal);
+        var version = draft.PackageVersion?.ToString() ?? PackageEdit.Version;
         foreach (var project in draft.NeedPackage)
         {
             var isCentral = checkout.ProjectFiles.Read(project).Any(read => read.IsTrue("ManagePackageVersionsCentrally"));
-            Change(project, text => PackageEdit.AddReference(text, isCentral), 0);
+            Change(project, text => PackageEdit.AddReference(text, isCentral ? null : version), 0);
             if (isCentral && CentralFile(project, checkout) is { } central)
             {
-                Change(central, PackageEdit.AddVersion, 0);
+                Change(central, text => PackageEdit.AddVersion(text, version), 0);
             }
         }
 

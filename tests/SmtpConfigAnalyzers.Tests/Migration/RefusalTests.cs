@@ -7,24 +7,41 @@ public class RefusalTests
 {
     private const string Try = "try { client.Send(message); } ";
 
+    private const string Services = """
+
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public interface IServiceCollection { }
+            public static class Services
+            {
+                public static void AddSingleton<T>(this IServiceCollection services, T instance) { }
+                public static void AddScoped<T>(this IServiceCollection services, System.Func<System.IServiceProvider, T> make) { }
+                public static void AddTransient<T>(this IServiceCollection services) { }
+            }
+        }
+        """;
+
     private const string Client = "using var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };";
 
     private static string Program(string body, string members = "") => $$"""
         using System;
+        using System.Collections.Generic;
         using System.Net;
         using System.Net.Mail;
+        using Microsoft.Extensions.DependencyInjection;
         using System.Security.Cryptography.X509Certificates;
         using System.Threading.Tasks;
         #pragma warning disable SYSLIB0014, CS0618, CS0649, CS0169
         public class Mailer
         {
             {{members}}
-            public async Task Send(MailMessage message, string user, string password, bool flag)
+            public async Task Send(MailMessage message, string user, string password, bool flag, IServiceCollection services = null)
             {
                 await Task.Yield();
                 {{body}}
             }
         }
+        {{Services}}
         """;
 
     public static TheoryData<RefusalReason, string, string> Pairs => new()
@@ -47,7 +64,10 @@ public class RefusalTests
         { RefusalReason.CertificateCallback, "ServicePointManager.ServerCertificateValidationCallback += (_, _, _, errors) => errors == 0;",
             "ServicePointManager.Expect100Continue = false;" },
         { RefusalReason.HandedOn, "Look(client);", "Look(message);" },
-        { RefusalReason.HandedOn, "Func<SmtpClient> make = () => client;", "Func<MailMessage> make = () => message;" },
+        { RefusalReason.HandedOn, "new List<SmtpClient>().Add(client);", "new List<MailMessage>().Add(message);" },
+        { RefusalReason.Factory, "Func<SmtpClient> make = () => client;", "Func<MailMessage> make = () => message;" },
+        { RefusalReason.Container, "services.AddSingleton(client);", "services.AddSingleton(message);" },
+        { RefusalReason.Container, "services.AddScoped(_ => client);", "services.AddScoped(_ => message);" },
         { RefusalReason.BranchedSetting, "if (flag) { Look(user); client.Host = \"smtp2.contoso.com\"; }",
             "if (flag) { client.Host = \"smtp2.contoso.com\"; }" },
         { RefusalReason.BranchedSetting, "if (flag) { client.Timeout = 1; client.Port = 25; }", "if (flag) client.Port = 25; else client.Port = 2525;" },
@@ -99,11 +119,15 @@ public class RefusalTests
     [InlineData(null, "using var client = new SmtpClient(); if (user != null) { client.Host = user; } client.Send(message);", "")]
     [InlineData(RefusalReason.Reassigned, "var client = new SmtpClient(\"h\"); client.Send(message); client = null;", "")]
     [InlineData(RefusalReason.Reassigned, "SmtpClient client = null; client = new SmtpClient(\"h\"); client.Send(message);", "")]
-    [InlineData(RefusalReason.HandedOn, "new SmtpClient(\"h\").Send(message);", "")]
+    [InlineData(null, "new SmtpClient(\"h\").Send(message);", "")]
+    [InlineData(RefusalReason.HandedOn, "new SmtpClient(\"h\").SendAsync(message, null);", "")]
+    [InlineData(RefusalReason.Container, "services.AddScoped(_ => { var client = new SmtpClient(\"h\"); client.Port = 587; return client; });", "")]
+    [InlineData(RefusalReason.Container, "services.AddTransient<SmtpClient>();", "")]
+    [InlineData(RefusalReason.Factory, "", "private readonly Func<SmtpClient> _make = () => new SmtpClient(\"h\"); public SmtpClient Make() => _make();")]
     [InlineData(RefusalReason.Stored, "_client.Send(message);", "public readonly SmtpClient _client = new SmtpClient(\"h\");")]
     [InlineData(RefusalReason.Stored, "_client = new SmtpClient(\"h\");", "private SmtpClient _client;")]
     [InlineData(RefusalReason.Stored, "", "public SmtpClient Own { get; } = new SmtpClient(\"h\");")]
-    [InlineData(RefusalReason.HandedOn, "", "public SmtpClient Make() => new SmtpClient(\"h\");")]
+    [InlineData(RefusalReason.Factory, "", "public SmtpClient Make() => new SmtpClient(\"h\");")]
     [InlineData(RefusalReason.Subclass, "", "private sealed class Own : SmtpClient { }")]
     public async Task Whole_IsRefused(RefusalReason? reason, string body, string members) =>
         Assert.Equal(reason, await MigratedProgram.RefusalOf(Program(body, members)));

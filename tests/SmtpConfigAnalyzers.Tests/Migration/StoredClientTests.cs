@@ -158,6 +158,9 @@ public class StoredClientTests
     [InlineData("private readonly Lazy<SmtpClient> _client = new Lazy<SmtpClient>(() => new SmtpClient(\"relay\"));", "_client.Value.Send(message);")]
     [InlineData("private SmtpClient Client { get; } = new SmtpClient(\"relay\");", "Client.Send(message);")]
     [InlineData("private SmtpClient Client => new SmtpClient(\"relay\");", "Client.Send(message);")]
+    [InlineData("private readonly Func<SmtpClient> _create = () => new SmtpClient(\"relay\");", "using var client = _create();\n        client.Send(message);")]
+    [InlineData("private static Func<SmtpClient> Create { get; } = () => new(\"relay\");", "using var client = Create.Invoke();\n        client.Send(message);")]
+    [InlineData("private readonly Func<SmtpClient> _create = () =>\n    {\n        var made = new SmtpClient();\n        made.Host = \"relay\";\n        return made;\n    };", "using var client = _create();\n        client.Send(message);")]
     [InlineData("private SmtpClient Create() => new SmtpClient(\"relay\");", "using var client = Create();\n        client.Send(message);")]
     [InlineData("private static SmtpClient Create()\n    {\n        var made = new SmtpClient();\n        made.Host = \"relay\";\n        return made;\n    }", "using var client = Create();\n        client.Send(message);")]
     [InlineData("private static SmtpClient Create()\n    {\n        var client = new SmtpClient();\n        client.Host = \"relay\";\n        return client;\n    }", "using var client = Create();\n        client.Send(message);")]
@@ -180,6 +183,36 @@ public class StoredClientTests
                 client.Connect("relay", 25, SecureSocketOptions.None);
                 client.Send((MimeMessage)message);
                 client.Disconnect(true);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ClientWithoutAName_GetsOne() => Migrates("""
+        public class Mailer
+        {
+            public Task Send(MailMessage message)
+            {
+                new SmtpClient("relay") { Port = 2525 }.Send(message);
+                return new SmtpClient
+                {
+                    Host = "relay",
+                }.SendMailAsync(message);
+            }
+        }
+        """, """
+        public class Mailer
+        {
+            public async Task Send(MailMessage message)
+            {
+                using var client = new SmtpClient();
+                client.Connect("relay", 2525, SecureSocketOptions.None);
+                client.Send((MimeMessage)message);
+                client.Disconnect(true);
+                using var smtpClient = new SmtpClient();
+                await smtpClient.ConnectAsync("relay", 25, SecureSocketOptions.None);
+                await smtpClient.SendAsync((MimeMessage)message);
+                await smtpClient.DisconnectAsync(true);
             }
         }
         """);

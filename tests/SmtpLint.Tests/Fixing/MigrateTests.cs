@@ -55,7 +55,8 @@ public class MigrateTests
         var (code, output, error) = folder.Run("migrate");
 
         Assert.Equal(1, code);
-        Assert.Equal("src/Other.cs:4: HandedOn: Other code gets the client, and what it does with it cannot be seen.\n", output);
+        Assert.Equal("src/Other.cs:4: Factory: A method, a property or a delegate gives this client to others. Make it private to the class that "
+            + "sends, or make the client there; then run smtplint migrate again.\n", output);
         Assert.Contains("Migrated 1 of 2 clients in 1 file.", error);
         Assert.Equal(Project.Replace("    <PackageReference Include=\"Serilog\"",
             "    <PackageReference Include=\"MailKit\" Version=\"4.18.2\" />\n    <PackageReference Include=\"Serilog\"",
@@ -124,8 +125,8 @@ public class MigrateTests
                   "file": "src/Other.cs",
                   "line": 4,
                   "column": 33,
-                  "reason": "HandedOn",
-                  "text": "Other code gets the client, and what it does with it cannot be seen."
+                  "reason": "Factory",
+                  "text": "A method, a property or a delegate gives this client to others. Make it private to the class that sends, or make the client there; then run smtplint migrate again."
                 }
               ],
               "problems": []
@@ -170,6 +171,20 @@ public class MigrateTests
         Assert.Equal(Central.Replace("2.1.66\" />", "2.1.66\" />\n    <PackageVersion Include=\"MailKit\" Version=\"4.18.2\" />",
             StringComparison.Ordinal), folder["Directory.Packages.props"]);
         Assert.Contains("\n  <ItemGroup>\n    <PackageReference Include=\"MailKit\" />\n  </ItemGroup>\n\n</Project>", folder["src/App.csproj"]);
+    }
+
+    // NuGet refuses a program whose project has an older version than a project that it references.
+    [Theory]
+    [InlineData("4.12.1", "4.12.1")]
+    [InlineData("3.5.0", "4.18.2")]
+    public void VersionOfAnotherProject_IsTaken(string there, string expected)
+    {
+        using var folder = new Checkout(("a/App.csproj", Project), ("a/Mailer.cs", Code),
+            ("b/Other.csproj", Project.Replace("Include=\"Dapper\" Version=\"2.1.66\"", $"Include=\"MailKit\" Version=\"{there}\"", StringComparison.Ordinal)));
+
+        Assert.Equal(0, folder.Run("migrate").Code);
+
+        Assert.Contains($"<PackageReference Include=\"MailKit\" Version=\"{expected}\" />", folder["a/App.csproj"]);
     }
 
     [Theory]

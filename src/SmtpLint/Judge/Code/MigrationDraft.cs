@@ -34,6 +34,9 @@ internal sealed record MigrationDraft(IReadOnlyList<MigratedFile> Files)
     /// <summary>Nothing sends with System.Net.Mail.</summary>
     public static MigrationDraft Empty { get; } = new([]);
 
+    /// <summary>The version of MailKit that other projects have; two versions in one program could not be restored (NU1605).</summary>
+    public Version? PackageVersion { get; init; }
+
     /// <summary>The projects whose code changes and that do not reference MailKit.</summary>
     public IEnumerable<string> NeedPackage =>
         Files.Where(file => file is { NeedsPackage: true, Text: not null }).Select(file => file.Project!).Distinct(StringComparer.Ordinal);

@@ -22,6 +22,13 @@ internal sealed class ProjectMigration(ProjectAnalysis analysis, Func<string, bo
     private static readonly Version FirstFramework = new(4, 6, 2);
     private static readonly Version FirstStandard = new(2, 0);
 
+    // Some of 4.0 have no cast in .NET Standard.
+    private static readonly Version FirstVersion = new(4, 1);
+
+    /// <summary>The newest version of MailKit that projects have, if it can convert messages on all frameworks.</summary>
+    public static Version? VersionIn(IEnumerable<CSharpProject> projects) => projects
+        .Select(project => project.Packages.GetValueOrDefault(MailKit)?.Version).Where(version => version >= FirstVersion).Max();
+
     /// <summary>Migrates what can be.</summary>
     /// <param name="unit">The project, with those that it references.</param>
     /// <param name="cancellation">Ends the work.</param>
