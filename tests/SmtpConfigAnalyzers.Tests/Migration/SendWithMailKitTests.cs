@@ -329,6 +329,25 @@ public class SendWithMailKitTests
         """));
 
     [Fact]
+    public async Task Alias_IsPutInOrder()
+    {
+        const string Others = "using Mail = System.Net.Mail.MailMessage;\nALIASusing Text = System.String;\n";
+        const string Signature = "void Send(MailMessage message, Text port)";
+        var usings = UsingsAfter[..UsingsAfter.LastIndexOf("using SmtpClient", StringComparison.Ordinal)];
+        Assert.Equal(
+            Program(usings + Others.Replace("ALIAS", "using SmtpClient = MailKit.Net.Smtp.SmtpClient;\n", StringComparison.Ordinal), Signature, """
+                var client = new SmtpClient();
+                client.Connect("relay", int.Parse(port), int.Parse(port) == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);
+                client.Send((MimeMessage)message);
+                client.Disconnect(true);
+                """),
+            await MigratedProgram.Of(Program(Usings.TrimEnd() + "\n" + Others.Replace("ALIAS", "", StringComparison.Ordinal), Signature, """
+                var client = new SmtpClient("relay", int.Parse(port)) { EnableSsl = true };
+                client.Send(message);
+                """)));
+    }
+
+    [Fact]
     public async Task ConfiguredNullable_BringsNoWarning() => Assert.Equal(Program(UsingsAfter, "void Send(MailMessage message, string? host)", """
         using var client = new SmtpClient();
         client.Connect(host!, 587, SecureSocketOptions.StartTls);
