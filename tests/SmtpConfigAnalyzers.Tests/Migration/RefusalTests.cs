@@ -7,20 +7,6 @@ public class RefusalTests
 {
     private const string Try = "try { client.Send(message); } ";
 
-    private const string Services = """
-
-        namespace Microsoft.Extensions.DependencyInjection
-        {
-            public interface IServiceCollection { }
-            public static class Services
-            {
-                public static void AddSingleton<T>(this IServiceCollection services, T instance) { }
-                public static void AddScoped<T>(this IServiceCollection services, System.Func<System.IServiceProvider, T> make) { }
-                public static void AddTransient<T>(this IServiceCollection services) { }
-            }
-        }
-        """;
-
     private const string Client = "using var client = new SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true };";
 
     private static string Program(string body, string members = "") => $$"""
@@ -41,7 +27,6 @@ public class RefusalTests
                 {{body}}
             }
         }
-        {{Services}}
         """;
 
     public static TheoryData<RefusalReason, string, string> Pairs => new()

@@ -136,6 +136,31 @@ public class MigrateTests
         Assert.Equal(output.Replace("\"written\": false", "\"written\": true", StringComparison.Ordinal), folder["plan.json"]);
     }
 
+    [Theory]
+    [InlineData("Package", "services.AddFluentEmail(\"a@contoso.com\").AddSmtpSender(new SmtpClient(\"smtp.contoso.com\"));")]
+    [InlineData("Package", "Email.DefaultSender = new SmtpSender(() => new SmtpClient(\"smtp.contoso.com\"));")]
+    [InlineData("HandedOn", "Own(new SmtpClient(\"smtp.contoso.com\"));")]
+    [InlineData("Container", "services.AddScoped<SmtpClient>(_ => new SmtpClient(\"smtp.contoso.com\"));")]
+    public void ClientOfOthers_IsLeftWithWhatToDo(string reason, string statement)
+    {
+        using var folder = new Checkout(("App.csproj", Project), ("Startup.cs", $$"""
+            using System.Net.Mail;
+            using FluentEmail.Core;
+            using FluentEmail.Smtp;
+            public class Startup
+            {
+                public void Configure(Unknown.Services services)
+                {
+                    {{statement}}
+                }
+
+                private static void Own(SmtpClient client) => client.Send(null);
+            }
+            """));
+
+        Assert.StartsWith($"Startup.cs:8: {reason}: ", folder.Run("migrate").Output);
+    }
+
     [Fact]
     public void FrameworksThatDiffer_LeaveTheClient()
     {
