@@ -187,35 +187,21 @@ public class StoredClientTests
         }
         """);
 
-    [Fact]
-    public Task ClientWithoutAName_GetsOne() => Migrates("""
+    [Theory]
+    [InlineData("void", "new SmtpClient(\"relay\").Send(message);", "using var client = new SmtpClient();\n        client.Connect(\"relay\", 25, SecureSocketOptions.None);\n        client.Send((MimeMessage)message);\n        client.Disconnect(true);")]
+    [InlineData("Task", "return new SmtpClient\n        {\n            Host = \"relay\",\n        }.SendMailAsync(message);", "using var client = new SmtpClient();\n        await client.ConnectAsync(\"relay\", 25, SecureSocketOptions.None);\n        await client.SendAsync((MimeMessage)message);\n        await client.DisconnectAsync(true);")]
+    public Task ClientWithoutAName_GetsOne(string type, string before, string after) => Migrates(
+        Sending(type, before), Sending(type == "Task" ? "async Task" : type, after));
+
+    private static string Sending(string type, string statements) => $$"""
         public class Mailer
         {
-            public Task Send(MailMessage message)
+            public {{type}} Send(MailMessage message)
             {
-                new SmtpClient("relay") { Port = 2525 }.Send(message);
-                return new SmtpClient
-                {
-                    Host = "relay",
-                }.SendMailAsync(message);
+                {{statements}}
             }
         }
-        """, """
-        public class Mailer
-        {
-            public async Task Send(MailMessage message)
-            {
-                using var client = new SmtpClient();
-                client.Connect("relay", 2525, SecureSocketOptions.None);
-                client.Send((MimeMessage)message);
-                client.Disconnect(true);
-                using var smtpClient = new SmtpClient();
-                await smtpClient.ConnectAsync("relay", 25, SecureSocketOptions.None);
-                await smtpClient.SendAsync((MimeMessage)message);
-                await smtpClient.DisconnectAsync(true);
-            }
-        }
-        """);
+        """;
 
     [Fact]
     public Task ReturnedTask_OfALocalClient() => Migrates("""
