@@ -27,7 +27,7 @@ internal sealed class MigrationPlanner(LintRequest request)
             : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Migrate(checkout.Projects.FilesAroundCode);
         var basic = VisualBasicClients.In(request, checkout, _problems).ToList();
         var changes = new Dictionary<string, FileChange>(StringComparer.Ordinal);
-        var version = draft.PackageVersion?.ToString() ?? PackageEdit.Version;
+        var version = draft.PackageVersion?.ToString(3) ?? PackageEdit.Version;
         foreach (var project in draft.NeedPackage)
         {
             var isCentral = checkout.ProjectFiles.Read(project).Any(read => read.IsTrue("ManagePackageVersionsCentrally"));
