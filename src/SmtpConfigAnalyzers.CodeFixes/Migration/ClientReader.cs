@@ -85,7 +85,7 @@ internal sealed class ClientReader
             RefusalReason.Reassigned,
         AssignmentExpressionSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
             or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax } => RefusalReason.Stored,
-        _ => RefusalReason.HandedOn,
+        _ => ClientEscape.Of(_creation, _model),
     };
 
     private void ReadCreation()
@@ -100,14 +100,14 @@ internal sealed class ClientReader
         for (var i = 0; i < arguments.Count; i++)
         {
             var parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[i].Name;
-            _settings.Add(new(parameter == "port" ? "Port" : "Host", arguments[i].Expression, null, null));
+            _settings.Add(new(parameter == "port" ? "Port" : "Host", arguments[i].Expression, null));
         }
 
         foreach (var member in _creation.Initializer?.Expressions ?? default)
         {
             if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value })
             {
-                ReadSetting(name.Identifier.ValueText, value, null, null);
+                ReadSetting(name.Identifier.ValueText, value, null);
             }
             else
             {
@@ -116,7 +116,7 @@ internal sealed class ClientReader
         }
     }
 
-    private void ReadSetting(string name, ExpressionSyntax value, ExpressionSyntax? condition, StatementSyntax? statement)
+    private void ReadSetting(string name, ExpressionSyntax value, StatementSyntax? statement)
     {
         var row = MailMapping.OfClient(name);
         switch (row?.Handling)
@@ -124,10 +124,10 @@ internal sealed class ClientReader
             case MailHandling.Kept:
                 break;
             case MailHandling.Setting:
-                _settings.Add(new(name, value, condition, statement));
+                _settings.Add(new(name, value, statement));
                 break;
             case MailHandling.Default when IsDefault(name, value):
-                _settings.Add(new(name, value, condition, statement));
+                _settings.Add(new(name, value, statement));
                 break;
             default:
                 Refuse(row?.Refusal ?? RefusalReason.HandedOn, value);
@@ -159,7 +159,7 @@ internal sealed class ClientReader
                 Refuse(RefusalReason.Reassigned, name);
                 break;
             default:
-                Refuse(RefusalReason.HandedOn, name);
+                Refuse(ClientEscape.Of(name, _model), name);
                 break;
         }
     }
@@ -193,36 +193,26 @@ internal sealed class ClientReader
 
     private void ReadStatement(string member, ExpressionSyntax value, ExpressionStatementSyntax statement)
     {
-        // A branch that only sets something of the client.
-        var branch = (statement.Parent is BlockSyntax block ? block.Parent : statement.Parent) as IfStatementSyntax;
-        if (branch is not { Else: null, Parent: not ElseClauseSyntax } || branch.Contains(_creation) || !SetsOnly(branch))
-        {
-            ReadSetting(member, value, null, statement);
-        }
-        else if (member is "Credentials" or "EnableSsl" || MailMapping.OfClient(member)?.Handling != MailHandling.Setting)
-        {
-            ReadSetting(member, value, branch.Condition, branch);
-        }
-        else
-        {
-            Refuse(RefusalReason.BranchedSetting, statement);
-        }
-
-        if (statement.ContainsDirectives)
+        // With the branches that only set something of the client.
+        var whole = statement.Ancestors().OfType<IfStatementSyntax>().TakeWhile(SetsOnly).LastOrDefault() ?? (StatementSyntax)statement;
+        ReadSetting(member, value, whole);
+        if (whole.ContainsDirectives)
         {
             Refuse(RefusalReason.BranchedSetting, statement);
         }
     }
 
-    private bool SetsOnly(IfStatementSyntax branch)
+    // What stays, as Timeout does, needs its branch.
+    private bool SetsOnly(StatementSyntax statement) => statement switch
     {
-        var name = ((VariableDeclaratorSyntax)_creation.Parent!.Parent!).Identifier.ValueText;
-        return (branch.Statement is BlockSyntax block ? block.Statements : [branch.Statement]).All(
-            statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax
-                { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax client,
-                    Name.Identifier.ValueText: "Credentials" or "EnableSsl" or "UseDefaultCredentials" } } }
-                && client.Identifier.ValueText == name);
-    }
+        BlockSyntax block => block.Statements.All(SetsOnly),
+        IfStatementSyntax branch => SetsOnly(branch.Statement) && (branch.Else is null || SetsOnly(branch.Else.Statement)),
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax
+            { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax client, Name.Identifier.ValueText: var member } } } =>
+            client.Identifier.ValueText == ((VariableDeclaratorSyntax)_creation.Parent!.Parent!).Identifier.ValueText
+            && MailMapping.OfClient(member)?.Handling is MailHandling.Setting or MailHandling.Default,
+        _ => false,
+    };
 
     private void ReadSend(MemberAccessExpressionSyntax access, SyntaxNode scope)
     {
@@ -314,14 +304,22 @@ internal sealed class ClientReader
             var isSure = place.Parent is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax
                 && _sends.TrueForAll(send => place.Parent.Contains(send.Call) && place.Span.End <= send.Call.SpanStart)
                 && !_sends.Exists(send => send.Loop?.Contains(place) == true);
-            var isOneOfTwo = setting.Condition is not null && MailMapping.OfClient(setting.Member)!.Handling == MailHandling.Setting
+            var isOneOfTwo = setting is { Condition: not null, Member: "Credentials" }
                 && _settings.Exists(other => other.Member == setting.Member && other != setting);
-            if (!isSure || isOneOfTwo)
+            if (!isSure || isOneOfTwo || (setting.Statement is IfStatementSyntax branch && !CanBeAskedAgain(branch)))
             {
                 Refuse(RefusalReason.BranchedSetting, setting.Statement!);
             }
         }
     }
+
+    // A branch that sets one property is asked once.
+    private bool CanBeAskedAgain(IfStatementSyntax branch) =>
+        _settings.Where(setting => setting.Statement == branch).Select(setting => setting.Member)
+            .Count(member => MailMapping.OfClient(member)!.Handling == MailHandling.Setting) == 1
+        || !branch.DescendantNodes().OfType<IfStatementSyntax>().Prepend(branch).SelectMany(one => one.Condition.DescendantNodesAndSelf())
+            .Any(node => node is AwaitExpressionSyntax or AssignmentExpressionSyntax or VariableDesignationSyntax
+                || (node is IdentifierNameSyntax name && IsWritten(name)));
 
     // A value moves down to where the message is sent.
     private void CheckValues()
@@ -329,8 +327,8 @@ internal sealed class ClientReader
         var last = _sends[_sends.Count - 1].Call.SpanStart;
         foreach (var setting in _settings)
         {
-            foreach (var name in setting.Value.DescendantNodesAndSelf().Concat(setting.Condition?.DescendantNodesAndSelf() ?? [])
-                .OfType<IdentifierNameSyntax>())
+            var moved = setting.Statement is IfStatementSyntax branch ? branch : (SyntaxNode)setting.Value;
+            foreach (var name in moved.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
                 if (_model.GetSymbolInfo(name, _cancellation).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } variable
                     && name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member

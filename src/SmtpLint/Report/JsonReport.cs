@@ -64,7 +64,8 @@ internal sealed class JsonReport : IReport
         }));
     }
 
-    private static void WriteProblems(Utf8JsonWriter json, string name, IReadOnlyList<LintProblem> problems) =>
+    /// <summary>Writes an array of what could not be read or written.</summary>
+    public static void WriteProblems(Utf8JsonWriter json, string name, IReadOnlyList<LintProblem> problems) =>
         json.WriteArray(name, problems, problem => json.WriteObject(() =>
     {
         json.WriteString("file", problem.File);
