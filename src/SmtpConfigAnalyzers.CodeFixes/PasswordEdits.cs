@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Languages;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
@@ -18,7 +19,7 @@ internal sealed class PasswordEdits
     private string _password = "";
 
     /// <summary>What happens, for a menu.</summary>
-    public string Title { get; private set; } = "";
+    public Phrase Title { get; private set; } = new("");
 
     /// <summary>The changes for a finding.</summary>
     /// <param name="solution">The program.</param>
@@ -91,7 +92,7 @@ internal sealed class PasswordEdits
 
                 Change(document, whole.Span, reading);
                 RemoveComments(document, root, written);
-                Title = Title.Length > 0 ? Title : title + (location == diagnostic.Location ? "" : $", in {document.Name}");
+                Title = Title.English.Length > 0 ? Title : location == diagnostic.Location ? title : $"{title}, in {document.Name}";
             }
             else if (location != diagnostic.Location) // where it is only used, nothing changes
             {
@@ -123,7 +124,7 @@ internal sealed class PasswordEdits
             : null;
 
     /// <summary>What is written instead of the password, and what that does.</summary>
-    private static (string Text, string Title)? Reading(
+    private static (string Text, Phrase Title)? Reading(
         ExpressionSyntax written, SemanticModel model, PasswordSource source, PasswordForm form, string variable,
         CancellationToken cancellation)
     {
@@ -138,7 +139,7 @@ internal sealed class PasswordEdits
                 : ($"throw {exception}({Quoted($"{name} is not set.")})", $"Throw if {name} is not set");
         }
 
-        var (text, place, title) =
+        (string text, string place, Phrase title) =
             ($"{NameOf("System.Environment", written, model)}.GetEnvironmentVariable({Quoted(variable)})", variable,
                 $"Read from environment variable {variable}");
         if (source.IsConfiguration)
@@ -159,7 +160,7 @@ internal sealed class PasswordEdits
         }
 
         text += $" ?? throw {exception}({Quoted($"{place} is not set.")})";
-        return (StandsAlone(written) ? text : $"({text})", title + ", throw if it is not set");
+        return (StandsAlone(written) ? text : $"({text})", $"{title}, throw if it is not set");
     }
 
     private static bool StandsAlone(ExpressionSyntax expression) => expression.Parent
@@ -268,7 +269,9 @@ internal sealed class PasswordEdits
                 .Select(location => location.GetLineSpan().StartLinePosition.Line + 1).Distinct().OrderBy(line => line).ToList();
             if (lines.Count > 0)
             {
-                Title += $" (also in {(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)})";
+                Title = lines.Count == 1
+                    ? $"{Title} (also in line {lines[0]})"
+                    : (Phrase)$"{Title} (also in lines {string.Join(", ", lines)})";
             }
         }
     }

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -17,7 +18,7 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 public sealed class MigrationCodeFix : CodeFixProvider
 {
     /// <summary>The offer's name.</summary>
-    internal const string Title = "Send with MailKit";
+    internal static readonly Phrase Title = $"Send with MailKit";
 
     private const string WrongEndpoint = "SMTP4001";
     private const string ImplicitTls = "SMTP1005";
@@ -44,7 +45,7 @@ public sealed class MigrationCodeFix : CodeFixProvider
                 && await MigrationTrial.ApplyAsync(document, [creation.SpanStart], context.CancellationToken).ConfigureAwait(false)
                     is { } migrated)
             {
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(migrated), Title), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(Title.Shown, _ => Task.FromResult(migrated), Title.English), diagnostic);
             }
         }
     }

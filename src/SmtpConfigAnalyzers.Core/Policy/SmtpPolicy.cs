@@ -72,7 +72,7 @@ public static class SmtpPolicy
             rule, rule.Culprit(culprit)
             ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule
             ? Wording.OnlyWhereItFails(connection, options)
-            : "" };
+            : null };
     }
 
     // Where the program does not say the port, the mode can ask for it: instead of a mode that another port cannot do, after one that fits

@@ -59,7 +59,7 @@ internal sealed class JsonReport : IReport
         }));
         json.WriteArray("remedies", finding.Remedies, remedy => json.WriteObject(() =>
         {
-            json.WriteString("title", remedy.Title);
+            json.WriteString("title", remedy.Title.ToString());
             json.WriteBoolean("safe", remedy.IsSafe);
         }));
     }

@@ -72,7 +72,7 @@ internal sealed class TextReport(bool isQuiet)
         var (place, style) = (finding.Place, StyleOf(finding.Level));
         text.Write($"{place.File}:{place.Start.Line + 1}:{place.Start.Column + 1}: ", Bold);
         text.Write($"{finding.Level.ToString().ToLowerInvariant()} {finding.Rule.Id}", style, finding.Rule.HelpLink);
-        text.Write($": {finding.Message}").EndLine(excerpts is null ? null : Indent);
+        text.Write($": {finding.Shown}").EndLine(excerpts is null ? null : Indent);
         if (excerpts is null)
         {
             return;
@@ -109,9 +109,9 @@ internal sealed class TextReport(bool isQuiet)
 
     private static string? FixOf(LintFinding finding) =>
         (finding.Remedies.FirstOrDefault(remedy => remedy.IsSafe) ?? finding.Remedies.FirstOrDefault()) is { } best
-            ? $"{best.Title} ({(best.IsSafe ? "--fix" : "--fix --unsafe")})"
+            ? $"{best.Title.Shown} ({(best.IsSafe ? "--fix" : "--fix --unsafe")})"
             : SourceFileNames.IsCSharp(finding.Place.File) && RulePage.Of(finding.Rule).OffersFix
-                ? finding.CodeFix is { } title ? $"{title} (code fix in an editor)" : "code fix in an editor"
+                ? finding.CodeFix is { } title ? $"{title.Shown} (code fix in an editor)" : "code fix in an editor"
                 : null;
 
     private static void Write(Printout text, LintProblem problem, string what, Style style)

@@ -169,7 +169,7 @@ public class HostileTextTests
                 {
                     Environments = [texts[3]],
                     Related = [new(place, texts[4])],
-                    Remedies = [new(texts[5], [(texts[0], new SettingsEdit(place.Range, texts[6]))])],
+                    Remedies = [new($"{texts[5]}", [(texts[0], new SettingsEdit(place.Range, texts[6]))])],
                 },
                 new(RuleCatalog.All[1], Level.Info, texts[1], place, texts[2]) { IsInBaseline = true },
             ],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
@@ -35,9 +36,10 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
             .DistinctBy(other => other.Place).ToList();
         var finding =
             new LintFinding(
-                rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(), place,
+                rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(CultureInfo.InvariantCulture), place,
                 diagnostic.Properties.GetValueOrDefault(FingerprintKey) ?? "")
         {
+            Shown = diagnostic.GetMessage(CultureInfo.CurrentUICulture),
             CodeFix = report?.Remedies is [var best, ..] ? best.Title(report.Library) : null,
             Related = [.. related.Where(other => !IsShownWith(place, other.Place))
                 .Select(other => new RelatedPlace(other.Place, other.Message)),
