@@ -28,7 +28,7 @@ internal sealed record TextPlace(string File, TextRange Range, TextPosition Star
 /// <summary>Something that lies elsewhere and belongs to a finding: the line of a settings file that the code reads.</summary>
 /// <param name="Place">Where it is.</param>
 /// <param name="Message">What it is; never a secret.</param>
-internal sealed record RelatedPlace(TextPlace Place, string Message);
+internal sealed record RelatedPlace(TextPlace Place, Phrase Message);
 
 /// <summary>What fixes a finding.</summary>
 /// <param name="Title">Its name, as in an editor's menu.</param>

@@ -54,7 +54,7 @@ internal sealed class JsonReport : IReport
         json.WriteArray("environments", finding.Environments);
         json.WriteArray("related", finding.Related, related => json.WriteObject(() =>
         {
-            json.WriteString("message", related.Message);
+            json.WriteString("message", related.Message.ToString());
             WritePlace(json, related.Place);
         }));
         json.WriteArray("remedies", finding.Remedies, remedy => json.WriteObject(() =>

@@ -33,7 +33,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintResult result, Func<
             {
                 json.WriteNumber("id", item.index + 1);
                 WritePlace(item.related.Place);
-                json.WriteMessage("message", item.related.Message);
+                json.WriteMessage("message", item.related.Message.ToString());
             }));
         }
 

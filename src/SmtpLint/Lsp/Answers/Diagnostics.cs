@@ -47,7 +47,7 @@ internal sealed class Diagnostics(bool includesCode)
             RelatedInformation = finding.Related.Count == 0
                 ? null
                 : [.. finding.Related.Select(related =>
-                    new RelatedInformation(new(judgement.UriOf(related.Place.File), related.Place.ToRange()), related.Message))],
+                    new RelatedInformation(new(judgement.UriOf(related.Place.File), related.Place.ToRange()), related.Message.Shown))],
         };
 
     /// <summary>The full paths of the files with something to show.</summary>
