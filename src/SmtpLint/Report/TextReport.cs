@@ -112,7 +112,7 @@ internal sealed class TextReport(bool isQuiet)
         (finding.Remedies.FirstOrDefault(remedy => remedy.IsSafe) ?? finding.Remedies.FirstOrDefault()) is { } best
             ? $"{best.Title} ({(best.IsSafe ? "--fix" : "--fix --unsafe")})"
             : SourceFileNames.IsCSharp(finding.Place.File) && RulePage.Of(finding.Rule).OffersFix
-                ? finding.CodeFix is { } title ? $"{title} (code fix in an editor)" : $"code fix in an editor"
+                ? finding.CodeFix is { } title ? $"{title} (code fix in an editor)" : (Phrase)$"code fix in an editor"
                 : null;
 
     private static void Write(Printout text, LintProblem problem, Phrase what, Style style)

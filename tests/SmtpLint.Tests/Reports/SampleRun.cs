@@ -33,7 +33,7 @@ internal static class SampleRun
                 "Smtp:UseSsl") with
             {
                 Environments = ["Production", "Staging"],
-                Related = [new(Place(Code, "new SmtpClient(\"smtp.contoso.com\", 587)"), "The client that reads it.")],
+                Related = [new(Place(Code, "new SmtpClient(\"smtp.contoso.com\", 587)"), $"The client that reads it.")],
                 Remedies =
                 [
                     new($"Use implicit TLS", [(Settings, new(RangeOf(Settings, "false"), "true"))]) { IsSafe = true },
