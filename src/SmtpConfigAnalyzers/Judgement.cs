@@ -5,6 +5,7 @@ using SmtpConfigAnalyzers.Baselines;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Suppression;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
@@ -27,7 +28,7 @@ internal sealed class Judgement
     private readonly IReadOnlyList<ConnectionRule> _signIn;
     private readonly bool _isTest;
     private readonly Fingerprints _fingerprints = new(); // hosts analyse a member as a whole, so that its findings always come in one order
-    private readonly HashSet<(string Rule, Place Place, string Note)> _reported = [];
+    private readonly HashSet<(string Rule, Place Place, Phrase Note)> _reported = [];
     private readonly HashSet<Place> _broken = [];
     private readonly CancellationToken _cancellation;
 
