@@ -141,7 +141,8 @@ internal sealed class Judgement
     // One value is wrong in different ways in different environments: the first in the order of the rules reports it.
     private bool IsToldOf(MailConnection other, Finding finding, IReadOnlyList<ConnectionRule> rules) =>
         SmtpPolicy.Judge(other, rules, _options) is { } first && first.Place == finding.Place
-        && first.Rule.Severity == finding.Rule.Severity && rules.TakeWhile(rule => rule != finding.Rule).Contains(first.Rule) && !IsToldElsewhere(first);
+        && first.Rule.Severity == finding.Rule.Severity && rules.TakeWhile(rule => rule != finding.Rule).Contains(first.Rule)
+        && !IsToldElsewhere(first);
 
     private bool IsToldElsewhere(Finding finding) => IsToldAtADeclaration(finding) || IsToldInAFile(finding);
 
