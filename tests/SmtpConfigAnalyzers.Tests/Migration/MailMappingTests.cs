@@ -100,8 +100,9 @@ public class MailMappingTests
     public void CredentialsThatAreSetLast_Count()
     {
         var own = new System.Net.NetworkCredential("mailer", "secret");
-        using var client = new System.Net.Mail.SmtpClient("relay") { UseDefaultCredentials = true, Credentials = own };
+        using var client = new SmtpClient("relay") { UseDefaultCredentials = true, Credentials = own };
 
-        Assert.Equal((own, false), (client.Credentials, client.UseDefaultCredentials));
+        Assert.Same(own, client.Credentials);
+        Assert.False(client.UseDefaultCredentials);
     }
 }
