@@ -93,7 +93,7 @@ internal sealed class ClientReader
 
     private void ReadCreation()
     {
-        if (_model.GetSymbolInfo(_creation, _cancellation).Symbol is not IMethodSymbol constructor || _creation.ContainsDirectives)
+        if (_creation.ContainsDirectives)
         {
             Refuse(RefusalReason.DoesNotFit, _creation);
             return;
@@ -102,7 +102,8 @@ internal sealed class ClientReader
         var arguments = _creation.ArgumentList?.Arguments ?? default;
         for (var i = 0; i < arguments.Count; i++)
         {
-            var parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[i].Name;
+            // By its place: what a package gives that is not there has no type, and the constructor has no symbol.
+            var parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? (i == 0 ? "host" : "port");
             _settings.Add(new(parameter == "port" ? "Port" : "Host", arguments[i].Expression, null));
         }
 
@@ -220,7 +221,7 @@ internal sealed class ClientReader
     private void ReadSend(MemberAccessExpressionSyntax access, SyntaxNode scope)
     {
         if (access.Parent is not InvocationExpressionSyntax call
-            || _model.GetSymbolInfo(call, _cancellation).Symbol is not IMethodSymbol { IsExtensionMethod: false } method)
+            || MethodOf(call) is not { IsExtensionMethod: false } method)
         {
             Refuse(RefusalReason.DoesNotFit, access);
             return;
@@ -277,6 +278,12 @@ internal sealed class ClientReader
 
         _sends.Add(new(call, whole, isAsync, loop) { Catches = catches });
     }
+
+    // Of a message that has no type, since a package is not there, the method is only likely.
+    private IMethodSymbol? MethodOf(InvocationExpressionSyntax call) =>
+        _model.GetSymbolInfo(call, _cancellation) is var found
+            ? (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) as IMethodSymbol
+            : null;
 
     /// <summary>The call of a method on an expression, if it is called with what the expression gives.</summary>
     private static ExpressionSyntax? Called(ExpressionSyntax? expression, string method) =>
