@@ -7,6 +7,9 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 /// <summary>Reads what a member does with a client that it makes, or finds what stands in the way of a migration.</summary>
 internal sealed class ClientReader
 {
+    private const string UseDefaultCredentials = nameof(UseDefaultCredentials);
+    private const string Credentials = nameof(Credentials);
+
     private readonly SemanticModel _model;
     private readonly BaseObjectCreationExpressionSyntax _creation;
     private readonly CancellationToken _cancellation;
@@ -90,7 +93,7 @@ internal sealed class ClientReader
 
     private void ReadCreation()
     {
-        if (_model.GetSymbolInfo(_creation, _cancellation).Symbol is not IMethodSymbol constructor || _creation.ContainsDirectives)
+        if (_creation.ContainsDirectives)
         {
             Refuse(RefusalReason.DoesNotFit, _creation);
             return;
@@ -99,7 +102,8 @@ internal sealed class ClientReader
         var arguments = _creation.ArgumentList?.Arguments ?? default;
         for (var i = 0; i < arguments.Count; i++)
         {
-            var parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[i].Name;
+            // By its place: what a package gives that is not there has no type, and the constructor has no symbol.
+            var parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? (i == 0 ? "host" : "port");
             _settings.Add(new(parameter == "port" ? "Port" : "Host", arguments[i].Expression, null));
         }
 
@@ -126,7 +130,7 @@ internal sealed class ClientReader
             case MailHandling.Setting:
                 _settings.Add(new(name, value, statement));
                 break;
-            case MailHandling.Default when IsDefault(name, value):
+            case MailHandling.Default when IsDefault(name, value) || name == UseDefaultCredentials:
                 _settings.Add(new(name, value, statement));
                 break;
             default:
@@ -138,7 +142,7 @@ internal sealed class ClientReader
     // False, Network and SevenBit are 0, which leaves nothing out.
     private bool IsDefault(string name, ExpressionSyntax value) => _model.GetConstantValue(value, _cancellation) switch
     {
-        { HasValue: true, Value: bool flag } => !flag && name == "UseDefaultCredentials",
+        { HasValue: true, Value: bool flag } => !flag && name == UseDefaultCredentials,
         { HasValue: true, Value: int number } => number == 0,
         _ => false,
     };
@@ -217,7 +221,7 @@ internal sealed class ClientReader
     private void ReadSend(MemberAccessExpressionSyntax access, SyntaxNode scope)
     {
         if (access.Parent is not InvocationExpressionSyntax call
-            || _model.GetSymbolInfo(call, _cancellation).Symbol is not IMethodSymbol { IsExtensionMethod: false } method)
+            || MethodOf(call) is not { IsExtensionMethod: false } method)
         {
             Refuse(RefusalReason.DoesNotFit, access);
             return;
@@ -275,6 +279,12 @@ internal sealed class ClientReader
         _sends.Add(new(call, whole, isAsync, loop) { Catches = catches });
     }
 
+    // Of a message that has no type, since a package is not there, the method is only likely.
+    private IMethodSymbol? MethodOf(InvocationExpressionSyntax call) =>
+        _model.GetSymbolInfo(call, _cancellation) is var found
+            ? (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) as IMethodSymbol
+            : null;
+
     /// <summary>The call of a method on an expression, if it is called with what the expression gives.</summary>
     private static ExpressionSyntax? Called(ExpressionSyntax? expression, string method) =>
         expression?.Parent is MemberAccessExpressionSyntax access && access.Expression == expression
@@ -298,13 +308,21 @@ internal sealed class ClientReader
     // What is set has to hold whenever a message is sent: set before it, in a block around it.
     private void CheckSettings()
     {
+        // Both say the same thing in System.Net.Mail, so the last one does (dotnet/runtime, SmtpClient.UseDefaultCredentials).
+        var last = _settings.FindLastIndex(setting => setting is { Member: Credentials, Condition: null });
+        if (_settings.FindIndex(last + 1, setting => setting.Member == UseDefaultCredentials && !IsDefault(setting.Member, setting.Value))
+            is >= 0 and var own)
+        {
+            Refuse(RefusalReason.DefaultCredentials, _settings[own].Value);
+        }
+
         foreach (var setting in _settings.Where(setting => setting.Statement is not null))
         {
             SyntaxNode place = setting.Statement!.Parent is GlobalStatementSyntax global ? global : setting.Statement;
             var isSure = place.Parent is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax
                 && _sends.TrueForAll(send => place.Parent.Contains(send.Call) && place.Span.End <= send.Call.SpanStart)
                 && !_sends.Exists(send => send.Loop?.Contains(place) == true);
-            var isOneOfTwo = setting is { Condition: not null, Member: "Credentials" }
+            var isOneOfTwo = setting is { Condition: not null, Member: Credentials }
                 && _settings.Exists(other => other.Member == setting.Member && other != setting);
             if (!isSure || isOneOfTwo || (setting.Statement is IfStatementSyntax branch && !CanBeAskedAgain(branch)))
             {

@@ -147,10 +147,9 @@ internal sealed class MailKitCalls(LocalClient client, JudgedEndpoint endpoint, 
         MemberAccessExpressionSyntax access => IsPlain(access.Expression),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var value } => IsPlain(value),
         ElementAccessExpressionSyntax element => IsPlain(element.Expression) && element.ArgumentList.Arguments.All(IsPlain),
-        InvocationExpressionSyntax
-        {
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "ToInt32" or "GetValue" } read,
-        } call => IsPlain(read.Expression) && call.ArgumentList.Arguments.All(IsPlain),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax read } call =>
+            read.Name.Identifier.ValueText is "Parse" or "ToInt32" or "GetValue" && IsPlain(read.Expression)
+            && call.ArgumentList.Arguments.All(IsPlain),
         _ => false,
     };
 

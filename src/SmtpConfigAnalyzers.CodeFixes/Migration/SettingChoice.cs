@@ -24,11 +24,8 @@ internal static class SettingChoice
         {
             BlockSyntax block => block.Statements.Aggregate(before, (value, inner) => After(inner, value)),
             IfStatementSyntax branch => Either(branch.Condition, After(branch.Statement, before), After(branch.Else?.Statement, before)),
-            ExpressionStatementSyntax
-            {
-                Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax set, Right: var value },
-            }
-                when set.Name.Identifier.ValueText == member => text(value),
+            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax set } assignment }
+                when set.Name.Identifier.ValueText == member => text(assignment.Right),
             _ => before,
         };
     }

@@ -136,6 +136,30 @@ public class MigrateTests
         Assert.Equal(output.Replace("\"written\": false", "\"written\": true", StringComparison.Ordinal), folder["plan.json"]);
     }
 
+    [Fact]
+    public void WhatAPackageGives_IsMigratedAsItIs()
+    {
+        using var folder = new Checkout(("App.csproj", Project), ("Mailer.cs", """
+            using System.Net;
+            using System.Net.Mail;
+            public class Mailer
+            {
+                public void Send(Unknown.Settings settings)
+                {
+                    using var client = new SmtpClient(settings.Get<string>("Host"), settings.Get<int>("Port"));
+                    client.EnableSsl = settings.Get<bool>("Ssl");
+                    client.Credentials = new NetworkCredential(settings.Get<string>("User"), settings.Get<string>("Password"));
+                    client.Send(settings.Get<MailMessage>("Message"));
+                }
+            }
+            """));
+
+        Assert.Equal(0, folder.Run("migrate").Code);
+
+        Assert.Contains("client.Connect(settings.Get<string>(\"Host\"), settings.Get<int>(\"Port\"), settings.Get<bool>(\"Ssl\") ? ", folder["Mailer.cs"]);
+        Assert.Contains("client.Send((MimeMessage)settings.Get<MailMessage>(\"Message\"));", folder["Mailer.cs"]);
+    }
+
     [Theory]
     [InlineData("Package", "services.AddFluentEmail(\"a@contoso.com\").AddSmtpSender(new SmtpClient(\"smtp.contoso.com\"));")]
     [InlineData("Package", "Email.DefaultSender = new SmtpSender(() => new SmtpClient(\"smtp.contoso.com\"));")]
