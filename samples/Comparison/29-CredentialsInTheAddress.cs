@@ -12,7 +12,7 @@ public static class Mailer
     public static void Risky(MimeMessage message)
     {
         using var client = new SmtpClient();
-        client.Connect(new Uri($"smtps://mailer:{Environment.GetEnvironmentVariable("SMTP_PASSWORD")}@smtp.contoso.com"));
+        client.Connect(new Uri("smtps://mailer:Tr0ub4dor3@smtp.contoso.com"));
         client.Send(message);
         client.Disconnect(true);
     }
