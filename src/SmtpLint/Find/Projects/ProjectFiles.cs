@@ -57,7 +57,8 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
         return new(assemblies.Concat(packages), families.Count == 1 ? families[0] : FrameworkFamily.Unknown)
         {
             IsUsedInCode = isInCode is null ? null
-                : (_, word) => parts.Value.Any(part => HasUsing(part, word)) || isInCode([.. parts.Value.Select(part => part.Folder)], word),
+                : (_, word) => parts.Value.Any(part => HasUsing(part, word))
+                    || isInCode([.. parts.Value.Select(part => part.Folder)], word),
         };
     }
 
