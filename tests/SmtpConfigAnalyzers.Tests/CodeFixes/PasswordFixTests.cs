@@ -130,7 +130,7 @@ public class PasswordFixTests
         Assert.Equal([Mailer(changed, Environment)], await (await program.Take(action)).Texts());
     }
 
-    // A name is no text.
+    // A name is not a text.
     [Fact]
     public async Task NameIsSpelledLikeIt_FixIsOffered()
     {
