@@ -20,6 +20,9 @@ internal static class Layout
     /// <summary>The blanks that the line of a place begins with.</summary>
     public static string Indentation(SourceText text, int position) => Blanks(text, position);
 
+    /// <summary>One more level of indentation.</summary>
+    public static string Unit(SourceText text) => text.ToString(new(0, Math.Min(text.Length, 20_000))).Contains("\n\t") ? "\t" : "    ";
+
     /// <summary>Where the line of a place ends, if nothing but blanks and a comment follow on it; the place itself otherwise.</summary>
     public static int EndOfComment(SourceText text, SyntaxNode root, int position)
     {

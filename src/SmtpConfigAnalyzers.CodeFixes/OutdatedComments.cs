@@ -14,7 +14,7 @@ internal static class OutdatedComments
         + @"|(all|any|every) (\w+ )?cert\w*)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>Takes them away: those of the verdict, and those of the callback and its assignment that mention accepting.</summary>
+    /// <summary>Takes them away: those of the verdict, and those of the callback and its assignment that are about accepting.</summary>
     /// <returns>Whether all can go: documentation is nobody's to cut.</returns>
     public static bool Remove(EditList edits, SyntaxNode verdict, SyntaxNode code, ExpressionSyntax callback)
     {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Languages;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
@@ -18,12 +19,15 @@ internal sealed class PasswordEdits
     private readonly SortedSet<int> _otherLines = [];
     private Regex _password = new("");
 
-    private string _title = "";
+    private Phrase _title = new("");
 
     /// <summary>What happens, for a menu.</summary>
-    public string Title => _otherLines.Count == 0
-        ? _title
-        : $"{_title} (also in {(_otherLines.Count == 1 ? "line" : "lines")} {string.Join(", ", _otherLines)})";
+    public Phrase Title => _otherLines.Count switch
+    {
+        0 => _title,
+        1 => $"{_title} (also in line {_otherLines.Min})",
+        _ => $"{_title} (also in lines {string.Join(", ", _otherLines)})",
+    };
 
     /// <summary>The changes for a finding.</summary>
     /// <param name="solution">The program.</param>
@@ -111,8 +115,8 @@ internal sealed class PasswordEdits
                     _otherLines.Add(LineOf(root, written.SpanStart));
                 }
 
-                _title = _title.Length > 0 ? _title
-                    : title + (location.SourceTree == diagnostic.Location.SourceTree ? "" : $", in {document.Name}");
+                _title = _title.English.Length > 0 ? _title
+                    : location.SourceTree == diagnostic.Location.SourceTree ? title : $"{title}, in {document.Name}";
             }
             else if (location != diagnostic.Location) // where it is only used, nothing changes
             {
@@ -147,7 +151,7 @@ internal sealed class PasswordEdits
             : null;
 
     /// <summary>What is written instead of the password, and what that does.</summary>
-    private static (string Text, string Title)? Reading(
+    private static (string Text, Phrase Title)? Reading(
         ExpressionSyntax written, SemanticModel model, PasswordSource source, PasswordForm form, string variable,
         CancellationToken cancellation)
     {
@@ -162,7 +166,7 @@ internal sealed class PasswordEdits
                 : ($"throw {exception}({Quoted($"{name} is not set.")})", $"Throw if {name} is not set");
         }
 
-        var (text, place, title) =
+        (string text, string place, Phrase title) =
             ($"{NameOf("System.Environment", written, model)}.GetEnvironmentVariable({Quoted(variable)})", variable,
                 $"Read from environment variable {variable}");
         if (source.IsConfiguration)
@@ -183,7 +187,7 @@ internal sealed class PasswordEdits
         }
 
         text += $" ?? throw {exception}({Quoted($"{place} is not set.")})";
-        return (StandsAlone(written) ? text : $"({text})", title + ", throw if it is not set");
+        return (StandsAlone(written) ? text : $"({text})", $"{title}, throw if it is not set");
     }
 
     private static bool StandsAlone(ExpressionSyntax expression) => expression.Parent

@@ -176,8 +176,8 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             foreach (var connection in reading.Connections)
             {
-                var elsewhere = all.SelectMany(other => other.Connections)
-                    .Where(other => other != connection && other.Place == connection.Place);
+                var elsewhere = all.SelectMany(other => other.Connections, (other, same) => (Connection: same, other.IsInUse))
+                    .Where(other => other.Connection != connection && other.Connection.Place == connection.Place);
                 judgement.Judge(connection, [.. elsewhere], block.Syntax);
             }
 

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -17,7 +18,9 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 public sealed class MigrationCodeFix : CodeFixProvider
 {
     /// <summary>The offer's name.</summary>
-    internal const string Title = "Send with MailKit";
+    internal static readonly Phrase Title = $"Send with MailKit";
+
+    private static readonly Phrase WithToken = $"Send with MailKit and an OAuth 2.0 token that you supply";
 
     private const string PasswordRefused = "SMTP4005";
     private const string WrongEndpoint = "SMTP4001";
@@ -45,8 +48,8 @@ public sealed class MigrationCodeFix : CodeFixProvider
                 && await MigrationTrial.ApplyAsync(document, [creation.SpanStart], context.CancellationToken).ConfigureAwait(false)
                     is { } migrated)
             {
-                var title = diagnostic.Id == PasswordRefused ? Title + " and an OAuth 2.0 token that you supply" : Title;
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(migrated), Title), diagnostic);
+                var title = diagnostic.Id == PasswordRefused ? WithToken : Title;
+                context.RegisterCodeFix(CodeAction.Create(title.Shown, _ => Task.FromResult(migrated), Title.English), diagnostic);
             }
         }
     }

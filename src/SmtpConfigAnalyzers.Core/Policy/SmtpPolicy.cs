@@ -73,7 +73,7 @@ public static class SmtpPolicy
             rule, rule.Culprit(culprit)
             ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule
             ? Wording.OnlyWhereItFails(connection, options)
-            : "" };
+            : null };
     }
 
     // Port 587 is registered for STARTTLS (RFC 6409, section 3.1), and a provider documents it; elsewhere nobody knows.

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Values;
@@ -139,7 +140,7 @@ public sealed record FindingReport
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
-    internal static Diagnostic Create(Finding finding, string note, string fingerprint, bool isInfo)
+    internal static Diagnostic Create(Finding finding, Phrase note, string fingerprint, bool isInfo)
     {
         var descriptor = Descriptors.Of(finding.Rule);
         var connection = finding.Connection;
