@@ -169,12 +169,8 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
     {
         var protocol = client is Instance instance ? instance.Type : call.Receiver?.Type;
         var isOpen = types.IsAnyMailService(protocol);
-        if (!(types.IsMailKitTransport(protocol) || isOpen))
-        {
-            return state;
-        }
-
-        for (var i = 0; i < arguments.Count; i++)
+        var isJudged = types.IsMailKitTransport(protocol) || isOpen; // of IMAP and POP3 clients only the server is of interest
+        for (var i = 0; i < arguments.Count && isJudged; i++)
         {
             facts.Reads(arguments[i], call.Arguments[i].Value.Syntax, client);
         }
@@ -183,7 +179,11 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         {
             if (Read(call, chosen) is var (notation, settings))
             {
-                Add(call, client, notation, settings, isOpen, state);
+                facts.Connects(client, settings);
+                if (isJudged)
+                {
+                    Add(call, client, notation, settings, isOpen, state);
+                }
             }
             else if (ServerBehind(call, chosen) is { } server)
             {
@@ -191,7 +191,7 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             }
         }
 
-        return client is Slot or Instance
+        return isJudged && client is (Slot or Instance)
             ? state.Where(slot => !IsAboutSecurity(slot, client))
             .Learn(new Slot(Connection, client), new Constant(call.Syntax, call.Syntax))
             : state;
@@ -213,7 +213,6 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         draft.Add(settings);
         draft.Client = client;
         draft.UriCredentials ??= settings.IgnoredCredentials;
-        facts.Connects(client, settings);
     }
 
     /// <summary>

@@ -56,7 +56,7 @@ public class CertificateFixTests
     [InlineData("// Any certificate will do:\n        // it is only a test.\n        ", "")]
     [InlineData("// See ticket 42.\n        ", "// See ticket 42.\n        ")]
     [InlineData("// Ask the operator.\n\n        // Trust everybody.\n        ", "// Ask the operator.\n\n        ")]
-    public async Task CommentOnTheAssignment_GoesIfItSpeaksOfAccepting(string comment, string changed)
+    public async Task CommentOnTheAssignment_GoesIfItMentionsAccepting(string comment, string changed)
     {
         Assert.Equal(Program(changed, "errors == SslPolicyErrors.None"), await Fixed(Program(comment, "true")));
 

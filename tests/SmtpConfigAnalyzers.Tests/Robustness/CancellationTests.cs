@@ -13,14 +13,15 @@ namespace SmtpConfigAnalyzers.Tests.Robustness;
 public class CancellationTests
 {
     [Theory]
-    [InlineData("sample RiskyMailer")]
-    [InlineData("risky Options/NothingBinds_FieldBacked")]
-    [InlineData("risky Joined/Configure_IOptions_MailKit")]
-    [InlineData("VB SMTP1005")]
-    public async Task CancelledAtAnyQuestion_TheNextRunSaysEverything(string name)
+    [InlineData("sample RiskyMailer", false)]
+    [InlineData("risky Options/NothingBinds_FieldBacked", false)]
+    [InlineData("risky Joined/Configure_IOptions_MailKit", false)]
+    [InlineData("risky Joined/Configure_IOptions_MailKit", true)]
+    [InlineData("VB SMTP1005", false)]
+    public async Task CancelledAtAnyQuestion_TheNextRunSaysEverything(string name, bool isForAFix)
     {
         var program = Programs.Read(name);
-        var host = new CountingHost();
+        var host = new CountingHost(isForAFix);
         var expected = await host.Ask(program, cancelAt: int.MaxValue);
         var questions = host.Questions;
         Assert.NotEmpty(expected!);
@@ -30,7 +31,7 @@ public class CancellationTests
         var step = Math.Max(1, questions / 60); // all of a small program, a sample of a large one
         for (var at = 1; at <= questions; at += step)
         {
-            var stubborn = new CountingHost();
+            var stubborn = new CountingHost(isForAFix);
             cancelled += await stubborn.Ask(program, cancelAt: at) is null ? 1 : 0;
             Assert.Equal(expected, await stubborn.Ask(program, cancelAt: int.MaxValue));
         }
@@ -38,8 +39,19 @@ public class CancellationTests
         Assert.True(cancelled > 0);
     }
 
+    /// <summary>A fix is tried by asking everything again: that is one more analysis, and not one for each file.</summary>
+    [Theory]
+    [InlineData("sample RiskyMailer")]
+    [InlineData("risky Joined/Configure_IOptions_MailKit")]
+    public async Task AskedForAFix_AsMuchIsAskedAsByAnAnalysis(string name)
+    {
+        var (analysis, fix) = (new CountingHost(isForAFix: false), new CountingHost(isForAFix: true));
+        Assert.Equal(await analysis.Ask(Programs.Read(name), int.MaxValue), await fix.Ask(Programs.Read(name), int.MaxValue));
+        Assert.InRange(fix.Questions, 1, 2 * analysis.Questions);
+    }
+
     /// <summary>One host that keeps its analyzers, as an editor does between keystrokes.</summary>
-    private sealed class CountingHost
+    private sealed class CountingHost(bool isForAFix)
     {
         private CompilationWithAnalyzers? _driver;
         private CancellationTokenSource _source = new();
@@ -64,6 +76,12 @@ public class CancellationTests
             {
                 // Document by document: a driver that has cancelled the whole keeps what it has done of it.
                 var all = new List<Diagnostic>();
+                if (isForAFix)
+                {
+                    all.AddRange(await FindingSurvey.OfAsync(program.Compilation, _driver.AnalysisOptions.Options!, _source.Token));
+                    return Names(all);
+                }
+
                 foreach (var tree in program.Compilation.SyntaxTrees)
                 {
                     all.AddRange(
@@ -75,7 +93,7 @@ public class CancellationTests
                     all.AddRange((await _driver.GetAnalysisResultAsync(file, _source.Token)).GetAllDiagnostics());
                 }
 
-                return [.. all.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan()}").Order(StringComparer.Ordinal)];
+                return Names(all);
             }
             catch (OperationCanceledException) when (_source.IsCancellationRequested)
             {
@@ -86,6 +104,9 @@ public class CancellationTests
                 Assert.Empty(thrown);
             }
         }
+
+        private static IReadOnlyList<string> Names(IEnumerable<Diagnostic> all) =>
+            [.. all.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan()}").Order(StringComparer.Ordinal)];
 
         private T Count<T>(T answer)
         {

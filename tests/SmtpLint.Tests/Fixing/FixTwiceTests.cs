@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using SmtpLint.Findings;
+using SmtpLint.Fix;
 
 namespace SmtpLint.Tests.Fixing;
 
@@ -45,6 +46,33 @@ public class FixTwiceTests
                     number => $"Smtp{number}", _ =>
                     new Dictionary<string, object> { ["Host"] = "smtp.contoso.com", ["Port"] = 587, ["SecureSocketOptions"] = "None" })) },
     };
+
+    /// <summary>Linting asks the code once; however many fixes there are, they are tried on it once more.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void ManyFixes_TheCodeIsJudgedOnceMore(int count)
+    {
+        var settings = Enumerable.Range(0, count).ToDictionary(
+            number => $"Smtp{number}", _ => new { Host = "smtp.contoso.com", Port = 587, SecureSocketOptions = "None" });
+        using var checkout = new Checkout(
+            ("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />"),
+            ("Mailer.cs", "class Mailer { object client = new System.Net.Mail.SmtpClient(\"smtp.contoso.com\", 587) { EnableSsl = true }; }"),
+            ("appsettings.json", JsonSerializer.Serialize(settings)));
+        var run = checkout.Lint().Run;
+        var asked = 0;
+
+        var changes = new FixPlanner(includesUnsafe: false).Plan(run with { JudgeCode = Counted });
+
+        Assert.Equal(count, Assert.Single(changes).Fixed);
+        Assert.Equal(1, asked);
+
+        IReadOnlyList<LintFinding> Counted(IReadOnlyDictionary<string, string> drafts)
+        {
+            asked++;
+            return run.JudgeCode(drafts);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Twins))]
