@@ -5,6 +5,7 @@ using SmtpConfigAnalyzers.Baselines;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Suppression;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
@@ -27,7 +28,7 @@ internal sealed class Judgement
     private readonly IReadOnlyList<ConnectionRule> _signIn;
     private readonly bool _isTest;
     private readonly Fingerprints _fingerprints = new(); // hosts analyse a member as a whole, so that its findings always come in one order
-    private readonly HashSet<(string Rule, Place Place, string Note)> _reported = [];
+    private readonly HashSet<(string Rule, Place Place, Phrase Note)> _reported = [];
     private readonly HashSet<Place> _broken = [];
     private readonly CancellationToken _cancellation;
 
@@ -95,7 +96,7 @@ internal sealed class Judgement
             IReadOnlyList<MailConnection> others = [.. elsewhere.Select(other => other.Connection)];
             finding = finding with { Remedies = [
                 .. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, others, _options)).OfType<Remedy>()
-                .Distinct()] };
+                .GroupBy(remedy => remedy with { OfferedBy = null }).Select(same => same.First())] };
             _report(FindingReport.Create(
                 finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults
                 || finding.Connection.IsIdle || finding.IsNote));
@@ -140,7 +141,8 @@ internal sealed class Judgement
     // One value is wrong in different ways in different environments: the first in the order of the rules reports it.
     private bool IsToldOf(MailConnection other, Finding finding, IReadOnlyList<ConnectionRule> rules) =>
         SmtpPolicy.Judge(other, rules, _options) is { } first && first.Place == finding.Place
-        && first.Rule.Severity == finding.Rule.Severity && rules.TakeWhile(rule => rule != finding.Rule).Contains(first.Rule) && !IsToldElsewhere(first);
+        && first.Rule.Severity == finding.Rule.Severity && rules.TakeWhile(rule => rule != finding.Rule).Contains(first.Rule)
+        && !IsToldElsewhere(first);
 
     private bool IsToldElsewhere(Finding finding) => IsToldAtADeclaration(finding) || IsToldInAFile(finding);
 

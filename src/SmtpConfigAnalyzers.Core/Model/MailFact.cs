@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Languages;
+
 namespace SmtpConfigAnalyzers.Model;
 
 /// <summary>Something that a program says of a mail client besides where and how it connects.</summary>
@@ -87,7 +89,7 @@ public sealed record SecretLogFact(Place Place) : MailFact(Place);
 public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place)
 {
     /// <summary>The setting that discards them, as it is written; <see langword="null"/> for the client's property.</summary>
-    public string? Setting { get; init; }
+    public Phrase? Setting { get; init; }
 
     /// <summary>Whether nobody wrote it, so that something unseen may say otherwise.</summary>
     public bool IsDefault { get; init; }
@@ -127,7 +129,7 @@ public sealed record ContradictionFact(Place Place, string First, string Second)
 /// <param name="Key">Its key.</param>
 /// <param name="Value">What it is; a port or a mode, never a secret.</param>
 /// <param name="Expected">What would be understood.</param>
-public sealed record RejectedValueFact(Place Place, string Key, string Value, string Expected) : MailFact(Place);
+public sealed record RejectedValueFact(Place Place, string Key, string Value, Phrase Expected) : MailFact(Place);
 
 /// <summary>A settings file that cannot be read to its end.</summary>
 /// <param name="Place">Where it breaks off.</param>
@@ -140,7 +142,7 @@ public sealed record UnreadableFileFact(Place Place, string Reason) : MailFact(P
 /// <param name="Consumer">Who connects without asking it.</param>
 /// <param name="Mode">The mode that holds instead.</param>
 /// <param name="Misleads">Whether it says more than is true: TLS that is not required, or another port.</param>
-public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode, bool Misleads) : MailFact(Place)
+public sealed record DeadSettingFact(Place Place, string Key, string Consumer, Phrase Mode, bool Misleads) : MailFact(Place)
 {
     /// <summary>The other clients that pass it over.</summary>
     public IReadOnlyList<Place> Others { get; init; } = [];

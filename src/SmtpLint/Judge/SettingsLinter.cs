@@ -56,8 +56,11 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
                 if (file.Rules.LevelOf(finding.Rule) is { } level)
                 {
                     findings.Add(
-                        new(finding.Rule, finding.IsNote ? Level.Info : level, finding.Message, places.Of(finding.Place.Range), fingerprint)
+                        new(
+                            finding.Rule, finding.IsNote ? Level.Info : level, finding.Message, places.Of(finding.Place.Range),
+                            fingerprint)
                     {
+                        Shown = finding.Shown,
                         Environments = finding.Environments,
                         Remedies = [.. finding.Remedies.Select(
                             remedy => new LintRemedy(remedy.Title, remedy.Edits) { IsSafe = remedy.KeepsPort && remedy.IsCertain })],

@@ -108,7 +108,11 @@ public sealed class SettingsFiles
                     finding.Remedies.Select(remedy => SettingsRepair.Of(remedy, group, (KeyWords)connection.Words, port, overlay))
                     .OfType<SettingsRemedy>();
                 findings.Add(
-                    new(finding.Rule, overlay?.Place ?? (SettingsPlace)finding.Place, finding.Arguments) { Remedies = [.. remedies], IsNote = finding.IsNote },
+                    new(finding.Rule, overlay?.Place ?? (SettingsPlace)finding.Place, finding.Arguments)
+                    {
+                        Remedies = [.. remedies],
+                        IsNote = finding.IsNote,
+                    },
                     environment);
                 return true;
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
@@ -99,7 +100,9 @@ internal sealed class GroupReader
             var setting = _group.Find(defaults.Names);
             yield return new DefaultCredentialsFact((setting ?? user).Place)
             {
-                Setting = setting?.Spell(setting.WrittenKey, setting.Scalar.Value) ?? $"The default of {NameBeside(user, defaults)}",
+                Setting = setting is null
+                    ? $"The default of {NameBeside(user, defaults)}"
+                    : (Phrase)$"{setting.Spell(setting.WrittenKey, setting.Scalar.Value)}",
                 IsDefault = setting is null,
             };
         }
@@ -179,7 +182,7 @@ internal sealed class GroupReader
         if (_group.Find(_product.Port) is { IsUnknown: false } port && BoundText.ToInt32(port.Scalar.Value) is null
             && !port.Scalar.Value.Any(char.IsDigit))
         {
-            yield return new RejectedValueFact(port.Place, port.WrittenKey, Quotation.OfMode(port.Scalar.Value), "a number");
+            yield return new RejectedValueFact(port.Place, port.WrittenKey, Quotation.OfMode(port.Scalar.Value), $"a number");
         }
     }
 

@@ -7,7 +7,7 @@ namespace SmtpLint.Doors.Files;
 /// <param name="run">Names the files.</param>
 /// <param name="files">Opens them.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-/// <param name="noTexts">Takes what is no text; by default with the others.</param>
+/// <param name="noTexts">Takes what is not text; by default with the others.</param>
 internal sealed class TextFileReader(
     RunFolder run, CheckoutFiles files, ICollection<LintProblem> problems, ICollection<LintProblem>? noTexts = null)
 {
