@@ -18,6 +18,8 @@ public class SecretTests
     [InlineData("secretariat")] // begins like a word
     [InlineData("PASSWORD1")]
     [InlineData("key lime pie")]
+    [InlineData("schluesseldienst")]
+    [InlineData("sua-chave-7Lk2")]
     public void Password_IsReal(string text) => Assert.True(new Secret(text).IsReal);
 
     [Theory]
@@ -55,6 +57,11 @@ public class SecretTests
     [InlineData("twoje_hasło")]
     [InlineData("您的密码")]
     [InlineData("masukkan kata sandi")]
+    [InlineData("sua-chave-smtp")]
+    [InlineData("votre clé API")]
+    [InlineData("llave-de-aplicación")]
+    [InlineData("Ihr_Schlüssel")]
+    [InlineData("ваш ключ")]
     [InlineData("รหัสผ่าน")]
     [InlineData("vault:secret/data/smtp#password")]
     [InlineData("op://mail/smtp/password")]

@@ -13,6 +13,8 @@ internal static class PlaceholderWords
         passwort kennwort geheimnis wachtwoord contraseña contrasena clave senha motdepasse mdp parola parolachiave hasło haslo heslo
         şifre sifre şifreniz sifreniz şifren parolanız lösenord losenord adgangskode kodeord passord salasana jelszó jelszo
         matkhau mậtkhẩu katasandi sandi katalaluan пароль κωδικός κωδικος סיסמה كلمةالمرور كلمةالسر पासवर्ड รหัสผ่าน
+        chave segredo chiave segreto llave clé clef schlüssel schluessel sleutel nyckel nøgle nøkkel avain klucz klíč kľúč ključ kulcs cheie
+        anahtar ключ κλειδί κλειδι kunci khóa khoa مفتاح מפתח कुंजी 密钥 密鑰 キー 키
         密码 密碼 口令 授权码 授權碼 パスワード 비밀번호 암호
         env environment envvar variable variables vault keyvault usersecrets secretmanager secretsmanager pipeline
         changeme changeit replaceme fillme todo tbd none null empty blank unset notset undefined dummy placeholder redacted removed hidden
@@ -32,6 +34,7 @@ internal static class PlaceholderWords
         votre ton mon ici le la les de du des ou mot passe tu su mi aquí aqui el los ingresa ingrese escribe cambia cambiar cambie secreta
         sua seu minha meu sua ou o a e de do da aplicativo coloque insira digite mude trocar troque
         tua tuo mia inserisci qui jouw uw mijn hier twoje moje tutaj tvoje vaše vase ваш твой мой здесь введите от ваша ditt din här her dit
+        usuario usuário utilisateur benutzer utente gebruiker aplicación aplicacion anwendung
         buraya senin sizin benim của bạn ban cua nhập vào anda kamu isi di sini disini masukkan ganti kata rahasia
         您的 你的 邮箱 在此 输入 请输入 ここ あなたの 여기
         """);
