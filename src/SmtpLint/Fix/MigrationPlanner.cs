@@ -45,7 +45,7 @@ internal sealed class MigrationPlanner(LintRequest request)
 
         return new(
             [.. changes.Values], [.. draft.Files.SelectMany(file => file.Clients).Distinct(), .. basic],
-            [.. _problems.Concat(problems).Distinct()]);
+            [.. _problems.Concat(problems).Concat(checkout.ProjectRemarks).Distinct()]);
 
         void Change(string path, Func<string, string> edit, int count)
         {

@@ -54,12 +54,12 @@ internal sealed class JsonReport : IReport
         json.WriteArray("environments", finding.Environments);
         json.WriteArray("related", finding.Related, related => json.WriteObject(() =>
         {
-            json.WriteString("message", related.Message);
+            json.WriteString("message", related.Message.ToString());
             WritePlace(json, related.Place);
         }));
         json.WriteArray("remedies", finding.Remedies, remedy => json.WriteObject(() =>
         {
-            json.WriteString("title", remedy.Title);
+            json.WriteString("title", remedy.Title.ToString());
             json.WriteBoolean("safe", remedy.IsSafe);
         }));
     }
