@@ -7,9 +7,6 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 /// <summary>Reads what a member does with a client that it makes, or finds what stands in the way of a migration.</summary>
 internal sealed class ClientReader
 {
-    private const string UseDefaultCredentials = nameof(UseDefaultCredentials);
-    private const string Credentials = nameof(Credentials);
-
     private readonly SemanticModel _model;
     private readonly BaseObjectCreationExpressionSyntax _creation;
     private readonly CancellationToken _cancellation;
@@ -130,7 +127,7 @@ internal sealed class ClientReader
             case MailHandling.Setting:
                 _settings.Add(new(name, value, statement));
                 break;
-            case MailHandling.Default when IsDefault(name, value) || name == UseDefaultCredentials:
+            case MailHandling.Default when IsDefault(name, value):
                 _settings.Add(new(name, value, statement));
                 break;
             default:
@@ -142,7 +139,7 @@ internal sealed class ClientReader
     // False, Network and SevenBit are 0, which leaves nothing out.
     private bool IsDefault(string name, ExpressionSyntax value) => _model.GetConstantValue(value, _cancellation) switch
     {
-        { HasValue: true, Value: bool flag } => !flag && name == UseDefaultCredentials,
+        { HasValue: true, Value: bool flag } => !flag && name == "UseDefaultCredentials",
         { HasValue: true, Value: int number } => number == 0,
         _ => false,
     };
@@ -308,21 +305,13 @@ internal sealed class ClientReader
     // What is set has to hold whenever a message is sent: set before it, in a block around it.
     private void CheckSettings()
     {
-        // Both say the same thing in System.Net.Mail, so the last one does (dotnet/runtime, SmtpClient.UseDefaultCredentials).
-        var last = _settings.FindLastIndex(setting => setting is { Member: Credentials, Condition: null });
-        if (_settings.FindIndex(last + 1, setting => setting.Member == UseDefaultCredentials && !IsDefault(setting.Member, setting.Value))
-            is >= 0 and var own)
-        {
-            Refuse(RefusalReason.DefaultCredentials, _settings[own].Value);
-        }
-
         foreach (var setting in _settings.Where(setting => setting.Statement is not null))
         {
             SyntaxNode place = setting.Statement!.Parent is GlobalStatementSyntax global ? global : setting.Statement;
             var isSure = place.Parent is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax
                 && _sends.TrueForAll(send => place.Parent.Contains(send.Call) && place.Span.End <= send.Call.SpanStart)
                 && !_sends.Exists(send => send.Loop?.Contains(place) == true);
-            var isOneOfTwo = setting is { Condition: not null, Member: Credentials }
+            var isOneOfTwo = setting is { Condition: not null, Member: "Credentials" }
                 && _settings.Exists(other => other.Member == setting.Member && other != setting);
             if (!isSure || isOneOfTwo || (setting.Statement is IfStatementSyntax branch && !CanBeAskedAgain(branch)))
             {

@@ -148,7 +148,7 @@ internal sealed class MailKitCalls(LocalClient client, JudgedEndpoint endpoint, 
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var value } => IsPlain(value),
         ElementAccessExpressionSyntax element => IsPlain(element.Expression) && element.ArgumentList.Arguments.All(IsPlain),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax read } call =>
-            read.Name.Identifier.ValueText is "Parse" or "ToInt32" or "GetValue" && IsPlain(read.Expression)
+            read.Name.Identifier.ValueText is "Parse" or "ToInt32" or "GetValue" or "Value" && IsPlain(read.Expression)
             && call.ArgumentList.Arguments.All(IsPlain),
         _ => false,
     };

@@ -32,10 +32,8 @@ public class RefusalTests
     public static TheoryData<RefusalReason, string, string> Pairs => new()
     {
         { RefusalReason.DefaultCredentials, "client.UseDefaultCredentials = true;", "client.UseDefaultCredentials = false;" },
-        { RefusalReason.DefaultCredentials, "client.Credentials = new NetworkCredential(user, password); client.UseDefaultCredentials = true;",
-            "client.UseDefaultCredentials = true; client.Credentials = new NetworkCredential(user, password);" },
-        { RefusalReason.DefaultCredentials, "client.UseDefaultCredentials = flag; if (flag) client.Credentials = new NetworkCredential(user, password);",
-            "client.UseDefaultCredentials = flag; client.Credentials = new NetworkCredential(user, password);" },
+        { RefusalReason.DefaultCredentials, "client.UseDefaultCredentials = true; client.Credentials = new NetworkCredential(user, password);",
+            "client.UseDefaultCredentials = false; client.Credentials = new NetworkCredential(user, password);" },
         { RefusalReason.DefaultCredentials, "client.Credentials = CredentialCache.DefaultNetworkCredentials;", "client.Credentials = null;" },
         { RefusalReason.DefaultCredentials, "client.Credentials = new CredentialCache();",
             "client.Credentials = (ICredentialsByHost)new NetworkCredential(user, password);" },
