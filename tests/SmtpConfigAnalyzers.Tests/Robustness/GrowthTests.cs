@@ -42,9 +42,6 @@ public class GrowthTests
         {
             "internal static class Mail { private static void Main() { var client = new SmtpClient(\"smtp.contoso.com\", 587);",
             "client.Timeout = {0};", "client.Send(new MailMessage()); } }" },
-        {
-            "internal static class Mail { private static void Main(string[] words) { var client = new SmtpClient(\"smtp.contoso.com\", 587); switch (words.Length) {",
-            "case {0}: client.Timeout = {0}; break;", "} client.Send(new MailMessage()); } }" },
     };
 
     [Theory]

@@ -25,7 +25,10 @@ public class KeystrokeTests
                 }
             }
             """,
-        ["Options.cs"] = "internal class Options { public int Port { get; set; } = 465; } internal class Other { public int Port { get; set; } }",
+        ["Options.cs"] = """
+            internal class Options { public int Port { get; set; } = 465; }
+            internal class Other { public int Port { get; set; } }
+            """,
         ["Box.cs"] = "internal class Box { public Options Content = new(); }",
         ["Setup.cs"] = "internal static class Setup { internal static void Run(Box box) { box.Content.Port = Ports.Usual; } }",
         ["Ports.cs"] = "internal static class Ports { public static int Usual { get { return 587; } } }",
@@ -40,7 +43,8 @@ public class KeystrokeTests
     [InlineData("Ports.cs", "return 587", "return 588", false)]
     public async Task EditedProgram_IsJudgedAsIfItWereNew(string file, string before, string after, bool changes)
     {
-        var edited = s_program.ToDictionary(one => one.Key, one => one.Key == file ? one.Value.Replace(before, after, StringComparison.Ordinal) : one.Value);
+        var edited = s_program.ToDictionary(
+            one => one.Key, one => one.Key == file ? one.Value.Replace(before, after, StringComparison.Ordinal) : one.Value);
         foreach (var (from, to) in new[] { (s_program, edited), (edited, s_program) })
         {
             var compilation = Compile(from);
@@ -83,7 +87,7 @@ public class KeystrokeTests
         return compilation;
     }
 
-    private static async Task<IReadOnlyList<string>> Findings(Compilation compilation) => [.. await new AnalyzedProgram(compilation, []).Findings()];
+    private static Task<IReadOnlyList<string>> Findings(Compilation compilation) => new AnalyzedProgram(compilation, []).Findings();
 
     private static CSharpCompilation Compile(Dictionary<string, string> program) =>
         Diagnose.Compile("", []).RemoveAllSyntaxTrees().AddSyntaxTrees(program.Select(one => Parse(one.Key, one.Value)))
