@@ -11,6 +11,7 @@ namespace SmtpConfigAnalyzers.Symbols;
 internal sealed class NameSearch(Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<SyntaxToken>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ProgramDemand? _demand = ProgramDemand.Of(compilation);
 
     /// <summary>Whether the compilation is for others to use, so that their code is not seen.</summary>
     public bool IsLibrary { get; } = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
@@ -32,9 +33,12 @@ internal sealed class NameSearch(Compilation compilation)
     public IReadOnlyList<SyntaxToken> WritesOutside(ISymbol member) =>
         _writes.GetOrAdd(member, one => [.. Outside(one, Assigned(one.Name))]);
 
-    private IEnumerable<SyntaxToken> Assigned(string name) =>
-        In(compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name)).Select(tree => tree.GetRoot()), name)
+    private IEnumerable<SyntaxToken> Assigned(string name)
+    {
+        _demand?.AddName(name);
+        return In(compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name)).Select(tree => tree.GetRoot()), name)
             .Where(token => token.GetNextToken().Text == "=");
+    }
 
     private IEnumerable<SyntaxToken> Outside(ISymbol member, IEnumerable<SyntaxToken> found)
     {
@@ -47,7 +51,7 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
     private bool MayBeMemberOf(INamedTypeSymbol type, SyntaxToken name) =>
         name.Parent is not { } node
-        || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } symbol
+        || Model(node).GetSymbolInfo(node).Symbol is not { } symbol
         || SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type);
 
     /// <summary>Whether the program declares a member of a name.</summary>
@@ -75,7 +79,7 @@ internal sealed class NameSearch(Compilation compilation)
     public bool MayMean(SyntaxToken name, ISymbol symbol) =>
         symbol is IParameterSymbol // its name means little else in its method
         || name.Parent is not { } node
-        || Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is not { } found
+        || Model(node).GetSymbolInfo(node).Symbol is not { } found
         || IsSame(found, symbol);
 
     /// <summary>
@@ -106,7 +110,7 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>The operation that a name is, or is the last part of; <see langword="null"/> for the name in a declaration.</summary>
     public IOperation? OperationAt(SyntaxNode name)
     {
-        var model = Model(name.SyntaxTree);
+        var model = Model(name);
         return model.GetOperation(name)
             ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End ? model.GetOperation(qualified) : null);
     }
@@ -114,18 +118,25 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>The call around a name.</summary>
     public IInvocationOperation? CallAround(SyntaxNode name)
     {
-        var model = Model(name.SyntaxTree);
+        var model = Model(name);
         return name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
     }
 
 #pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.
-    /// <summary>What the names of a file mean.</summary>
-    public SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+    /// <summary>What the names around a piece of code mean.</summary>
+    public SemanticModel Model(SyntaxNode code)
+    {
+        _demand?.AddCode(code);
+        return compilation.GetSemanticModel(code.SyntaxTree);
+    }
 #pragma warning restore RS1030
 
     /// <summary>The files that have a word.</summary>
-    public IEnumerable<SyntaxNode> TreesWith(string name) =>
-        compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name)).Select(tree => tree.GetRoot());
+    public IEnumerable<SyntaxNode> TreesWith(string name)
+    {
+        _demand?.AddName(name);
+        return compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name)).Select(tree => tree.GetRoot());
+    }
 
     private static bool IsVisibleOutside(ISymbol symbol)
     {

@@ -46,7 +46,7 @@ internal sealed class TypeSearch(NameSearch names)
                 continue;
             }
 
-            var model = names.Model(node.SyntaxTree);
+            var model = names.Model(node);
             switch (node.AncestorsAndSelf().Select(part => model.GetOperation(part)).FirstOrDefault(operation => operation is not null))
             {
                 case IObjectCreationOperation creation when SymbolEqualityComparer.Default.Equals(creation.Type, type):
@@ -78,7 +78,7 @@ internal sealed class TypeSearch(NameSearch names)
         {
             foreach (var word in NameSearch.In(code, "new").Where(token => token.GetNextToken().Text == "("))
             {
-                if (word.Parent is { } node && names.Model(node.SyntaxTree).GetOperation(node) is IObjectCreationOperation creation
+                if (word.Parent is { } node && names.Model(node).GetOperation(node) is IObjectCreationOperation creation
                     && SymbolEqualityComparer.Default.Equals(creation.Type, type))
                 {
                     made[creation.Syntax] = creation;
@@ -89,7 +89,7 @@ internal sealed class TypeSearch(NameSearch names)
 
     private bool TryAdd(SyntaxNode name, INamedTypeSymbol type, bool isMadeHere, List<(IOperation?, ISymbol?)> found)
     {
-        var model = names.Model(name.SyntaxTree);
+        var model = names.Model(name);
         if (model.GetDeclaredSymbol(name) is IMethodSymbol { MethodKind: MethodKind.Constructor })
         {
             return true;

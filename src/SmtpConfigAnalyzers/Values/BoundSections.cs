@@ -92,7 +92,7 @@ internal sealed class BoundSections(NameSearch names)
     private IEnumerable<ITypeSymbol?> Implementations(INamedTypeSymbol contract) =>
         names.Everywhere(contract.Name)
             .Select(name =>
-                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node))
+                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node).GetDeclaredSymbol(node))
                 .OfType<INamedTypeSymbol>().FirstOrDefault())
             .Where(type => type?.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default) == true);
 
@@ -144,7 +144,7 @@ internal sealed class BoundSections(NameSearch names)
     private IEnumerable<IPropertySymbol> Holders(INamedTypeSymbol type) =>
         names.Everywhere(type.Name)
             .Select(name =>
-                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node))
+                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node).GetDeclaredSymbol(node))
                 .OfType<IPropertySymbol>().FirstOrDefault())
             .OfType<IPropertySymbol>()
             .Where(property => SymbolEqualityComparer.Default.Equals(property.Type.OriginalDefinition, type))

@@ -96,7 +96,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         }
 
         var declaration = Declarations.Whole(method.OriginalDefinition.DeclaringSyntaxReferences[0]);
-        return names.Model(declaration.SyntaxTree).GetOperation(declaration) switch
+        return names.Model(declaration).GetOperation(declaration) switch
         {
             IMethodBodyOperation body => ControlFlowGraph.Create(body),
             IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
@@ -113,7 +113,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
 
     private bool IsHandedTo(SyntaxNode name, Func<ITypeSymbol?, bool> isConsumer)
     {
-        var model = names.Model(name.SyntaxTree);
+        var model = names.Model(name);
         foreach (var node in name.AncestorsAndSelf())
         {
             switch (model.GetOperation(node))
@@ -135,7 +135,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     /// <summary>The expression that a value is written as: where a constant is named, what that constant is declared as.</summary>
     public SyntaxNode Written(SyntaxNode expression)
     {
-        var constant = names.Model(expression.SyntaxTree).GetOperation(expression) switch
+        var constant = names.Model(expression).GetOperation(expression) switch
         {
             IFieldReferenceOperation { Field: { IsConst: true } field } => field,
             ILocalReferenceOperation { Local: { IsConst: true } local } => (ISymbol)local,
@@ -188,7 +188,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         : environment?.ElementOf(property.ContainingType.ToDisplayString(), name) is { } setting
         ? SettingValue.Read(setting, property.Type, SyntaxOf(property))
         : standard is not null && written.DescendantNodes().LastOrDefault(
-            node => names.Model(node.SyntaxTree).GetConstantValue(node) is { HasValue: true, Value: var said } && Equals(said, standard))
+            node => names.Model(node).GetConstantValue(node) is { HasValue: true, Value: var said } && Equals(said, standard))
             is { } expression
         ? Default(property, new Constant(standard, expression))
         : Value.Unknown;
@@ -294,7 +294,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     private bool Sets(IMethodSymbol constructor, ISymbol member)
     {
         var declaration = Declarations.Whole(constructor.DeclaringSyntaxReferences[0]);
-        return names.Model(declaration.SyntaxTree).GetOperation(declaration) switch
+        return names.Model(declaration).GetOperation(declaration) switch
         {
             // that one is asked too
             IConstructorBodyOperation
@@ -420,7 +420,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             part => part.SyntaxTree == name.SyntaxTree && Declarations.Whole(part).Span.Contains(name.Span));
 
     private bool IsInParameterlessConstructor(SyntaxNode name) =>
-        names.Model(name.SyntaxTree)
+        names.Model(name)
             .GetEnclosingSymbol(name.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
 
     private static bool IsFixed(ISymbol member) =>
@@ -447,7 +447,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         var values = new List<Value>();
         foreach (var name in NamesOf(method))
         {
-            var model = names.Model(name.SyntaxTree);
+            var model = names.Model(name);
             var call = names.CallAround(name);
             if (call is null || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
             {
@@ -492,7 +492,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         foreach (var node in Declarations.Whole(member.DeclaringSyntaxReferences[0]).DescendantNodes())
         {
             // An expression body is a block with one return.
-            var returns = names.Model(node.SyntaxTree).GetOperation(node) switch
+            var returns = names.Model(node).GetOperation(node) switch
             {
                 IReturnOperation statement => [statement],
                 IBlockOperation block => block.Operations.OfType<IReturnOperation>(),
@@ -528,7 +528,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
             var holder = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
             foreach (var node in holder?.ChildNodes() ?? [])
             {
-                if (names.Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer
+                if (names.Model(node).GetOperation(node) is ISymbolInitializerOperation initializer
                     && Initializes(initializer, member))
                 {
                     yield return initializer.Value;
@@ -599,7 +599,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         return null;
     }
 
-    private bool ReturnsByRef(SyntaxNode name) => names.Model(name.SyntaxTree).GetEnclosingSymbol(name.SpanStart) switch
+    private bool ReturnsByRef(SyntaxNode name) => names.Model(name).GetEnclosingSymbol(name.SpanStart) switch
     {
         IMethodSymbol method => method.RefKind == RefKind.Ref,
         IPropertySymbol property => property.RefKind == RefKind.Ref,

@@ -17,7 +17,8 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     private readonly ConcurrentDictionary<string, LintProblem> _problems = new(StringComparer.Ordinal);
 
     /// <summary>What could be read and not judged.</summary>
-    public IReadOnlyList<LintProblem> Remarks => [.. _remarks.Keys];
+    public IReadOnlyList<LintProblem> Remarks =>
+        [.. _remarks.Keys.OrderBy(remark => remark.File, StringComparer.Ordinal).ThenBy(remark => remark.Line)];
 
     /// <summary>What could not be read.</summary>
     public IEnumerable<LintProblem> Problems => _problems.Values;
