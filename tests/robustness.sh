@@ -6,4 +6,4 @@ set -euo pipefail
 
 export SMTPLINT_ROBUSTNESS_SECONDS=$((${1:-5} * 60)) SMTPLINT_ROBUSTNESS_SEED=${SMTPLINT_ROBUSTNESS_SEED:-$RANDOM}
 exec dotnet test "$(dirname "${BASH_SOURCE[0]}")/SmtpConfigAnalyzers.Tests" \
-    --filter "FullyQualifiedName~Robustness.HalfTypedTests" --logger "console;verbosity=detailed"
+    --filter "FullyQualifiedName~Robustness.HalfTypedTests" --show-live-output on

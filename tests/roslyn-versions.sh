@@ -24,7 +24,8 @@ for version in "${versions[@]}"; do
     results=$work/$version.trx
     # Folders of its own for everything that is restored and built; its code is checked where it is built for the floor.
     dotnet test "$here/SmtpConfigAnalyzers.Tests" --artifacts-path "$work/$version" -p:TestRoslyn="$version" -p:RunAnalyzers=false \
-        --filter "$filter" --logger "trx;LogFileName=$results" >"$work/log.txt" 2>&1 || true
+        --filter "$filter" --report-xunit-trx --report-xunit-trx-filename "$version.trx" \
+        --results-directory "$work" >"$work/log.txt" 2>&1 || true
     if [[ -f $results ]] && grep -q 'testName="[^"]*Roslyn_IsTheOneThatWasAskedFor" .*outcome="Passed"' "$results"; then
         tail -n 3 "$work/log.txt"
         passed=$((passed + $(counter passed "$results")))

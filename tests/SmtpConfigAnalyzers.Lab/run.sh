@@ -94,7 +94,7 @@ export SSL_CERT_FILE=$lab/certificates/authority.crt SSL_CERT_DIR=$lab/certifica
 SMTP_LAB_SERVERS="Postfix $(postconf -dh mail_version), Dovecot $(dovecot --version | cut -d' ' -f1), $(openssl version | cut -d' ' -f1,2)"
 export SMTP_LAB_SERVERS
 status=0
-dotnet test --no-build --logger "trx;LogFileName=lab.trx" --results-directory "$lab/results" || status=$?
+dotnet test --no-build --report-xunit-trx --report-xunit-trx-filename lab.trx --results-directory "$lab/results" || status=$?
 counters=$(grep -Eo '<Counters [^>]*' "$lab/results/lab.trx" || true)
 passed=$(sed -nE 's/.* passed="([0-9]+)".*/\1/p' <<<"$counters")
 failed=$(sed -nE 's/.* failed="([0-9]+)".*/\1/p' <<<"$counters")

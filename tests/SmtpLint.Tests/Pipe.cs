@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace SmtpLint.Tests;
 
@@ -6,14 +7,18 @@ namespace SmtpLint.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PipeFactAttribute : FactAttribute
 {
-    public PipeFactAttribute() => Skip = Pipe.WhyNot;
+    public PipeFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) =>
+        Skip = Pipe.WhyNot;
 }
 
 /// <inheritdoc cref="PipeFactAttribute"/>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PipeTheoryAttribute : TheoryAttribute
 {
-    public PipeTheoryAttribute() => Skip = Pipe.WhyNot;
+    public PipeTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) =>
+        Skip = Pipe.WhyNot;
 }
 
 /// <summary>Makes named pipes, and runs what might wait for one.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SmtpConfigAnalyzers.Tests.Verification;
-using Xunit.Abstractions;
 
 namespace SmtpConfigAnalyzers.Tests.Robustness;
 

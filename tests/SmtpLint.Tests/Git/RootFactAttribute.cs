@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace SmtpLint.Tests.Git;
 
@@ -8,7 +9,8 @@ public sealed class RootFactAttribute : FactAttribute
 {
     private const string Nobody = "65534";
 
-    public RootFactAttribute() =>
+    public RootFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) =>
         Skip = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? null : "Only root on Linux may give files away.";
 
     public static void GiveAway(string folder)

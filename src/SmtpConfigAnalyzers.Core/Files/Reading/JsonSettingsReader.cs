@@ -22,8 +22,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
 
     private readonly string _text = draft.Text;
     private readonly Container[] _containers = new Container[ReaderLimits.Depth];
-    private char[] _path = new char[128];
-    private int _pathLength;
+    private readonly PathBuffer _path = new();
     private int _depth;
     private int _at;
     private int _lastString = NoString; // where the string starts that was just read as a value
@@ -85,16 +84,15 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
         }
 
         container.NeedsComma = true;
-        _pathLength = container.PathLength;
+        _path.Length = container.PathLength;
         if (_depth > 1)
         {
-            Append(":", 0, 1);
+            _path.Append(":");
         }
 
         if (container.IsArray)
         {
-            var index = container.Elements++.ToString(CultureInfo.InvariantCulture);
-            Append(index, 0, index.Length);
+            _path.Append(container.Elements++.ToString(CultureInfo.InvariantCulture));
             ReadValue(new(_at, 0));
         }
         else
@@ -112,19 +110,18 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
             ReadString(out key, out var isPlain);
             if (isPlain)
             {
-                Append(_text, key.Start, key.Length);
+                _path.Append(_text, key.Start, key.Length);
             }
             else
             {
-                var name = JsonText.Decode(_text.Substring(key.Start, key.Length));
-                Append(name, 0, name.Length);
+                _path.Append(JsonText.Decode(_text.Substring(key.Start, key.Length)));
             }
         }
         else
         {
             Fail("A name in quotes is expected.");
             key = ReadWord();
-            Append(_text, key.Start, key.Length);
+            _path.Append(_text, key.Start, key.Length);
         }
 
         // Utf8JsonReader takes no comment in front of the colon.
@@ -209,9 +206,9 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
 
     private void Add(string value, ScalarKind kind, TextRange key, TextRange range)
     {
-        if (draft.HasRoomFor(_pathLength, key))
+        if (draft.HasRoomFor(_path.Length, key))
         {
-            draft.Add(new string(_path, 0, _pathLength), value, kind, key, range);
+            draft.Add(_path.ToString(), value, kind, key, range);
         }
     }
 
@@ -225,7 +222,7 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
             return;
         }
 
-        _containers[_depth++] = new() { IsArray = _text[_at] == '[', PathLength = _pathLength };
+        _containers[_depth++] = new() { IsArray = _text[_at] == '[', PathLength = _path.Length };
         _at++;
     }
 
@@ -355,17 +352,6 @@ internal sealed class JsonSettingsReader(SettingsDraft draft)
 
         draft.AddComment(new(start, end - start));
         _at = isBlock ? end + 2 : end;
-    }
-
-    private void Append(string source, int start, int length)
-    {
-        if (_pathLength + length > _path.Length)
-        {
-            Array.Resize(ref _path, Math.Max(_path.Length * 2, _pathLength + length));
-        }
-
-        source.CopyTo(start, _path, _pathLength, length);
-        _pathLength += length;
     }
 
     private void Fail(string reason) => Fail(_at, reason);

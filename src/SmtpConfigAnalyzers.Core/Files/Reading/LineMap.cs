@@ -8,13 +8,16 @@ public readonly record struct TextPosition(int Line, int Column);
 /// <summary>Turns offsets into lines and columns and back. Lines end with CR LF, LF or CR, as in XML and in most editors.</summary>
 public sealed class LineMap
 {
-    private readonly List<int> _starts = [0];
+    private const int CharactersPerLine = 40; // about as in real files, so that the list hardly grows
+
+    private readonly List<int> _starts;
     private readonly int _length;
 
     /// <summary>Maps a text.</summary>
     public LineMap(string text)
     {
         _length = text.Length;
+        _starts = new(1 + (text.Length / CharactersPerLine)) { 0 };
         for (var end = NextBreak(text, 0); end >= 0;)
         {
             var start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);

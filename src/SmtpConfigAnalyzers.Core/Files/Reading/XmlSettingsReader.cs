@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace SmtpConfigAnalyzers.Files.Reading;
@@ -8,52 +9,46 @@ namespace SmtpConfigAnalyzers.Files.Reading;
 /// </summary>
 internal sealed class XmlSettingsReader(SettingsDraft draft)
 {
-    /// <summary>Elements of one name in one element.</summary>
-    private sealed class Siblings
+    /// <summary>An element, in a list of all in the order in which they begin; others are named by their places in it.</summary>
+    private struct Element
     {
-        public int Count;
+        public int Parent;
+        public string Name;
+        public TextRange NameRange;
+        public int First; // of its name in its parent
+        public int Index; // among those
+        public int Count; // how many those are, at the first
+        public int LastChild;
+        public int PathLength;
+        public TextRange Content; // from its first text to its last, without the blanks around them; empty without text
     }
 
-    private sealed class Element(Element? parent, string name, Siblings siblings, TextRange nameRange)
-    {
-        private readonly int _index = siblings.Count++;
-        private string? _path;
+    private readonly record struct Found(int Element, string? Attribute, string Value, TextRange NameRange, TextRange ValueRange);
 
-        public Element? Parent => parent;
-
-        public TextRange NameRange => nameRange;
-
-        public bool HasElements { get; set; }
-
-        /// <summary>From its first text to its last, without the blanks around them.</summary>
-        public TextRange? Content { get; set; }
-
-        /// <summary>Final only when the whole file is read: an element's name has an index once a second one follows.</summary>
-        public string Path =>
-            _path ??= parent is null ? name : string.Concat(parent.Path, ":", name, siblings.Count > 1 ? ":" + _index : "");
-    }
-
-    private readonly record struct Found(Element Element, string? Attribute, string Value, TextRange NameRange, TextRange ValueRange);
+    private readonly record struct Child(int Parent, string Name);
 
     /// <summary>Names of elements in an element, as keys are compared.</summary>
-    private sealed class NameComparer : IEqualityComparer<(Element? Parent, string Name)>
+    private sealed class ChildComparer : IEqualityComparer<Child>
     {
-        public bool Equals((Element? Parent, string Name) one, (Element? Parent, string Name) other) =>
-            ReferenceEquals(one.Parent, other.Parent) && StringComparer.OrdinalIgnoreCase.Equals(one.Name, other.Name);
+        public bool Equals(Child one, Child other) =>
+            one.Parent == other.Parent && StringComparer.OrdinalIgnoreCase.Equals(one.Name, other.Name);
 
-        public int GetHashCode((Element? Parent, string Name) one) =>
-            (one.Parent?.NameRange.Start ?? 0) ^ StringComparer.OrdinalIgnoreCase.GetHashCode(one.Name);
+        public int GetHashCode(Child one) => one.Parent ^ StringComparer.OrdinalIgnoreCase.GetHashCode(one.Name);
     }
 
+    private const int None = -1;
+    private const int CharactersPerPiece = 40; // about as in real files, so that the lists hardly grow
     private const string DocumentType = "<!DOCTYPE";
-    private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
+    private static readonly char[] Quotes = ['"', '\''];
 
     private readonly string _text = draft.Text;
     private readonly int _start = SettingsReader.StartOf(draft.Text);
     private readonly LineMap _lines = new(draft.Text);
-    private readonly List<Found> _found = [];
-    private readonly Dictionary<(Element?, string), Siblings> _siblings = new(new NameComparer());
-    private Element? _innermost;
+    private readonly List<Found> _found = new(draft.Text.Length / CharactersPerPiece);
+    private readonly Dictionary<Child, int> _firsts = new(new ChildComparer());
+    private Element[] _elements = new Element[(draft.Text.Length / CharactersPerPiece) + 1];
+    private int _count;
+    private int _innermost = None;
 
     public void Read()
     {
@@ -85,16 +80,47 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
             Fail(offset, isType ? "A document type declaration is not read." : "The XML is malformed.");
         }
 
+        AddFound();
+    }
+
+    /// <summary>Keys are made when the whole file is read: an element's name has an index once a second one follows.</summary>
+    private void AddFound()
+    {
+        var path = new PathBuffer();
+        var next = 0;
         foreach (var found in _found)
         {
-            if (!draft.HasRoomFor(found.Element.Path.Length + found.NameRange.Length, found.NameRange))
+            for (; next <= found.Element; next++)
+            {
+                AppendTo(path, ref _elements[next]);
+            }
+
+            path.Length = _elements[found.Element].PathLength;
+            if (!draft.HasRoomFor(path.Length + found.NameRange.Length, found.NameRange))
             {
                 return;
             }
 
-            var key = found.Attribute is null ? found.Element.Path : found.Element.Path + ":" + found.Attribute;
-            draft.Add(key, found.Value, ScalarKind.Text, found.NameRange, found.ValueRange);
+            if (found.Attribute is not null)
+            {
+                path.Enter(found.Attribute);
+            }
+
+            draft.Add(path.ToString(), found.Value, ScalarKind.Text, found.NameRange, found.ValueRange);
         }
+    }
+
+    /// <summary>Leaves the element before and enters this one: up to its parent, which is around both, the path is the same.</summary>
+    private void AppendTo(PathBuffer path, ref Element element)
+    {
+        path.Length = element.Parent == None ? 0 : _elements[element.Parent].PathLength;
+        path.Enter(element.Name);
+        if (_elements[element.First].Count > 1)
+        {
+            path.Enter(element.Index.ToString(CultureInfo.InvariantCulture));
+        }
+
+        element.PathLength = path.Length;
     }
 
     private bool ReadNode(XmlReader reader)
@@ -112,11 +138,11 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
                 Close();
                 break;
             case XmlNodeType.Text:
-                AddContent(offset, IndexOf("<", offset));
+                AddContent(offset, _text.IndexOf('<', offset) is var end and >= 0 ? end : _text.Length);
                 break;
             case XmlNodeType.CDATA:
-                var end = IndexOf("]]>", offset) + "]]>".Length;
-                AddContent(StartOf("<![CDATA[", offset), Math.Min(end, _text.Length));
+                var close = IndexOf("]]>", offset) + "]]>".Length;
+                AddContent(StartOf("<![CDATA[", offset), Math.Min(close, _text.Length));
                 break;
             case XmlNodeType.Comment:
                 draft.AddComment(new(offset, IndexOf("-->", offset) - offset));
@@ -128,18 +154,29 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
 
     private void Open(XmlReader reader, int offset)
     {
-        var name = reader.LocalName;
-        if (!_siblings.TryGetValue((_innermost, name), out var siblings))
+        if (_count == _elements.Length)
         {
-            _siblings.Add((_innermost, name), siblings = new());
+            Array.Resize(ref _elements, 2 * _count);
         }
 
-        if (_innermost is not null)
+        var (name, element) = (reader.LocalName, _count++);
+        var first = FirstOf(name, element);
+        _elements[element] = new()
         {
-            _innermost.HasElements = true;
+            Parent = _innermost,
+            Name = name,
+            NameRange = new(offset, reader.Name.Length),
+            First = first,
+            Index = element == first ? 0 : _elements[first].Count,
+            LastChild = None,
+        };
+        _elements[first].Count++;
+        if (_innermost != None)
+        {
+            _elements[_innermost].LastChild = element;
         }
 
-        _innermost = new(_innermost, name, siblings, new(offset, reader.Name.Length));
+        _innermost = element;
         var isEmpty = reader.IsEmptyElement;
         while (reader.MoveToNextAttribute())
         {
@@ -148,10 +185,11 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
                 continue; // names a namespace, sets nothing
             }
 
-            var nameRange = new TextRange(OffsetOf((IXmlLineInfo)reader), reader.Name.Length);
-            var quote = _text.IndexOfAny(['"', '\''], nameRange.End);
+            var attribute = reader.Name;
+            var nameRange = new TextRange(OffsetOf((IXmlLineInfo)reader), attribute.Length);
+            var quote = _text.IndexOfAny(Quotes, nameRange.End);
             var end = _text.IndexOf(_text[quote], quote + 1);
-            _found.Add(new(_innermost, reader.Name, reader.Value, nameRange, new(quote + 1, end - quote - 1)));
+            _found.Add(new(_innermost, attribute, reader.Value, nameRange, new(quote + 1, end - quote - 1)));
         }
 
         if (isEmpty)
@@ -160,36 +198,57 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
         }
     }
 
-    private void Close()
+    /// <summary>The first element of a name in the innermost one; what has one kind of element in it needs no look-up.</summary>
+    private int FirstOf(string name, int element)
     {
-        if (_innermost is { HasElements: false, Content: { } content })
+        if (_innermost == None || _elements[_innermost].LastChild is not (var last and not None))
         {
-            var value = XmlText.DecodeContent(_text.Substring(content.Start, content.Length));
-            _found.Add(new(_innermost, null, value, _innermost.NameRange, content));
+            return element;
         }
 
-        _innermost = _innermost?.Parent;
+        if (_elements[last].Name == name)
+        {
+            return _elements[last].First;
+        }
+
+        _firsts[new(_innermost, _elements[last].Name)] = _elements[last].First;
+        return _firsts.TryGetValue(new(_innermost, name), out var first) ? first : element;
+    }
+
+    private void Close()
+    {
+        ref var element = ref _elements[_innermost];
+        if (element is { LastChild: None, Content: { Length: > 0 } content })
+        {
+            var value = XmlText.DecodeContent(_text.Substring(content.Start, content.Length));
+            _found.Add(new(_innermost, null, value, element.NameRange, content));
+        }
+
+        _innermost = element.Parent;
     }
 
     /// <summary>Takes a piece of text for the innermost element, without the blanks around it.</summary>
     private void AddContent(int start, int end)
     {
-        while (start < end && Array.IndexOf(Blanks, _text[start]) >= 0)
+        while (start < end && IsBlank(_text[start]))
         {
             start++;
         }
 
-        while (start < end && Array.IndexOf(Blanks, _text[end - 1]) >= 0)
+        while (start < end && IsBlank(_text[end - 1]))
         {
             end--;
         }
 
-        if (start < end && _innermost is not null)
+        if (start < end && _innermost != None)
         {
-            start = _innermost.Content?.Start ?? start;
-            _innermost.Content = new(start, end - start);
+            ref var content = ref _elements[_innermost].Content;
+            start = content.Length > 0 ? content.Start : start;
+            content = new(start, end - start);
         }
     }
+
+    private static bool IsBlank(char character) => character is ' ' or '\t' or '\r' or '\n';
 
     private int IndexOf(string mark, int start) =>
         _text.IndexOf(mark, start, StringComparison.Ordinal) is var at and >= 0 ? at : _text.Length;
