@@ -78,8 +78,8 @@ internal sealed class LintOptions
         command.Arguments.Add(Paths);
         Print.AddTo(command);
         Option[] all =
-            [NoCode, Configuration, Jobs, StdinFileName, Select, Ignore, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner,
-                Reason, Expires, Quiet, NoProgress, Color];
+            [NoCode, Configuration, Jobs, StdinFileName, Select, Ignore, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline,
+                Owner, Reason, Expires, Quiet, NoProgress, Color];
         foreach (var option in all)
         {
             command.Options.Add(option);

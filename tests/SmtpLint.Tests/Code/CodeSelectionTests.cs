@@ -84,8 +84,9 @@ public sealed class CodeSelectionTests
     {
         var files = new Dictionary<string, string> { ["User.cs"] = user, ["Settings.cs"] = settings, ["Other.cs"] = other };
         var selection = new CodeSelection(
-            files.ToDictionary(file => file.Key, file => SourceWords.Of(file.Value)),
-            file => CSharpSyntaxTree.ParseText(files[file], path: file), (file, text) => files[file].Contains(text, StringComparison.Ordinal));
+            files.ToDictionary(file => file.Key, file => SourceWords.Of(file.Value)), hasMailKit: false,
+            file => CSharpSyntaxTree.ParseText(files[file], path: file),
+            (file, text) => files[file].Contains(text, StringComparison.Ordinal));
         return [.. selection.Trees.Select(tree => tree.FilePath)];
     }
 }

@@ -70,7 +70,6 @@ public sealed class SourceWordsTests
     [Theory]
     [InlineData("var client = new SmtpClient();")]
     [InlineData("using MailKit;")]
-    [InlineData("a.Authenticate(b, c);")]
     [InlineData("class MailOptions { public int Port { get; set; } public bool UseSsl { get; set; } }")]
     [InlineData("global using A;")]
     [InlineData("[assembly: InternalsVisibleTo(\"A.Tests\")]")]

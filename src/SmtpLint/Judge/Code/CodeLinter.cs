@@ -98,7 +98,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     private IReadOnlyList<CodeUnit> Units(IReadOnlyList<CSharpProject> projects, SourceTexts texts, CancellationToken cancellation)
     {
         var sources = projects.SelectMany(project => project.Sources).Distinct(StringComparer.Ordinal).ToList();
-        Parallel.Select(sources, texts.MentionsMail, done => Progress(new("Reading code", done, sources.Count)), cancellation);
+        Parallel.Select(sources, texts.MentionIn, done => Progress(new("Reading code", done, sources.Count)), cancellation);
         var byFile = projects.Where(project => project.File is not null).ToLookup(project => project.File!, StringComparer.Ordinal);
         return
         [
@@ -106,7 +106,8 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
                 .Where(unit => Mentions(unit.Project) || (unit.Project.IsHost && unit.References.Any(Mentions))),
         ];
 
-        bool Mentions(CSharpProject project) => project.Sources.Any(texts.MentionsMail);
+        bool Mentions(CSharpProject project) => project.Sources.Any(
+            file => texts.MentionIn(file) >= (project.Packages.ContainsKey("MailKit") ? MailMention.SignIn : MailMention.Client));
     }
 
     // Not inlined, or the runtime would load the compiler for whoever calls it.

@@ -5,8 +5,8 @@ using SmtpConfigAnalyzers.Symbols;
 namespace SmtpLint.Judge.Code;
 
 /// <summary>
-/// The files of a program that matter to its mail: those that name mail, those whose code the analyzers ask about because of them, and those
-/// that declare what the code of both names. No other file is parsed.
+/// The files of a program that matter to its mail: those that name mail, those whose code the analyzers ask about because of them, and
+/// those that declare what the code of both names. No other file is parsed.
 /// </summary>
 /// <remarks>
 /// It goes by names alone, so it takes too much rather than too little. What the analyzers ask is not known before they ask: they are asked
@@ -30,10 +30,12 @@ internal sealed class CodeSelection
 
     /// <summary>Selects what matters whatever is asked.</summary>
     /// <param name="files">The words of all files.</param>
+    /// <param name="hasMailKit">Whether the program references MailKit.</param>
     /// <param name="parse">Parses a file.</param>
     /// <param name="contains">Whether the text of a file contains another, in upper or lower case.</param>
     public CodeSelection(
-        IReadOnlyDictionary<string, SourceWords> files, Func<string, SyntaxTree?> parse, Func<string, string, bool> contains)
+        IReadOnlyDictionary<string, SourceWords> files, bool hasMailKit, Func<string, SyntaxTree?> parse,
+        Func<string, string, bool> contains)
     {
         (_files, _parse, _contains) = (files, parse, contains);
         foreach (var (file, words) in files)
@@ -44,14 +46,13 @@ internal sealed class CodeSelection
             }
         }
 
-        Bind(files.Where(file => file.Value.Counts).Select(file => file.Key));
+        var mayUseMailKit = hasMailKit || files.Values.Any(file => file.NamesMailKit);
+        Bind(files.Where(file => file.Value.Counts || (mayUseMailKit && file.Value.SignsIn)).Select(file => file.Key));
     }
 
     /// <summary>The files, parsed, in the order of their names.</summary>
     public IEnumerable<SyntaxTree> Trees =>
         _trees.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value).OfType<SyntaxTree>();
-
-    public string Stat => $"{_trees.Count} parsed, {_bound.Count} bound, {_members.Count} members, {_names.Count} names, asked {string.Join(' ', _asked)} texts {string.Join(' ', _texts)}";
 
     /// <summary>Adds what the analyzers have asked for.</summary>
     /// <returns>Whether there is a file more: then they are to be asked again.</returns>

@@ -30,7 +30,8 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
     /// <param name="cancellation">Ends the work.</param>
     public ProjectVerdict Judge(CodeUnit unit, CancellationToken cancellation)
     {
-        var (verdict, tooLarge) = Ask(unit, (compilation, settings, isWhole) => Judge(unit, compilation, settings, isWhole, cancellation), cancellation);
+        var (verdict, tooLarge) = Ask(
+            unit, (compilation, settings, isWhole) => Judge(unit, compilation, settings, isWhole, cancellation), cancellation);
         foreach (var code in tooLarge)
         {
             RemarkTooLarge(code);
@@ -50,14 +51,12 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
             // Only a program decides for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
             .ToList();
-        Note("files with mail " + trees.Count);
         if (!isWhole())
         {
             return (ProjectVerdict.None, []);
         }
 
         var diagnostics = parallel.Select(trees, Diagnose, cancellation).SelectMany(found => found).ToList();
-        Note("diagnosed");
         return (new(
             [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)
                 .Select(diagnostic => _diagnostics.Read(diagnostic, unit.Project.Packages)).OfType<CodeFinding>()],
@@ -131,12 +130,10 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
         var selection = new CodeSelection(
             parallel.Select([.. unit.Files], file => (File: file.Key, Words: _compiler.WordsOf(file.Key, file.Value)), cancellation)
                 .Where(file => file.Words is not null).ToDictionary(file => file.File, file => file.Words!, StringComparer.Ordinal),
-            file => _compiler.Parse(file, unit.Files[file]),
+            unit.Project.Packages.ContainsKey("MailKit"), file => _compiler.Parse(file, unit.Files[file]),
             (file, text) => texts.Read(file)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
-        Note("words+select " + unit.Project.Name + selection.Stat.Split(" asked")[0]);
         while (true)
         {
-            Note("round " + selection.Stat.Split(" asked")[0]);
             cancellation.ThrowIfCancellationRequested();
             var (loose, settings) = Compile(unit, selection.Trees);
             // One that keeps what it has bound.
@@ -147,7 +144,6 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
             var answer = question(compilation, settings, () => isWhole = !selection.Add(demand));
             if (isWhole && !selection.Add(demand))
             {
-                if (Environment.GetEnvironmentVariable("H3STAT") is not null) { Console.Error.WriteLine($"{unit.Project.Name}: {unit.Files.Count} files, {selection.Stat}"); }
                 return answer;
             }
         }
@@ -176,8 +172,9 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
     public (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation) =>
         Compile(
             unit,
-            parallel.Select([.. unit.Files.OrderBy(file => file.Key, StringComparer.Ordinal)], file => _compiler.Parse(file.Key, file.Value), cancellation)
-                .OfType<SyntaxTree>());
+            parallel.Select(
+                [.. unit.Files.OrderBy(file => file.Key, StringComparer.Ordinal)], file => _compiler.Parse(file.Key, file.Value),
+                cancellation).OfType<SyntaxTree>());
 
     private (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, IEnumerable<SyntaxTree> trees)
     {
@@ -190,8 +187,6 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
         return (compilation.WithOptions(
             SeverityOptions.Apply(compilation.Options, project).WithSyntaxTreeOptionsProvider(config.Severities)), new(files, config));
     }
-
-    static void Note(string s) { if (Environment.GetEnvironmentVariable("H3STAT") is not null) Console.Error.WriteLine($"{Environment.CpuUsage.TotalTime.TotalSeconds:0.00} {s}"); }
 
     private sealed class FileText(string path, string text) : AdditionalText
     {

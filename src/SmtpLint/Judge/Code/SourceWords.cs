@@ -1,4 +1,3 @@
-using System.Buffers;
 using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Judge.Code;
@@ -9,7 +8,7 @@ namespace SmtpLint.Judge.Code;
 /// </summary>
 internal sealed class SourceWords
 {
-    private static readonly SearchValues<string> Clients = SearchValues.Create([.. MailWords.OfClients], StringComparison.OrdinalIgnoreCase);
+    private static readonly int MailKit = HashOf("MailKit");
     private static readonly HashSet<int> SignIns = [HashOf("Authenticate"), HashOf("AuthenticateAsync")];
     private static readonly HashSet<int> ForAll = [HashOf("InternalsVisibleTo"), HashOf("InternalsVisibleToAttribute")];
 
@@ -20,8 +19,10 @@ internal sealed class SourceWords
         _words = [.. words.All];
         Array.Sort(_words);
         Declared = [.. words.Declared];
+        SignsIn = SignIns.Overlaps(words.All);
+        NamesMailKit = words.All.Contains(MailKit);
         Counts = words.IsUnusual || words.HasGlobalUsing || ForAll.Overlaps(words.All)
-            || text.AsSpan().ContainsAny(Clients) || SignIns.Overlaps(words.All)
+            || SourceGate.MentionIn(text) == MailMention.Client
             || MailWords.MayDeclareOptions(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -35,6 +36,12 @@ internal sealed class SourceWords
     /// Whether it counts whatever the other files say: it names mail, says something about every file, or only the compiler can read it.
     /// </summary>
     public bool Counts { get; }
+
+    /// <summary>Whether it signs in: to mail, where MailKit is.</summary>
+    public bool SignsIn { get; }
+
+    /// <summary>Whether it names MailKit.</summary>
+    public bool NamesMailKit { get; }
 
     /// <summary>Reads a text.</summary>
     public static SourceWords Of(string text) => new(text, new WordScanner(text));

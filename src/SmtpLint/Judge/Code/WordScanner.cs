@@ -51,10 +51,10 @@ internal sealed class WordScanner
     }
 
     /// <summary>The words.</summary>
-    public IReadOnlyCollection<int> All => _words;
+    public IReadOnlySet<int> All => _words;
 
     /// <summary>The names of types and of extension methods.</summary>
-    public IReadOnlyCollection<int> Declared => _declared;
+    public IReadOnlySet<int> Declared => _declared;
 
     /// <summary>Whether it imports something for all files.</summary>
     public bool HasGlobalUsing { get; private set; }
@@ -161,7 +161,7 @@ internal sealed class WordScanner
 
         IsUnusual |= _blocks > MostBlocks || ++_inStatement > LongestStatement;
 
-        _declaring = _declaring == Declaring.Delegate && character is not ('(' or ';' or '{' or '*') ? Declaring.Delegate : Declaring.Nothing;
+        _declaring = character is '(' or ';' or '{' or '*' || _declaring == Declaring.Type ? Declaring.Nothing : _declaring;
         _sign = character;
         _at++;
     }
@@ -201,7 +201,8 @@ internal sealed class WordScanner
 
     private void SkipRaw(int quotes, bool isInterpolated)
     {
-        var end = _text.IndexOf(new string('"', quotes), _at + quotes, StringComparison.Ordinal) is >= 0 and var found ? found : _text.Length;
+        var found = _text.IndexOf(new string('"', quotes), _at + quotes, StringComparison.Ordinal);
+        var end = found >= 0 ? found : _text.Length;
         while (isInterpolated && _at < end)
         {
             if (SourceWords.IsPartOfWord(_text[_at]))
