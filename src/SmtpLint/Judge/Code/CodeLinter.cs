@@ -22,6 +22,9 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     /// <summary>Shares out the work.</summary>
     public InParallel Parallel { private get; init; } = new(Environment.ProcessorCount);
 
+    /// <inheritdoc cref="ProjectAnalysis.Few"/>
+    public int Few { private get; init; } = 200;
+
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left
     /// alone.</param>
@@ -115,7 +118,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     private LintResult Judge(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
         var (projects, sources) = Parallel.Split(units.Count);
-        var analysis = new ProjectAnalysis(root, texts, sources);
+        var analysis = new ProjectAnalysis(root, texts, sources) { Few = Few };
         Progress(Judging(0));
         var verdicts = projects.Select(
             units,
@@ -160,7 +163,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     [MethodImpl(MethodImplOptions.NoInlining)]
     private IReadOnlyList<EffectiveChannel> Resolve(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts, Parallel);
+        var analysis = new ProjectAnalysis(root, texts, Parallel) { Few = Few };
         var hosted = units.Where(unit => unit.Project.IsHost).SelectMany(unit => unit.Libraries).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -173,7 +176,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     [MethodImpl(MethodImplOptions.NoInlining)]
     private MigrationDraft Migrate(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts, Parallel);
+        var analysis = new ProjectAnalysis(root, texts, Parallel) { Few = Few };
         var migration = new ProjectMigration(analysis, path => checkout.Exists(path));
         return MigrationDraft.Of(units.SelectMany(
             unit => Guarded(analysis, unit, texts, () => migration.Migrate(unit, cancellation).ToList()) ?? []));

@@ -22,6 +22,9 @@ namespace SmtpLint.Judge.Code;
 /// <param name="parallel">Shares out the files of one project.</param>
 internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel parallel)
 {
+    /// <summary>Up to how many files are all parsed: to select among few, and to ask again, costs more.</summary>
+    public required int Few { private get; init; }
+
     private readonly LooseCompiler _compiler = new(texts);
     private readonly DiagnosticReader _diagnostics = new(root, texts.Read);
 
@@ -127,6 +130,12 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
     /// <summary>Asks the analyzers about the files that matter, until nothing that they look for is in another.</summary>
     private T Ask<T>(CodeUnit unit, Func<Compilation, AnalyzerOptions, Func<bool>, T> question, CancellationToken cancellation)
     {
+        if (unit.Files.Count <= Few)
+        {
+            var (whole, settings) = Compile(unit, cancellation);
+            return question(Kept(whole, settings), settings, () => true);
+        }
+
         var selection = new CodeSelection(
             parallel.Select([.. unit.Files], file => (File: file.Key, Words: _compiler.WordsOf(file.Key, file.Value)), cancellation)
                 .Where(file => file.Words is not null).ToDictionary(file => file.File, file => file.Words!, StringComparer.Ordinal),
@@ -135,10 +144,8 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (loose, settings) = Compile(unit, selection.Trees);
-            // One that keeps what it has bound.
-            var compilation = loose.WithOptions(loose.Options.WithReportSuppressedDiagnostics(true))
-                .WithAnalyzers(AnalyzerList.OfCode.CastArray<DiagnosticAnalyzer>(), settings).Compilation;
+            var (part, settings) = Compile(unit, selection.Trees);
+            var compilation = Kept(part, settings);
             var demand = ProgramDemand.On(compilation);
             var isWhole = true;
             var answer = question(compilation, settings, () => isWhole = !selection.Add(demand));
@@ -148,6 +155,11 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
             }
         }
     }
+
+    /// <summary>The same program, which keeps what is bound of it.</summary>
+    private static Compilation Kept(Compilation compilation, AnalyzerOptions settings) =>
+        compilation.WithOptions(compilation.Options.WithReportSuppressedDiagnostics(true))
+            .WithAnalyzers(AnalyzerList.OfCode.CastArray<DiagnosticAnalyzer>(), settings).Compilation;
 
     /// <summary>What is reported where the compiler itself, or an analyzer, fails: one project must not end the run.</summary>
     /// <param name="what">What failed.</param>
