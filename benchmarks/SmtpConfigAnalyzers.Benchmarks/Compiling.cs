@@ -47,6 +47,9 @@ public class Compiling
     public int SameActions() => Analyze([new SameActionsAnalyzer()], s_noFiles);
 
     [Benchmark]
+    public int AllOperations() => Analyze([new AllOperationsAnalyzer()], s_noFiles);
+
+    [Benchmark]
     public int Package() => Analyze([.. s_package], s_noFiles);
 
     [Benchmark]

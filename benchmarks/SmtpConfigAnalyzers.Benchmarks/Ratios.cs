@@ -22,6 +22,8 @@ internal static class Ratios
     {
         Readers();
         Put(page, "readers");
+        TypedKeys();
+        Put(page, "keystrokes");
         Compilations();
         Put(page, "compilations");
         s_page.AppendLine("| What | Measured | Bar | |");
@@ -62,6 +64,28 @@ internal static class Ratios
         }
     }
 
+    private static void TypedKeys()
+    {
+        s_page.AppendLine("| Files | Analyzers | CPU, ms: least | median | 95 % | MB allocated |");
+        s_page.AppendLine("|---:|---|---:|---:|---:|---:|");
+        var medians = new List<double>();
+        int[] sizes = [200, 800];
+        foreach (var files in sizes)
+        {
+            var costs = new Keystrokes(files).Type([new SameActionsAnalyzer()], [new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer(), new SettingsFileAnalyzer()]);
+            foreach (var (name, cost) in new[] { "one that registers the same actions", "this package" }.Zip(costs))
+            {
+                Line($"| {files} | {name} | {cost.Least:F1} | {cost.Median:F1} | {cost.Tail:F1} | {cost.Megabytes:F2} |");
+            }
+
+            medians.Add(costs[1].Least);
+            Reach($"A keystroke, {files} files: CPU on top of the same actions", costs[1].Median - costs[0].Median, " ms", 20);
+            Reach("... and memory", costs[1].Megabytes - costs[0].Megabytes, " MB", 5);
+        }
+
+        Reach("... and growth with files, as an exponent", Math.Log(medians[1] / medians[0]) / Math.Log((double)sizes[1] / sizes[0]), "", 0.2);
+    }
+
     private static void Compilations()
     {
         var files = int.Parse(Environment.GetEnvironmentVariable("BENCHMARK_FILES") ?? "500", CultureInfo.InvariantCulture);
@@ -72,16 +96,18 @@ internal static class Ratios
             var compiling = new Compiling { Files = files, SendsMail = sendsMail };
             compiling.Setup();
             var program = string.Create(CultureInfo.InvariantCulture, $"{(sendsMail ? "with" : "without")} mail, {compiling.Lines:N0} lines");
-            var alone = Print(rounds: 5, ("one that registers nothing", compiling.Nothing), ("one that registers the same actions", compiling.SameActions), ("this package", compiling.Package), ("this package, 20 settings files", compiling.PackageAndSettingsFiles));
+            var alone = Print(rounds: 5, ("one that registers nothing", compiling.Nothing), ("one that registers the same actions", compiling.SameActions), ("this package", compiling.Package), ("this package, 20 settings files", compiling.PackageAndSettingsFiles), ("one that asks for all operations", compiling.AllOperations));
             var both = Print(rounds: 4, ("those of the SDK", compiling.Sdk), ("those of the SDK and this package", compiling.SdkAndPackage));
             compiling.Callbacks();
             var callbacks = Enumerable.Range(0, 3).Min(_ => compiling.Callbacks());
             Line($"| {program} | in this package's callbacks, 20 settings files | {callbacks.TotalSeconds:F3} | | | |");
             if (sendsMail)
             {
-                Reach("Code with mail, alone: CPU to an analyzer that registers the same", alone[2].Cpu / alone[1].Cpu, "", 1.1);
-                Reach("... and MB per 250,000 lines on top of it", (alone[2].Bytes - alone[1].Bytes) / 1e6 / compiling.Lines * 250_000, " MB", 5);
-                Reach("Code with mail, next to the SDK's analyzers: more CPU", ((both[1].Cpu / both[0].Cpu) - 1) * 100, " %", 2);
+                Reach("Code with mail in few files, alone: CPU to an analyzer that registers nothing", alone[2].Cpu / alone[0].Cpu, "", 1.05);
+                Reach("... and to one that asks for all operations", alone[2].Cpu / alone[4].Cpu, "", 1.05);
+                Reach("... and memory on top of one that registers the same", (alone[2].Bytes - alone[1].Bytes) / 1e6, " MB", 5);
+                Reach("Code with mail, next to the SDK's analyzers: more CPU", ((both[1].Cpu / both[0].Cpu) - 1) * 100, " %", 1);
+                Reach("... and memory", (both[1].Bytes - both[0].Bytes) / 1e6, " MB", 5);
                 Reach("... and in callbacks per 350,000 lines", callbacks.TotalMilliseconds / compiling.Lines * 350_000, " ms", 20);
                 Reach("20 settings files: CPU to the same without them", alone[3].Cpu / alone[2].Cpu, "", 1.05);
             }

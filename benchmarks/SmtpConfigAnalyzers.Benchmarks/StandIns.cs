@@ -28,8 +28,19 @@ internal sealed class SameActionsAnalyzer : NothingAnalyzer
         base.Initialize(context);
         context.RegisterCompilationStartAction(start =>
         {
-            start.RegisterOperationBlockAction(_ => { });
+            start.RegisterCodeBlockAction(_ => { });
             start.RegisterSymbolAction(_ => { }, SymbolKind.NamedType);
         });
+    }
+}
+
+/// <summary>What operations cost, which the compiler makes of each member because somebody asks for them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class AllOperationsAnalyzer : NothingAnalyzer
+{
+    public override void Initialize(AnalysisContext context)
+    {
+        base.Initialize(context);
+        context.RegisterCompilationStartAction(start => start.RegisterOperationBlockAction(_ => { }));
     }
 }

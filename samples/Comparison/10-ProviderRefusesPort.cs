@@ -13,7 +13,7 @@ public static class Mailer
     {
         using var client = new SmtpClient();
         client.Connect("smtp.office365.com", 465, SecureSocketOptions.SslOnConnect);
-        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Authenticate(new SaslMechanismOAuth2("mailer@contoso.com", Environment.GetEnvironmentVariable("TOKEN")!));
         client.Send(message);
         client.Disconnect(true);
     }
@@ -23,7 +23,7 @@ public static class Mailer
     {
         using var client = new SmtpClient();
         client.Connect("smtp.office365.com", 587, SecureSocketOptions.StartTls);
-        client.Authenticate("mailer", Environment.GetEnvironmentVariable("SMTP_PASSWORD")!);
+        client.Authenticate(new SaslMechanismOAuth2("mailer@contoso.com", Environment.GetEnvironmentVariable("TOKEN")!));
         client.Send(message);
         client.Disconnect(true);
     }

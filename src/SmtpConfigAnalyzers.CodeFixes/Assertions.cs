@@ -19,6 +19,11 @@ internal static class Assertions
             && call.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
                 .Any(read => settings.Contains(read.Name.Identifier.ValueText)));
 
+    /// <summary>Whether a test expects that a place throws.</summary>
+    public static bool ExpectToThrow(SyntaxNode place) => place.Ancestors().OfType<InvocationExpressionSyntax>().Any(call =>
+        call.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+            .Any(name => name.Identifier.ValueText.StartsWith("Throw", StringComparison.Ordinal)));
+
     private static SyntaxNode ScopeOf(SyntaxNode place, SemanticModel model)
     {
         SyntaxNode? scope = place.Ancestors().OfType<AssignmentExpressionSyntax>().Any(assignment => IsKept(assignment.Left, model))

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -41,7 +42,8 @@ internal static class AssignmentRemoval
 
     private static void Remove(EditList edits, StatementSyntax statement)
     {
-        var lines = Layout.WholeLines(edits.Text, statement.SyntaxTree.GetRoot(), statement.Span);
-        edits.Replace(lines ?? TextSpan.FromBounds(statement.SpanStart, Math.Min(statement.Span.End + 1, statement.FullSpan.End)), "");
+        var gone = EmptyOverride.Without(statement) ?? (SyntaxNode)statement;
+        var lines = Layout.WholeLines(edits.Text, statement.SyntaxTree.GetRoot(), gone.Span);
+        edits.Replace(lines ?? TextSpan.FromBounds(gone.SpanStart, Math.Min(gone.Span.End + 1, gone.FullSpan.End)), "");
     }
 }

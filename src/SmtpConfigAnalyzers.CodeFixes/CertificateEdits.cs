@@ -34,7 +34,7 @@ internal static class CertificateEdits
         }
         else if (symbol is IMethodSymbol method && await AreAllLikeAsync(method, callback, solution, cancellation).ConfigureAwait(false))
         {
-            edits.IsRefused |= !Refuse(edits, method, code);
+            edits.IsRefused |= !Refuse(edits, method, code, callback);
         }
         else if (isPlain && !symbol.IsVirtual && !symbol.IsOverride && symbol is IMethodSymbol)
         {
@@ -95,7 +95,7 @@ internal static class CertificateEdits
     };
 
     /// <summary>Has the function return whether there are no errors, where it returned true in the end.</summary>
-    private static bool Refuse(EditList edits, IMethodSymbol method, SyntaxNode code)
+    private static bool Refuse(EditList edits, IMethodSymbol method, SyntaxNode code, ExpressionSyntax callback)
     {
         var errors = method.Parameters.FirstOrDefault(parameter => parameter.Type.Name == "SslPolicyErrors");
         var verdict = code.DescendantNodes(node => node == code || node is not (AnonymousFunctionExpressionSyntax or
@@ -109,7 +109,7 @@ internal static class CertificateEdits
             ? said.ToString()
             : edits.NameOf((INamedTypeSymbol)errors.Type, verdict.SpanStart);
         edits.Replace(verdict.Span, $"{errors.Name} == {type}.None");
-        return true;
+        return OutdatedComments.Remove(edits, verdict, code, callback);
     }
 
     private static bool IsVerdict(SyntaxNode node) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
@@ -18,14 +19,14 @@ public sealed class FactCodeFix : CodeFixProvider
     private const string AnyCertificate = "SMTP3001";
     private const string RevocationOff = "SMTP3005";
 
-    private static readonly ImmutableDictionary<string, string> Titles = new Dictionary<string, string>
+    private static readonly ImmutableDictionary<string, Phrase> Titles = new Dictionary<string, Phrase>
     {
-        [OverriddenCredentials] = "Remove UseDefaultCredentials",
-        ["SMTP2005"] = "Remove RedactSecrets",
-        [AnyCertificate] = "Restore certificate validation",
-        ["SMTP3003"] = "Let the system choose the TLS version",
-        ["SMTP3004"] = "Let the system choose the TLS version",
-        [RevocationOff] = "Check certificate revocation",
+        [OverriddenCredentials] = $"Remove UseDefaultCredentials",
+        ["SMTP2005"] = $"Remove RedactSecrets",
+        [AnyCertificate] = $"Restore certificate validation",
+        ["SMTP3003"] = $"Let the system choose the TLS version",
+        ["SMTP3004"] = $"Let the system choose the TLS version",
+        [RevocationOff] = $"Check certificate revocation",
     }.ToImmutableDictionary();
 
     /// <inheritdoc/>
@@ -92,6 +93,7 @@ public sealed class FactCodeFix : CodeFixProvider
 
     private static bool IsSafeToRemove(string id, SemanticModel model, ExpressionSyntax value) => id switch
     {
+        AnyCertificate or RevocationOff when TestServer.MayBeMeant(value, model) => false,
         // Who decides at run time which credentials are used wants one of them then.
         OverriddenCredentials => model.GetConstantValue(value).HasValue,
         // A package that accepts every certificate by itself has no callback that could be removed.

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
@@ -28,13 +29,13 @@ internal static class FixTrial
     /// <param name="repaired">The program with the fix.</param>
     /// <param name="choice">The choice that Fix All repeats.</param>
     /// <returns>Whether it is offered.</returns>
-    public static async Task<bool> OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, Solution repaired, string choice)
+    public static async Task<bool> OfferAsync(CodeFixContext context, Diagnostic diagnostic, Phrase title, Solution repaired, string choice)
     {
         var isBetter = await IsBetterNearbyAsync(context.TextDocument.Project.Solution, repaired, context.CancellationToken)
             .ConfigureAwait(false);
         if (isBetter)
         {
-            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(repaired), choice), diagnostic);
+            context.RegisterCodeFix(CodeAction.Create(title.Shown, _ => Task.FromResult(repaired), choice), diagnostic);
         }
 
         return isBetter;

@@ -20,6 +20,9 @@ internal static class Layout
     /// <summary>The blanks that the line of a place begins with.</summary>
     public static string Indentation(SourceText text, int position) => Blanks(text, position);
 
+    /// <summary>One more level of indentation.</summary>
+    public static string Unit(SourceText text) => text.ToString(new(0, Math.Min(text.Length, 20_000))).Contains("\n\t") ? "\t" : "    ";
+
     /// <summary>Where the line of a place ends, if nothing but blanks and a comment follow on it; the place itself otherwise.</summary>
     public static int EndOfComment(SourceText text, SyntaxNode root, int position)
     {
@@ -52,23 +55,51 @@ internal static class Layout
             first = above;
         }
 
-        var startsGroup = first == 0 || IsBlank(text, first - 1)
-            || text.ToString(text.Lines[first - 1].Span).TrimEnd().EndsWith("{", StringComparison.Ordinal);
-        if (startsGroup && last + 1 < text.Lines.Count && IsBlank(text, last + 1))
+        // Of the blank lines above and below, the longer run stays; none stays at the begin and at the end of a block.
+        var blanks = BlanksAbove(text, first);
+        var opensBlock = blanks == 0
+            && (first == 0 || text.ToString(text.Lines[first - 1].Span).TrimEnd().EndsWith("{", StringComparison.Ordinal));
+        first -= ClosesBlock(text, last + 1) ? blanks : 0;
+        for (var rest = opensBlock ? int.MaxValue : blanks; rest > 0 && last + 1 < text.Lines.Count && IsBlank(text, last + 1); rest--)
         {
             last++;
-        }
-        else if (first > 0 && IsBlank(text, first - 1) && !(last + 1 < text.Lines.Count && IsComment(text, last + 1))
-            && IsEndOfGroup(text, last + 1))
-        {
-            first--;
         }
 
         return TextSpan.FromBounds(text.Lines[first].Start, text.Lines[last].EndIncludingLineBreak);
     }
 
+    private static int BlanksAbove(SourceText text, int line)
+    {
+        var above = line;
+        while (above > 0 && IsBlank(text, above - 1))
+        {
+            above--;
+        }
+
+        return line - above;
+    }
+
+    /// <summary>The lines of a comment if it has them for itself; else it, with the blanks before it.</summary>
+    public static TextSpan OfComment(SourceText text, TextSpan comment)
+    {
+        var last = LineAt(text, comment.End);
+        var isAlone = IsFirstOnLine(text, comment.Start)
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(comment.End, last.End)));
+        var start = comment.Start;
+        while (!isAlone && start > 0 && text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        return isAlone
+            ? TextSpan.FromBounds(LineAt(text, comment.Start).Start, last.EndIncludingLineBreak)
+            : TextSpan.FromBounds(start, comment.End);
+    }
+
+    private static bool ClosesBlock(SourceText text, int line) => line >= text.Lines.Count || LineStartsWith(text, line, "}");
+
     private static bool IsEndOfGroup(SourceText text, int line) =>
-        line >= text.Lines.Count || IsBlank(text, line) || IsComment(text, line) || LineStartsWith(text, line, "}");
+        ClosesBlock(text, line) || IsBlank(text, line) || IsComment(text, line);
 
     private static bool IsComment(SourceText text, int line) => LineStartsWith(text, line, "//");
 

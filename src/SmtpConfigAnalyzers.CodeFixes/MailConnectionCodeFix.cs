@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
@@ -64,8 +65,8 @@ public sealed class MailConnectionCodeFix : CodeFixProvider
                     .ConfigureAwait(false);
 
                 // What is edited elsewhere, too.
-                string Title(IReadOnlyList<string> places) =>
-                    remedy.Title(report.Library) + (places.Count == 0 ? "" : $" ({string.Join(", ", places.Distinct())})");
+                Phrase Title(IReadOnlyList<string> places) => remedy.Title(report.Library) is var title && places.Count == 0 ? title
+                    : $"{title} ({string.Join(", ", places.Distinct())})";
             }
         }
     }

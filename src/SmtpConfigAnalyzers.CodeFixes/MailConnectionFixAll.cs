@@ -11,9 +11,16 @@ internal sealed class MailConnectionFixAll : FixAllProvider
 {
     public static readonly MailConnectionFixAll Instance = new();
 
+    private const string RelayWithoutTls = "SMTP1008";
+
     /// <inheritdoc/>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
         [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    /// <inheritdoc/>
+    /// <remarks>Where a remedy is a user's to decide each time, a menu does not offer to fix all.</remarks>
+    public override IEnumerable<string> GetSupportedFixAllDiagnosticIds(CodeFixProvider originalCodeFixProvider) =>
+        base.GetSupportedFixAllDiagnosticIds(originalCodeFixProvider).Where(id => id != RelayWithoutTls);
 
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)

@@ -10,12 +10,13 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 /// <summary>Remedies for MailKit's <c>Connect(host, port, options)</c>: every setting is an argument of the call.</summary>
 internal static class MailKitEdits
 {
+    internal const string Host = "host";
     private const string Port = "port";
-    private const string Options = "options";
+    internal const string Options = "options";
     private const string UseSsl = "useSsl";
 
     // Where the arguments are in both overloads that take a host; a boolean takes the place of the options.
-    private static readonly string[] Positions = ["host", Port, Options];
+    private static readonly string[] Positions = [Host, Port, Options];
 
     public static void Apply(
         EditList edits, InvocationExpressionSyntax connect, IReadOnlyList<ExpressionSyntax> modes, Remedy remedy, bool saysMode)
@@ -29,7 +30,7 @@ internal static class MailKitEdits
             return;
         }
 
-        edits.IsRefused |= saysMode && options is not null && IsUsersOff(edits.Model, connect, options.Expression);
+        edits.IsRefused |= saysMode && UsersChoice.IsMadeFor(connect, options?.Expression, edits.Model);
         var missing = new List<(string Name, string Value)>();
         if (remedy.Port is { } number)
         {
@@ -63,24 +64,6 @@ internal static class MailKitEdits
 
         Insert(edits, arguments, missing);
     }
-
-    /// <summary>
-    /// Whether a call is what a user gets who switches TLS off: on another branch the program connects to the same host in another mode.
-    /// </summary>
-    private static bool IsUsersOff(SemanticModel model, InvocationExpressionSyntax connect, ExpressionSyntax options) =>
-        model.GetConstantValue(options) is { HasValue: true, Value: 0 or false }
-        && connect.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(
-            other => NameOf(other) is "Connect" or "ConnectAsync"
-            && BranchOf(other) != BranchOf(connect)
-            && Find(other.ArgumentList.Arguments, Positions[0])?.Expression.ToString()
-                == Find(connect.ArgumentList.Arguments, Positions[0])?.Expression.ToString()
-            && Find(other.ArgumentList.Arguments, Options)?.Expression.ToString() != options.ToString());
-
-    private static string? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.ToString();
-
-    private static SyntaxNode? BranchOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(
-        branch => branch.Parent is IfStatementSyntax or ElseClauseSyntax or ConditionalExpressionSyntax || branch is SwitchSectionSyntax);
 
     /// <summary>
     /// Sets the options. Where the program chooses between several, the choice stays, and so does its None: that is how a user switches
@@ -205,7 +188,7 @@ internal static class MailKitEdits
             : null;
     }
 
-    private static ArgumentSyntax? Find(SeparatedSyntaxList<ArgumentSyntax> arguments, string name)
+    internal static ArgumentSyntax? Find(SeparatedSyntaxList<ArgumentSyntax> arguments, string name)
     {
         for (var i = 0; i < arguments.Count; i++)
         {

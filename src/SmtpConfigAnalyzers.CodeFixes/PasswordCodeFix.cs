@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Reporting;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
@@ -15,6 +16,8 @@ namespace SmtpConfigAnalyzers.CodeFixes;
 public sealed class PasswordCodeFix : CodeFixProvider
 {
     private const string HardCodedPassword = "SMTP2001";
+
+    private static readonly Phrase ReadAll = $"Read the passwords at run time";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(HardCodedPassword);
@@ -33,7 +36,7 @@ public sealed class PasswordCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics.Where(IsOurs))
         {
             var variables = new PasswordVariables(solution);
-            var titles = new HashSet<string>(); // what can only be written in one form is offered once
+            var titles = new HashSet<Phrase>(); // what can only be written in one form is offered once
             var tried = new Dictionary<bool, bool>(); // what is read from one place is alike, however it is written
             foreach (var source in PasswordSource.All)
             {
@@ -49,7 +52,8 @@ public sealed class PasswordCodeFix : CodeFixProvider
 
                     if (isBetter)
                     {
-                        context.RegisterCodeFix(CodeAction.Create(edits.Title, _ => Task.FromResult(repaired), source.Key), diagnostic);
+                        context.RegisterCodeFix(
+                            CodeAction.Create(edits.Title.Shown, _ => Task.FromResult(repaired), source.Key), diagnostic);
                     }
                 }
             }
@@ -96,7 +100,7 @@ public sealed class PasswordCodeFix : CodeFixProvider
                 solution, all, async some =>
                 await PasswordEdits.ApplyAsync(solution, some, cancellation).ConfigureAwait(false), cancellation)
                 .ConfigureAwait(false) is { } changed
-                ? CodeAction.Create("Read the passwords at run time", _ => Task.FromResult(changed), fixAllContext.CodeActionEquivalenceKey)
+                ? CodeAction.Create(ReadAll.Shown, _ => Task.FromResult(changed), fixAllContext.CodeActionEquivalenceKey)
                 : null;
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Languages;
 
 namespace SmtpConfigAnalyzers.CodeFixes;
 
@@ -15,10 +16,18 @@ internal sealed class PasswordEdits
 {
     private readonly Dictionary<DocumentId, HashSet<TextChange>> _changes = [];
     private readonly HashSet<DocumentId> _affected = [];
-    private string _password = "";
+    private readonly SortedSet<int> _otherLines = [];
+    private Regex _password = new("");
+
+    private Phrase _title = new("");
 
     /// <summary>What happens, for a menu.</summary>
-    public string Title { get; private set; } = "";
+    public Phrase Title => _otherLines.Count switch
+    {
+        0 => _title,
+        1 => $"{_title} (also in line {_otherLines.Min})",
+        _ => $"{_title} (also in lines {string.Join(", ", _otherLines)})",
+    };
 
     /// <summary>The changes for a finding.</summary>
     /// <param name="solution">The program.</param>
@@ -27,7 +36,8 @@ internal sealed class PasswordEdits
     /// <param name="variables">Names environment variables.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>
-    /// The changes; <see langword="null"/> if the password would stay where it is written, or the program would not compile as before.
+    /// The changes; <see langword="null"/> if the password would stay somewhere in a document that changes, or the program would not
+    /// compile as before.
     /// </returns>
     public static async Task<PasswordEdits?> MakeAsync(
         Solution solution, Diagnostic diagnostic, PasswordSource source, PasswordVariables variables, CancellationToken cancellation)
@@ -38,9 +48,9 @@ internal sealed class PasswordEdits
             if (await edits.AddAsync(solution, diagnostic, source, form, variables, cancellation).ConfigureAwait(false))
             {
                 var changed = await ApplyAsync(solution, [edits], cancellation).ConfigureAwait(false);
-                if (await CompilerTrial.IsAsBeforeAsync(solution, changed, edits._affected, cancellation).ConfigureAwait(false))
+                if (await edits.IsGoneAsync(changed, cancellation).ConfigureAwait(false)
+                    && await CompilerTrial.IsAsBeforeAsync(solution, changed, edits._affected, cancellation).ConfigureAwait(false))
                 {
-                    await edits.SayWhatStaysAsync(changed, cancellation).ConfigureAwait(false);
                     return edits;
                 }
             }
@@ -56,8 +66,17 @@ internal sealed class PasswordEdits
         foreach (var document in all.SelectMany(edits => edits._changes).GroupBy(change => change.Key, change => change.Value))
         {
             var text = await solution.GetDocument(document.Key)!.GetTextAsync(cancellation).ConfigureAwait(false);
-            changed = changed.WithDocumentText(
-                document.Key, text.WithChanges(document.SelectMany(changes => changes).Distinct().OrderBy(change => change.Span)));
+            var changes = new List<TextChange>();
+            foreach (var change in document.SelectMany(changes => changes).Distinct().OrderBy(change => change.Span.Start)
+                .ThenByDescending(change => change.Span.Length))
+            {
+                if (changes.Count == 0 || change.Span.Start >= changes[changes.Count - 1].Span.End) // a comment that goes may say two
+                {
+                    changes.Add(change);
+                }
+            }
+
+            changed = changed.WithDocumentText(document.Key, text.WithChanges(changes));
         }
 
         return changed;
@@ -79,7 +98,7 @@ internal sealed class PasswordEdits
             if (RemedyEditor.NodeAt(root, location) is ExpressionSyntax written && IsText(written)
                 && model.GetConstantValue(written, cancellation).Value is string password)
             {
-                _password = password;
+                _password = PasswordIn(password, written);
                 var variable = await variables.OfAsync(password, written, diagnostic, cancellation).ConfigureAwait(false);
                 var whole = Decoded(written);
                 if (Reading(whole, model, source, form, variable, cancellation) is not (var reading, var title)
@@ -90,8 +109,14 @@ internal sealed class PasswordEdits
                 }
 
                 Change(document, whole.Span, reading);
-                RemoveComments(document, root, written);
-                Title = Title.Length > 0 ? Title : title + (location == diagnostic.Location ? "" : $", in {document.Name}");
+                ClearComments(document, root, written);
+                if (location.SourceTree == diagnostic.Location.SourceTree && location != diagnostic.Location)
+                {
+                    _otherLines.Add(LineOf(root, written.SpanStart));
+                }
+
+                _title = _title.English.Length > 0 ? _title
+                    : location.SourceTree == diagnostic.Location.SourceTree ? title : $"{title}, in {document.Name}";
             }
             else if (location != diagnostic.Location) // where it is only used, nothing changes
             {
@@ -112,6 +137,9 @@ internal sealed class PasswordEdits
         _ => false,
     };
 
+    private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken;
+
     /// <summary>The call that decodes a password, which nobody sets as Base64 in the environment; else the password.</summary>
     private static ExpressionSyntax Decoded(ExpressionSyntax written) =>
         ArgumentOf(written, "FromBase64String") is { } bytes && ArgumentOf(bytes, "GetString") is { } text ? text : written;
@@ -123,7 +151,7 @@ internal sealed class PasswordEdits
             : null;
 
     /// <summary>What is written instead of the password, and what that does.</summary>
-    private static (string Text, string Title)? Reading(
+    private static (string Text, Phrase Title)? Reading(
         ExpressionSyntax written, SemanticModel model, PasswordSource source, PasswordForm form, string variable,
         CancellationToken cancellation)
     {
@@ -138,7 +166,7 @@ internal sealed class PasswordEdits
                 : ($"throw {exception}({Quoted($"{name} is not set.")})", $"Throw if {name} is not set");
         }
 
-        var (text, place, title) =
+        (string text, string place, Phrase title) =
             ($"{NameOf("System.Environment", written, model)}.GetEnvironmentVariable({Quoted(variable)})", variable,
                 $"Read from environment variable {variable}");
         if (source.IsConfiguration)
@@ -159,7 +187,7 @@ internal sealed class PasswordEdits
         }
 
         text += $" ?? throw {exception}({Quoted($"{place} is not set.")})";
-        return (StandsAlone(written) ? text : $"({text})", title + ", throw if it is not set");
+        return (StandsAlone(written) ? text : $"({text})", $"{title}, throw if it is not set");
     }
 
     private static bool StandsAlone(ExpressionSyntax expression) => expression.Parent
@@ -221,28 +249,48 @@ internal sealed class PasswordEdits
         and (FieldDeclarationSyntax or PropertyDeclarationSyntax)
         && member.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.ConstKeyword));
 
-    /// <summary>Comments on the password's line say it, too.</summary>
-    private void RemoveComments(Document document, SyntaxNode root, SyntaxNode written)
+    /// <summary>Comments say it, too: those on the password's line go, in others it is blotted out.</summary>
+    private void ClearComments(Document document, SyntaxNode root, SyntaxNode written)
     {
         var lines = root.SyntaxTree.GetText().Lines;
         var span = TextSpan.FromBounds(lines.GetLineFromPosition(written.SpanStart).Start, lines.GetLineFromPosition(written.Span.End).End);
         var blanks = 0;
-        foreach (var trivia in root.DescendantTrivia(span).Where(trivia => span.Contains(trivia.Span)))
+        foreach (var trivia in root.DescendantTrivia())
         {
-            if (IsComment(trivia) && Says(trivia.ToString()))
+            if (IsComment(trivia) && span.Contains(trivia.Span) && Says(trivia.ToString()))
             {
                 Change(document, TextSpan.FromBounds(trivia.SpanStart - blanks, trivia.Span.End), "");
+            }
+            else if (IsComment(trivia))
+            {
+                foreach (Match match in _password.Matches(trivia.ToFullString()))
+                {
+                    var start = trivia.FullSpan.Start + match.Index;
+                    Change(document, new(start, match.Length), "***");
+                    _otherLines.Add(LineOf(root, start));
+                }
             }
 
             blanks = trivia.IsKind(SyntaxKind.WhitespaceTrivia) ? trivia.Span.Length : 0;
         }
     }
 
+    private static int LineOf(SyntaxNode root, int position) =>
+        root.SyntaxTree.GetText().Lines.GetLineFromPosition(position).LineNumber + 1;
+
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
             or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
-    private bool Says(string text) => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(_password)}(?!\w)", RegexOptions.CultureInvariant);
+    /// <summary>Finds a password: what it is, and how it is written.</summary>
+    private static Regex PasswordIn(string password, ExpressionSyntax written)
+    {
+        var spellings = new[] { password, (written as LiteralExpressionSyntax)?.Token.Text.Trim('@', '"') }
+            .OfType<string>().Where(text => text.Length > 0).Distinct().Select(Regex.Escape);
+        return new($@"(?<!\w)(?:{string.Join("|", spellings)})(?!\w)", RegexOptions.CultureInvariant);
+    }
+
+    private bool Says(string text) => _password.IsMatch(text);
 
     private void Change(Document document, TextSpan span, string text)
     {
@@ -255,21 +303,19 @@ internal sealed class PasswordEdits
         changes.Add(new(span, text));
     }
 
-    /// <summary>Completes the title: the lines that still say the password, in a comment or in a text that is not one.</summary>
-    private async Task SayWhatStaysAsync(Solution changed, CancellationToken cancellation)
+    /// <summary>Whether no changed document says the password any more: in another text, or where the compiler does not look.</summary>
+    private async Task<bool> IsGoneAsync(Solution changed, CancellationToken cancellation)
     {
         foreach (var id in _changes.Keys)
         {
             var root = (await changed.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
-            var lines = root.DescendantTrivia().Where(trivia => IsComment(trivia) && Says(trivia.ToFullString()))
-                .Select(trivia => trivia.GetLocation())
-                .Concat(root.DescendantTokens().Where(token => token.Value is string text && Says(text))
-                    .Select(token => token.GetLocation()))
-                .Select(location => location.GetLineSpan().StartLinePosition.Line + 1).Distinct().OrderBy(line => line).ToList();
-            if (lines.Count > 0)
+            if (root.DescendantTokens().Any(token => IsText(token) && Says(token.ValueText))
+                || root.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && Says(trivia.ToString())))
             {
-                Title += $" (also in {(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)})";
+                return false;
             }
         }
+
+        return true;
     }
 }

@@ -25,7 +25,7 @@ internal static class RemedyChoice
     /// over. What the server may not offer is nobody's to choose for many findings at once.
     /// </summary>
     public static Remedy? Pick(IReadOnlyList<Remedy> remedies, string? choice) =>
-        FirstOf([.. remedies.Where(remedy => remedy.OfferedBy is null)], choice);
+        FirstOf([.. remedies.Where(remedy => !remedy.IsSingle)], choice);
 
     /// <summary>That of <paramref name="remedies"/> which encrypts in the same way; the best one where none does.</summary>
     public static Remedy? Like(Remedy remedy, IReadOnlyList<Remedy> remedies) => FirstOf(remedies, KeyOf(remedy));

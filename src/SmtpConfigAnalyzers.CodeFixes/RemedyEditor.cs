@@ -78,6 +78,12 @@ internal static class RemedyEditor
     private static void Apply(EditList edits, SyntaxNode root, FindingReport report, Remedy remedy)
     {
         var saysMode = remedy.ChangesMode && !FileValueEdits.SaysMode(report, remedy);
+        var place = NodeAt(root, report.Connection);
+        if (place is not null && (Assertions.ExpectToThrow(place) || (saysMode && TestServer.MayBeMeant(place, edits.Model))))
+        {
+            return;
+        }
+
         SetTexts(edits, root, report.Hosts, remedy.Host);
         SetTexts(edits, root, report.Users, remedy.User);
 
@@ -93,13 +99,12 @@ internal static class RemedyEditor
         }
         else if (report.Library == MailLibrary.SystemNetMail)
         {
-            var client = NodeAt(root, report.Connection);
-            edits.Change(client ?? root, saysMode ? "EnableSsl" : "", remedy.Port is null ? "" : "Port");
+            edits.Change(place ?? root, saysMode ? "EnableSsl" : "", remedy.Port is null ? "" : "Port");
             SystemNetMailEdits.Apply(
-                edits, client, ExpressionsAt(root, report.Ports), ExpressionsAt(root, report.Modes), remedy,
+                edits, place, ExpressionsAt(root, report.Ports), ExpressionsAt(root, report.Modes), remedy,
                 saysMode);
         }
-        else if (NodeAt(root, report.Connection) is InvocationExpressionSyntax connect)
+        else if (place is InvocationExpressionSyntax connect)
         {
             MailKitEdits.Apply(edits, connect, report.IsModeChosen ? [] : ExpressionsAt(root, report.Modes), remedy, saysMode);
         }

@@ -27,7 +27,7 @@ public static class ConnectionSurvey
     public static IReadOnlyList<(string? Environment, MailConnection Connection)> Of(
         Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
     {
-        if (MailOf(compilation, options, cancellation) is not { } mail)
+        if (MailOf(compilation, options) is not { } mail)
         {
             return [];
         }
@@ -51,17 +51,24 @@ public static class ConnectionSurvey
     /// <param name="options">Its settings files, and what the user set.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static IEnumerable<SyntaxTree> FilesWithMail(
-        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        MailOf(compilation, options, cancellation) is { } mail
+        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        foreach (var tree in MailOf(compilation, options) is { } mail
             ? compilation.SyntaxTrees.Where(tree => mail.MayBeIn(tree) || OptionsReader.MayRead(tree))
-            : [];
+            : [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return tree;
+        }
+    }
 
     /// <summary>What a program knows of mail; <see langword="null"/> if it has none.</summary>
-    internal static MailCompilation? MailOf(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+    internal static MailCompilation? MailOf(Compilation compilation, AnalyzerOptions options) =>
         compilation.SyntaxTrees.Any(MailTextGate.Mentions) && MailTypes.Find(compilation) is { } types
             ? MailCompilation.Of(
                 types, compilation, options, () => ProjectSettings.Of(
-                    compilation, options, () => VerdictsBySetting(compilation, options, cancellation), cancellation))
+                    // Whoever asks next wants them, too.
+                    compilation, options, () => VerdictsBySetting(compilation, options, CancellationToken.None), CancellationToken.None))
             : null;
 
     /// <summary>What is wrong with the connections that code makes of settings.</summary>

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers;
@@ -8,8 +11,8 @@ namespace SmtpConfigAnalyzers;
 /// <summary>What the package finds in a program with its settings files: for fixes, which are tried before they are offered.</summary>
 public static class FindingSurvey
 {
-    // Each question about a part looks through the declarations of the file.
-    private const int MostParts = 8;
+    // Programs that keep what was bound and read, so that a second question costs what it asks for.
+    private static readonly ConditionalWeakTable<Compilation, Compilation> Kept = new();
 
     /// <summary>
     /// What the analyzers of code find in one file. A driver makes a new compilation for each file that it is asked about, and binds in it
@@ -21,24 +24,10 @@ public static class FindingSurvey
     /// <param name="tooLarge">Takes the code that is too large to be followed on all of its paths.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static IReadOnlyList<Diagnostic> In(
-        SyntaxTree tree, Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
-    {
-        if (GeneratedCode.Is(tree, compilation) || ConnectionSurvey.MailOf(compilation, options, cancellation) is not { } mail)
-        {
-            return [];
-        }
-
-        var found = new List<Diagnostic>();
-        foreach (var analyzer in AnalyzerList.OfCode)
-        {
-            analyzer.TooLarge = tooLarge;
-#pragma warning disable RS1030 // No analyzer runs this.
-            found.AddRange(analyzer.FindingsIn(compilation.GetSemanticModel(tree), mail, options, cancellation));
-#pragma warning restore RS1030
-        }
-
-        return found;
-    }
+        SyntaxTree tree, Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation) =>
+        ConnectionSurvey.MailOf(compilation, options) is { } mail
+            ? In(tree, parts: null, compilation, mail, options, tooLarge, cancellation)
+            : [];
 
     /// <summary>Asks every analyzer, about the files alone that can have findings.</summary>
     /// <param name="compilation">The program.</param>
@@ -48,7 +37,9 @@ public static class FindingSurvey
         Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         OfAsync(
             compilation, options,
-            ConnectionSurvey.FilesWithMail(compilation, options, cancellation).Select(tree => (tree, (TextSpan?)null)), cancellation);
+            kept => ConnectionSurvey.FilesWithMail(kept, options, cancellation)
+                .Select(tree => (tree, (IReadOnlyCollection<TextSpan>?)null)),
+            cancellation);
 
     /// <summary>Asks every analyzer, about some members and all settings files.</summary>
     /// <param name="compilation">The program.</param>
@@ -57,10 +48,7 @@ public static class FindingSurvey
     /// <param name="cancellation">Ends the work.</param>
     public static Task<IReadOnlyList<Diagnostic>> OfAsync(
         Compilation compilation, AnalyzerOptions options, ILookup<SyntaxTree, TextSpan> members, CancellationToken cancellation) =>
-        OfAsync(
-            compilation, options,
-            members.SelectMany(file => file.Count() > MostParts ? [(file.Key, null)] : file.Select(part => (file.Key, (TextSpan?)part))),
-            cancellation);
+        OfAsync(compilation, options, _ => members.Select(file => (file.Key, (IReadOnlyCollection<TextSpan>?)[.. file])), cancellation);
 
     /// <summary>Where a file has a name, but for its comments.</summary>
     public static IEnumerable<SyntaxToken> Mentions(SyntaxTree file, string name, CancellationToken cancellation) =>
@@ -70,28 +58,68 @@ public static class FindingSurvey
     public static bool NamesMail(SyntaxTree file) => MailTrees.NamesMail(file);
 
     private static async Task<IReadOnlyList<Diagnostic>> OfAsync(
-        Compilation compilation, AnalyzerOptions options, IEnumerable<(SyntaxTree File, TextSpan? Part)> places,
-        CancellationToken cancellation)
+        Compilation compilation, AnalyzerOptions options,
+        Func<Compilation, IEnumerable<(SyntaxTree File, IReadOnlyCollection<TextSpan>? Parts)>> places, CancellationToken cancellation)
     {
-        var analyzed = compilation.WithAnalyzers(
-            AnalyzerList.All,
-            new CompilationWithAnalyzersOptions(
-                options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        var asked = new CompilationWithAnalyzersOptions(
+            options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var kept = Kept.GetValue(compilation, program => program.WithAnalyzers(AnalyzerList.All, asked).Compilation);
+        var mail = ConnectionSurvey.MailOf(kept, options);
         var found = new List<Diagnostic>();
-        foreach (var (file, part) in places)
+        var generated = new List<SyntaxTree>();
+        foreach (var (file, parts) in places(kept))
         {
-#pragma warning disable RS1030 // No analyzer runs this.
-            found.AddRange(
-                await analyzed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), part, cancellation)
-                .ConfigureAwait(false));
-#pragma warning restore RS1030
+            cancellation.ThrowIfCancellationRequested();
+            if (GeneratedCode.Is(file, kept))
+            {
+                generated.Add(file);
+            }
+            else if (mail is not null)
+            {
+                found.AddRange(In(file, parts, kept, mail, options, static _ => { }, cancellation));
+            }
         }
 
-        foreach (var file in options.AdditionalFiles)
+        if (generated.Count + options.AdditionalFiles.Length > 0)
         {
-            found.AddRange((await analyzed.GetAnalysisResultAsync(file, cancellation).ConfigureAwait(false)).GetAllDiagnostics());
+            var driver = compilation.WithAnalyzers(
+                ImmutableArray.Create<DiagnosticAnalyzer>(new SmtpRazorAnalyzer(), new SettingsFileAnalyzer()), asked);
+            foreach (var file in generated)
+            {
+#pragma warning disable RS1030 // No analyzer runs this.
+                found.AddRange(
+                    await driver.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), filterSpan: null, cancellation)
+                    .ConfigureAwait(false));
+#pragma warning restore RS1030
+            }
+
+            foreach (var file in options.AdditionalFiles)
+            {
+                found.AddRange((await driver.GetAnalysisResultAsync(file, cancellation).ConfigureAwait(false)).GetAllDiagnostics());
+            }
         }
 
         return [.. found.Distinct()];
+    }
+
+    private static IReadOnlyList<Diagnostic> In(
+        SyntaxTree tree, IReadOnlyCollection<TextSpan>? parts, Compilation compilation, MailCompilation mail, AnalyzerOptions options,
+        Action<Location> tooLarge, CancellationToken cancellation)
+    {
+        if (GeneratedCode.Is(tree, compilation))
+        {
+            return [];
+        }
+
+        var found = new List<Diagnostic>();
+        foreach (var analyzer in AnalyzerList.OfCode)
+        {
+            analyzer.TooLarge = tooLarge;
+#pragma warning disable RS1030 // No analyzer runs this.
+            found.AddRange(analyzer.FindingsIn(compilation.GetSemanticModel(tree), parts, mail, options, cancellation));
+#pragma warning restore RS1030
+        }
+
+        return found;
     }
 }

@@ -5,6 +5,7 @@ using SmtpConfigAnalyzers.Baselines;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Suppression;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Reporting;
@@ -27,7 +28,7 @@ internal sealed class Judgement
     private readonly IReadOnlyList<ConnectionRule> _signIn;
     private readonly bool _isTest;
     private readonly Fingerprints _fingerprints = new(); // hosts analyse a member as a whole, so that its findings always come in one order
-    private readonly HashSet<(string Rule, Place Place, string Note)> _reported = [];
+    private readonly HashSet<(string Rule, Place Place, Phrase Note)> _reported = [];
     private readonly HashSet<Place> _broken = [];
     private readonly CancellationToken _cancellation;
 
@@ -67,14 +68,16 @@ internal sealed class Judgement
     /// <param name="connection">The connection in one environment.</param>
     /// <param name="elsewhere">The same in the others: what is fixed in code changes them, too.</param>
     /// <param name="body">The code that it was read from; <see langword="null"/> for a declaration.</param>
-    public void Judge(MailConnection connection, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
+    public void Judge(
+        MailConnection connection, IReadOnlyList<(MailConnection Connection, bool IsInUse)> elsewhere, SyntaxNode? body)
     {
         Judge(connection, _transport, elsewhere, body);
         Judge(connection, _signIn, elsewhere, body);
     }
 
     private void Judge(
-        MailConnection connection, IReadOnlyList<ConnectionRule> rules, IReadOnlyList<MailConnection> elsewhere, SyntaxNode? body)
+        MailConnection connection, IReadOnlyList<ConnectionRule> rules,
+        IReadOnlyList<(MailConnection Connection, bool IsInUse)> elsewhere, SyntaxNode? body)
     {
         var verdict = SmtpPolicy.Judge(connection, rules, _options);
         if (verdict is { Rule: TransportRule { StatesNoFault: false } })
@@ -84,18 +87,19 @@ internal sealed class Judgement
 
         if (verdict is { } judged
             && _rulesToReport.Contains(judged.Rule.Id)
-            && !IsToldAtADeclaration(judged)
-            && !IsToldInAFile(judged)
+            && !IsToldElsewhere(judged)
+            && !elsewhere.Any(other => other.IsInUse && IsToldOf(other.Connection, judged, rules))
             && Shown(WhateverFilesSay(judged, rules), body) is var finding
             && SourceNote.Of(finding) is var note
             && _reported.Add((finding.Rule.Id, finding.Place, note)))
         {
+            IReadOnlyList<MailConnection> others = [.. elsewhere.Select(other => other.Connection)];
             finding = finding with { Remedies = [
-                .. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, elsewhere, _options)).OfType<Remedy>()
-                .Distinct()] };
+                .. finding.Remedies.Select(remedy => RemedyInEnvironments.Of(remedy, connection, others, _options)).OfType<Remedy>()
+                .GroupBy(remedy => remedy with { OfferedBy = null }).Select(same => same.First())] };
             _report(FindingReport.Create(
                 finding, note, NextName(finding.Rule), (_isTest && finding.Rule.IsNoteInTests) || finding.Connection.RestsOnDefaults
-                || finding.Connection.IsIdle));
+                || finding.Connection.IsIdle || finding.IsNote));
         }
     }
 
@@ -109,7 +113,7 @@ internal sealed class Judgement
             && OneOf(fact) is { } said
             && _reported.Add((rule.Id, fact.Place, SourceNote.Of(fact))))
         {
-            _report(FindingReport.Create(said, rule, NextName(rule), _isTest && rule.IsNoteInTests));
+            _report(FindingReport.Create(said, rule, NextName(rule), (_isTest && rule.IsNoteInTests) || rule.IsNoteAt(fact.Host)));
         }
     }
 
@@ -133,6 +137,14 @@ internal sealed class Judgement
             ? general with { Remedies = [
                 .. general.Remedies.Where(remedy => SmtpPolicy.WorksEverywhere(remedy, finding.Connection, _options))] }
             : finding;
+
+    // One value is wrong in different ways in different environments: the first in the order of the rules reports it.
+    private bool IsToldOf(MailConnection other, Finding finding, IReadOnlyList<ConnectionRule> rules) =>
+        SmtpPolicy.Judge(other, rules, _options) is { } first && first.Place == finding.Place
+        && first.Rule.Severity == finding.Rule.Severity && rules.TakeWhile(rule => rule != finding.Rule).Contains(first.Rule)
+        && !IsToldElsewhere(first);
+
+    private bool IsToldElsewhere(Finding finding) => IsToldAtADeclaration(finding) || IsToldInAFile(finding);
 
     // One root cause is one finding: where no code binds a class to configuration, its defaults are reported where they are declared.
     private bool IsToldAtADeclaration(Finding finding) =>

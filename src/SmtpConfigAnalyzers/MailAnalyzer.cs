@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Clients;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
@@ -78,10 +79,11 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// compilation's options ask for that.
     /// </summary>
     internal IEnumerable<Diagnostic> FindingsIn(
-        SemanticModel model, MailCompilation mail, AnalyzerOptions options, CancellationToken cancellation)
+        SemanticModel model, IReadOnlyCollection<TextSpan>? parts, MailCompilation mail, AnalyzerOptions options,
+        CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
-        var members = mail.MayBeIn(model.SyntaxTree) ? CodeBlocks.In(model, cancellation) : [];
+        var members = mail.MayBeIn(model.SyntaxTree) ? CodeBlocks.In(model, parts, cancellation) : [];
         foreach (var member in members.GroupBy(CodeBlocks.OwnerOf, SymbolEqualityComparer.Default))
         {
             if (member.Key is { } owner)
@@ -92,6 +94,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
 
         foreach (var type in OptionsReader.MayRead(model.SyntaxTree) ? Declarations.TypesIn(model, cancellation) : [])
         {
+            cancellation.ThrowIfCancellationRequested();
             Add(type, report => Judge(type, mail, model.Compilation, options, report, cancellation));
         }
 
@@ -173,8 +176,8 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         {
             foreach (var connection in reading.Connections)
             {
-                var elsewhere = all.SelectMany(other => other.Connections)
-                    .Where(other => other != connection && other.Place == connection.Place);
+                var elsewhere = all.SelectMany(other => other.Connections, (other, same) => (Connection: same, other.IsInUse))
+                    .Where(other => other.Connection != connection && other.Connection.Place == connection.Place);
                 judgement.Judge(connection, [.. elsewhere], block.Syntax);
             }
 

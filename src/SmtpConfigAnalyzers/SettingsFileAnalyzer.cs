@@ -56,7 +56,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(
-                        Descriptors.Baseline, LocationOf(file, text, problem.Range), Descriptors.Arguments([problem.Message])));
+                        Descriptors.Baseline, LocationOf(file, text, problem.Range), Descriptors.Arguments([$"{problem.Message}"])));
             }
         }
         else

@@ -95,7 +95,7 @@ public sealed partial class CatalogTests
         Assert.NotEmpty(channels);
         Assert.All(channels, channel =>
         {
-            var arguments = rule.Arguments(channel);
+            string[] arguments = [.. rule.Arguments(channel).Select(argument => argument.ToString())];
             Assert.Equal(Enumerable.Range(0, arguments.Length), placeholders.Distinct().Order());
             Assert.DoesNotContain(arguments, string.IsNullOrWhiteSpace);
             Assert.Matches(Sentence(), string.Format(CultureInfo.InvariantCulture, rule.Message, arguments));
@@ -115,7 +115,7 @@ public sealed partial class CatalogTests
         Assert.NotEmpty(facts);
         Assert.All(facts, fact =>
         {
-            var arguments = rule.Arguments(fact);
+            string[] arguments = [.. rule.Arguments(fact).Select(argument => argument.ToString())];
             var message = string.Format(CultureInfo.InvariantCulture, rule.Message, arguments);
             Assert.Equal(Enumerable.Range(0, arguments.Length), placeholders.Distinct().Order());
             Assert.DoesNotContain(arguments, string.IsNullOrWhiteSpace);

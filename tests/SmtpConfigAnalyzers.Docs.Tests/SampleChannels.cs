@@ -48,7 +48,7 @@ internal static class SampleChannels
     public static Finding? JudgeAfter(Remedy remedy, Channel channel, ConnectionRule rule)
     {
         var settings = remedy.ApplyTo(channel.Settings);
-        ConnectionSettings[] possibilities = remedy == Remedy.DecideByPort
+        ConnectionSettings[] possibilities = remedy.Mode == TransportMode.Auto
             ? [settings with { Port = Known(465), Mode = Known(TransportMode.SslOnConnect) },
                 settings with { Mode = Known(TransportMode.StartTls) }]
             : [settings];

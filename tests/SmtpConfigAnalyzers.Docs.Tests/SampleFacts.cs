@@ -29,9 +29,9 @@ internal static class SampleFacts
         new StoredPasswordFact(Somewhere, new Secret(Secret), "Password"),
         new CertificateFact(Somewhere, AcceptedErrors.All) { Switch = "\"trustServer\": false" },
         new ContradictionFact(Somewhere, "\"UseStartTls\": true", "\"UseSsl\": true"),
-        new RejectedValueFact(Somewhere, "SecureSocketOptions", "TLS", "None or Auto"),
+        new RejectedValueFact(Somewhere, "SecureSocketOptions", "TLS", $"None or Auto"),
         new UnreadableFileFact(Somewhere, "'}' is expected."),
-        new DeadSettingFact(Somewhere, "enableSsl", "Squidex", "Auto", Misleads: true),
-        new DeadSettingFact(Somewhere, "enableSsl", "Squidex", "Auto", Misleads: false),
+        new DeadSettingFact(Somewhere, "enableSsl", "Squidex", $"Auto", Misleads: true),
+        new DeadSettingFact(Somewhere, "enableSsl", "Squidex", $"Auto", Misleads: false),
     ];
 }

@@ -115,7 +115,7 @@ internal static class SnippetRunner
     public static string Migrate(string code)
     {
         var compilation = Parse(code);
-        var migration = MailKitMigration.Of(compilation, new([]), default);
+        var migration = MailKitMigration.Of(compilation, new([]));
         var clients = migration.In(compilation.SyntaxTrees[0], default);
         Assert.All(clients, client => Assert.Null(client.Refusal));
         return migration.Apply(compilation.SyntaxTrees[0], clients, default).ToString();

@@ -91,7 +91,7 @@ internal static class EvidencePage
 
             ## From System.Net.Mail to MailKit
 
-            Programs that were sent as they are, and once [Send with MailKit](migration.md) has changed them; the messages are compared by their parsed MIME. On port 465, where System.Net.Mail hangs, the message is compared with the one that it sends on 587. Where *Write the message with MimeKit* is offered, its program was sent as well. The lab adds `CheckCertificateRevocation = false`, since its authority publishes no revocation list.
+            Programs that were sent as they are, and once [Send with MailKit](migration.md) has changed them; the messages are compared by their parsed MIME. On port 465, where System.Net.Mail hangs, the message is compared with the one that it sends on 587; likewise where the server takes tokens alone, and the lab puts its token in the place of `NotImplementedException`. Where *Write the message with MimeKit* is offered, its program was sent as well. The lab adds `CheckCertificateRevocation = false`, since its authority publishes no revocation list.
 
 
             """);
@@ -121,9 +121,11 @@ internal static class EvidencePage
         foreach (var same in evidence.Migrations.GroupBy(trial => trial.Migrated.Program.Name))
         {
             AppendRow(page,
-                [same.Key, .. same.Select(trial => $"{Mark(trial.Agrees)} {Words(trial.After)}"), List(same.First().Differences),
-                    same.All(trial => trial.Written is null) ? "not offered" : List(same.First().WrittenDifferences)]);
+                [same.Key, .. ports.Select(port => After(same.FirstOrDefault(trial => trial.Migrated.Server.Port == port))),
+                    List(same.First().Differences), same.All(trial => trial.Written is null) ? "not offered" : List(same.First().WrittenDifferences)]);
         }
+
+        static string After(MigrationTrial? trial) => trial is null ? "–" : $"{Mark(trial.Agrees)} {Words(trial.After)}";
     }
 
     private static void WriteTable(StringBuilder page, IEnumerable<SituationTrial> trials, Func<Trial, string> tell)

@@ -219,7 +219,7 @@ internal sealed class ClientEdits
         }
     }
 
-    private string Unit => _text.ToString(new(0, Math.Min(_text.Length, 20_000))).Contains("\n\t") ? "\t" : "    ";
+    private string Unit => Layout.Unit(_text);
 
     // A guard's lines are below each other.
     private string Indented(string line, int position, string more = "") =>

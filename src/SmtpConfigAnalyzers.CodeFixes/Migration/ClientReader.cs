@@ -7,6 +7,9 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 /// <summary>Reads what a member does with a client that it makes, or finds what stands in the way of a migration.</summary>
 internal sealed class ClientReader
 {
+    private const string UseDefaultCredentials = nameof(UseDefaultCredentials);
+    private const string Credentials = nameof(Credentials);
+
     private readonly SemanticModel _model;
     private readonly BaseObjectCreationExpressionSyntax _creation;
     private readonly CancellationToken _cancellation;
@@ -85,12 +88,12 @@ internal sealed class ClientReader
             RefusalReason.Reassigned,
         AssignmentExpressionSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
             or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax } => RefusalReason.Stored,
-        _ => RefusalReason.HandedOn,
+        _ => ClientEscape.Of(_creation, _model),
     };
 
     private void ReadCreation()
     {
-        if (_model.GetSymbolInfo(_creation, _cancellation).Symbol is not IMethodSymbol constructor || _creation.ContainsDirectives)
+        if (_creation.ContainsDirectives)
         {
             Refuse(RefusalReason.DoesNotFit, _creation);
             return;
@@ -99,15 +102,16 @@ internal sealed class ClientReader
         var arguments = _creation.ArgumentList?.Arguments ?? default;
         for (var i = 0; i < arguments.Count; i++)
         {
-            var parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[i].Name;
-            _settings.Add(new(parameter == "port" ? "Port" : "Host", arguments[i].Expression, null, null));
+            // By its place: what a package gives that is not there has no type, and the constructor has no symbol.
+            var parameter = arguments[i].NameColon?.Name.Identifier.ValueText ?? (i == 0 ? "host" : "port");
+            _settings.Add(new(parameter == "port" ? "Port" : "Host", arguments[i].Expression, null));
         }
 
         foreach (var member in _creation.Initializer?.Expressions ?? default)
         {
             if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value })
             {
-                ReadSetting(name.Identifier.ValueText, value, null, null);
+                ReadSetting(name.Identifier.ValueText, value, null);
             }
             else
             {
@@ -116,7 +120,7 @@ internal sealed class ClientReader
         }
     }
 
-    private void ReadSetting(string name, ExpressionSyntax value, ExpressionSyntax? condition, StatementSyntax? statement)
+    private void ReadSetting(string name, ExpressionSyntax value, StatementSyntax? statement)
     {
         var row = MailMapping.OfClient(name);
         switch (row?.Handling)
@@ -124,10 +128,10 @@ internal sealed class ClientReader
             case MailHandling.Kept:
                 break;
             case MailHandling.Setting:
-                _settings.Add(new(name, value, condition, statement));
+                _settings.Add(new(name, value, statement));
                 break;
-            case MailHandling.Default when IsDefault(name, value):
-                _settings.Add(new(name, value, condition, statement));
+            case MailHandling.Default when IsDefault(name, value) || name == UseDefaultCredentials:
+                _settings.Add(new(name, value, statement));
                 break;
             default:
                 Refuse(row?.Refusal ?? RefusalReason.HandedOn, value);
@@ -138,7 +142,7 @@ internal sealed class ClientReader
     // False, Network and SevenBit are 0, which leaves nothing out.
     private bool IsDefault(string name, ExpressionSyntax value) => _model.GetConstantValue(value, _cancellation) switch
     {
-        { HasValue: true, Value: bool flag } => !flag && name == "UseDefaultCredentials",
+        { HasValue: true, Value: bool flag } => !flag && name == UseDefaultCredentials,
         { HasValue: true, Value: int number } => number == 0,
         _ => false,
     };
@@ -159,7 +163,7 @@ internal sealed class ClientReader
                 Refuse(RefusalReason.Reassigned, name);
                 break;
             default:
-                Refuse(RefusalReason.HandedOn, name);
+                Refuse(ClientEscape.Of(name, _model), name);
                 break;
         }
     }
@@ -193,41 +197,31 @@ internal sealed class ClientReader
 
     private void ReadStatement(string member, ExpressionSyntax value, ExpressionStatementSyntax statement)
     {
-        // A branch that only sets something of the client.
-        var branch = (statement.Parent is BlockSyntax block ? block.Parent : statement.Parent) as IfStatementSyntax;
-        if (branch is not { Else: null, Parent: not ElseClauseSyntax } || branch.Contains(_creation) || !SetsOnly(branch))
-        {
-            ReadSetting(member, value, null, statement);
-        }
-        else if (member is "Credentials" or "EnableSsl" || MailMapping.OfClient(member)?.Handling != MailHandling.Setting)
-        {
-            ReadSetting(member, value, branch.Condition, branch);
-        }
-        else
-        {
-            Refuse(RefusalReason.BranchedSetting, statement);
-        }
-
-        if (statement.ContainsDirectives)
+        // With the branches that only set something of the client.
+        var whole = statement.Ancestors().OfType<IfStatementSyntax>().TakeWhile(SetsOnly).LastOrDefault() ?? (StatementSyntax)statement;
+        ReadSetting(member, value, whole);
+        if (whole.ContainsDirectives)
         {
             Refuse(RefusalReason.BranchedSetting, statement);
         }
     }
 
-    private bool SetsOnly(IfStatementSyntax branch)
+    // What stays, as Timeout does, needs its branch.
+    private bool SetsOnly(StatementSyntax statement) => statement switch
     {
-        var name = ((VariableDeclaratorSyntax)_creation.Parent!.Parent!).Identifier.ValueText;
-        return (branch.Statement is BlockSyntax block ? block.Statements : [branch.Statement]).All(
-            statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax
-                { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax client,
-                    Name.Identifier.ValueText: "Credentials" or "EnableSsl" or "UseDefaultCredentials" } } }
-                && client.Identifier.ValueText == name);
-    }
+        BlockSyntax block => block.Statements.All(SetsOnly),
+        IfStatementSyntax branch => SetsOnly(branch.Statement) && (branch.Else is null || SetsOnly(branch.Else.Statement)),
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax
+            { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax client, Name.Identifier.ValueText: var member } } } =>
+            client.Identifier.ValueText == ((VariableDeclaratorSyntax)_creation.Parent!.Parent!).Identifier.ValueText
+            && MailMapping.OfClient(member)?.Handling is MailHandling.Setting or MailHandling.Default,
+        _ => false,
+    };
 
     private void ReadSend(MemberAccessExpressionSyntax access, SyntaxNode scope)
     {
         if (access.Parent is not InvocationExpressionSyntax call
-            || _model.GetSymbolInfo(call, _cancellation).Symbol is not IMethodSymbol { IsExtensionMethod: false } method)
+            || MethodOf(call) is not { IsExtensionMethod: false } method)
         {
             Refuse(RefusalReason.DoesNotFit, access);
             return;
@@ -285,6 +279,12 @@ internal sealed class ClientReader
         _sends.Add(new(call, whole, isAsync, loop) { Catches = catches });
     }
 
+    // Of a message that has no type, since a package is not there, the method is only likely.
+    private IMethodSymbol? MethodOf(InvocationExpressionSyntax call) =>
+        _model.GetSymbolInfo(call, _cancellation) is var found
+            ? (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) as IMethodSymbol
+            : null;
+
     /// <summary>The call of a method on an expression, if it is called with what the expression gives.</summary>
     private static ExpressionSyntax? Called(ExpressionSyntax? expression, string method) =>
         expression?.Parent is MemberAccessExpressionSyntax access && access.Expression == expression
@@ -308,20 +308,36 @@ internal sealed class ClientReader
     // What is set has to hold whenever a message is sent: set before it, in a block around it.
     private void CheckSettings()
     {
+        // Both say the same thing in System.Net.Mail, so the last one does (dotnet/runtime, SmtpClient.UseDefaultCredentials).
+        var last = _settings.FindLastIndex(setting => setting is { Member: Credentials, Condition: null });
+        if (_settings.FindIndex(last + 1, setting => setting.Member == UseDefaultCredentials && !IsDefault(setting.Member, setting.Value))
+            is >= 0 and var own)
+        {
+            Refuse(RefusalReason.DefaultCredentials, _settings[own].Value);
+        }
+
         foreach (var setting in _settings.Where(setting => setting.Statement is not null))
         {
             SyntaxNode place = setting.Statement!.Parent is GlobalStatementSyntax global ? global : setting.Statement;
             var isSure = place.Parent is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax
                 && _sends.TrueForAll(send => place.Parent.Contains(send.Call) && place.Span.End <= send.Call.SpanStart)
                 && !_sends.Exists(send => send.Loop?.Contains(place) == true);
-            var isOneOfTwo = setting.Condition is not null && MailMapping.OfClient(setting.Member)!.Handling == MailHandling.Setting
+            var isOneOfTwo = setting is { Condition: not null, Member: Credentials }
                 && _settings.Exists(other => other.Member == setting.Member && other != setting);
-            if (!isSure || isOneOfTwo)
+            if (!isSure || isOneOfTwo || (setting.Statement is IfStatementSyntax branch && !CanBeAskedAgain(branch)))
             {
                 Refuse(RefusalReason.BranchedSetting, setting.Statement!);
             }
         }
     }
+
+    // A branch that sets one property is asked once.
+    private bool CanBeAskedAgain(IfStatementSyntax branch) =>
+        _settings.Where(setting => setting.Statement == branch).Select(setting => setting.Member)
+            .Count(member => MailMapping.OfClient(member)!.Handling == MailHandling.Setting) == 1
+        || !branch.DescendantNodes().OfType<IfStatementSyntax>().Prepend(branch).SelectMany(one => one.Condition.DescendantNodesAndSelf())
+            .Any(node => node is AwaitExpressionSyntax or AssignmentExpressionSyntax or VariableDesignationSyntax
+                || (node is IdentifierNameSyntax name && IsWritten(name)));
 
     // A value moves down to where the message is sent.
     private void CheckValues()
@@ -329,8 +345,8 @@ internal sealed class ClientReader
         var last = _sends[_sends.Count - 1].Call.SpanStart;
         foreach (var setting in _settings)
         {
-            foreach (var name in setting.Value.DescendantNodesAndSelf().Concat(setting.Condition?.DescendantNodesAndSelf() ?? [])
-                .OfType<IdentifierNameSyntax>())
+            var moved = setting.Statement is IfStatementSyntax branch ? branch : (SyntaxNode)setting.Value;
+            foreach (var name in moved.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
                 if (_model.GetSymbolInfo(name, _cancellation).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } variable
                     && name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member

@@ -13,16 +13,27 @@ internal sealed record LocalClient(
     BaseObjectCreationExpressionSyntax Creation, string Name, TypeSyntax? DeclaredType, IReadOnlyList<ClientSetting> Settings,
     IReadOnlyList<ClientSend> Sends)
 {
-    /// <summary>What holds when a message is sent: the last that is said of a property.</summary>
+    /// <summary>The last that is said of a property.</summary>
     public ClientSetting? Last(string member) => Settings.LastOrDefault(setting => setting.Member == member);
+
+    /// <summary>Whether a property is set on every branch.</summary>
+    public bool IsAlwaysSet(string member) => SettingChoice.Of(this, member, null, value => value.ToString()) is not null;
 }
 
 /// <summary>A setting of a client.</summary>
 /// <param name="Member">The property.</param>
 /// <param name="Value">What it is set to.</param>
-/// <param name="Condition">What has to hold for it to be set; <see langword="null"/> if it always is.</param>
-/// <param name="Statement">The statement that only sets; <see langword="null"/> if the creation does.</param>
-internal sealed record ClientSetting(string Member, ExpressionSyntax Value, ExpressionSyntax? Condition, StatementSyntax? Statement);
+/// <param name="Statement">The statement that only sets, with its branches; <see langword="null"/> if the creation does.</param>
+internal sealed record ClientSetting(string Member, ExpressionSyntax Value, StatementSyntax? Statement)
+{
+    /// <summary>What has to hold for it to be set; <see langword="null"/> if it always is.</summary>
+    public string? Condition { get; } = Statement is IfStatementSyntax ? ConditionOf(Value, Statement) : null;
+
+    // A branch is asked with those around it.
+    private static string? ConditionOf(ExpressionSyntax value, StatementSyntax statement) => SettingChoice.All(
+        value.Ancestors().TakeWhile(node => node != statement.Parent).OfType<IfStatementSyntax>().Reverse()
+            .Select(branch => branch.Statement.Contains(value) ? branch.Condition.ToString() : $"!({branch.Condition})"));
+}
 
 /// <summary>A message that a client sends.</summary>
 /// <param name="Call">The call.</param>

@@ -18,30 +18,29 @@ internal sealed class MailKitCalls(LocalClient client, JudgedEndpoint endpoint, 
 
     private static int PlaceOf(ClientSend send) => send.Call.SpanStart;
 
-    private string Host() => NotNull(client.Last("Host")!.Value);
+    private const string DefaultPort = "25";
+
+    private string Host() => SettingChoice.Of(client, "Host", null, NotNull)!;
 
     private string Port() =>
         endpoint.Port?.ToString(CultureInfo.InvariantCulture)
-        ?? (client.Last("Port")?.Value is { } port && model.GetConstantValue(port) is not { HasValue: true, Value: 0 }
-            ? port.ToString()
-            : "25");
+        ?? SettingChoice.Of(client, "Port", DefaultPort, port =>
+            model.GetConstantValue(port) is { HasValue: true, Value: 0 } ? DefaultPort : port.ToString())!;
 
     private string Mode(int position)
     {
         var options = names.Of(Security, "SecureSocketOptions", position);
-        var asked = client.Last("EnableSsl");
-        var mode = endpoint.Mode is { } known ? $"{options}.{known}"
-            : asked is null ? $"{options}.None"
-            : $"{Operand(asked.Condition ?? asked.Value)} ? {options}.StartTls : {options}.None";
-        return endpoint.AsksPort && endpoint.Port is null && client.Last("Port")?.Value is { } port && IsPlain(port)
-            ? $"{port} == 465 ? {options}.SslOnConnect : {mode}"
+        var (encrypted, open) = ($"{options}.StartTls", $"{options}.None");
+        var mode = endpoint.Mode is { } known
+            ? $"{options}.{known}"
+            : SettingChoice.Of(client, "EnableSsl", open, value => model.GetConstantValue(value) is { HasValue: true, Value: bool isOn }
+                ? (isOn ? encrypted : open)
+                : $"{SettingChoice.Operand(value)} ? {encrypted} : {open}")!;
+        return endpoint.AsksPort && endpoint.Port is null && client.Last("Port") is { Value: var port, Condition: var condition }
+            && IsPlain(port)
+            ? $"{SettingChoice.All([condition, $"{port} == 465"])} ? {options}.SslOnConnect : {mode}"
             : mode;
     }
-
-    private static string Operand(ExpressionSyntax expression) =>
-        IsPrimary(expression) || expression is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax
-            ? expression.ToString()
-            : $"({expression})";
 
     /// <summary>The line that signs in, and what has to hold for it; <see langword="null"/> if nobody does.</summary>
     public (string Line, string? Condition)? Authenticate(ClientSend send)
@@ -52,12 +51,12 @@ internal sealed class MailKitCalls(LocalClient client, JudgedEndpoint endpoint, 
         }
 
         var value = CredentialText.Unwrapped(setting.Value);
-        var condition = setting.Condition?.ToString();
+        var conditions = new List<string?> { setting.Condition };
         if (value is ConditionalExpressionSyntax choice)
         {
             var isFirst = choice.WhenFalse.IsKind(SyntaxKind.NullLiteralExpression);
             value = isFirst ? choice.WhenTrue : choice.WhenFalse;
-            condition = isFirst ? choice.Condition.ToString() : $"!({choice.Condition})";
+            conditions.Add(isFirst ? choice.Condition.ToString() : $"!({choice.Condition})");
         }
 
         if (value.IsKind(SyntaxKind.NullLiteralExpression))
@@ -66,12 +65,17 @@ internal sealed class MailKitCalls(LocalClient client, JudgedEndpoint endpoint, 
         }
 
         var user = CredentialText.UserOf(value);
-        condition ??= user is null ? (CredentialText.MayBeNull(value, model) ? $"{value} != null" : null)
+        var presence = user is null ? (CredentialText.MayBeNull(value, model) ? $"{value} != null" : null)
             : CredentialText.IsSure(user, model) ? null
             : $"!string.IsNullOrEmpty({user})";
+        if (!conditions.Exists(condition => condition?.Contains((user ?? value).ToString()) == true))
+        {
+            conditions.Add(presence);
+        }
+
         return (Line(send, "Authenticate", endpoint.SignIn == SignInWay.OAuth
             ? $"new {names.Of(Security, "SaslMechanismOAuth2", PlaceOf(send))}({user?.ToString() ?? $"{value}.UserName"}, GetAccessToken())"
-            : CredentialText.Arguments(value, model)), condition);
+            : CredentialText.Arguments(value, model)), SettingChoice.All(conditions));
     }
 
     private string Line(ClientSend send, string method, params string[] arguments) => Call(send, method, arguments) + ";";
@@ -136,8 +140,18 @@ internal sealed class MailKitCalls(LocalClient client, JudgedEndpoint endpoint, 
         expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
         or LiteralExpressionSyntax or ParenthesizedExpressionSyntax or BaseObjectCreationExpressionSyntax or ThisExpressionSyntax;
 
-    /// <summary>Whether an expression can be written twice.</summary>
-    private static bool IsPlain(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax || (expression is MemberAccessExpressionSyntax access
-            && (access.Expression is ThisExpressionSyntax || IsPlain(access.Expression)));
+    /// <summary>Whether an expression can be written twice: it reads something, perhaps as a number.</summary>
+    private static bool IsPlain(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax or ThisExpressionSyntax or PredefinedTypeSyntax or LiteralExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => IsPlain(access.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var value } => IsPlain(value),
+        ElementAccessExpressionSyntax element => IsPlain(element.Expression) && element.ArgumentList.Arguments.All(IsPlain),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax read } call =>
+            read.Name.Identifier.ValueText is "Parse" or "ToInt32" or "GetValue" && IsPlain(read.Expression)
+            && call.ArgumentList.Arguments.All(IsPlain),
+        _ => false,
+    };
+
+    private static bool IsPlain(ArgumentSyntax argument) => IsPlain(argument.Expression);
 }

@@ -34,35 +34,24 @@ public sealed class MailKitMigration
 
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
-    private readonly ILookup<(SyntaxTree? Tree, int Start), JudgedEndpoint> _endpoints;
     private readonly INamedTypeSymbol? _type;
-    private readonly Location? _callback;
-    private readonly ILookup<string, Location> _callers;
 
-    private MailKitMigration(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    // What is asked of a whole program is asked only where there is a client to migrate.
+    private ILookup<(SyntaxTree? Tree, int Start), JudgedEndpoint>? _endpoints;
+    private IReadOnlyList<Location>? _callbacks;
+    private ILookup<string, Location>? _callers;
+
+    private MailKitMigration(Compilation compilation, AnalyzerOptions options)
     {
         (_compilation, _options) = (compilation, options);
         _type = compilation.GetTypeByMetadataName(SystemClient);
-        _endpoints = JudgedEndpoint.Of(compilation, options, cancellation);
-        _callback = compilation.SyntaxTrees.Select(tree => CallbackIn(tree, cancellation)).FirstOrDefault(place => place is not null);
-        _callers = compilation.SyntaxTrees.SelectMany(tree => FailureCatch.OfCallersIn(compilation, tree, cancellation))
-            .ToLookup(caller => caller.Called, caller => caller.Place);
     }
 
     /// <summary>Looks at a program, once.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public static MailKitMigration Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
-    {
-        if (!Known.TryGetValue(compilation, out var known))
-        {
-            known = new(compilation, options, cancellation);
-            known = Known.GetValue(compilation, _ => known);
-        }
-
-        return known;
-    }
+    public static MailKitMigration Of(Compilation compilation, AnalyzerOptions options) =>
+        Known.GetValue(compilation, _ => new(compilation, options));
 
     /// <summary>Whether a program references MailKit and MimeKit.</summary>
     public static bool IsPossibleIn(Compilation compilation) =>
@@ -88,6 +77,11 @@ public sealed class MailKitMigration
                 case BaseObjectCreationExpressionSyntax creation when IsClient(model.GetTypeInfo(creation, cancellation).Type):
                     var client = Of(model, creation, cancellation);
                     clients.Add(isPrepared ? client : PreparedIfNeeded(client, model, creation, cancellation));
+                    break;
+                case GenericNameSyntax { Identifier.ValueText: var method, TypeArgumentList: { Arguments.Count: 1 } types } registered
+                    when ClientEscape.IsRegistration(method) && IsClient(model.GetTypeInfo(types.Arguments[0], cancellation).Type)
+                        && registered.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 }:
+                    clients.Add(new(types.GetLocation(), new(RefusalReason.Container, types.GetLocation())));
                     break;
                 case BaseTypeSyntax { Type: var type } when IsClient(model.GetTypeInfo(type, cancellation).Type):
                     clients.Add(new(type.GetLocation(), new(RefusalReason.Subclass, type.GetLocation())));
@@ -124,7 +118,7 @@ public sealed class MailKitMigration
         SyntaxTree tree, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
     {
         var prepared = tree.WithChangedText(Preparation.Apply(tree.GetText(cancellation), changes));
-        return (new(_compilation.ReplaceSyntaxTree(tree, prepared), _options, cancellation), prepared);
+        return (new(_compilation.ReplaceSyntaxTree(tree, prepared), _options), prepared);
     }
 
     // The same clients, where the preparation left them.
@@ -161,14 +155,24 @@ public sealed class MailKitMigration
     private MailClient Of(SemanticModel model, BaseObjectCreationExpressionSyntax creation, CancellationToken cancellation)
     {
         var (client, refusal) = ClientReader.Read(model, creation, cancellation);
+        if (refusal is not null)
+        {
+            return new(creation.GetLocation(), refusal);
+        }
+
+        _endpoints ??= JudgedEndpoint.Of(_compilation, _options, cancellation);
+        _callbacks ??= [.. _compilation.SyntaxTrees.Select(other => CallbackIn(other, cancellation)).OfType<Location>()];
+        _callers ??= _compilation.SyntaxTrees.SelectMany(other => FailureCatch.OfCallersIn(_compilation, other, cancellation))
+            .ToLookup(caller => caller.Called, caller => caller.Place);
         var endpoint = JudgedEndpoint.Joined([.. _endpoints[(creation.SyntaxTree, creation.SpanStart)]]);
-        refusal ??= client?.Last("Host") is null
+        refusal = client?.Last("Host") is not { } host
                 ? new(IsFramework ? RefusalReason.MailSettings : RefusalReason.NoHost, creation.GetLocation())
+            : !client.IsAlwaysSet("Host") ? new(RefusalReason.BranchedSetting, host.Value.GetLocation())
             : endpoint is null ? new(RefusalReason.NotFollowed, creation.GetLocation())
             : client.Last("Credentials") is { } credentials && endpoint.SignIn == SignInWay.Password
                 && CredentialText.Refusal(credentials.Value, model) is { } reason ? new(reason, credentials.Value.GetLocation())
             : IsFramework && MayUseMailSettings(client) ? new(RefusalReason.MailSettings, creation.GetLocation())
-            : _callback is not null ? new(RefusalReason.CertificateCallback, _callback)
+            : _callbacks.Count > 0 ? new(RefusalReason.CertificateCallback, _callbacks[0])
             : client.Sends.Select(CaughtByCaller).FirstOrDefault(place => place is not null) is { } caught
                 ? new(RefusalReason.Catch, caught)
             : null;
@@ -177,14 +181,14 @@ public sealed class MailKitMigration
 
     private Location? CaughtByCaller(ClientSend send) =>
         send.Call.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { Identifier.ValueText: var member }
-            ? _callers[member].FirstOrDefault(place => !send.Catches.Any(handler => handler.Span.Contains(place.SourceSpan)))
+            ? _callers![member].FirstOrDefault(place => !send.Catches.Any(handler => handler.Span.Contains(place.SourceSpan)))
             : null;
 
     // There, and in libraries for it, the client is in another assembly.
     private bool IsFramework => !_type!.ContainingAssembly.Name.StartsWith("System.Net", StringComparison.Ordinal);
 
     private static bool MayUseMailSettings(LocalClient client) =>
-        new[] { "EnableSsl", "Credentials" }.Any(member => client.Last(member) is null);
+        !client.IsAlwaysSet("EnableSsl") || !client.IsAlwaysSet("Credentials");
 
     private static Location? CallbackIn(SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetText(cancellation).ToString().Contains("ServicePointManager")

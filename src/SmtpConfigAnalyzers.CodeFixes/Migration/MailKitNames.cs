@@ -12,6 +12,7 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 internal sealed class MailKitNames
 {
     private const string Client = "MailKit.Net.Smtp.SmtpClient";
+    private const string Alias = "SmtpClient";
 
     private readonly SemanticModel _model;
     private readonly SyntaxNode _root;
@@ -38,17 +39,17 @@ internal sealed class MailKitNames
         {
             (client.Creation as ObjectCreationExpressionSyntax)?.Type, client.DeclaredType,
         }).OfType<SyntaxNode>().ToList();
-        _isOnlyClient = names.Where(name => name.Identifier.ValueText == "SmtpClient" && !ours.Exists(type => type.Contains(name)))
+        _isOnlyClient = names.Where(name => name.Identifier.ValueText == Alias && !ours.Exists(type => type.Contains(name)))
             .All(name => model.GetSymbolInfo(name, cancellation).Symbol is not ITypeSymbol);
     }
 
     /// <summary>What the client's type is called where another name is used.</summary>
     public string ClientInsteadOf(TypeSyntax original)
     {
-        var meant = _model.LookupNamespacesAndTypes(original.SpanStart, name: "SmtpClient");
+        var meant = _model.LookupNamespacesAndTypes(original.SpanStart, name: Alias);
         if (original is IdentifierNameSyntax && meant.Length == 1 && meant[0].ToDisplayString() == Client)
         {
-            return "SmtpClient";
+            return Alias;
         }
 
         if (original is not IdentifierNameSyntax || !_isOnlyClient || _usings.Count == 0)
@@ -57,7 +58,7 @@ internal sealed class MailKitNames
         }
 
         _needsAlias = true;
-        return "SmtpClient";
+        return Alias;
     }
 
     /// <summary>What a type is called at a place; its namespace is imported if that makes no other name ambiguous.</summary>
@@ -116,7 +117,8 @@ internal sealed class MailKitNames
 
         if (_needsAlias)
         {
-            yield return After(_usings[_usings.Count - 1], $"using SmtpClient = {Client};", text);
+            var before = _usings.LastOrDefault(import => import.Alias is not { Name: var alias } || Compare(alias.ToString(), Alias) < 0);
+            yield return After(before ?? _usings[_usings.Count - 1], $"using {Alias} = {Client};", text);
         }
     }
 

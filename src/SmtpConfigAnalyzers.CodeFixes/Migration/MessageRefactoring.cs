@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SmtpConfigAnalyzers.Languages;
 
 namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 
@@ -10,7 +11,7 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 public sealed class MessageRefactoring : CodeRefactoringProvider
 {
     /// <summary>The offer's name.</summary>
-    internal const string Title = "Write the message with MimeKit";
+    internal static readonly Phrase Title = $"Write the message with MimeKit";
 
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
@@ -24,7 +25,7 @@ public sealed class MessageRefactoring : CodeRefactoringProvider
             && context.Document.WithText(text) is var written
             && await MigrationTrial.FitsAsync(context.Document, written, cancellation).ConfigureAwait(false))
         {
-            context.RegisterRefactoring(CodeAction.Create(Title, _ => Task.FromResult(written), Title));
+            context.RegisterRefactoring(CodeAction.Create(Title.Shown, _ => Task.FromResult(written), Title.English));
         }
     }
 

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -17,14 +18,17 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 public sealed class MigrationCodeFix : CodeFixProvider
 {
     /// <summary>The offer's name.</summary>
-    internal const string Title = "Send with MailKit";
+    internal static readonly Phrase Title = $"Send with MailKit";
 
+    private static readonly Phrase WithToken = $"Send with MailKit and an OAuth 2.0 token that you supply";
+
+    private const string PasswordRefused = "SMTP4005";
     private const string WrongEndpoint = "SMTP4001";
     private const string ImplicitTls = "SMTP1005";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(ImplicitTls, WrongEndpoint, "SMTP4002", "SMTP4005");
+        ImmutableArray.Create(ImplicitTls, WrongEndpoint, "SMTP4002", PasswordRefused);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAll.Instance;
@@ -44,7 +48,8 @@ public sealed class MigrationCodeFix : CodeFixProvider
                 && await MigrationTrial.ApplyAsync(document, [creation.SpanStart], context.CancellationToken).ConfigureAwait(false)
                     is { } migrated)
             {
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(migrated), Title), diagnostic);
+                var title = diagnostic.Id == PasswordRefused ? WithToken : Title;
+                context.RegisterCodeFix(CodeAction.Create(title.Shown, _ => Task.FromResult(migrated), Title.English), diagnostic);
             }
         }
     }

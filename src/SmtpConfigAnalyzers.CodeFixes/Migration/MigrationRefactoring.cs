@@ -18,7 +18,8 @@ public sealed class MigrationRefactoring : CodeRefactoringProvider
             && await MigrationTrial.ApplyAsync(context.Document, [creation.SpanStart], context.CancellationToken).ConfigureAwait(false)
                 is { } migrated)
         {
-            context.RegisterRefactoring(CodeAction.Create(MigrationCodeFix.Title, _ => Task.FromResult(migrated), MigrationCodeFix.Title));
+            context.RegisterRefactoring(
+                CodeAction.Create(MigrationCodeFix.Title.Shown, _ => Task.FromResult(migrated), MigrationCodeFix.Title.English));
         }
     }
 

@@ -18,7 +18,7 @@ internal static class MigrationTrial
             return null;
         }
 
-        var migration = MailKitMigration.Of(compilation, document.Project.AnalyzerOptions, cancellation);
+        var migration = MailKitMigration.Of(compilation, document.Project.AnalyzerOptions);
         var clients = migration.In(tree, cancellation)
             .Where(client => client.Refusal is null && starts.Contains(client.Place.SourceSpan.Start)).ToList();
         if (clients.Count == 0)
@@ -60,11 +60,11 @@ internal static class MigrationTrial
         && await CompilerTrial.IsAsBeforeAsync(document.Project.Solution, changed.Project.Solution, [document.Id], cancellation)
             .ConfigureAwait(false);
 
-    // An old MailKit is no worse than it was, nor is a relay without TLS. One client may become several.
+    // An old MailKit is no worse than it was, nor is a relay without TLS or on port 25. One client may become several.
     private static async Task<bool> IsAsGoodAsync(Project before, Project after, CancellationToken cancellation)
     {
         var known = (await FixTrial.FindingsOfAsync(before, cancellation).ConfigureAwait(false)).Select(FixTrial.Name).ToList();
         return (await FixTrial.FindingsOfAsync(after, cancellation).ConfigureAwait(false))
-            .Where(finding => finding.Id is not ("SMTP4003" or "SMTP1008")).Select(FixTrial.Name).All(known.Contains);
+            .Where(finding => finding.Id is not ("SMTP4003" or "SMTP1008" or "SMTP1001")).Select(FixTrial.Name).All(known.Contains);
     }
 }

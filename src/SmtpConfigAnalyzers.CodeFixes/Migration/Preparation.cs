@@ -6,7 +6,7 @@ namespace SmtpConfigAnalyzers.CodeFixes.Migration;
 
 /// <summary>
 /// What is done to a program before its client is migrated, still with System.Net.Mail: a client of a class becomes one of each member
-/// that sends with it, and a task that is returned is awaited.
+/// that sends with it, one without a name gets one, and a task that is returned is awaited.
 /// </summary>
 internal static class Preparation
 {
@@ -18,8 +18,9 @@ internal static class Preparation
     public static IReadOnlyList<TextChange>? Of(BaseObjectCreationExpressionSyntax creation, Refusal refusal, SemanticModel model) =>
         refusal.Reason switch
         {
-            RefusalReason.Stored or RefusalReason.HandedOn when StoredClient.Find(creation, model) is { } stored =>
+            RefusalReason.Stored or RefusalReason.Factory or RefusalReason.HandedOn when StoredClient.Find(creation, model) is { } stored =>
                 LocalClients.Of(stored, model),
+            RefusalReason.HandedOn => SentAtOnce.Of(creation),
             RefusalReason.SendInExpression when creation.SyntaxTree.GetRoot().FindNode(refusal.Place.SourceSpan)
                 .FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } send => AwaitedReturns.Of(send),
             _ => null,

@@ -41,6 +41,15 @@ public enum RefusalReason
     /// <summary>Other code gets the client.</summary>
     HandedOn,
 
+    /// <summary>A container of services makes the client.</summary>
+    Container,
+
+    /// <summary>A package gets the client.</summary>
+    Package,
+
+    /// <summary>A method, a property or a delegate gives the client to others.</summary>
+    Factory,
+
     /// <summary>The variable gets its client, or another one, later.</summary>
     Reassigned,
 
@@ -116,6 +125,14 @@ public sealed record Refusal(RefusalReason Reason, Location Place)
         RefusalReason.Subclass => "A class derives from SmtpClient: its members have to be read first.",
         RefusalReason.Stored => "The client is kept in a member, and not everything that is done with it can be seen.",
         RefusalReason.HandedOn => "Other code gets the client, and what it does with it cannot be seen.",
+        RefusalReason.Container =>
+            "A container makes this client, and MailKit's has to connect where it sends. Register its settings, and make the client in "
+            + "the class that sends; then run smtplint migrate again.",
+        RefusalReason.Package =>
+            "A package gets this client. Use what the package has for MailKit, as FluentEmail.MailKit is for FluentEmail.",
+        RefusalReason.Factory =>
+            "A method, a property or a delegate gives this client to others. Make it private to the class that sends, or make the client "
+            + "there; then run smtplint migrate again.",
         RefusalReason.Reassigned => "The variable gets its client, or another one, after its declaration.",
         RefusalReason.BranchedSetting => "Something is set on one branch only, or between two messages.",
         RefusalReason.ChangedValue => "A value changes between the line that sets it and the one that sends.",

@@ -53,14 +53,12 @@ internal sealed class StoredClient
 
     private bool FindHolder()
     {
-        SyntaxNode value = Creation;
-        if (value.Parent is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax lazy } }
-            && IsLazy(lazy))
-        {
-            value = lazy;
-        }
-
-        var member = value.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        var member = Creation.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        var function = Creation.Ancestors().TakeWhile(node => node != member).OfType<LambdaExpressionSyntax>().FirstOrDefault();
+        var value = function is { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax lazy } } && IsOf("Lazy", lazy)
+                ? lazy
+            : function is { Parent: EqualsValueClauseSyntax or AssignmentExpressionSyntax } && IsOf("Func", function) ? function
+            : (SyntaxNode)Creation;
         Holder = (value.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } =>
@@ -83,7 +81,10 @@ internal sealed class StoredClient
         return Declaration is not FieldDeclarationSyntax { Declaration.Variables.Count: > 1 };
     }
 
-    private bool IsLazy(ExpressionSyntax value) => _model.GetTypeInfo(value).Type is { Name: "Lazy", ContainingNamespace.Name: "System" };
+    // Lazy<SmtpClient>, Func<SmtpClient>
+    private bool IsOf(string type, ExpressionSyntax value) =>
+        _model.GetTypeInfo(value).ConvertedType is INamedTypeSymbol { TypeArguments.Length: 1, ContainingNamespace.Name: "System" } known
+        && known.Name == type;
 
     // In a constructor, or where it is asked for and not there yet.
     private ISymbol? Made(AssignmentExpressionSyntax assignment, ExpressionStatementSyntax statement)
@@ -112,20 +113,22 @@ internal sealed class StoredClient
 
     private bool ReadMaker()
     {
-        if (Maker is not null)
+        if (Maker is not null && !((BlockSyntax)Maker.Parent!).Statements.SkipWhile(statement => statement != Maker).Skip(1)
+            .All(statement => !IsAbout(statement) || TakeSetting(statement, Holder)))
         {
-            return ((BlockSyntax)Maker.Parent!).Statements.SkipWhile(statement => statement != Maker).Skip(1)
-                .All(statement => !IsAbout(statement) || TakeSetting(statement, Holder));
+            return false;
         }
 
-        if (Holder is IFieldSymbol || Creation.Parent is not (ReturnStatementSyntax or EqualsValueClauseSyntax))
+        if (Creation.Parent is not (ReturnStatementSyntax or EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax
+            { Parent: not FieldDeclarationSyntax } }))
         {
             return true;
         }
 
-        if (Creation.FirstAncestorOrSelf<BlockSyntax>() is not { Parent: MethodDeclarationSyntax or AccessorDeclarationSyntax } body)
+        if (Creation.FirstAncestorOrSelf<BlockSyntax>() is not
+            { Parent: MethodDeclarationSyntax or AccessorDeclarationSyntax or LambdaExpressionSyntax } body)
         {
-            return Creation.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax };
+            return false;
         }
 
         var made = (Creation.Parent.Parent as VariableDeclaratorSyntax) is { } variable ? _model.GetDeclaredSymbol(variable) : null;
@@ -188,8 +191,8 @@ internal sealed class StoredClient
         foreach (var name in NamesOf(Type, Holder).Where(name => !_own.Contains(name) && Maker?.Contains(name) != true))
         {
             var whole = Whole(name);
-            var access = Holder is IMethodSymbol ? whole.Parent as InvocationExpressionSyntax
-                : IsLazy(whole) ? whole.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } value ? value : null
+            var access = Holder is IMethodSymbol || IsOf("Func", whole) ? CallOf(whole)
+                : IsOf("Lazy", whole) ? MemberOf(whole, "Value")
                 : whole;
             if (access is null || !IsUse(access))
             {
@@ -202,12 +205,24 @@ internal sealed class StoredClient
         return _accesses.Count > 0;
     }
 
+    private static MemberAccessExpressionSyntax? MemberOf(ExpressionSyntax value, string name) =>
+        value.Parent is MemberAccessExpressionSyntax access && access.Expression == value && access.Name.Identifier.ValueText == name
+            ? access
+            : null;
+
+    // Create(), _create.Invoke()
+    private static InvocationExpressionSyntax? CallOf(ExpressionSyntax function) =>
+        (MemberOf(function, "Invoke") ?? function).Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call
+            ? call
+            : null;
+
     // It sends, it is disposed of, or what a factory makes gets a variable.
     private bool IsUse(ExpressionSyntax access) => access.Parent switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Send" or "SendMailAsync", Parent: InvocationExpressionSyntax } member =>
             member.Expression == access,
-        EqualsValueClauseSyntax { Parent.Parent.Parent: not FieldDeclarationSyntax } => Holder is not IFieldSymbol,
+        EqualsValueClauseSyntax { Parent.Parent.Parent: not FieldDeclarationSyntax } =>
+            Holder is not IFieldSymbol || access is InvocationExpressionSyntax,
         _ => DisposalOf(access) is not null,
     };
 

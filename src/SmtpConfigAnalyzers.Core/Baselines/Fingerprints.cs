@@ -40,8 +40,12 @@ public sealed class Fingerprints
         }
 
         // a value without a key is all there is
-        return Next(finding.Rule.Id, _keys.TryGetValue(finding.Place.Range, out var key) && key.Length > 0 ? key : WholeFile);
+        return Next(finding.Rule.Id, KeyAt(finding.Place.Range) is { Length: > 0 } key ? key : WholeFile);
     }
+
+    // A password may be a piece of an address or a connection string.
+    private string? KeyAt(TextRange place) =>
+        _keys.TryGetValue(place, out var key) ? key : _keys.FirstOrDefault(value => value.Key.Contains(place)).Value;
 
     // Once for a file, which may have thousands of findings.
     private static Dictionary<TextRange, string> KeysOf(SettingsDocument document)

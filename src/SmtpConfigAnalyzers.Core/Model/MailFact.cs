@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Languages;
+
 namespace SmtpConfigAnalyzers.Model;
 
 /// <summary>Something that a program says of a mail client besides where and how it connects.</summary>
@@ -87,7 +89,7 @@ public sealed record SecretLogFact(Place Place) : MailFact(Place);
 public sealed record DefaultCredentialsFact(Place Place) : MailFact(Place)
 {
     /// <summary>The setting that discards them, as it is written; <see langword="null"/> for the client's property.</summary>
-    public string? Setting { get; init; }
+    public Phrase? Setting { get; init; }
 
     /// <summary>Whether nobody wrote it, so that something unseen may say otherwise.</summary>
     public bool IsDefault { get; init; }
@@ -114,14 +116,7 @@ public sealed record NoHostFact(Place Place) : MailFact(Place)
 /// <param name="Place">The password.</param>
 /// <param name="Password">What it is.</param>
 /// <param name="Key">The key that holds it.</param>
-public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place)
-{
-    // They keep all mail for whoever looks, and deliver none.
-    private static readonly string[] CatchAll = ["sandbox.smtp.mailtrap.io", "smtp.mailtrap.io", "smtp.ethereal.email"];
-
-    /// <summary>Whether it opens an account for trying things out, from which no mail goes out.</summary>
-    public bool IsForTrying => CatchAll.Contains(Host, StringComparer.OrdinalIgnoreCase);
-}
+public sealed record StoredPasswordFact(Place Place, Secret Password, string Key) : MailFact(Place);
 
 /// <summary>Two settings of one connection ask for different modes.</summary>
 /// <param name="Place">The one that is passed over.</param>
@@ -134,7 +129,7 @@ public sealed record ContradictionFact(Place Place, string First, string Second)
 /// <param name="Key">Its key.</param>
 /// <param name="Value">What it is; a port or a mode, never a secret.</param>
 /// <param name="Expected">What would be understood.</param>
-public sealed record RejectedValueFact(Place Place, string Key, string Value, string Expected) : MailFact(Place);
+public sealed record RejectedValueFact(Place Place, string Key, string Value, Phrase Expected) : MailFact(Place);
 
 /// <summary>A settings file that cannot be read to its end.</summary>
 /// <param name="Place">Where it breaks off.</param>
@@ -147,7 +142,7 @@ public sealed record UnreadableFileFact(Place Place, string Reason) : MailFact(P
 /// <param name="Consumer">Who connects without asking it.</param>
 /// <param name="Mode">The mode that holds instead.</param>
 /// <param name="Misleads">Whether it says more than is true: TLS that is not required, or another port.</param>
-public sealed record DeadSettingFact(Place Place, string Key, string Consumer, string Mode, bool Misleads) : MailFact(Place)
+public sealed record DeadSettingFact(Place Place, string Key, string Consumer, Phrase Mode, bool Misleads) : MailFact(Place)
 {
     /// <summary>The other clients that pass it over.</summary>
     public IReadOnlyList<Place> Others { get; init; } = [];

@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Languages;
+
 namespace SmtpConfigAnalyzers.Model;
 
 /// <summary>What each <see cref="ModeNotation"/> can say, and how it looks in a program.</summary>
@@ -20,17 +22,17 @@ public static class ModeSpelling
     };
 
     /// <summary>The mode as the program writes it, for messages.</summary>
-    public static string Spell(this ModeNotation notation, TransportMode mode) => notation switch
+    public static Phrase Spell(this ModeNotation notation, TransportMode mode) => notation switch
     {
-        ModeNotation.EnableSsl => mode == TransportMode.StartTls ? "EnableSsl = true" : "EnableSsl = false",
-        ModeNotation.UseSsl => mode == TransportMode.SslOnConnect ? "useSsl: true" : "useSsl: false",
+        ModeNotation.EnableSsl => Phrase.Verbatim(mode == TransportMode.StartTls ? "EnableSsl = true" : "EnableSsl = false"),
+        ModeNotation.UseSsl => Phrase.Verbatim(mode == TransportMode.SslOnConnect ? "useSsl: true" : "useSsl: false"),
         ModeNotation.Uri => mode switch
         {
-            TransportMode.SslOnConnect => "smtps://",
-            TransportMode.StartTls => "smtp:// with starttls=always",
-            TransportMode.None => "smtp:// with starttls=never",
-            _ => "smtp://",
+            TransportMode.SslOnConnect => Phrase.Verbatim("smtps://"),
+            TransportMode.StartTls => $"smtp:// with starttls=always",
+            TransportMode.None => $"smtp:// with starttls=never",
+            _ => Phrase.Verbatim("smtp://"),
         },
-        _ => mode.ToString(),
+        _ => $"{mode}",
     };
 }

@@ -1,10 +1,12 @@
+using SmtpConfigAnalyzers.Languages;
+
 namespace SmtpConfigAnalyzers.Model;
 
 /// <summary>How the mode of one connection is written where its settings are, and what can be asked for there.</summary>
 public abstract class ModeWords
 {
     /// <summary>The mode as it is written, for messages.</summary>
-    public abstract string Spell(TransportMode mode);
+    public abstract Phrase Spell(TransportMode mode);
 
     /// <summary>What to write to get a mode.</summary>
     /// <param name="mode">The mode to get.</param>
@@ -18,19 +20,19 @@ public abstract class ModeWords
     /// <param name="mode">The mode to get.</param>
     /// <param name="port">The port to set; <see langword="null"/> keeps the one that is there.</param>
     /// <param name="current">The port that is there, if it is known.</param>
-    public string Instruct(TransportMode mode, int? port, int? current) => (Ask(mode, port ?? current), port) switch
+    public Phrase Instruct(TransportMode mode, int? port, int? current) => (Ask(mode, port ?? current), port) switch
     {
         (null, _) => Otherwise,
         ("", { } number) => $"Use port {number}",
         ({ } words, { } number) => $"Use port {number} with {words}",
-        ({ } words, null) => $"{Verb} {words}",
+        ({ } words, null) => Sets ? $"Set {words}" : (Phrase)$"Use {words}",
     };
 
-    /// <summary>Starts the sentence that says what to write.</summary>
-    public abstract string Verb { get; }
+    /// <summary>Whether one sets the words, and does not use them.</summary>
+    protected abstract bool Sets { get; }
 
     /// <summary>What to do where nothing that can be written encrypts the connection.</summary>
-    public virtual string Otherwise => "Use a client that can require STARTTLS";
+    public virtual Phrase Otherwise => $"Use a client that can require STARTTLS";
 
     /// <summary>Whether the words are keys and values of a settings file, not of a program.</summary>
     public virtual bool AreKeys => false;
@@ -39,9 +41,9 @@ public abstract class ModeWords
 /// <summary>The words of a program: what a library and a notation can say.</summary>
 internal sealed class NotationWords(MailLibrary library, ModeNotation notation) : ModeWords
 {
-    public override string Verb => library == MailLibrary.SystemNetMail ? "Set" : "Use";
+    protected override bool Sets => library == MailLibrary.SystemNetMail;
 
-    public override string Spell(TransportMode mode) => notation.Spell(mode);
+    public override Phrase Spell(TransportMode mode) => notation.Spell(mode);
 
     public override string? Ask(TransportMode mode, int? port) => (notation, mode) switch
     {

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Policy;
@@ -13,7 +14,7 @@ public abstract class ConnectionRule(string id, string title, string message, in
     public abstract Place? Culprit(Channel channel);
 
     /// <summary>The message's arguments, in order. Never a secret.</summary>
-    public abstract string[] Arguments(Channel channel);
+    public abstract Phrase[] Arguments(Channel channel);
 
     /// <summary>Whether the rule is about the host, and not about port and mode.</summary>
     public virtual bool IsAboutHost => false;

@@ -59,7 +59,8 @@ public static class EndpointChoice
                     .Concat(provider.ModeUnstated.Contains(587) ? [new(587, TransportMode.StartTls)] : [])
                     .Concat(provider.ModeUnstated.Contains(465) ? [new(465, TransportMode.SslOnConnect)] : [])
                     .Where(endpoint => endpoint.Suits(channel.Connection.Library))
-                    .GroupBy(endpoint => endpoint.Mode, (mode, same) => new Remedy(same.First().Port, mode) { OfferedBy = provider.Name })
+                    .GroupBy(endpoint => endpoint.Mode, (mode, same) =>
+                        new Remedy(same.First().Port, mode) { OfferedBy = provider.Name, IsSingle = true })
                     .Where(remedy => remedy.Words(channel) is not null),
             ]
             : [];

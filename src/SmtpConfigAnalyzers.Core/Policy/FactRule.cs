@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Policy;
@@ -13,7 +14,7 @@ public abstract class FactRule(string id, string title, string message, int cwe)
 
     /// <summary>The message's arguments for a fact that breaks the rule, in order. Never a secret.</summary>
     /// <param name="fact">The fact.</param>
-    public abstract string[] Arguments(MailFact fact);
+    public abstract Phrase[] Arguments(MailFact fact);
 }
 
 /// <summary>A rule about one kind of fact.</summary>
@@ -26,11 +27,11 @@ public abstract class FactRule<T>(string id, string title, string message, int c
     public sealed override bool IsBrokenBy(MailFact fact, HostClass host) => fact is T own && IsBrokenBy(own, host);
 
     /// <inheritdoc/>
-    public sealed override string[] Arguments(MailFact fact) => Arguments((T)fact);
+    public sealed override Phrase[] Arguments(MailFact fact) => Arguments((T)fact);
 
     /// <summary>Whether the fact is wrong in this rule's way.</summary>
     protected abstract bool IsBrokenBy(T fact, HostClass host);
 
     /// <inheritdoc cref="Arguments(MailFact)"/>
-    protected virtual string[] Arguments(T fact) => [];
+    protected virtual Phrase[] Arguments(T fact) => [];
 }

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Policy;
@@ -11,7 +12,7 @@ namespace SmtpConfigAnalyzers.Policy;
 public sealed record Finding(
     ConnectionRule Rule,
     Place Place,
-    string[] Arguments,
+    Phrase[] Arguments,
     IReadOnlyList<Remedy> Remedies,
     MailConnection Connection)
 {
@@ -27,8 +28,11 @@ public sealed record Finding(
             : (IEnumerable<(string, Place, bool)>)[.. Said("port", settings.Port), .. Said("mode", settings.Mode)]).Distinct(),
     ];
 
-    /// <summary>A sentence on a mode that depends on the port, with a blank before it; empty where it does not.</summary>
-    public string Exception { get; init; } = "";
+    /// <summary>Whether it is worth knowing and no more, whichever host is connected to.</summary>
+    public bool IsNote => Connection.Possibilities.All(settings => settings.Host.IsKnown(out var host) && Rule.IsNoteAt(host));
+
+    /// <summary>A sentence on a mode that depends on the port, with a blank before it; <see langword="null"/> where it does not.</summary>
+    public Phrase? Exception { get; init; }
 
     private static IEnumerable<(string Role, Place Place, bool IsDefault)> Said<T>(string role, Setting<T> setting) =>
         setting.Source is { } source ? [(role, source, false)]

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Policy;
@@ -29,10 +30,11 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
     /// <summary>Whose endpoint it is, if the port is one that a known provider serves.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>
-    /// Who has to offer the endpoint, where nobody knows whether that is so: then a user decides, and no batch of fixes has it.
-    /// </summary>
+    /// <summary>Who has to offer what the remedy needs, where nobody knows whether that is so.</summary>
     public string? OfferedBy { get; init; }
+
+    /// <summary>Whether a user decides for each finding, and no batch of fixes has it.</summary>
+    public bool IsSingle { get; init; }
 
     /// <summary>The host to set; <see langword="null"/> keeps the one that is there.</summary>
     public string? Host { get; init; }
@@ -57,26 +59,32 @@ public sealed record Remedy(int? Port, TransportMode? Mode)
             : ChangesMode ? Setting<TransportMode>.Absent : settings.Mode,
     };
 
-    /// <summary>What has to hold, as the end of a title.</summary>
-    public string Condition => OfferedBy is null ? "" : $", if {OfferedBy} offers it";
+    /// <summary>A title that ends in what has to hold.</summary>
+    public Phrase Conditional(Phrase title) => OfferedBy is null ? title
+        : Mode == TransportMode.Auto ? $"{title}, if {new Phrase(OfferedBy)} offers STARTTLS"
+        : (Phrase)$"{title}, if {new Phrase(OfferedBy)} offers it";
 
     /// <summary>The remedy's name in a menu.</summary>
-    public string Title(MailLibrary library) => What(library) + Condition;
+    public Phrase Title(MailLibrary library) => Conditional(What(library));
 
-    private string What(MailLibrary library) => (Port, Mode) switch
+    private Phrase What(MailLibrary library) => (Port, Mode) switch
     {
-        _ when User is not null => $"Use the user name '{User}'{(Provider is null ? "" : $" ({Provider})")}",
-        _ when Host is not null =>
-            $"Use host '{Host}'{(Port is null ? "" : Mode is null ? $" and port {Port}" : $" and {Endpoint(library)}")}",
-        (null, null) => "Remove EnableSsl",
-        (null, TransportMode.Auto) => "Use SslOnConnect on port 465, else StartTls",
-        (null, TransportMode.SslOnConnect) => "Use implicit TLS (SslOnConnect)",
-        (null, _) => "Require STARTTLS",
-        _ => $"Use {Endpoint(library)}{(Provider is null ? "" : $" ({Provider})")}",
+        _ when User is not null => OfProvider($"Use the user name '{User}'"),
+        _ when Host is not null => Port is null ? $"Use host '{Host}'"
+            : Mode is null ? $"Use host '{Host}' and port {Port}"
+            : (Phrase)$"Use host '{Host}' and {Endpoint(library)}",
+        (null, null) => $"Remove EnableSsl",
+        (null, TransportMode.Auto) => $"Use SslOnConnect on port 465, else StartTls",
+        (null, TransportMode.SslOnConnect) => $"Use implicit TLS (SslOnConnect)",
+        (null, _) => $"Require STARTTLS",
+        _ => OfProvider($"Use {Endpoint(library)}"),
     };
 
+    private Phrase OfProvider(Phrase title) => Provider is null ? title : $"{title} ({Provider})";
+
     /// <summary>Where the remedy leads, as messages say it.</summary>
-    public string Endpoint(MailLibrary library) =>
-        $"port {Port} with "
-        + $"{(Mode == TransportMode.SslOnConnect ? "implicit TLS" : library == MailLibrary.SystemNetMail ? "EnableSsl" : "STARTTLS")}";
+    public Phrase Endpoint(MailLibrary library) =>
+        Mode == TransportMode.SslOnConnect ? $"port {Port} with implicit TLS"
+        : library == MailLibrary.SystemNetMail ? $"port {Port} with EnableSsl"
+        : (Phrase)$"port {Port} with STARTTLS";
 }

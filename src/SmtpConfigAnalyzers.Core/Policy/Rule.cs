@@ -68,6 +68,9 @@ public abstract class Rule(string id, string title, string message, int cwe)
     public RuleSeverity SeverityIn(bool isTestProject) =>
         isTestProject && IsNoteInTests && Severity == RuleSeverity.Warning ? RuleSeverity.Info : Severity;
 
+    /// <summary>Whether it is only worth knowing at a host: what it protects is not a secret where no mail is delivered.</summary>
+    public bool IsNoteAt(string? host) => (Id[4] is '2' or '3' || Cwe is 319 or 757) && CatchAllHosts.Include(host);
+
     /// <summary>The rule's page.</summary>
     public string HelpLink => $"https://github.com/SmtpConfigAnalyzers/SmtpConfigAnalyzers/blob/main/docs/rules/{Id}.md";
 

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Providers;
 
@@ -21,12 +22,12 @@ public abstract class SignInRule(string id, string title, string message, int cw
     public sealed override bool IsAboutHost => true;
 
     /// <inheritdoc/>
-    public sealed override string[] Arguments(Channel channel) =>
+    public sealed override Phrase[] Arguments(Channel channel) =>
         Arguments(channel.SignInProvider!, channel.SignInProvider!.SignIn!, channel);
 
     /// <summary>Whether the provider refuses what the channel signs in with, in this rule's way.</summary>
     protected abstract bool IsBrokenBy(ProviderSignIn expected, Channel channel);
 
     /// <inheritdoc cref="Arguments(Channel)"/>
-    protected abstract string[] Arguments(Provider provider, ProviderSignIn expected, Channel channel);
+    protected abstract Phrase[] Arguments(Provider provider, ProviderSignIn expected, Channel channel);
 }

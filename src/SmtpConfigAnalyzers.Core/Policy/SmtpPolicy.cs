@@ -67,13 +67,19 @@ public static class SmtpPolicy
         }
 
         var remedies = AskThePort(wanted, culprit).SelectMany(remedy => Complete(remedy, connection, rules, options))
-            .Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options));
+            .Where(remedy => (remedy.Mode is null || remedy.Words(culprit) is not null) && WorksEverywhere(remedy, connection, options))
+            .Select(remedy => MayBeMissing(remedy, culprit) ? remedy with { OfferedBy = "the server" } : remedy);
         return new Finding(
             rule, rule.Culprit(culprit)
             ?? connection.Place, rule.Arguments(culprit), [.. remedies], connection) { Exception = rule is TransportRule
             ? Wording.OnlyWhereItFails(connection, options)
-            : "" };
+            : null };
     }
+
+    // Port 587 is registered for STARTTLS (RFC 6409, section 3.1), and a provider documents it; elsewhere nobody knows.
+    private static bool MayBeMissing(Remedy remedy, Channel channel) =>
+        remedy is { OfferedBy: null, Host: null, Mode: TransportMode.StartTls or TransportMode.Auto } && channel.Provider is null
+        && (remedy.Port ?? channel.Port) != 587;
 
     // Where the program does not say the port, the mode can ask for it: instead of a mode that another port cannot do, after one that fits
     // the port of a file.

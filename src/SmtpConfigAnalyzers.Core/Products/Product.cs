@@ -77,6 +77,12 @@ public sealed record Product(string Name, string Source, string Paths = "")
     /// </summary>
     public string? MarkerPackage { get; init; }
 
+    /// <summary>
+    /// What code that makes the marker package read the settings has in it, separated by <c>|</c>; <see langword="null"/> if it reads
+    /// them by itself.
+    /// </summary>
+    public string? MarkerCode { get; init; }
+
     /// <summary>When no mail goes over this connection: another driver, a pickup directory, switched off.</summary>
     public IReadOnlyList<SettingCondition> Idle { get; init; } = [];
 
@@ -98,9 +104,10 @@ public sealed record Product(string Name, string Source, string Paths = "")
     /// <summary>What the settings can mean in a file of a project.</summary>
     public IReadOnlyList<Dialect> DialectsOfFiles(ProjectFacts project)
     {
-        var readers = Dialects.Where(choice => choice.Reader is { } reader && project.References(reader)).ToList();
+        var readers = Dialects.Where(choice => choice.Reader is { } reader && project.Uses(reader, choice.ReaderCode)).ToList();
         return readers.Count > 0 ? [.. readers.Select(choice => choice.Dialect)]
-            : [.. Dialects.Where(choice => (choice.Reader is null || !project.AreReferencesKnown) && IsPossible(choice, project))
+            : [.. Dialects.Where(choice => IsPossible(choice, project)
+                && (choice.Reader is not { } reader || !project.AreReferencesKnown || project.References(reader)))
                 .Select(choice => choice.Dialect)];
     }
 

@@ -50,6 +50,18 @@ public sealed class ProjectFacts
         _references.Keys.Any(
             key => key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] == '.'));
 
+    /// <summary>
+    /// Whether a word is in the project's code, or another library may use a package for it: by the package's name and the word;
+    /// <see langword="null"/> if nobody looked.
+    /// </summary>
+    public Func<string, string, bool>? IsUsedInCode { private get; init; }
+
+    /// <summary>Whether a package is referenced, and code uses it: one that lies idle reads no settings.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="words">What code that uses it has in it, separated by <c>|</c>; <see langword="null"/> if settings alone do.</param>
+    public bool Uses(string package, string? words) =>
+        References(package) && (words is null || IsUsedInCode is not { } isUsed || words.Split('|').Any(word => isUsed(package, word)));
+
     /// <summary>The version of a reference; <see langword="null"/> if it is not there, or its version is not known.</summary>
     public Version? VersionOf(string name) => _references.TryGetValue(name, out var version) ? version : null;
 }

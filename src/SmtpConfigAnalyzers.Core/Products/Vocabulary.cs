@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Languages;
 
 namespace SmtpConfigAnalyzers.Products;
 
@@ -77,5 +78,5 @@ public sealed class Vocabulary
     }
 
     /// <summary>The words for a message.</summary>
-    public string Expected => string.Join(", ", Words.Take(Words.Count - 1)) + " or " + Words[Words.Count - 1];
+    public Phrase Expected => $"{string.Join(", ", Words.Take(Words.Count - 1))} or {Words[Words.Count - 1]}";
 }

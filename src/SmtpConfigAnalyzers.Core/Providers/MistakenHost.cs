@@ -1,9 +1,11 @@
+using SmtpConfigAnalyzers.Languages;
+
 namespace SmtpConfigAnalyzers.Providers;
 
 /// <summary>A host that is written for a provider's SMTP host by mistake.</summary>
 /// <param name="What">What it is, as messages say it.</param>
 /// <param name="Instead">The SMTP host.</param>
-public sealed record MistakenHost(string What, string Instead)
+public sealed record MistakenHost(Phrase What, string Instead)
 {
     // The labels of common slips. Only before the rest of a provider's name: elsewhere somebody may have chosen such a name.
     private static readonly string[] MisspeltLabels = ["smpt", "stmp", "smptp", "smto"];
@@ -133,7 +135,7 @@ public sealed record MistakenHost(string What, string Instead)
             _ => MisspeltLabels, (host, label) => (label + host.Substring("smtp".Length), host))
             .Concat(MisspeltDomains.Select(pair => pair.Split(' ')).Select(pair => (pair[0], pair[1]))))
         {
-            all[misspelt] = new("misspelt", right);
+            all[misspelt] = new($"misspelt", right);
         }
 
         return all;

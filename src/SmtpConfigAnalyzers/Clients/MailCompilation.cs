@@ -19,6 +19,7 @@ internal sealed class MailCompilation
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), Member> _members = new();
     private readonly NameSearch _names;
     private readonly Lazy<MailTrees> _trees; // only where a file does not say it itself
+    private readonly TypeSearch _objects;
     private readonly Effects _effects;
     private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
 
@@ -37,9 +38,10 @@ internal sealed class MailCompilation
         DeadKeys = new DeadKeys(compilation);
         Process = new ProcessWideSettings(types, _names);
         Passwords = new WrittenPasswords(compilation);
+        _objects = new TypeSearch(_names);
         _effects = new Effects(_names);
-        Declared = new DeclaredValues(_names, Binding, _effects, environment: null);
-        Uses = new MemberSummaries(_names, Declared);
+        Declared = new DeclaredValues(_names, _objects, Binding, _effects, environment: null);
+        Uses = new MemberSummaries(_names, _objects, Declared);
         Settings = settings;
         _environments =
             new(() => settings.Value.Environments.Count == 0
@@ -72,9 +74,10 @@ internal sealed class MailCompilation
         Process = whole.Process;
         Passwords = whole.Passwords;
         Settings = whole.Settings;
+        _objects = whole._objects;
         _effects = whole._effects;
-        Declared = new DeclaredValues(_names, Binding, _effects, environment);
-        Uses = new MemberSummaries(_names, Declared);
+        Declared = new DeclaredValues(_names, _objects, Binding, _effects, environment);
+        Uses = new MemberSummaries(_names, _objects, Declared);
     }
 
     /// <summary>The mail types.</summary>

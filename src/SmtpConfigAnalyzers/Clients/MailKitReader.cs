@@ -185,6 +185,10 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
             {
                 Add(call, client, notation, settings, isOpen, state);
             }
+            else if (ServerBehind(call, chosen) is { } server)
+            {
+                facts.Connects(client, server);
+            }
         }
 
         return client is Slot or Instance
@@ -251,6 +255,31 @@ internal sealed class MailKitReader(MailTypes types, FactReader facts, GivenClie
         }
 
         return (notation, new ConnectionSettings(host, port, mode, Setting<DeliveryMethod>.Absent));
+    }
+
+    /// <summary>
+    /// Which server a caller's stream leads to: the one whose name the certificate has to have; none where the program plays the server's
+    /// part in memory, or in a stream of its own.
+    /// </summary>
+    private static ConnectionSettings? ServerBehind(Call call, IReadOnlyList<Value> arguments)
+    {
+        var host = Setting<string>.Unknown;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var argument = call.Arguments[i];
+            if (argument.Parameter.Name == "stream" && SignIn.TypeOf(argument.Value) is { } stream
+                && (stream.Name == nameof(MemoryStream) || !stream.DeclaringSyntaxReferences.IsEmpty))
+            {
+                host = Setting<string>.Known("localhost", new SourcePlace(argument.Value.Syntax));
+                break;
+            }
+
+            host = argument.Parameter.Name == "host" ? SettingOfValue.Text(arguments[i]) : host;
+        }
+
+        return call.Method.Parameters.Any(parameter => parameter.Name == "host")
+            ? new(host, Setting<int>.Unknown, Setting<TransportMode>.Unknown, Setting<DeliveryMethod>.Absent)
+            : null;
     }
 
     private static ConnectionSettings? ReadUri(Value value)

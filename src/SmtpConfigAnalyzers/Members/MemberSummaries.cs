@@ -11,7 +11,7 @@ namespace SmtpConfigAnalyzers.Members;
 /// Says what other code does with a client: what each piece of code that can see its name does there, read from its bound
 /// operations and kept for the compilation. Whoever gets the client by another name, as a parameter or a variable, is followed.
 /// </summary>
-internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
+internal sealed class MemberSummaries(NameSearch names, TypeSearch objects, DeclaredValues declared)
 {
     // So often a client is handed from one to the next; who hands it on further has it unseen.
     private const int MaximumDepth = 8;
@@ -171,7 +171,7 @@ internal sealed class MemberSummaries(NameSearch names, DeclaredValues declared)
 
     /// <summary>Adds what the program does with the clients of a class, wherever it can get one.</summary>
     private bool AddsAll(ClientUse use, INamedTypeSymbol type, bool isMadeHere) =>
-        new TypeSearch(names).ObjectsOf(type, isMadeHere) is { } found
+        objects.ObjectsOf(type, isMadeHere) is { } found
         && found.All(one => one.Value is { } value
             ? AddsInitializer(use, value as IObjectCreationOperation) && Follow(value, use, null, new Trail(IsGiven: true, MaximumDepth))
             : Adds(use, UsesOf(one.Holder!)));

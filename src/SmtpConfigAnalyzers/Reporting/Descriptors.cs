@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SmtpConfigAnalyzers.Files.Disclosure;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 
@@ -28,12 +29,13 @@ internal static class Descriptors
     /// <summary>
     /// A message's arguments with the note that every message ends in: where a value is said that is read from elsewhere.
     /// </summary>
-    public static object[] Arguments(IReadOnlyList<string> arguments, string note = "") => [.. arguments.Select(Quotation.Of), note];
+    public static object[] Arguments(IEnumerable<Phrase> arguments, Phrase? note = null) =>
+        [.. arguments.Select(Quotation.Of), note ?? $""];
 
     private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,
-        rule.Title,
-        $"{rule.Message}{{{rule.ArgumentCount}}}",
+        new CatalogText(rule.Title),
+        new CatalogText(rule.Message, $"{{{rule.ArgumentCount}}}"),
         rule.Category,
         rule.Severity == RuleSeverity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
         isEnabledByDefault: rule.Severity != RuleSeverity.Off,

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Values;
@@ -139,7 +140,7 @@ public sealed record FindingReport
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
-    internal static Diagnostic Create(Finding finding, string note, string fingerprint, bool isInfo)
+    internal static Diagnostic Create(Finding finding, Phrase note, string fingerprint, bool isInfo)
     {
         var descriptor = Descriptors.Of(finding.Rule);
         var connection = finding.Connection;
@@ -183,7 +184,7 @@ public sealed record FindingReport
             var remedy = finding.Remedies[i];
             properties.Add(
                 RemedyKey + i,
-                $"{remedy.Port}|{remedy.Mode}|{remedy.Host}|{remedy.User}|{remedy.Provider}|{remedy.OfferedBy}");
+                $"{remedy.Port}|{remedy.Mode}|{remedy.Host}|{remedy.User}|{remedy.Provider}|{remedy.OfferedBy}|{remedy.IsSingle}");
         }
 
         return Diagnostic.Create(
@@ -249,7 +250,7 @@ public sealed record FindingReport
     private static Remedy? ParseRemedy(string? text)
     {
         var parts = (text ?? "").Split('|');
-        if (parts.Length != 6)
+        if (parts.Length != 7)
         {
             return null;
         }
@@ -262,6 +263,7 @@ public sealed record FindingReport
             User = NullIfEmpty(parts[3]),
             Provider = NullIfEmpty(parts[4]),
             OfferedBy = NullIfEmpty(parts[5]),
+            IsSingle = parts[6] == bool.TrueString,
         };
 
         static string? NullIfEmpty(string part) => part.Length == 0 ? null : part;

@@ -18,7 +18,8 @@ internal static class RemedyInEnvironments
     {
         return elsewhere.All(other => Works(remedy, other)) ? remedy
             : remedy.Port is null && connection.Notation == ModeNotation.SecureSocketOptions
-            && elsewhere.Append(connection).All(other => Works(Remedy.DecideByPort, other)) ? Remedy.DecideByPort
+            && elsewhere.Append(connection).All(other => Works(Remedy.DecideByPort, other))
+            ? Remedy.DecideByPort with { OfferedBy = remedy.OfferedBy }
             : null;
 
         bool Works(Remedy one, MailConnection other)

@@ -109,12 +109,12 @@ public sealed class ProjectSettings
     internal bool TellsOf(EffectiveSetting setting, ConnectionRule rule) =>
         Judge(setting.Document.File).Any(finding => finding.Rule is ConnectionRule other && other is SignInRule == rule is SignInRule
             && setting.Document.Scalars.Any(
-                scalar => scalar.ValueRange == finding.Place.Range
+                scalar => scalar.ValueRange.Contains(finding.Place.Range)
                 && scalar.Section.Equals(setting.Origin.Section, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a rule reports a setting in its file.</summary>
     internal bool TellsOf(EffectiveSetting setting, FactRule rule) =>
-        Judge(setting.Document.File).Any(finding => finding.Rule == rule && finding.Place.Range == setting.Scalar.ValueRange);
+        Judge(setting.Document.File).Any(finding => finding.Rule == rule && setting.Scalar.ValueRange.Contains(finding.Place.Range));
 
     /// <summary>The findings of a file with their fingerprints.</summary>
     internal IEnumerable<(SettingsFinding Finding, string Fingerprint)> JudgeNamed(string file)

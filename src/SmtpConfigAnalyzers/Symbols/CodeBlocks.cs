@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
@@ -14,7 +15,13 @@ internal static class CodeBlocks
     /// <param name="model">What the names of the file mean.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static IEnumerable<IOperation> In(SemanticModel model, CancellationToken cancellation) =>
-        In(model.SyntaxTree.GetRoot(cancellation), model, cancellation);
+        In(model.SyntaxTree.GetRoot(cancellation), parts: null, model, cancellation);
+
+    /// <summary>Those of some parts of a file; of the whole file where <paramref name="parts"/> is <see langword="null"/>.</summary>
+    /// <inheritdoc cref="In(SemanticModel, CancellationToken)"/>
+    public static IEnumerable<IOperation> In(
+        SemanticModel model, IReadOnlyCollection<TextSpan>? parts, CancellationToken cancellation) =>
+        In(model.SyntaxTree.GetRoot(cancellation), parts, model, cancellation);
 
     /// <summary>Those of one member.</summary>
     /// <param name="member">What declares it, as a code-block action is given it.</param>
@@ -27,7 +34,7 @@ internal static class CodeBlocks
             IMethodSymbol => model.GetOperation(member, cancellation) is { Parent: null } body ? [body] : [],
             // Fields are declared next to each other, and the accessors of a property are members of their own.
             IFieldSymbol or IEventSymbol or IPropertySymbol =>
-                In(member, model, cancellation).Where(block => InitializedBy(block).Any(one => IsOrHolds(one, owner))),
+                In(member, parts: null, model, cancellation).Where(block => InitializedBy(block).Any(one => IsOrHolds(one, owner))),
             _ => [], // attributes of a type
         };
 
@@ -64,11 +71,13 @@ internal static class CodeBlocks
         SymbolEqualityComparer.Default.Equals(initialized, member)
         || SymbolEqualityComparer.Default.Equals((initialized as IFieldSymbol)?.AssociatedSymbol, member);
 
-    private static IEnumerable<IOperation> In(SyntaxNode code, SemanticModel model, CancellationToken cancellation)
+    private static IEnumerable<IOperation> In(
+        SyntaxNode code, IReadOnlyCollection<TextSpan>? parts, SemanticModel model, CancellationToken cancellation)
     {
         var open = new Stack<SyntaxNode>([code]);
         while (open.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             var node = open.Pop();
             var operation = model.GetOperation(node, cancellation);
             if (operation is { Parent: null })
@@ -81,11 +90,13 @@ internal static class CodeBlocks
             if (operation is null || node.Parent is null
                 || (operation is IConstructorBodyOperation && model.GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol))
             {
-                foreach (var child in node.ChildNodes().Reverse())
+                foreach (var child in node.ChildNodes().Reverse().Where(IsAsked))
                 {
                     open.Push(child);
                 }
             }
         }
+
+        bool IsAsked(SyntaxNode node) => parts?.Any(part => part.IntersectsWith(node.Span)) != false;
     }
 }

@@ -16,6 +16,11 @@ internal static class CompiledProject
             _ => FrameworkFamily.Unknown, // netstandard: whoever uses the library decides
         };
         return new(compilation.ReferencedAssemblyNames.Select(
-            reference => new KeyValuePair<string, Version?>(reference.Name, reference.Version)), framework);
+            reference => new KeyValuePair<string, Version?>(reference.Name, reference.Version)), framework)
+        {
+            IsUsedInCode = (package, word) => compilation.SyntaxTrees.Any(tree => NameIndex.Contains(tree, word))
+                || compilation.SourceModule.ReferencedAssemblySymbols.Any(library => library.Modules.Any(
+                    module => module.ReferencedAssemblies.Any(used => used.Name.StartsWith(package, StringComparison.OrdinalIgnoreCase)))),
+        };
     }
 }

@@ -60,9 +60,9 @@ internal sealed class MailTrees
     /// <summary>
     /// Whether a file says so itself. Here, what signs in counts as a name only: "authenticated" is in many files without mail.
     /// </summary>
-    public static bool NamesMail(SyntaxTree tree) => (bool)Named.GetValue(tree, static one =>
+    public static bool NamesMail(SyntaxTree tree) => MailTextGate.Mentions(tree) && (bool)Named.GetValue(tree, static one =>
         TextSearch.ContainsAny(one.GetText(), MailWords.OfClients)
-        || (MailTextGate.Mentions(one) && (NameIndex.MayHave(one, "Authenticate") || NameIndex.MayHave(one, "AuthenticateAsync"))));
+        || NameIndex.MayHave(one, "Authenticate") || NameIndex.MayHave(one, "AuthenticateAsync"));
 
     private void Enter(SyntaxTree tree)
     {

@@ -22,8 +22,7 @@ internal sealed class NameIndex
     private NameIndex(SyntaxTree tree)
     {
         _tree = tree;
-        var words = new HashSet<int>();
-        var assigned = new HashSet<int>();
+        HashSet<int> words = [], assigned = [];
         Read((hash, _, isAssigned) =>
         {
             words.Add(hash);
@@ -95,10 +94,8 @@ internal sealed class NameIndex
     /// <summary>Reads the text, which makes no tokens; where letters are spelled by their numbers, the tokens.</summary>
     private void Read(Action<int, int, bool> word)
     {
-        var text = _tree.GetText();
-        if (!WordText.HasEscapes(text))
+        if (WordText.TryRead(_tree.GetText(), word))
         {
-            WordText.Read(text, word);
             return;
         }
 

@@ -12,12 +12,16 @@ internal sealed class NameSearch(Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<SyntaxToken>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ProgramDemand? _demand = ProgramDemand.Of(compilation);
+    private readonly Lazy<FileAnswers> _answers = new(() => new(compilation));
 
     /// <summary>Whether the compilation is for others to use, so that their code is not seen.</summary>
     public bool IsLibrary { get; } = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
 
     /// <summary>Whether code that is not seen may use a class.</summary>
     public bool IsSeenByOthers(INamedTypeSymbol type) => IsLibrary && (IsVisibleOutside(type) || HasFriends());
+
+    /// <summary>What is kept of single files.</summary>
+    public FileAnswers Answers => _answers.Value;
 
     /// <summary>The places in <paramref name="code"/> where a name occurs.</summary>
     public static IEnumerable<SyntaxToken> In(IEnumerable<SyntaxNode> code, string name) =>
@@ -31,28 +35,57 @@ internal sealed class NameSearch(Compilation compilation)
 
     /// <summary>Those of them that are before an equals sign.</summary>
     public IReadOnlyList<SyntaxToken> WritesOutside(ISymbol member) =>
-        _writes.GetOrAdd(member, one => [.. Outside(one, Assigned(one.Name))]);
-
-    private IEnumerable<SyntaxToken> Assigned(string name)
-    {
-        _demand?.AddName(name);
-        return In(compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name)).Select(tree => tree.GetRoot()), name)
-            .Where(token => token.GetNextToken().Text == "=");
-    }
+        _writes.GetOrAdd(member, one =>
+        [
+            .. Assigned(one.Name, NameOf(one.ContainingType)).Select(found => found.Tree.GetRoot().FindToken(found.Place))
+                .Where(token => IsOutside(one, token)),
+        ]);
 
     private IEnumerable<SyntaxToken> Outside(ISymbol member, IEnumerable<SyntaxToken> found)
     {
-        var type = member.ContainingType;
-        var parts = type.DeclaringSyntaxReferences.Select(Declarations.Whole).Select(part => (part.SyntaxTree, part.Span)).ToList();
-        return found.Where(token =>
-            !parts.Any(part => part.SyntaxTree == token.SyntaxTree && part.Span.Contains(token.Span)) && MayBeMemberOf(type, token));
+        var type = NameOf(member.ContainingType);
+        return found.Where(token => MeaningOf(token).MayBeIn(type) && IsOutside(member, token));
     }
 
-    /// <summary>Whether the name can be a member of the type: not a property of another type that has the same name.</summary>
-    private bool MayBeMemberOf(INamedTypeSymbol type, SyntaxToken name) =>
-        name.Parent is not { } node
-        || Model(node).GetSymbolInfo(node).Symbol is not { } symbol
-        || SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type);
+    /// <summary>The places where a name is before an equals sign, and what it means there.</summary>
+    private IEnumerable<(SyntaxTree Tree, int Place)> Assigned(string name, string type)
+    {
+        _demand?.AddName(name);
+        return compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name))
+            .SelectMany(tree =>
+                Answers.Of(tree, new("assigned", name), () => (IReadOnlyList<(int Place, Meaning Meaning)>)
+                [
+                    .. NameIndex.TokensIn(tree.GetRoot(), name).Where(token => token.GetNextToken().Text == "=")
+                        .Select(token => (token.SpanStart, MeaningOf(token))),
+                ])
+                .Where(found => found.Meaning.MayBeIn(type)).Select(found => (tree, found.Place)));
+    }
+
+    private static bool IsOutside(ISymbol member, SyntaxToken name) =>
+        !member.ContainingType.DeclaringSyntaxReferences.Any(
+            part => part.SyntaxTree == name.SyntaxTree && Declarations.Whole(part).Span.Contains(name.Span));
+
+    /// <summary>What a name means.</summary>
+    private Meaning MeaningOf(SyntaxToken name) =>
+        Answers.Of(name.SyntaxTree!, new("meaning", "", name.SpanStart), () => Bound(name) is { } symbol
+            ? new Meaning(NameOf(symbol), symbol.ContainingType is { } type ? NameOf(type) : null)
+            : default);
+
+    private ISymbol? Bound(SyntaxToken name) =>
+        name.Parent is { } node ? Model(node).GetSymbolInfo(node).Symbol : null;
+
+    /// <summary>A declaration as documentation comments spell it; empty for a variable.</summary>
+    public static string NameOf(ISymbol symbol) => Declared(symbol).GetDocumentationCommentId() ?? "";
+
+    /// <summary>What a name means by the names of declarations; nothing if the compiler cannot say.</summary>
+    private readonly record struct Meaning(string? Declaration, string? Type)
+    {
+        /// <summary>Whether it can be a member of the type: not a property of another type that has the same name.</summary>
+        public bool MayBeIn(string type) => Declaration is null || Type == type;
+
+        /// <summary>Whether it can be this declaration.</summary>
+        public bool MayBe(string declaration) => Declaration is null || Declaration == declaration;
+    }
 
     /// <summary>Whether the program declares a member of a name.</summary>
     public bool IsDeclared(string name) => compilation.ContainsSymbolsWithName(name, SymbolFilter.Member);
@@ -78,9 +111,9 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>Whether a name can mean the symbol; it cannot where the compiler says that it means another.</summary>
     public bool MayMean(SyntaxToken name, ISymbol symbol) =>
         symbol is IParameterSymbol // its name means little else in its method
-        || name.Parent is not { } node
-        || Model(node).GetSymbolInfo(node).Symbol is not { } found
-        || IsSame(found, symbol);
+        || (NameOf(symbol) is { Length: > 0 } declaration
+            ? MeaningOf(name).MayBe(declaration)
+            : Bound(name) is not { } variable || IsSame(variable, symbol));
 
     /// <summary>
     /// Whether two symbols are one: an extension is called as a member, and the parts of a partial method are called by the first.
@@ -123,7 +156,7 @@ internal sealed class NameSearch(Compilation compilation)
     }
 
 #pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.
-    /// <summary>What the names around a piece of code mean.</summary>
+    /// <summary>What the names of a file mean.</summary>
     public SemanticModel Model(SyntaxNode code)
     {
         _demand?.AddCode(code);
@@ -132,11 +165,13 @@ internal sealed class NameSearch(Compilation compilation)
 #pragma warning restore RS1030
 
     /// <summary>The files that have a word.</summary>
-    public IEnumerable<SyntaxNode> TreesWith(string name)
+    public IEnumerable<SyntaxTree> FilesWith(string name)
     {
         _demand?.AddName(name);
-        return compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name)).Select(tree => tree.GetRoot());
+        return compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name));
     }
+
+    private IEnumerable<SyntaxNode> TreesWith(string name) => FilesWith(name).Select(tree => tree.GetRoot());
 
     private static bool IsVisibleOutside(ISymbol symbol)
     {

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
@@ -8,6 +10,9 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// </summary>
 internal sealed class TypeSearch(NameSearch names)
 {
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IObjectCreationOperation?> _named = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _isOnly = new(SymbolEqualityComparer.Default);
+
     /// <summary>What may be an object of a class that somebody else made.</summary>
     /// <param name="type">The class.</param>
     /// <param name="isMadeHere">Whether what the program makes by <c>new</c> counts.</param>
@@ -36,10 +41,42 @@ internal sealed class TypeSearch(NameSearch names)
     /// The expression; <see langword="null"/> if it does not count, if there are several, or if something else may make one: a container,
     /// a serialiser.
     /// </returns>
-    public IObjectCreationOperation? OnlyCreation(INamedTypeSymbol type, Func<IObjectCreationOperation, bool> counts)
+    public IObjectCreationOperation? OnlyCreation(INamedTypeSymbol type, Func<IObjectCreationOperation, bool> counts) =>
+        _named.GetOrAdd(type, NamedCreation) is { } made && counts(made) && _isOnly.GetOrAdd(type, IsNotMadeElsewhere) ? made : null;
+
+    private IObjectCreationOperation? NamedCreation(INamedTypeSymbol type)
     {
-        var made = new Dictionary<SyntaxNode, IObjectCreationOperation>();
-        foreach (var name in names.Everywhere(type.Name))
+        IObjectCreationOperation? only = null;
+        foreach (var tree in names.FilesWith(type.Name))
+        {
+            if (CreationsIn(tree, type, "creations", NamedIn) is not { } made || made.Count + (only is null ? 0 : 1) > 1)
+            {
+                return null;
+            }
+
+            only = made.Count == 1 ? CreationAt(tree, made[0]) : only;
+        }
+
+        return only;
+    }
+
+    // What does not name the class: each "new (" of the program is bound for it, so it is asked last.
+    private bool IsNotMadeElsewhere(INamedTypeSymbol type) => names.FilesWith("new").Except(names.FilesWith(type.Name))
+        .All(tree => CreationsIn(tree, type, "unnamed creations", (code, one) => [.. UnnamedIn(code, one)]) is { Count: 0 });
+
+    private IReadOnlyList<TextSpan>? CreationsIn(
+        SyntaxTree tree, INamedTypeSymbol type, string kind, Func<SyntaxNode, INamedTypeSymbol, IReadOnlyList<TextSpan>?> find) =>
+        names.Answers.Of(tree, new(kind, NameSearch.NameOf(type)), () => find(tree.GetRoot(), type));
+
+    private IObjectCreationOperation CreationAt(SyntaxTree tree, TextSpan span) =>
+        tree.GetRoot().FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf()
+            .Select(node => names.Model(node).GetOperation(node)).OfType<IObjectCreationOperation>().First();
+
+    /// <summary>Where a file that names a class makes one; <see langword="null"/> if something else may.</summary>
+    private IReadOnlyList<TextSpan>? NamedIn(SyntaxNode code, INamedTypeSymbol type)
+    {
+        var made = new HashSet<TextSpan>();
+        foreach (var name in NameSearch.In([code], type.Name))
         {
             if (name.Parent is not { } node || NameSearch.Declares(name, type) || !names.MayMean(name, type))
             {
@@ -50,7 +87,7 @@ internal sealed class TypeSearch(NameSearch names)
             switch (node.AncestorsAndSelf().Select(part => model.GetOperation(part)).FirstOrDefault(operation => operation is not null))
             {
                 case IObjectCreationOperation creation when SymbolEqualityComparer.Default.Equals(creation.Type, type):
-                    made[creation.Syntax] = creation;
+                    made.Add(creation.Syntax.Span);
                     break;
                 case ITypeOfOperation:
                 case IInvocationOperation { TargetMethod: { ContainingNamespace: var space, Parameters: var parameters } }
@@ -64,28 +101,16 @@ internal sealed class TypeSearch(NameSearch names)
             }
         }
 
-        // To find what does not name the class binds every "new (" of the program: at last, and only if it can matter.
-        Add(names.TreesWith(type.Name));
-        if (made.Count != 1 || !counts(made.Values.First()))
-        {
-            return null;
-        }
-
-        Add(names.TreesWith("new"));
-        return made.Count == 1 ? made.Values.First() : null;
-
-        void Add(IEnumerable<SyntaxNode> code)
-        {
-            foreach (var word in NameSearch.In(code, "new").Where(token => token.GetNextToken().Text == "("))
-            {
-                if (word.Parent is { } node && names.Model(node).GetOperation(node) is IObjectCreationOperation creation
-                    && SymbolEqualityComparer.Default.Equals(creation.Type, type))
-                {
-                    made[creation.Syntax] = creation;
-                }
-            }
-        }
+        made.UnionWith(UnnamedIn(code, type));
+        return [.. made];
     }
+
+    private IEnumerable<TextSpan> UnnamedIn(SyntaxNode code, INamedTypeSymbol type) =>
+        NameSearch.In([code], "new")
+            .Where(word => word.GetNextToken().Text == "(" && word.Parent is { } node
+                && names.Model(node).GetOperation(node) is IObjectCreationOperation creation
+                && SymbolEqualityComparer.Default.Equals(creation.Type, type))
+            .Select(word => word.Parent!.Span);
 
     private bool TryAdd(SyntaxNode name, INamedTypeSymbol type, bool isMadeHere, List<(IOperation?, ISymbol?)> found)
     {

@@ -7,7 +7,13 @@ namespace SmtpConfigAnalyzers.Symbols;
 internal static class WordText
 {
     private const int PieceLength = 4096;
+    private const int None = -1;
     private const uint Basis = 2166136261, Prime = 16777619; // FNV-1a
+
+    /// <summary>What counts in a hash for each character of ASCII; nothing for those that are not part of words.</summary>
+    private static readonly char[] Folded =
+        [.. Enumerable.Range(0, 0x80).Select(code => (char)code)
+            .Select(character => char.IsLetterOrDigit(character) || character == '_' ? char.ToUpperInvariant(character) : '\0')];
 
     /// <summary>The hash of a word: the same in upper and lower case, which Visual Basic does not tell apart.</summary>
     public static int HashOf(string word)
@@ -15,93 +21,80 @@ internal static class WordText
         var hash = Basis;
         foreach (var character in word)
         {
-            hash = With(hash, character);
+            hash = With(hash, Fold(character));
         }
 
         return (int)hash;
     }
 
     /// <summary>
-    /// Whether names may be written in another way than they are: C# spells a letter as \u0041, and leaves out what only formats.
-    /// </summary>
-    public static bool HasEscapes(SourceText text)
-    {
-        var afterBackslash = false;
-        foreach (var character in Characters(text))
-        {
-            if ((afterBackslash && character is 'u' or 'U')
-                || (character >= '\x80' && char.GetUnicodeCategory(character) == UnicodeCategory.Format))
-            {
-                return true;
-            }
-
-            afterBackslash = character == '\\';
-        }
-
-        return false;
-    }
-
-    /// <summary>
     /// Gives hash and position of each word, those in comments and strings, too, and whether it may be before an equals sign.
     /// </summary>
-    public static void Read(SourceText text, Action<int, int, bool> word)
+    /// <returns>
+    /// Whether all were read: not where names may be written in another way than they are, since C# spells a letter as \u0041, and leaves
+    /// out what only formats.
+    /// </returns>
+    public static bool TryRead(SourceText text, Action<int, int, bool> word)
     {
-        const int None = -1;
-        var (position, start, ended, hash) = (0, None, None, Basis);
-        foreach (var character in Characters(text))
+        var piece = new char[Math.Min(PieceLength, text.Length)];
+        var (start, ended, hash, last) = (None, None, Basis, '\0'); // one loop: it runs over a whole program when that is opened
+        for (var from = 0; from < text.Length; from += PieceLength)
         {
-            if (IsPartOfWord(character))
+            var length = Math.Min(PieceLength, text.Length - from);
+            text.CopyTo(from, piece, 0, length);
+            for (var at = 0; at < length; at++)
             {
-                Tell(isAssigned: false);
-                (start, hash) = start == None ? (position, With(Basis, character)) : (start, With(hash, character));
-            }
-            else
-            {
-                (start, ended) = start == None ? (None, ended) : (None, start);
-                if (!char.IsWhiteSpace(character))
+                var character = piece[at];
+                var folded = Fold(character);
+                if (folded != '\0')
                 {
-                    Tell(isAssigned: character is '=' or '/'); // a comment may come first
-                }
-            }
+                    if (start == None)
+                    {
+                        if (ended != None)
+                        {
+                            word((int)hash, ended, false);
+                            ended = None;
+                        }
 
-            position++;
+                        (start, hash) = (from + at, Basis);
+                        if (last == '\\' && character is 'u' or 'U')
+                        {
+                            return false;
+                        }
+                    }
+
+                    if (character >= '\x80' && char.GetUnicodeCategory(character) == UnicodeCategory.Format)
+                    {
+                        return false;
+                    }
+
+                    hash = With(hash, folded);
+                }
+                else
+                {
+                    (start, ended) = start == None ? (None, ended) : (None, start);
+                    if (ended != None && !char.IsWhiteSpace(character))
+                    {
+                        word((int)hash, ended, character is '=' or '/'); // a comment may come first
+                        ended = None;
+                    }
+                }
+
+                last = character;
+            }
         }
 
         ended = start == None ? ended : start;
-        Tell(isAssigned: false);
-
-        void Tell(bool isAssigned)
+        if (ended != None)
         {
-            if (ended != None)
-            {
-                word((int)hash, ended, isAssigned);
-                ended = None;
-            }
+            word((int)hash, ended, false);
         }
+
+        return true;
     }
 
     // Beyond ASCII, only names have characters of their own; comments and strings do not matter.
-    private static bool IsPartOfWord(char character) =>
-        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or >= '\x80';
+    private static char Fold(char character) => character < '\x80' ? Folded[character] : char.ToUpperInvariant(character);
 
-    private static uint With(uint hash, char character) => (hash ^ Upper(character)) * Prime;
-
-    private static char Upper(char character) =>
-        character is >= 'a' and <= 'z' ? (char)(character - ('a' - 'A'))
-        : character < '\x80' ? character
-        : char.ToUpperInvariant(character);
-
-    private static IEnumerable<char> Characters(SourceText text)
-    {
-        var piece = new char[PieceLength];
-        for (var start = 0; start < text.Length; start += PieceLength)
-        {
-            var length = Math.Min(PieceLength, text.Length - start);
-            text.CopyTo(start, piece, 0, length);
-            for (var at = 0; at < length; at++)
-            {
-                yield return piece[at];
-            }
-        }
-    }
+    private static uint With(uint hash, char folded) => (hash ^ folded) * Prime;
 }

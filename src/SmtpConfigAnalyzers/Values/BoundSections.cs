@@ -136,19 +136,31 @@ internal sealed class BoundSections(NameSearch names)
         [.. bindings.GroupBy(binding => (binding.Name, binding.Section?.ToUpperInvariant())).Select(same => same.First())];
 
     /// <summary>Where a class is named as an argument of a call.</summary>
-    private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) => names.Everywhere(type.Name).Where(TypeArgument.IsOfCall);
+    private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) =>
+        names.FilesWith(type.Name).SelectMany(
+            tree => names.Answers.Of(tree, new("type arguments", type.Name), () => (IReadOnlyList<int>)
+            [
+                .. NameSearch.In([tree.GetRoot()], type.Name).Where(TypeArgument.IsOfCall).Select(name => name.SpanStart),
+            ]),
+            (tree, place) => tree.GetRoot().FindToken(place));
 
     private static bool IsOfBinder(SyntaxToken name) => Binders.Contains(TypeArgument.CalleeOf(name).ValueText);
 
     /// <summary>The properties that hold an object of a class.</summary>
     private IEnumerable<IPropertySymbol> Holders(INamedTypeSymbol type) =>
-        names.Everywhere(type.Name)
-            .Select(name =>
-                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node).GetDeclaredSymbol(node))
-                .OfType<IPropertySymbol>().FirstOrDefault())
+        names.FilesWith(type.Name).SelectMany(
+            tree => names.Answers.Of(tree, new("holders", NameSearch.NameOf(type)), () => (IReadOnlyList<int>)
+            [
+                .. NameSearch.In([tree.GetRoot()], type.Name).Where(name => HolderAt(name) is { Type: var held }
+                    && SymbolEqualityComparer.Default.Equals(held.OriginalDefinition, type)).Select(name => name.SpanStart),
+            ]),
+            (tree, place) => HolderAt(tree.GetRoot().FindToken(place)))
             .OfType<IPropertySymbol>()
-            .Where(property => SymbolEqualityComparer.Default.Equals(property.Type.OriginalDefinition, type))
             .Distinct<IPropertySymbol>(SymbolEqualityComparer.Default);
+
+    private IPropertySymbol? HolderAt(SyntaxToken name) =>
+        name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node).GetDeclaredSymbol(node))
+            .OfType<IPropertySymbol>().FirstOrDefault();
 
     /// <summary>What <c>Bind</c> fills in.</summary>
     private IReadOnlyList<SectionBinding> Instances() =>

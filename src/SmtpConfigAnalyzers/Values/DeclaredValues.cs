@@ -12,10 +12,12 @@ namespace SmtpConfigAnalyzers.Values;
 /// that nothing else can set is certain; a default that others may replace says so (<see cref="DeclaredDefault"/>).
 /// </summary>
 /// <param name="names">Finds the code that mentions a member.</param>
+/// <param name="objects">Finds who makes the objects of a class.</param>
 /// <param name="bindings">Finds which classes are bound to sections of the settings.</param>
 /// <param name="effects">Says what accessors and constructors do.</param>
 /// <param name="environment">The settings; <see langword="null"/> if there are none.</param>
-internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, Effects effects, SettingsEnvironment? environment)
+internal sealed class DeclaredValues(
+    NameSearch names, TypeSearch objects, BoundSections bindings, Effects effects, SettingsEnvironment? environment)
 {
     // By these, serialisers of the framework write members that are otherwise their type's own.
     private static readonly string[] Serializing =
@@ -351,28 +353,34 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
     {
         var writes = names.WritesOutside(member);
         return writes.Count == 1
-            && writes[0].Parent is { } name
-            && names.OperationAt(
-                name) is IMemberReferenceOperation { Instance: IParameterReferenceOperation options,
-                Parent: ISimpleAssignmentOperation assignment } target
-            && assignment.Target == target
-            && assignment is { Parent: IExpressionStatementOperation
-            {
-                Parent: IBlockOperation
-                {
-                    Parent: IAnonymousFunctionOperation
-                    {
-                        Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation registration } },
-                    } callback,
-                },
-            } }
-            && SymbolEqualityComparer.Default.Equals(options.Parameter.ContainingSymbol, callback.Symbol)
-            && registration.TargetMethod is { Name: "Configure", ContainingNamespace: var space }
-            && space.ToString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-            && Expressions.Of(assignment.Value) is Constant value
+            && names.Answers.Of(
+                writes[0].SyntaxTree!, new("configures", "", writes[0].SpanStart), () => Configures(writes[0]) is not null)
+            && Configures(writes[0]) is { } assignment && Expressions.Of(assignment.Value) is Constant value
                 ? value with { Source = value.Source ?? new SourcePlace(assignment.Value.Syntax, member) }
                 : null;
     }
+
+    private ISimpleAssignmentOperation? Configures(SyntaxToken written) =>
+        written.Parent is { } name
+        && names.OperationAt(
+            name) is IMemberReferenceOperation { Instance: IParameterReferenceOperation options,
+            Parent: ISimpleAssignmentOperation assignment } target
+        && assignment.Target == target
+        && assignment is { Parent: IExpressionStatementOperation
+        {
+            Parent: IBlockOperation
+            {
+                Parent: IAnonymousFunctionOperation
+                {
+                    Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation registration } },
+                } callback,
+            },
+        } }
+        && SymbolEqualityComparer.Default.Equals(options.Parameter.ContainingSymbol, callback.Symbol)
+        && registration.TargetMethod is { Name: "Configure", ContainingNamespace: var space }
+        && space.ToString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+            ? assignment
+            : null;
 
     /// <summary>The value that a member gets where the program makes the only object of its class, and gives it to the container.</summary>
     private Value? PutInOnce(ISymbol member)
@@ -387,7 +395,7 @@ internal sealed class DeclaredValues(NameSearch names, BoundSections bindings, E
         var writes = names.WritesOutside(member);
         return (writes.Count > 0 || type.InstanceConstructors.Any(constructor => !constructor.Parameters.IsEmpty))
             && !Assignments(member, _ => true).Any()
-            && new TypeSearch(names).OnlyCreation(type, IsOnlyOne) is { } creation
+            && objects.OnlyCreation(type, IsOnlyOne) is { } creation
             && Expressions.MembersOf(creation).TryGetValue(member.OriginalDefinition, out var put) && put is Constant value
                 ? value with { Source = value.Source ?? new SourcePlace(value.Syntax, member) }
                 : null;

@@ -34,13 +34,13 @@ internal static class SettingValue
         {
             _ when IsText(content) => Known(text),
             { SpecialType: SpecialType.System_Boolean } =>
-                BoundText.ToBoolean(text) is { } isTrue ? Known(isTrue) : new Rejected(place, "true or false"),
+                BoundText.ToBoolean(text) is { } isTrue ? Known(isTrue) : new Rejected(place, $"true or false"),
             { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } =>
-                BoundText.ToInt32(text) is { } number ? Known(number) : new Rejected(place, "a number"),
+                BoundText.ToInt32(text) is { } number ? Known(number) : new Rejected(place, $"a number"),
             { TypeKind: TypeKind.Enum } =>
                 BoundText.ToEnumeration(text, NumberOf) is { } member
                 ? Known(member)
-                : new Rejected(place, "one of " + string.Join(", ", Members().Select(one => one.Name))),
+                : new Rejected(place, $"one of {string.Join(", ", Members().Select(one => one.Name))}"),
             _ => Value.Unknown,
         };
 

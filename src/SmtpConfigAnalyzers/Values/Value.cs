@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 
 namespace SmtpConfigAnalyzers.Values;
@@ -94,7 +95,7 @@ internal sealed record Function(SyntaxNode Syntax, IMethodSymbol Symbol, Control
 /// <summary>A text of a settings file that cannot become what the program reads it as: reading it throws.</summary>
 /// <param name="Source">Where it is said.</param>
 /// <param name="Expected">What would be understood.</param>
-internal sealed record Rejected(FilePlace Source, string Expected) : Value;
+internal sealed record Rejected(FilePlace Source, Phrase Expected) : Value;
 
 /// <summary>One of several compile-time values; which one is not known.</summary>
 internal sealed record OneOf(IReadOnlyList<Constant> Values) : Value

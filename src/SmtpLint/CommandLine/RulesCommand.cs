@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Doors.Files;
@@ -45,7 +46,8 @@ internal static class RulesCommand
     }
 
     private static string[] Row(Rule rule) =>
-        [rule.Id, rule.Title, SeverityOf(rule), rule.Category, $"CWE-{rule.Cwe}", RulePage.Of(rule).OffersFix ? "yes" : "–"];
+        [rule.Id, Translations.Of(rule.Title, null), SeverityOf(rule), rule.Category, $"CWE-{rule.Cwe}",
+            RulePage.Of(rule).OffersFix ? "yes" : "–"];
 
     private static void WriteJson(DataOutput output) =>
         output.WriteJson(json => json.WriteArray(RuleCatalog.All, rule => json.WriteObject(() =>

@@ -1,5 +1,6 @@
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpLint.Findings;
@@ -27,12 +28,12 @@ internal sealed record TextPlace(string File, TextRange Range, TextPosition Star
 /// <summary>Something that lies elsewhere and belongs to a finding: the line of a settings file that the code reads.</summary>
 /// <param name="Place">Where it is.</param>
 /// <param name="Message">What it is; never a secret.</param>
-internal sealed record RelatedPlace(TextPlace Place, string Message);
+internal sealed record RelatedPlace(TextPlace Place, Phrase Message);
 
 /// <summary>What fixes a finding.</summary>
 /// <param name="Title">Its name, as in an editor's menu.</param>
 /// <param name="Edits">Changes that belong together, each by the file's path relative to the folder that the tool runs in.</param>
-internal sealed record LintRemedy(string Title, IReadOnlyList<(string File, SettingsEdit Edit)> Edits)
+internal sealed record LintRemedy(Phrase Title, IReadOnlyList<(string File, SettingsEdit Edit)> Edits)
 {
     /// <summary>
     /// Whether it can be made without looking: the program connects where it did before, in another mode, or it could not connect at all.
@@ -43,11 +44,14 @@ internal sealed record LintRemedy(string Title, IReadOnlyList<(string File, Sett
 /// <summary>One finding as every report shows it, whether it was made in code, in a settings file, or in both.</summary>
 /// <param name="Rule">The rule that reports.</param>
 /// <param name="Level">How loud it is, by the user's settings.</param>
-/// <param name="Message">What will happen and what to write instead; never a secret.</param>
+/// <param name="Message">What will happen and what to write instead, in English; never a secret.</param>
 /// <param name="Place">The smallest true place.</param>
 /// <param name="Fingerprint">What separates it from the rule's other findings in the file when lines have moved; as the build's.</param>
 internal sealed record LintFinding(Rule Rule, Level Level, string Message, TextPlace Place, string Fingerprint)
 {
+    /// <summary>The message in the language of whoever reads the terminal or the editor.</summary>
+    public string Shown { get => field ?? Message; init; }
+
     /// <summary>What else belongs to it.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
@@ -57,7 +61,7 @@ internal sealed record LintFinding(Rule Rule, Level Level, string Message, TextP
     /// <summary>
     /// What the package's code fix does about it; <see langword="null"/> if the analyzers do not say.
     /// </summary>
-    public string? CodeFix { get; init; }
+    public Phrase? CodeFix { get; init; }
 
     /// <summary>The environments in which it holds, by name; empty where files have none.</summary>
     public IReadOnlyList<string> Environments { get; init; } = [];

@@ -6,11 +6,10 @@ namespace SmtpLint.Fix;
 
 /// <summary>What a migration to MailKit changes, and what it leaves.</summary>
 /// <param name="Changes">Project files first, then code.</param>
-/// <param name="Left">The clients that stay, in the order of files and lines.</param>
-/// <param name="Migrated">Number of clients that do not.</param>
+/// <param name="Clients">The clients, in the order of files and lines.</param>
 /// <param name="Problems">What could not be read.</param>
 internal sealed record MigrationPlan(
-    IReadOnlyList<FileChange> Changes, IReadOnlyList<LeftClient> Left, int Migrated, IReadOnlyList<LintProblem> Problems);
+    IReadOnlyList<FileChange> Changes, IReadOnlyList<FoundClient> Clients, IReadOnlyList<LintProblem> Problems);
 
 /// <summary>Plans the migration of a checkout. Nothing of it is run.</summary>
 /// <param name="request">What is asked for.</param>
@@ -28,24 +27,25 @@ internal sealed class MigrationPlanner(LintRequest request)
             : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Migrate(checkout.Projects.FilesAroundCode);
         var basic = VisualBasicClients.In(request, checkout, _problems).ToList();
         var changes = new Dictionary<string, FileChange>(StringComparer.Ordinal);
+        var version = draft.PackageVersion?.ToString(3) ?? PackageEdit.Version;
         foreach (var project in draft.NeedPackage)
         {
             var isCentral = checkout.ProjectFiles.Read(project).Any(read => read.IsTrue("ManagePackageVersionsCentrally"));
-            Change(project, text => PackageEdit.AddReference(text, isCentral), 0);
+            Change(project, text => PackageEdit.AddReference(text, isCentral ? null : version), 0);
             if (isCentral && CentralFile(project, checkout) is { } central)
             {
-                Change(central, PackageEdit.AddVersion, 0);
+                Change(central, text => PackageEdit.AddVersion(text, version), 0);
             }
         }
 
         foreach (var file in draft.Files.Where(file => file.Text is not null).DistinctBy(file => file.File))
         {
-            Change(file.File, _ => file.Text!, file.Migrated);
+            Change(file.File, _ => file.Text!, file.Clients.Count(client => client.Refusal is null));
         }
 
         return new(
-            [.. changes.Values], [.. draft.Files.SelectMany(file => file.Left).Distinct(), .. basic],
-            draft.Files.DistinctBy(file => file.File).Sum(file => file.Migrated), [.. _problems.Concat(problems).Distinct()]);
+            [.. changes.Values], [.. draft.Files.SelectMany(file => file.Clients).Distinct(), .. basic],
+            [.. _problems.Concat(problems).Concat(checkout.ProjectRemarks).Distinct()]);
 
         void Change(string path, Func<string, string> edit, int count)
         {

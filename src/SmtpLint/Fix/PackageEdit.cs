@@ -9,23 +9,24 @@ internal static class PackageEdit
     /// <summary>The package's name.</summary>
     public const string Package = "MailKit";
 
-    /// <summary>The version that is written: the one that this tool was tested with.</summary>
+    /// <summary>The version that is written where no project of the checkout has one: the one that this tool was tested with.</summary>
     public const string Version = "4.18.2";
 
     /// <summary>Adds a reference.</summary>
     /// <param name="text">The project file.</param>
-    /// <param name="isCentral">Whether the version is elsewhere.</param>
-    public static string AddReference(string text, bool isCentral) =>
-        Add(text, "PackageReference", $"<PackageReference Include=\"{Package}\"{(isCentral ? "" : $" Version=\"{Version}\"")} />");
+    /// <param name="version">The version; <see langword="null"/> if it is elsewhere.</param>
+    public static string AddReference(string text, string? version) =>
+        Add(text, "PackageReference", $"<PackageReference Include=\"{Package}\"{(version is null ? "" : $" Version=\"{version}\"")} />");
 
     /// <summary>Adds a version, if there is none.</summary>
     /// <param name="text">The file of central versions.</param>
-    public static string AddVersion(string text) =>
+    /// <param name="version">The version.</param>
+    public static string AddVersion(string text, string version) =>
         XElement.Parse(text).Descendants().Any(item =>
             item.Name.LocalName == "PackageVersion"
             && Package.Equals((string?)item.Attribute("Include"), StringComparison.OrdinalIgnoreCase))
             ? text
-            : Add(text, "PackageVersion", $"<PackageVersion Include=\"{Package}\" Version=\"{Version}\" />");
+            : Add(text, "PackageVersion", $"<PackageVersion Include=\"{Package}\" Version=\"{version}\" />");
 
     private static string Add(string text, string item, string line)
     {

@@ -16,7 +16,7 @@ internal static partial class VisualBasicClients
     /// <param name="request">What is asked for.</param>
     /// <param name="checkout">The same, opened.</param>
     /// <param name="problems">Takes what cannot be read.</param>
-    public static IEnumerable<LeftClient> In(LintRequest request, OpenCheckout checkout, ICollection<LintProblem> problems)
+    public static IEnumerable<FoundClient> In(LintRequest request, OpenCheckout checkout, ICollection<LintProblem> problems)
     {
         var walker = new FolderWalker(request.Run, checkout.Files, checkout.Git, IsVisualBasic, problems);
         var files = request.Paths.Select(request.Run.FullPathOf).SelectMany(path =>
@@ -33,9 +33,9 @@ internal static partial class VisualBasicClients
 
             foreach (Match made in Made().Matches(text))
             {
+                var before = text.AsSpan(0, made.Index);
                 yield return new(
-                    file, text.AsSpan(0, made.Index).Count('\n') + 1, nameof(RefusalReason.VisualBasic),
-                    new Refusal(RefusalReason.VisualBasic, Microsoft.CodeAnalysis.Location.None).Text);
+                    file, before.Count('\n') + 1, made.Index - before.LastIndexOf('\n'), ReasonText.Of(RefusalReason.VisualBasic));
             }
         }
     }

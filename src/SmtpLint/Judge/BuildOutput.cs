@@ -31,7 +31,7 @@ internal static class BuildOutput
         {
             if (byValue.TryGetValue(ValueOf(copy), out var index))
             {
-                var place = new RelatedPlace(copy.Place, "The same password in a copy that a build made, and that git tracks.");
+                var place = new RelatedPlace(copy.Place, $"The same password in a copy that a build made, and that git tracks.");
                 findings[index] = findings[index] with { Related = [.. findings[index].Related, place] };
             }
             else

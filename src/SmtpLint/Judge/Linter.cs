@@ -132,8 +132,9 @@ internal sealed class Linter
             Unbound = code.Unbound,
             Remarks =
             [
-                .. _checkout.Git.Remarks, .. _request.ReadsCode ? OtherLanguages.RemarksOn(_projects, _request.Run) : [],
-                    .. code.Remarks, .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
+                .. _checkout.Git.Remarks, .. _checkout.ProjectRemarks,
+                    .. _request.ReadsCode ? OtherLanguages.RemarksOn(_projects, _request.Run) : [], .. code.Remarks,
+                    .. verdicts.SelectMany(verdict => verdict.Unused), .. baselines.Remarks(findings),
                     .. Leftovers.In(folders, _request.Run, _checkout.Files),
             ],
         };

@@ -8,6 +8,8 @@ namespace SmtpLint.Judge;
 /// <summary>What a user asks for, opened: whether it is judged or shown, it is read in one way.</summary>
 internal sealed class OpenCheckout
 {
+    private readonly List<LintProblem> _projectRemarks = [];
+
     /// <summary>Opens it. Nothing is read yet.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="problems">Takes what cannot be read.</param>
@@ -17,7 +19,9 @@ internal sealed class OpenCheckout
         Guard = new(request.Run, problems);
         Git = new(request.Run, Files);
         Reader = new(request.Run, Files, problems);
-        ProjectFiles = new(request.Run, request.Configuration, new(Files, Reader, problems), problems);
+        ProjectFiles = new(
+            request.Run, request.Configuration, new(Files, new(request.Run, Files, problems, _projectRemarks), _projectRemarks),
+            _projectRemarks);
         Projects = new(request, this, problems);
     }
 
@@ -35,6 +39,11 @@ internal sealed class OpenCheckout
 
     /// <summary>Reads project files.</summary>
     public ProjectFiles ProjectFiles { get; }
+
+    /// <summary>
+    /// The project files that are malformed. They are nobody's mail settings: without them less is known, and no run fails.
+    /// </summary>
+    public IEnumerable<LintProblem> ProjectRemarks => _projectRemarks.Distinct();
 
     /// <summary>Reads project by project.</summary>
     public ProjectReader Projects { get; }

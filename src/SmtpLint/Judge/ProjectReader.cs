@@ -174,10 +174,21 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         {
             Facts = file is null
                 ? ProjectFacts.Unknown
-                : checkout.Guard.Try(file, () => checkout.ProjectFiles.FactsOf(file), ProjectFacts.Unknown),
+                : checkout.Guard.Try(
+                    file, () => checkout.ProjectFiles.FactsOf(file, _aroundCode.Count > 0 ? IsInCode : null), ProjectFacts.Unknown),
             Files = files.ToDictionary(file => file.Linted!.Text.Name, file => file.Linted!),
             IsBuilt = isBuilt,
         });
+    }
+
+    // Asked only of the few words that tell a library which is used from one that is only referenced.
+    private bool IsInCode(IReadOnlyList<string> folders, string word)
+    {
+        var sources = _aroundCode
+            .Where(path => SourceFileNames.Include(path) && folders.Any(folder => CheckoutFiles.IsBelow(folder, path))).ToList();
+        return sources.Count == 0 // of another language
+            || sources.Exists(path => checkout.Guard.Try(
+                path, () => checkout.Files.ReadText(path, TextFileReader.MaxBytes).Contains(word, StringComparison.Ordinal), false));
     }
 
     private LintedFile? Linted(CollectedFile file, TextFile text, ProjectHome home, MsBuildProject? project)

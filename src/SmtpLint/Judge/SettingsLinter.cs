@@ -49,12 +49,18 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
                     continue;
                 }
 
-                var fingerprint = fingerprints.Next(finding, documents.GetValueOrDefault(finding.Place.Range, file.Documents[0]));
+                var document = documents.GetValueOrDefault(finding.Place.Range)
+                    ?? file.Documents.FirstOrDefault(scope => scope.Scalars.Any(scalar => scalar.ValueRange.Contains(finding.Place.Range)))
+                    ?? file.Documents[0];
+                var fingerprint = fingerprints.Next(finding, document);
                 if (file.Rules.LevelOf(finding.Rule) is { } level)
                 {
                     findings.Add(
-                        new(finding.Rule, finding.IsNote ? Level.Info : level, finding.Message, places.Of(finding.Place.Range), fingerprint)
+                        new(
+                            finding.Rule, finding.IsNote ? Level.Info : level, finding.Message, places.Of(finding.Place.Range),
+                            fingerprint)
                     {
+                        Shown = finding.Shown,
                         Environments = finding.Environments,
                         Remedies = [.. finding.Remedies.Select(
                             remedy => new LintRemedy(remedy.Title, remedy.Edits) { IsSafe = remedy.KeepsPort && remedy.IsCertain })],

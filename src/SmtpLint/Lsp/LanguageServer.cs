@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SmtpLint.Doors.Printing;
@@ -230,6 +231,7 @@ internal sealed class LanguageServer : IDisposable
         var told = Read(parameters, ProtocolJson.Default.InitializeParams);
         var includesCode = told.InitializationOptions is { ValueKind: JsonValueKind.Object } options
             && options.TryGetProperty("csharp", out var csharp) && csharp.ValueKind == JsonValueKind.True;
+        CultureInfo.CurrentUICulture = told.Locale is { } locale ? UserLanguage.Named(locale) : CultureInfo.CurrentUICulture;
         _capabilities = told.Capabilities ?? _capabilities;
         _diagnostics = new(includesCode);
         _publisher = IsAsked ? null : new(_client, _diagnostics);

@@ -16,8 +16,7 @@ internal sealed class GitLabReport : IReport
             .Select(finding =>
                 new Issue(finding.Rule.Id, finding.Message, SeverityOf(finding.Level), finding.Place.File, finding.Place.Start.Line + 1,
                     finding.Place.End.Line + 1, finding.Fingerprint))
-            .Concat(result.Problems.Select(problem => IssueOf(problem, "major")))
-            .Concat(result.Remarks.Select(remark => IssueOf(remark, "info")));
+            .Concat(IssuesOf(result.Problems, "major")).Concat(IssuesOf(result.Remarks, "info"));
         output.WriteJson(json => json.WriteArray(issues, issue => json.WriteObject(() =>
         {
             json.WriteString("description", issue.Message);
@@ -36,8 +35,11 @@ internal sealed class GitLabReport : IReport
         })));
     }
 
-    private static Issue IssueOf(LintProblem problem, string severity) =>
-        new("smtplint", problem.Message, severity, problem.File, problem.Line ?? 1, problem.Line ?? 1, problem.Message);
+    // Neither a line nor a word of the message: both change while the issue stays.
+    private static IEnumerable<Issue> IssuesOf(IEnumerable<LintProblem> problems, string severity) =>
+        problems.GroupBy(problem => problem.File).SelectMany(
+            file => file.Select((problem, index) => new Issue(
+                "smtplint", problem.Message, severity, problem.File, problem.Line ?? 1, problem.Line ?? 1, $"{severity} {index}")));
 
     private static string SeverityOf(Level level) => level switch
     {

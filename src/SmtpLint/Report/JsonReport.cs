@@ -54,17 +54,18 @@ internal sealed class JsonReport : IReport
         json.WriteArray("environments", finding.Environments);
         json.WriteArray("related", finding.Related, related => json.WriteObject(() =>
         {
-            json.WriteString("message", related.Message);
+            json.WriteString("message", related.Message.ToString());
             WritePlace(json, related.Place);
         }));
         json.WriteArray("remedies", finding.Remedies, remedy => json.WriteObject(() =>
         {
-            json.WriteString("title", remedy.Title);
+            json.WriteString("title", remedy.Title.ToString());
             json.WriteBoolean("safe", remedy.IsSafe);
         }));
     }
 
-    private static void WriteProblems(Utf8JsonWriter json, string name, IReadOnlyList<LintProblem> problems) =>
+    /// <summary>Writes an array of what could not be read or written.</summary>
+    public static void WriteProblems(Utf8JsonWriter json, string name, IReadOnlyList<LintProblem> problems) =>
         json.WriteArray(name, problems, problem => json.WriteObject(() =>
     {
         json.WriteString("file", problem.File);

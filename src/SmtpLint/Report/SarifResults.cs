@@ -33,7 +33,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintResult result, Func<
             {
                 json.WriteNumber("id", item.index + 1);
                 WritePlace(item.related.Place);
-                json.WriteMessage("message", item.related.Message);
+                json.WriteMessage("message", item.related.Message.ToString());
             }));
         }
 
@@ -81,7 +81,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, LintResult result, Func<
 
     private void WriteFix(LintRemedy remedy)
     {
-        json.WriteMessage("description", remedy.Title);
+        json.WriteMessage("description", remedy.Title.ToString());
         json.WriteArray(
             "artifactChanges", remedy.Edits.GroupBy(change => change.File, change => change.Edit), file => json.WriteObject(() =>
         {

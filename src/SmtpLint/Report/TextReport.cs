@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpLint.Doors.Printing;
 using SmtpLint.Find.Walking;
 using SmtpLint.Findings;
@@ -45,14 +46,14 @@ internal sealed class TextReport(bool isQuiet)
 
         foreach (var problem in result.Problems)
         {
-            Write(text, problem, "problem", StyleOf(Level.Error));
+            Write(text, problem, $"problem", StyleOf(Level.Error));
         }
 
         if (!isQuiet)
         {
             foreach (var remark in result.Remarks)
             {
-                Write(text, remark, "note", StyleOf(Level.Info));
+                Write(text, remark, $"note", StyleOf(Level.Info));
             }
 
             if (result.Problems.Count + result.Remarks.Count > 0)
@@ -60,9 +61,9 @@ internal sealed class TextReport(bool isQuiet)
                 text.EndLine();
             }
 
-            foreach (var line in TextSummary.Of(result).Split('\n'))
+            foreach (var line in TextSummary.Of(result))
             {
-                text.Write(line, Bold).EndLine(indent: 0);
+                text.Write(line.Shown, Bold).EndLine(indent: 0);
             }
         }
     }
@@ -72,7 +73,7 @@ internal sealed class TextReport(bool isQuiet)
         var (place, style) = (finding.Place, StyleOf(finding.Level));
         text.Write($"{place.File}:{place.Start.Line + 1}:{place.Start.Column + 1}: ", Bold);
         text.Write($"{finding.Level.ToString().ToLowerInvariant()} {finding.Rule.Id}", style, finding.Rule.HelpLink);
-        text.Write($": {finding.Message}").EndLine(excerpts is null ? null : Indent);
+        text.Write($": {finding.Shown}").EndLine(excerpts is null ? null : Indent);
         if (excerpts is null)
         {
             return;
@@ -86,18 +87,18 @@ internal sealed class TextReport(bool isQuiet)
 
         foreach (var related in finding.Related.Where(related => !IsInSight(related.Place, place)))
         {
-            WriteHint(text, "see",
-                $"{related.Place.File}:{related.Place.Start.Line + 1}:{related.Place.Start.Column + 1}: {related.Message}");
+            WriteHint(text, $"see",
+                $"{related.Place.File}:{related.Place.Start.Line + 1}:{related.Place.Start.Column + 1}: {related.Message.Shown}");
         }
 
         if (finding.Environments.Count > 0)
         {
-            WriteHint(text, "in", string.Join(", ", finding.Environments));
+            WriteHint(text, $"in", string.Join(", ", finding.Environments));
         }
 
         if (FixOf(finding) is { } fix)
         {
-            WriteHint(text, "fix", fix);
+            WriteHint(text, $"fix", fix.Shown);
         }
 
         text.EndLine();
@@ -107,23 +108,23 @@ internal sealed class TextReport(bool isQuiet)
     private static bool IsInSight(TextPlace place, TextPlace other) =>
         place.File == other.File && Math.Abs(place.Start.Line - other.Start.Line) <= LinesInSight;
 
-    private static string? FixOf(LintFinding finding) =>
+    private static Phrase? FixOf(LintFinding finding) =>
         (finding.Remedies.FirstOrDefault(remedy => remedy.IsSafe) ?? finding.Remedies.FirstOrDefault()) is { } best
             ? $"{best.Title} ({(best.IsSafe ? "--fix" : "--fix --unsafe")})"
             : SourceFileNames.IsCSharp(finding.Place.File) && RulePage.Of(finding.Rule).OffersFix
-                ? finding.CodeFix is { } title ? $"{title} (code fix in an editor)" : "code fix in an editor"
+                ? finding.CodeFix is { } title ? $"{title} (code fix in an editor)" : (Phrase)$"code fix in an editor"
                 : null;
 
-    private static void Write(Printout text, LintProblem problem, string what, Style style)
+    private static void Write(Printout text, LintProblem problem, Phrase what, Style style)
     {
         text.Write(problem.Line is { } line ? $"{problem.File}:{line}: " : $"{problem.File}: ", Bold);
-        text.Write(what, style);
+        text.Write(what.Shown, style);
         text.Write($": {problem.Message}").EndLine(Indent);
     }
 
-    private static void WriteHint(Printout text, string what, string hint)
+    private static void WriteHint(Printout text, Phrase what, string hint)
     {
-        text.Write($"    {what}: ", Faint);
+        text.Write($"    {what.Shown}: ", Faint);
         text.Write(hint).EndLine(2 * Indent);
     }
 

@@ -57,6 +57,35 @@ public class RecognitionTests
         Assert.Equal(("SMTP2002", isNote), (finding.Rule.Id, finding.IsNote));
     }
 
+    // Nothing is secret there; what cannot work stays loud.
+    [Theory]
+    [InlineData("sandbox.smtp.mailtrap.io", 2525, "Auto", "SMTP1006", true)]
+    [InlineData("smtp.ethereal.email", 587, "None", "SMTP1003", true)]
+    [InlineData("live.smtp.mailtrap.io", 2525, "Auto", "SMTP1006", false)]
+    [InlineData("smtp.ethereal.email", 465, "StartTls", "SMTP1002", false)]
+    [InlineData("smtp.ethereal.email", 993, "Auto", "SMTP1009", false)]
+    public void ConnectionForTrying_IsANote(string host, int port, string mode, string rule, bool isNote)
+    {
+        var members = $"\"Host\": \"{host}\", \"Port\": {port}, \"UserName\": \"u\", \"SecureSocketOptions\": \"{mode}\"";
+        var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", JudgedFiles.Json("Elsa:Smtp", members)
+            .Replace("Elsa:Smtp", "Umbraco:CMS:Global:Smtp", StringComparison.Ordinal)));
+        Assert.Equal((rule, isNote), (finding.Rule.Id, finding.IsNote));
+    }
+
+    // Of an address or a connection string the password alone is marked, unless escapes hide where it is.
+    [Theory]
+    [InlineData("appsettings.json", """{ "Smtp": { "Url": "smtps://me%40contoso.com:Tr0ub4dor@smtp.contoso.com" } }""", "Tr0ub4dor")]
+    [InlineData("appsettings.json", """{ "ConnectionStrings": { "mail": "Endpoint=smtp://me:Tr0ub4dor@smtp.contoso.com:587" } }""", "Tr0ub4dor")]
+    [InlineData("appsettings.json", """{ "ConnectionStrings": { "mail": "Host=smtp.contoso.com;Port=587;Password=Tr0ub4dor" } }""", "Tr0ub4dor")]
+    [InlineData(".env", "Mail__Url=smtp://me:Tr0ub4dor@smtp.contoso.com:587\n", "Tr0ub4dor")]
+    [InlineData("appsettings.json", """{ "Smtp": { "Url": "smtp:\u002f/me:Tr0ub4dor@smtp.contoso.com" } }""",
+        """smtp:\u002f/me:Tr0ub4dor@smtp.contoso.com""")]
+    public void PasswordInAnAddress_IsMarkedAlone(string file, string text, string marked)
+    {
+        var finding = Assert.Single(JudgedFiles.Judge(file, text));
+        Assert.Equal(("SMTP2002", marked), (finding.Rule.Id, JudgedFiles.At(finding, text)));
+    }
+
     [Fact]
     public void DefaultCredentials_AreNamedAsTheyAreWritten()
     {

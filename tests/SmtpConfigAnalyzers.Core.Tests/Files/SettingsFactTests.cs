@@ -176,7 +176,7 @@ public class SettingsFactTests
                 JudgedFiles.Judge(
                     "appsettings.json",
                     JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"smtps://mailer:{Secret}@smtp.contoso.com:465\"")));
-        Assert.Equal(("SMTP2002", "mail"), (finding.Rule.Id, finding.Arguments[0]));
+        Assert.Equal(("SMTP2002", "mail"), (finding.Rule.Id, finding.Arguments[0].ToString()));
         Assert.Empty(
             JudgedFiles.Judge(
                 "appsettings.json", JudgedFiles.Json("ConnectionStrings", "\"mail\": \"smtps://mailer@smtp.contoso.com:465\"")));
@@ -195,7 +195,7 @@ public class SettingsFactTests
     {
         var files = JudgedFiles.Read(("appsettings.json", Smtp(members)), (".env", $"SMTP_URL=smtp://u:{Secret}@smtp.contoso.com:465\n"));
         var shown = files.Judge(_ => JudgedFiles.Rules, ProjectFacts.Unknown)
-            .SelectMany(finding => (string[])[finding.Message, finding.ToString(), .. finding.Remedies.Select(remedy => remedy.Title)])
+            .SelectMany(finding => (string[])[finding.Message, finding.ToString(), .. finding.Remedies.Select(remedy => remedy.Title.ToString())])
             .Concat(files.Groups(ProjectFacts.Unknown).SelectMany(group => new[] { group.Group.ToString(), group.Group.Anchor.ToString() }))
             .Concat(files.Environments.SelectMany(environment => environment.Section("Smtp")).Select(value => value.ToString()));
         Assert.All(shown, text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
@@ -229,7 +229,7 @@ public class SettingsFactTests
     {
         var text = Smtp("\"UseSsl\": true, \"UseStartTls\": true");
         var finding = Assert.Single(JudgedFiles.Judge("appsettings.json", text));
-        Assert.Equal(["\"UseStartTls\": true", "\"UseSsl\": true"], finding.Arguments);
+        Assert.Equal(["\"UseStartTls\": true", "\"UseSsl\": true"], finding.Arguments.Select(argument => argument.ToString()));
     }
 
     [Theory]

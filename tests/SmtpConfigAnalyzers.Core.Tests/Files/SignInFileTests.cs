@@ -71,7 +71,7 @@ public class SignInFileTests
 
         Assert.Equal("me@contoso.com", JudgedFiles.At(finding, text));
         var remedy = Assert.Single(finding.Remedies);
-        Assert.Equal("Use the user name 'apikey' (Twilio SendGrid)", remedy.Title);
+        Assert.Equal("Use the user name 'apikey' (Twilio SendGrid)", remedy.Title.ToString());
         var (_, edit) = Assert.Single(remedy.Edits);
         var repaired = text[..edit.Range.Start] + edit.NewText + text[edit.Range.End..];
         Assert.Equal(text.Replace("me@contoso.com", "apikey", StringComparison.Ordinal), repaired);

@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Products;
+
 namespace SmtpConfigAnalyzers.Core.Tests.Files;
 
 /// <summary>Where nobody knows who reads a file, only what is wrong for every reader is said.</summary>
@@ -156,6 +158,36 @@ public class UnknownReaderTests
     public void Address_IsJudged(string address, string expected) =>
         Assert.Equal(
             expected, JudgedFiles.Transport("appsettings.json", JudgedFiles.Json("ConnectionStrings", $"\"mail\": \"{address}\"")));
+
+    // Nobody wrote a port, and nobody knows which one the reader takes; a reader that is known takes its own.
+    [Theory]
+    [InlineData("ConnectionStrings", "mail", "smtp://me@smtp.contoso.com", "")]
+    [InlineData("ConnectionStrings", "mail", "smtp://me@smtp.contoso.com:25", "SMTP1001")]
+    [InlineData("ConnectionStrings", "mail", "smtps://me@smtp.gmail.com", "")]
+    [InlineData("Exceptionless", "Email", "smtp://me@smtp.contoso.com", "")]
+    [InlineData("ConnectionStrings", "Email", "smtp://me@smtp.contoso.com\", \"x\": \"", "SMTP1001")]
+    public void AddressWithoutAPort_NamesNoDefault(string section, string key, string address, string expected) =>
+        Assert.Equal(expected, JudgedFiles.Transport("appsettings.json",
+            $$"""{ "{{section}}": { "{{key}}": "{{address}}" }, "BaseURL": "https://contoso.com", "SmtpFrom": "a@contoso.com" }"""));
+
+    // A library that is referenced and that no code uses reads nothing.
+    [Theory]
+    [InlineData("MailKitSimplified.Sender", """{ "EmailSender": { "SmtpHost": "smtp.contoso.com", "SmtpPort": 587 } }""", "SMTP1006")]
+    [InlineData("FluentEmail.MailKit",
+        """{ "SmtpClientOptions": { "Server": "smtp.contoso.com", "Port": 587, "UseSsl": true } }""", "SMTP1004")]
+    [InlineData("Volo.Abp.MailKit",
+        """{ "Settings": { "Abp.Mailing.Smtp.Host": "smtp.contoso.com", "Abp.Mailing.Smtp.Port": "587", "Abp.Mailing.Smtp.EnableSsl": "true" } }""",
+        "SMTP1004")]
+    public void LibraryThatNobodyUses_ReadsNothing(string package, string text, string expected)
+    {
+        string Judge(Func<string, string, bool>? isUsed) => JudgedFiles.Transport(
+            "appsettings.json", text,
+            new ProjectFacts([new(package, null), new("System.Runtime", null)], FrameworkFamily.Modern) { IsUsedInCode = isUsed });
+
+        Assert.Equal(expected, Judge((_, word) => word == package || word == "AbpMailKit"));
+        Assert.Equal(expected, Judge(null)); // nobody looked
+        Assert.Equal("", Judge((_, _) => false));
+    }
 
     [Fact]
     public void PortIsNotANumber_Reports()

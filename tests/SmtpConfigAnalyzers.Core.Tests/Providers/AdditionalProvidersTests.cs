@@ -72,6 +72,7 @@ public class AdditionalProvidersTests
                 Connections.Of(MailLibrary.MailKit, Connections.Settings("smtp.contoso.com", 25, null)), RuleCatalog.Transport, options);
 
         Assert.Equal(
-            ["Use port 2465 with implicit TLS (Your provider)"], finding!.Remedies.Select(remedy => remedy.Title(MailLibrary.MailKit)));
+            ["Use port 2465 with implicit TLS (Your provider)"],
+            finding!.Remedies.Select(remedy => remedy.Title(MailLibrary.MailKit).ToString()));
     }
 }

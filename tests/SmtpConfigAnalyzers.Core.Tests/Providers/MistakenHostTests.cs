@@ -98,7 +98,7 @@ public class MistakenHostTests
     [InlineData("stmp.sendgrid.net", "misspelt", "smtp.sendgrid.net")]
     [InlineData("smtp.gmial.com", "misspelt", "smtp.gmail.com")]
     public void KnownMistake_IsFound(string host, string what, string instead) =>
-        Assert.Equal(new MistakenHost(what, instead), MistakenHost.Find(host));
+        Assert.Equal(new MistakenHost($"{what}", instead), MistakenHost.Find(host));
 
     [Theory]
     [InlineData("imap.contoso.com")]

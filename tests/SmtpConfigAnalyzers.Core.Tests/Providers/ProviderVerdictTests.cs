@@ -199,6 +199,6 @@ public class ProviderVerdictTests
                 Connections.WithCredentials(library, Connections.Settings(host, port, mode)), RuleCatalog.Transport, PolicyOptions.Default);
 
         Assert.Equal(rule, finding?.Rule.Id);
-        Assert.Equal(offers, finding!.Remedies.Select(remedy => remedy.Title(library)));
+        Assert.Equal(offers, finding!.Remedies.Select(remedy => remedy.Title(library).ToString()));
     }
 }

@@ -12,6 +12,9 @@ namespace SmtpConfigAnalyzers.Lab.Agreement;
 internal sealed record MigratedProgram(
     MailProgram Program, Server Server, IReadOnlyList<string> Differences, bool IsWritten, IReadOnlyList<string> WrittenDifferences)
 {
+    /// <summary>Where the program can send before: System.Net.Mail has neither implicit TLS nor tokens.</summary>
+    public Server Original => Server.StartsWithTls || Server == MigrationList.Tokens ? MigrationList.Submission : Server;
+
     /// <summary>Its name in tests.</summary>
     public string Name => $"{Program.Name}, {Server.Port}";
 }

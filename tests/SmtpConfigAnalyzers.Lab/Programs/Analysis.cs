@@ -81,7 +81,7 @@ internal sealed class Analysis
     public static async Task<string> MigrateAsync(string text)
     {
         var compilation = (await Project.AddDocument("Mailer.cs", text).Project.GetCompilationAsync())!;
-        var migration = MailKitMigration.Of(compilation, new([]), default);
+        var migration = MailKitMigration.Of(compilation, new([]));
         var tree = compilation.SyntaxTrees.Single();
         var clients = migration.In(tree, default);
         Assert.All(clients, client => Assert.Null(client.Refusal));

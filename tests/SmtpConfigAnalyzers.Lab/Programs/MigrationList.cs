@@ -61,7 +61,12 @@ internal static class MigrationList
             Program(message.Name, message.Statements, isAsync: index % 2 == 0),
             ServerList.At("strict.contoso.com", port), message.Differences, !Unmapped.Contains(message.Name),
             message.Name == Corrected ? ["part 1"] : []))),
+        new(Program("text, OAuth 2.0", "", isAsync: false), Tokens, [], true, []),
+        new(Program("text, OAuth 2.0, awaited", "", isAsync: true), Tokens, [], true, []),
     ];
+
+    /// <summary>A server that takes no passwords.</summary>
+    public static Server Tokens => ServerList.At("smtp-mail.outlook.com", 587);
 
     /// <summary>The server that the program itself can send to: it has no implicit TLS.</summary>
     public static Server Submission { get; } = ServerList.At("strict.contoso.com", 587);

@@ -15,14 +15,48 @@ public class OneCauseTests
         Assert.EndsWith("Use StartTls.", finding.GetMessage(null), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task OneValueIsWrongInAnotherWay_IsReportedNextTo()
+    // The cause is one mode for all ports: what cannot work comes first in the order of the rules.
+    [Theory]
+    [InlineData(587, 465, "Production")]
+    [InlineData(465, 587, "Testing")]
+    public async Task OneModeIsWrongInTwoWays_IsOneFinding(int port, int other, string environment)
     {
-        var findings = await Findings("false", 587, ("Production", 465), ("Staging", 2525));
-        Assert.Equal(["SMTP1002", "SMTP1006"], findings.Select(finding => finding.Id).Order());
+        var finding = Assert.Single(await Findings("false", port, ("Production", other), ("Staging", 2525), ("Testing", port)));
+        Assert.Equal("SMTP1002", finding.Id);
         Assert.EndsWith(
-            " Port 465 from Mail:Port, appsettings.Production.json line 1.",
-            findings.Single(finding => finding.Id == "SMTP1002").GetMessage(null), StringComparison.Ordinal);
+            $" Port 465 from Mail:Port, appsettings.{environment}.json line 1.", finding.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    // Two values are two causes: the port of one file, and the mode in code.
+    [Fact]
+    public async Task TwoValuesAreWrong_AreTwoFindings() => Assert.Equal(
+        ["SMTP1006", "SMTP1009"],
+        (await Findings("false", 587, ("Production", 993), ("Staging", 587))).Select(finding => finding.Id).Order());
+
+    // Who tries things out at a catch-all account endangers nobody; a host that delivers is another matter.
+    [Theory]
+    [InlineData("sandbox.smtp.mailtrap.io", DiagnosticSeverity.Info)]
+    [InlineData("smtp.contoso.com", DiagnosticSeverity.Warning)]
+    public async Task AccountForTrying_IsANote(string host, DiagnosticSeverity expected)
+    {
+        var program = $$"""
+            using MailKit.Net.Smtp;
+            using MailKit.Security;
+            class Mailer
+            {
+                void Go()
+                {
+                    using var client = new SmtpClient();
+                    client.Connect("{{host}}", 2525, SecureSocketOptions.None);
+                    client.Authenticate("shop", "Tr0ub4dor-7");
+                }
+            }
+            """;
+
+        var findings = await new SettingsBuild { Compilation = Compile(program) }.Analyze();
+
+        Assert.Equal(["SMTP1007", "SMTP2001"], findings.Select(finding => finding.Id).Order());
+        Assert.All(findings, finding => Assert.Equal(expected, finding.Severity));
     }
 
     [Theory]
@@ -65,16 +99,21 @@ public class OneCauseTests
                 }
             }
             """;
+        var files = others.Select(
+            other => ($"/app/appsettings.{other.Environment}.json", $$$"""{ "Mail": { "Port": {{{other.Port}}} } }"""))
+            .Prepend(("/app/appsettings.json",
+                $$$"""{ "Mail": { "Server": "smtp.contoso.com", "Port": {{{port}}}{{{(isRead ? ", \"Ssl\": true" : "")}}} } }"""));
+        return await new SettingsBuild([.. files]) { Compilation = Compile(source) }.Analyze();
+    }
+
+    private static CSharpCompilation Compile(string source)
+    {
         var compilation = CSharpCompilation.Create(
             "Mail",
             [CSharpSyntaxTree.ParseText(source, path: "/Mailer.cs")],
             [.. CompilationReferences.Framework, .. CompilationReferences.MailKit, .. CompilationReferences.Settings],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var files = others.Select(
-            other => ($"/app/appsettings.{other.Environment}.json", $$$"""{ "Mail": { "Port": {{{other.Port}}} } }"""))
-            .Prepend(("/app/appsettings.json",
-                $$$"""{ "Mail": { "Server": "smtp.contoso.com", "Port": {{{port}}}{{{(isRead ? ", \"Ssl\": true" : "")}}} } }"""));
-        return await new SettingsBuild([.. files]) { Compilation = compilation }.Analyze();
+        return compilation;
     }
 }

@@ -35,6 +35,159 @@ public class CertificateFixTests
             await Fixed(Mailer(Assigning(Callback.Replace("{0}", "true").Replace("{{", "{").Replace("}}", "}")))));
     }
 
+    // What a comment says of the old verdict is not true any more.
+    [Theory]
+    [InlineData("return true; // anything goes", "return errors == SslPolicyErrors.None;")]
+    [InlineData("return true; /* for now */ // of course", "return errors == SslPolicyErrors.None;")]
+    [InlineData("// That will do.\n            // Really.\n            return true;", "return errors == SslPolicyErrors.None;")]
+    [InlineData("/* That will do. */\n            return true;", "return errors == SslPolicyErrors.None;")]
+    [InlineData("// Ignore what is wrong.\n\n            return true;", "\n            return errors == SslPolicyErrors.None;")]
+    [InlineData("// Keeps the last.\n\n            return true;", "// Keeps the last.\n\n            return errors == SslPolicyErrors.None;")]
+    public async Task CommentOnTheVerdict_GoesToo(string verdict, string changed)
+    {
+        const string Callback = "(sender, certificate, chain, errors) =>\n        {\n            _last = errors; // kept\n            VERDICT\n        }";
+        Assert.Equal(
+            Mailer(Assigning(Callback.Replace("VERDICT", changed))).Replace("            \n", "\n"),
+            await Fixed(Mailer(Assigning(Callback.Replace("VERDICT", verdict)))));
+    }
+
+    [Theory]
+    [InlineData("// Accept all certificates for testing.\n        ", "")]
+    [InlineData("// Any certificate will do:\n        // it is only a test.\n        ", "")]
+    [InlineData("// See ticket 42.\n        ", "// See ticket 42.\n        ")]
+    [InlineData("// Ask the operator.\n\n        // Trust everybody.\n        ", "// Ask the operator.\n\n        ")]
+    public async Task CommentOnTheAssignment_GoesIfItSpeaksOfAccepting(string comment, string changed)
+    {
+        Assert.Equal(Program(changed, "errors == SslPolicyErrors.None"), await Fixed(Program(comment, "true")));
+
+        static string Program(string comment, string verdict) =>
+            Mailer(comment + Assigning($"(sender, certificate, chain, errors) => {{ _seen++; return {verdict}; }}"));
+    }
+
+    [Theory]
+    [InlineData("/// <summary>Accepts every certificate.</summary>", true)]
+    [InlineData("/// <summary>Looks at the certificate.</summary>", false)]
+    public async Task DocumentationOfAHook_IsNotMadeFalse(string documentation, bool isRefused)
+    {
+        var text = await Fixed(Mailer(Assigning("Accept"), $"\n\n    {documentation}\n    public bool Accept({Errors}) => true;"));
+        Assert.Equal(isRefused, text is null);
+    }
+
+    // Without the callback, the override does what its base does.
+    [Theory]
+    [InlineData("protected override void Configure(SmtpClient client)", "base.Configure(client);", true)]
+    [InlineData("protected override void Configure(SmtpClient client)", "base.Configure(new SmtpClient());", false)]
+    [InlineData("protected override void Configure(SmtpClient client)", "base.Configure(client); // twice", false)]
+    [InlineData("protected override void Configure(SmtpClient client)", "base.Other(client);", false)]
+    [InlineData("protected sealed override void Configure(SmtpClient client)", "base.Configure(client);", false)]
+    [InlineData("[Obsolete] protected override void Configure(SmtpClient client)", "base.Configure(client);", false)]
+    [InlineData("protected new void Configure(SmtpClient client)", "base.Configure(client);", false)]
+    public async Task OverrideThatOnlyCallsItsBase_GoesAsAWhole(string signature, string call, bool goes)
+    {
+        var text = await Fixed(Program($$"""
+            public int Other => 1;
+
+                {{signature}}
+                {
+                    {{Assigning("(s, c, h, e) => true").Trim()}}
+                    {{call}}
+                }
+
+                public int Another => 2;
+            """));
+        Assert.Equal(
+            goes ? Program("public int Other => 1;\n\n    public int Another => 2;") : Program($$"""
+            public int Other => 1;
+
+                {{signature}}
+                {
+                    {{call}}
+                }
+
+                public int Another => 2;
+            """), text);
+
+        static string Program(string members) => $$"""
+            using System;
+            using MailKit.Net.Smtp;
+
+            public class Builder
+            {
+                protected virtual void Configure(SmtpClient client) => client.Timeout = 5;
+
+                protected void Other(SmtpClient client) => client.Timeout = 6;
+            }
+
+            public class Mine : Builder
+            {
+                {{members}}
+            }
+            """;
+    }
+
+    // Of two runs of blank lines the longer stays.
+    [Theory]
+    [InlineData("\n\n\n", "\n\n\n", "\n\n\n")]
+    [InlineData("\n\n", "\n\n\n", "\n\n\n")]
+    [InlineData("\n", "\n\n", "\n\n")]
+    public async Task BlankLinesAround_AreNotAdded(string above, string below, string left)
+    {
+        Assert.Equal(
+            Program($"client.Timeout = 1;{left}client.Timeout = 2;"),
+            await Fixed(Program($"client.Timeout = 1;{above}{Assigning("(s, c, h, e) => true").Trim()}{below}client.Timeout = 2;")));
+
+        static string Program(string statements) => $$"""
+            using MailKit.Net.Smtp;
+            public class Mailer
+            {
+                public void Open(SmtpClient client)
+                {
+            {{statements}}
+                }
+            }
+            """;
+    }
+
+    // A test's own server has a certificate that nobody signed.
+    [Theory]
+    [InlineData("client.Connect(\"smtp.contoso.com\", 465, true);", true)]
+    [InlineData("client.Connect(Server.Host, 465, true);", false)]
+    [InlineData("Connect(client, Server.Host);", false)]
+    [InlineData("Connect(client, \"smtp.contoso.com\");", true)]
+    [InlineData("", false)]
+    public async Task InATest_OnlyAServerThatIsNamedIsMeant(string connect, bool isOffered)
+    {
+        Assert.Equal(isOffered, await Fixed(Program("using Xunit;")) is not null);
+        Assert.NotNull(await Fixed(Program("using System;")));
+
+        string Program(string import) => $$"""
+            {{import}}
+            using MailKit.Net.Smtp;
+
+            public class Mailing
+            {
+                public void Test()
+                {
+                    using var client = new SmtpClient();
+                    client.ServerCertificateValidationCallback = (s, c, h, e) => true;
+                    {{connect}}
+                }
+
+                private static void Connect(SmtpClient client, string host) => client.Connect(host, 465, true);
+            }
+
+            public static class Server
+            {
+                public static string Host => System.Environment.GetEnvironmentVariable("HOST");
+            }
+
+            namespace Xunit
+            {
+                internal sealed class FactAttribute : System.Attribute;
+            }
+            """;
+    }
+
     [Theory]
     [InlineData("(_, _, _, _) => { Console.WriteLine(); return true; }")]
     [InlineData("delegate { Console.WriteLine(); return true; }")]

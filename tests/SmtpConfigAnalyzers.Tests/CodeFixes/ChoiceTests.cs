@@ -63,6 +63,34 @@ public class ChoiceTests
         Assert.True(findings.Count > 0 || !isOffered);
     }
 
+    // Auto and what is left out are weaker than what the user gets who asks for TLS.
+    [Theory]
+    [InlineData("if (UseTls) client.Connect(host, port, SecureSocketOptions.StartTls); else client.Connect(host, port);", false)]
+    [InlineData("if (UseTls) client.Connect(host, port, true); else client.Connect(host, port, SecureSocketOptions.Auto);", false)]
+    [InlineData("if (!UseTls) { client.Connect(host, port); return; } client.Connect(host, port, SecureSocketOptions.StartTls);", false)]
+    [InlineData("if (UseTls) client.Connect(host, port); else client.Connect(host, port, SecureSocketOptions.None);", true)]
+    [InlineData("if (UseTls) client.Connect(host, port); else client.Connect(\"localhost\", port, SecureSocketOptions.StartTls);", true)]
+    [InlineData("if (flag) client.Connect(host, port, SecureSocketOptions.StartTls); else client.Connect(host, port);", true)]
+    [InlineData("client.Connect(host, port, StartTlsIfAvailable ? SecureSocketOptions.Auto : SecureSocketOptions.None);", false)]
+    [InlineData("if (StartTlsIfAvailable) client.Connect(host, port); else client.Connect(host, port, SecureSocketOptions.None);", false)]
+    [InlineData("client.Connect(host, port, Kind switch { \"start_tls_when_available\" => SecureSocketOptions.Auto, "
+        + "_ => SecureSocketOptions.None });", false)]
+    [InlineData("client.Connect(host, port, UseTls ? SecureSocketOptions.Auto : SecureSocketOptions.None);", true)]
+    public async Task UserAsksForWhatIsLeft_ItStays(string statements, bool isOffered)
+    {
+        var program = FixableProgram.Of(
+            nullable: false, ("Mailer.cs", WithMailKit(
+                $"var client = new SmtpClient();\n{statements}\nclient.Authenticate(user, password);",
+                "public bool UseTls { get; set; } public bool StartTlsIfAvailable { get; set; } public string Kind { get; set; }")));
+        var offers = 0;
+        foreach (var finding in (await program.Findings()).Where(finding => finding.Id == "SMTP1010"))
+        {
+            offers += (await program.Offers(finding)).Count;
+        }
+
+        Assert.Equal(isOffered ? 1 : 0, offers);
+    }
+
     [Theory]
     [InlineData("client.CheckCertificateRevocation = false;", true)]
     [InlineData("if (flag) client.CheckCertificateRevocation = false;", false)]

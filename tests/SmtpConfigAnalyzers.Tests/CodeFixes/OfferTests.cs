@@ -12,9 +12,10 @@ public class OfferTests
     [InlineData("""new SmtpClient("smtp.contoso.com", 465)""", "Use port 587 with EnableSsl [Best]")]
     [InlineData("""new SmtpClient("smtp.contoso.com", 2465)""", "Use port 587 with EnableSsl [Best]")]
     [InlineData("""new SmtpClient("smtp.contoso.com", 587)""", "Require STARTTLS [Best]")]
-    [InlineData("""new SmtpClient("smtp.contoso.com", 2525)""", "Require STARTTLS [Best]")]
+    [InlineData("""new SmtpClient("smtp.contoso.com", 2525)""", "Require STARTTLS, if the server offers it [Best]")]
     [InlineData("""new SmtpClient("smtp.contoso.com", 1234)""", "Use port 587 with EnableSsl [Best]")]
-    [InlineData("""new SmtpClient("relay", 25) { UseDefaultCredentials = true }""", "Require STARTTLS [Best]")]
+    [InlineData("""new SmtpClient("relay", 25) { UseDefaultCredentials = true }""",
+        "Require STARTTLS, if the server offers it [Best]")]
     [InlineData("""new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, EnableSsl = true }""",
         "Remove EnableSsl [Best]")]
     public async Task SystemNetMail_IsOffered(string creation, string offer) =>
@@ -32,7 +33,7 @@ public class OfferTests
     [InlineData("""client.Connect("smtp.contoso.com", 587, false)""", "Require STARTTLS [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", 8465, SecureSocketOptions.None)""", "Use implicit TLS (SslOnConnect) [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", port, SecureSocketOptions.None)""",
-        "Use SslOnConnect on port 465, else StartTls [Best]")]
+        "Use SslOnConnect on port 465, else StartTls, if the server offers STARTTLS [Best]")]
     [InlineData("""client.Connect("smtp.contoso.com", 1234, SecureSocketOptions.None)""", "Use port 587 with STARTTLS [Best]")]
     [InlineData("""client.Connect(new Uri("smtp://smtp.contoso.com"))""", "Use port 587 with STARTTLS [Best]",
         "Use port 465 with implicit TLS [ImplicitTls]")]
@@ -54,7 +55,8 @@ public class OfferTests
     [Theory]
     [InlineData("host, 587, SecureSocketOptions.None", "SMTP1003", "Require STARTTLS")]
     [InlineData(
-        "\"smtp.contoso.com\", port, SecureSocketOptions.StartTlsWhenAvailable", "SMTP1006", "Use SslOnConnect on port 465, else StartTls")]
+        "\"smtp.contoso.com\", port, SecureSocketOptions.StartTlsWhenAvailable", "SMTP1006",
+        "Use SslOnConnect on port 465, else StartTls, if the server offers STARTTLS")]
     public async Task MailKitIsOld_StartTlsIsOffered(string arguments, string id, string title)
     {
         var program = FixableProgram.Of(nullable: false, ("Mailer.cs", WithMailKit($"new SmtpClient().Connect({arguments});")));

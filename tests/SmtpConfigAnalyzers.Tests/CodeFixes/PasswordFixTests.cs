@@ -85,30 +85,57 @@ public class PasswordFixTests
             await (await program.Take(action)).Texts());
     }
 
-    // The same password, written twice: one click takes both away.
+    // The same password, written twice: one click takes both away, and says so.
     [Fact]
     public async Task WrittenTwice_BothAreRead()
     {
-        var program =
-            FixableProgram.Of(
-                nullable: false,
-                ("Mailer.cs",
-                    Mailer("public string Another = \"Tr0ub4dor&3\";", "\"Tr0ub4dor&3\"",
-                        "client.Credentials = new NetworkCredential(\"other\", \"Tr0ub4dor&3\");")));
+        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", Mailer("", $"\"{Secret}\"", Other($"\"{Secret}\""))));
         var findings = await program.Findings();
         Assert.Equal(2, findings.Count);
-        foreach (var finding in findings)
+        foreach (var (finding, otherLine) in findings.Zip([13, 12]))
         {
             var (provider, action) = (await program.Offers(finding))[0];
-            // a field that no client uses
-            Assert.Equal("Read from environment variable SMTP_PASSWORD (also in line 7)", action.Title);
-            Assert.Equal(
-                [Mailer("public string Another = \"Tr0ub4dor&3\";", Environment,
-                    $"client.Credentials = new NetworkCredential(\"other\", {Environment});")], await (await program.Take(action)).Texts());
+            Assert.Equal($"Read from environment variable SMTP_PASSWORD (also in line {otherLine})", action.Title);
+            Assert.Equal([Mailer("", Environment, Other(Environment))], await (await program.Take(action)).Texts());
             Assert.Equal(
                 await (await program.Take(action)).Texts(),
                 await (await program.TakeAll(provider, finding.Id, action.EquivalenceKey))!.Texts());
         }
+
+        static string Other(string password) => $"client.Credentials = new NetworkCredential(\"other\", {password});";
+    }
+
+    // The account that is made with it would keep it.
+    [Theory]
+    [InlineData("public string Another = \"Tr0ub4dor&3\";")]
+    [InlineData("public string Another = \"user=robot;password=Tr0ub4dor&3\";")]
+    [InlineData("public string Another(int port) => $\"robot:Tr0ub4dor&3@{port}\";")]
+    [InlineData("#if OTHER\n    public string Another = \"Tr0ub4dor&3\";\n#endif")]
+    public async Task AnotherTextSaysIt_NothingIsOffered(string member)
+    {
+        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", Mailer(member, $"\"{Secret}\"")));
+        Assert.Empty(await program.Offers(Assert.Single(await program.Findings())));
+    }
+
+    [Theory]
+    [InlineData("// Tr0ub4dor&3 is the robot's", "// *** is the robot's")]
+    [InlineData("/* new NetworkCredential(\"robot\", \"Tr0ub4dor&3\") */", "/* new NetworkCredential(\"robot\", \"***\") */")]
+    [InlineData("/// <summary>Not Tr0ub4dor&amp;3, but <c>Tr0ub4dor&3</c>.</summary>\n    public int Number;",
+        "/// <summary>Not Tr0ub4dor&amp;3, but <c>***</c>.</summary>\n    public int Number;")]
+    public async Task CommentSaysIt_ItIsBlottedOut(string member, string changed)
+    {
+        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", Mailer(member, $"\"{Secret}\"")));
+        var action = (await program.Offers(Assert.Single(await program.Findings())))[0].Action;
+        Assert.Equal("Read from environment variable SMTP_PASSWORD (also in line 7)", action.Title);
+        Assert.Equal([Mailer(changed, Environment)], await (await program.Take(action)).Texts());
+    }
+
+    // A name is not a text.
+    [Fact]
+    public async Task NameIsSpelledLikeIt_FixIsOffered()
+    {
+        var program = FixableProgram.Of(nullable: false, ("Mailer.cs", Mailer("public int Tr0ub4dor3;", "\"Tr0ub4dor3\"")));
+        Assert.NotEmpty(await program.Offers(Assert.Single(await program.Findings())));
     }
 
     [Fact]

@@ -51,6 +51,34 @@ public class SettingsFileTests
         Assert.Equal("None", Json.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
     }
 
+    // A library reads settings where code uses it, or another library does that code may call.
+    [Theory]
+    [InlineData("using MailKitSimplified.Sender; class A : Sender { }", false, "SMTP1006")]
+    [InlineData("class A { }", true, "SMTP1006")]
+    [InlineData("class A { }", false, "")]
+    public async Task LibraryReadsSettings_WhereItIsUsed(string code, bool hasWrapper, string expected)
+    {
+        var library = Library("MailKitSimplified.Sender", "namespace MailKitSimplified.Sender { public class Sender { } }");
+        var wrapper = Library("Shop.Mailing", "public class Mailing : MailKitSimplified.Sender.Sender { }", library);
+        var build = new SettingsBuild(("/src/appsettings.json", """{ "EmailSender": { "SmtpHost": "smtp.contoso.com", "SmtpPort": 587 } }"""))
+        {
+            Compilation = Compile("App", code, hasWrapper ? [library, wrapper] : [library]),
+        };
+
+        Assert.Equal(expected, await build.Ids());
+
+        static MetadataReference Library(string name, string text, params MetadataReference[] references)
+        {
+            using var image = new MemoryStream();
+            Assert.True(Compile(name, text, references).Emit(image).Success);
+            return MetadataReference.CreateFromImage(image.ToArray());
+        }
+
+        static CSharpCompilation Compile(string name, string text, params MetadataReference[] references) => CSharpCompilation.Create(
+            name, [CSharpSyntaxTree.ParseText(text)], [.. CompilationReferences.Framework, .. references],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    }
+
     [Fact]
     public async Task VisualBasicProject_Reports() => Assert.Equal("SMTP1003", await new SettingsBuild(("/src/appsettings.json", Json))
     {

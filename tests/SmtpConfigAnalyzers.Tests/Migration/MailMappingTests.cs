@@ -94,4 +94,15 @@ public class MailMappingTests
         [.. type.GetMember(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
             .Concat(type.GetMember(member, BindingFlags.NonPublic | BindingFlags.Instance)
             .Where(method => method is MethodInfo { IsFamily: true }))];
+
+    // Both properties write the same field: the last of them counts.
+    [Fact]
+    public void CredentialsThatAreSetLast_Count()
+    {
+        var own = new System.Net.NetworkCredential("mailer", "secret");
+        using var client = new SmtpClient("relay") { UseDefaultCredentials = true, Credentials = own };
+
+        Assert.Same(own, client.Credentials);
+        Assert.False(client.UseDefaultCredentials);
+    }
 }

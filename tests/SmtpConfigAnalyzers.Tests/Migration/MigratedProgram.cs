@@ -58,7 +58,7 @@ internal static class MigratedProgram
     private static async Task<(MailKitMigration Migration, IReadOnlyList<MailClient> Clients)> ClientsOf(Project project)
     {
         var compilation = (await project.GetCompilationAsync())!;
-        var migration = MailKitMigration.Of(compilation, project.AnalyzerOptions, default);
+        var migration = MailKitMigration.Of(compilation, project.AnalyzerOptions);
         return (migration, migration.In(compilation.SyntaxTrees.Single(), default));
     }
 }

@@ -11,15 +11,17 @@ public class RefusalTests
 
     private static string Program(string body, string members = "") => $$"""
         using System;
+        using System.Collections.Generic;
         using System.Net;
         using System.Net.Mail;
+        using Microsoft.Extensions.DependencyInjection;
         using System.Security.Cryptography.X509Certificates;
         using System.Threading.Tasks;
         #pragma warning disable SYSLIB0014, CS0618, CS0649, CS0169
         public class Mailer
         {
             {{members}}
-            public async Task Send(MailMessage message, string user, string password, bool flag)
+            public async Task Send(MailMessage message, string user, string password, bool flag, IServiceCollection services = null)
             {
                 await Task.Yield();
                 {{body}}
@@ -30,6 +32,10 @@ public class RefusalTests
     public static TheoryData<RefusalReason, string, string> Pairs => new()
     {
         { RefusalReason.DefaultCredentials, "client.UseDefaultCredentials = true;", "client.UseDefaultCredentials = false;" },
+        { RefusalReason.DefaultCredentials, "client.Credentials = new NetworkCredential(user, password); client.UseDefaultCredentials = true;",
+            "client.UseDefaultCredentials = true; client.Credentials = new NetworkCredential(user, password);" },
+        { RefusalReason.DefaultCredentials, "client.UseDefaultCredentials = flag; if (flag) client.Credentials = new NetworkCredential(user, password);",
+            "client.UseDefaultCredentials = flag; client.Credentials = new NetworkCredential(user, password);" },
         { RefusalReason.DefaultCredentials, "client.Credentials = CredentialCache.DefaultNetworkCredentials;", "client.Credentials = null;" },
         { RefusalReason.DefaultCredentials, "client.Credentials = new CredentialCache();",
             "client.Credentials = (ICredentialsByHost)new NetworkCredential(user, password);" },
@@ -47,8 +53,17 @@ public class RefusalTests
         { RefusalReason.CertificateCallback, "ServicePointManager.ServerCertificateValidationCallback += (_, _, _, errors) => errors == 0;",
             "ServicePointManager.Expect100Continue = false;" },
         { RefusalReason.HandedOn, "Look(client);", "Look(message);" },
-        { RefusalReason.HandedOn, "Func<SmtpClient> make = () => client;", "Func<MailMessage> make = () => message;" },
-        { RefusalReason.BranchedSetting, "if (flag) { client.Host = \"smtp2.contoso.com\"; }", "client.Host = \"smtp2.contoso.com\";" },
+        { RefusalReason.HandedOn, "new List<SmtpClient>().Add(client);", "new List<MailMessage>().Add(message);" },
+        { RefusalReason.Factory, "Func<SmtpClient> make = () => client;", "Func<MailMessage> make = () => message;" },
+        { RefusalReason.Container, "services.AddSingleton(client);", "services.AddSingleton(message);" },
+        { RefusalReason.Container, "services.AddScoped(_ => client);", "services.AddScoped(_ => message);" },
+        { RefusalReason.BranchedSetting, "if (flag) { Look(user); client.Host = \"smtp2.contoso.com\"; }",
+            "if (flag) { client.Host = \"smtp2.contoso.com\"; }" },
+        { RefusalReason.BranchedSetting, "if (flag) { client.Timeout = 1; client.Port = 25; }", "if (flag) client.Port = 25; else client.Port = 2525;" },
+        { RefusalReason.BranchedSetting, "if (await Ask()) { client.Port = 25; client.EnableSsl = false; }",
+            "if (await Ask()) { client.Port = 25; client.UseDefaultCredentials = false; }" },
+        { RefusalReason.BranchedSetting, "if (user is { } name) { client.Host = name; client.Credentials = new NetworkCredential(name, password); }",
+            "if (user != null) { client.Host = user; client.Credentials = new NetworkCredential(user, password); }" },
         { RefusalReason.BranchedSetting, "client.Credentials = new NetworkCredential(\"a\", password); if (flag) { client.Credentials = null; }",
             "if (flag) { client.Credentials = new NetworkCredential(\"a\", password); }" },
         { RefusalReason.ChangedValue, "client.Host = user; user = \"other\";", "user = \"other\"; client.Host = user;" },
@@ -79,6 +94,7 @@ public class RefusalTests
             private static ICredentialsByHost Other() => null;
             private static X509Certificate Certificate() => null;
             private static void Look(object value) { }
+            private static Task<bool> Ask() => Task.FromResult(true);
             private static void Told(SmtpException error) { }
             """;
         Assert.Equal(reason, await MigratedProgram.RefusalOf(Program($"{Client} {statements} client.Send(message);", Others)));
@@ -88,15 +104,21 @@ public class RefusalTests
     [Theory]
     [InlineData(RefusalReason.NothingSent, "using var client = new SmtpClient(\"h\");", "")]
     [InlineData(RefusalReason.NoHost, "using var client = new SmtpClient(); client.Send(message);", "")]
+    [InlineData(RefusalReason.BranchedSetting, "using var client = new SmtpClient(); if (flag) { client.Host = user; } client.Send(message);", "")]
+    [InlineData(null, "using var client = new SmtpClient(); if (user != null) { client.Host = user; } client.Send(message);", "")]
     [InlineData(RefusalReason.Reassigned, "var client = new SmtpClient(\"h\"); client.Send(message); client = null;", "")]
     [InlineData(RefusalReason.Reassigned, "SmtpClient client = null; client = new SmtpClient(\"h\"); client.Send(message);", "")]
-    [InlineData(RefusalReason.HandedOn, "new SmtpClient(\"h\").Send(message);", "")]
+    [InlineData(null, "new SmtpClient(\"h\").Send(message);", "")]
+    [InlineData(RefusalReason.HandedOn, "new SmtpClient(\"h\").SendAsync(message, null);", "")]
+    [InlineData(RefusalReason.Container, "services.AddScoped(_ => { var client = new SmtpClient(\"h\"); client.Port = 587; return client; });", "")]
+    [InlineData(RefusalReason.Container, "services.AddTransient<SmtpClient>();", "")]
+    [InlineData(RefusalReason.Factory, "", "private readonly Func<SmtpClient> _make = () => new SmtpClient(\"h\"); public SmtpClient Make() => _make();")]
     [InlineData(RefusalReason.Stored, "_client.Send(message);", "public readonly SmtpClient _client = new SmtpClient(\"h\");")]
     [InlineData(RefusalReason.Stored, "_client = new SmtpClient(\"h\");", "private SmtpClient _client;")]
     [InlineData(RefusalReason.Stored, "", "public SmtpClient Own { get; } = new SmtpClient(\"h\");")]
-    [InlineData(RefusalReason.HandedOn, "", "public SmtpClient Make() => new SmtpClient(\"h\");")]
+    [InlineData(RefusalReason.Factory, "", "public SmtpClient Make() => new SmtpClient(\"h\");")]
     [InlineData(RefusalReason.Subclass, "", "private sealed class Own : SmtpClient { }")]
-    public async Task Whole_IsRefused(RefusalReason reason, string body, string members) =>
+    public async Task Whole_IsRefused(RefusalReason? reason, string body, string members) =>
         Assert.Equal(reason, await MigratedProgram.RefusalOf(Program(body, members)));
 
     [Theory]

@@ -210,6 +210,60 @@ public class SendWithMailKitTests
         """);
 
     [Fact]
+    public Task Branches_AreAskedWhereItConnects() => Migrates(
+        "void Send(MailMessage message, string host, int? port, bool? ssl, string user, string password, bool quiet)", """
+        var client = new SmtpClient();
+        if (!string.IsNullOrEmpty(host))
+        {
+            client.Host = host;
+            client.DeliveryMethod = SmtpDeliveryMethod.Network;
+        }
+        if (port.HasValue)
+            client.Port = port.Value;
+        if (ssl.HasValue)
+            client.EnableSsl = ssl.Value;
+        if (quiet || port > 0)
+            client.Credentials = new NetworkCredential(user, password);
+        client.Send(message);
+        """, """
+        var client = new SmtpClient();
+        client.Connect(host, port.HasValue ? port.Value : 25, port.HasValue && port.Value == 465 ? SecureSocketOptions.SslOnConnect : ssl.HasValue && ssl.Value ? SecureSocketOptions.StartTls : SecureSocketOptions.None);
+        if ((quiet || port > 0) && !string.IsNullOrEmpty(user))
+        {
+            client.Authenticate(user, password);
+        }
+        client.Send((MimeMessage)message);
+        client.Disconnect(true);
+        """);
+
+    [Fact]
+    public Task EitherBranch_IsAsked() => Migrates("void Send(MailMessage message, string mode, string user, string password)", """
+        using var client = new SmtpClient("smtp.contoso.com", 25);
+        if (mode == "tls")
+        {
+            client.EnableSsl = true;
+            client.Port = 587;
+        }
+        else if (mode == "backup" || mode == "old")
+            client.Host = "backup.contoso.com";
+        else
+        {
+            client.EnableSsl = false;
+            client.Credentials = user == null ? null : new NetworkCredential(user, password);
+        }
+        client.Send(message);
+        """, """
+        using var client = new SmtpClient();
+        client.Connect(mode == "tls" ? "smtp.contoso.com" : (mode == "backup" || mode == "old") ? "backup.contoso.com" : "smtp.contoso.com", mode == "tls" ? 587 : 25, mode == "tls" ? SecureSocketOptions.StartTls : SecureSocketOptions.None);
+        if (!(mode == "tls") && !(mode == "backup" || mode == "old") && !(user == null))
+        {
+            client.Authenticate(user, password);
+        }
+        client.Send((MimeMessage)message);
+        client.Disconnect(true);
+        """);
+
+    [Fact]
     public Task TokenOfOAuth_IsTheProgramsToGet() => Migrates("void Send(MailMessage message, string password)", """
         using var client = new SmtpClient("smtp-mail.outlook.com", 587) { EnableSsl = true };
         client.Credentials = new NetworkCredential("mailer@outlook.com", password);
@@ -273,6 +327,25 @@ public class SendWithMailKitTests
             }
         }
         """));
+
+    [Fact]
+    public async Task Alias_IsPutInOrder()
+    {
+        const string Others = "using Mail = System.Net.Mail.MailMessage;\nALIASusing Text = System.String;\n";
+        const string Signature = "void Send(MailMessage message, Text port)";
+        var usings = UsingsAfter[..UsingsAfter.LastIndexOf("using SmtpClient", StringComparison.Ordinal)];
+        Assert.Equal(
+            Program(usings + Others.Replace("ALIAS", "using SmtpClient = MailKit.Net.Smtp.SmtpClient;\n", StringComparison.Ordinal), Signature, """
+                var client = new SmtpClient();
+                client.Connect("relay", int.Parse(port), int.Parse(port) == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);
+                client.Send((MimeMessage)message);
+                client.Disconnect(true);
+                """),
+            await MigratedProgram.Of(Program(Usings.TrimEnd() + "\n" + Others.Replace("ALIAS", "", StringComparison.Ordinal), Signature, """
+                var client = new SmtpClient("relay", int.Parse(port)) { EnableSsl = true };
+                client.Send(message);
+                """)));
+    }
 
     [Fact]
     public async Task ConfiguredNullable_BringsNoWarning() => Assert.Equal(Program(UsingsAfter, "void Send(MailMessage message, string? host)", """
@@ -386,7 +459,7 @@ public class SendWithMailKitTests
         var after = (await one.TakeAll(new MigrationCodeFix(), "SMTP1005", "Send with MailKit"))!;
 
         Assert.Empty(await after.CompilerSays());
-        Assert.Equal(3, (await after.Findings()).Count(finding => finding.Id == "SMTP1005"));
+        Assert.Equal(2, (await after.Findings()).Count(finding => finding.Id == "SMTP1005"));
         Assert.DoesNotContain(await after.Findings(), finding => finding.Id is "SMTP1002" or "SMTP1006");
     }
 }

@@ -158,6 +158,9 @@ public class StoredClientTests
     [InlineData("private readonly Lazy<SmtpClient> _client = new Lazy<SmtpClient>(() => new SmtpClient(\"relay\"));", "_client.Value.Send(message);")]
     [InlineData("private SmtpClient Client { get; } = new SmtpClient(\"relay\");", "Client.Send(message);")]
     [InlineData("private SmtpClient Client => new SmtpClient(\"relay\");", "Client.Send(message);")]
+    [InlineData("private readonly Func<SmtpClient> _create = () => new SmtpClient(\"relay\");", "using var client = _create();\n        client.Send(message);")]
+    [InlineData("private static Func<SmtpClient> Create { get; } = () => new(\"relay\");", "using var client = Create.Invoke();\n        client.Send(message);")]
+    [InlineData("private readonly Func<SmtpClient> _create = () =>\n    {\n        var made = new SmtpClient();\n        made.Host = \"relay\";\n        return made;\n    };", "using var client = _create();\n        client.Send(message);")]
     [InlineData("private SmtpClient Create() => new SmtpClient(\"relay\");", "using var client = Create();\n        client.Send(message);")]
     [InlineData("private static SmtpClient Create()\n    {\n        var made = new SmtpClient();\n        made.Host = \"relay\";\n        return made;\n    }", "using var client = Create();\n        client.Send(message);")]
     [InlineData("private static SmtpClient Create()\n    {\n        var client = new SmtpClient();\n        client.Host = \"relay\";\n        return client;\n    }", "using var client = Create();\n        client.Send(message);")]
@@ -183,6 +186,22 @@ public class StoredClientTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("void", "new SmtpClient(\"relay\").Send(message);", "using var client = new SmtpClient();\n        client.Connect(\"relay\", 25, SecureSocketOptions.None);\n        client.Send((MimeMessage)message);\n        client.Disconnect(true);")]
+    [InlineData("Task", "return new SmtpClient\n        {\n            Host = \"relay\",\n        }.SendMailAsync(message);", "using var client = new SmtpClient();\n        await client.ConnectAsync(\"relay\", 25, SecureSocketOptions.None);\n        await client.SendAsync((MimeMessage)message);\n        await client.DisconnectAsync(true);")]
+    public Task ClientWithoutAName_GetsOne(string type, string before, string after) => Migrates(
+        Sending(type, before), Sending(type == "Task" ? "async Task" : type, after));
+
+    private static string Sending(string type, string statements) => $$"""
+        public class Mailer
+        {
+            public {{type}} Send(MailMessage message)
+            {
+                {{statements}}
+            }
+        }
+        """;
 
     [Fact]
     public Task ReturnedTask_OfALocalClient() => Migrates("""

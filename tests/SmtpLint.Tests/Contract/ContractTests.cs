@@ -30,6 +30,7 @@ public sealed partial class ContractTests
                 .SelectMany(format => Section($"fields of {format}", FieldsOf(checkout.Run("--format", format, ".").Output))),
             .. Section("fields of provider", FieldsOf(checkout.Run("provider", "smtp.office365.com", "--format", "json").Output)),
             .. Section("fields of effective", FieldsOf(checkout.Run("effective", "--format", "json", ".").Output)),
+            .. Section("fields of migrate", FieldsOf(checkout.Run("migrate", "--diff", "--format", "json", ".").Output)),
             .. Section("findings: rule, file, fingerprint", Fingerprints(checkout.Run("--format", "json", ".").Output)),
         ];
 

@@ -117,6 +117,18 @@ public sealed class EffectiveTests
         Assert.DoesNotContain(Password, output + error, StringComparison.Ordinal);
     }
 
+    // A cell is put together of pieces that were quoted: no part of it is a secret, whatever the parts next to it are called.
+    [Theory]
+    [InlineData("Credentials.cs")]
+    [InlineData("Password=Reader.cs")]
+    public void Table_HasWholePlaces(string file)
+    {
+        using var checkout = Shop();
+        checkout.Write(file, checkout["Mailer.cs"].Replace("class Mailer", "class Other", StringComparison.Ordinal));
+
+        Assert.Contains($"({file}:10)", checkout.Run("effective").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Table_HasARowForEachChannel()
     {

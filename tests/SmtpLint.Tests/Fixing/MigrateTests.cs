@@ -55,7 +55,8 @@ public class MigrateTests
         var (code, output, error) = folder.Run("migrate");
 
         Assert.Equal(1, code);
-        Assert.Equal("src/Other.cs:4: HandedOn: Other code gets the client, and what it does with it cannot be seen.\n", output);
+        Assert.Equal("src/Other.cs:4: Factory: A method, a property or a delegate gives this client to others. Make it private to the class that "
+            + "sends, or make the client there; then run smtplint migrate again.\n", output);
         Assert.Contains("Migrated 1 of 2 clients in 1 file.", error);
         Assert.Equal(Project.Replace("    <PackageReference Include=\"Serilog\"",
             "    <PackageReference Include=\"MailKit\" Version=\"4.18.2\" />\n    <PackageReference Include=\"Serilog\"",
@@ -101,6 +102,103 @@ public class MigrateTests
     }
 
     [Fact]
+    public void Json_ListsEveryClient()
+    {
+        using var folder = new Checkout(("src/App.csproj", Project), ("src/Mailer.cs", Code), ("src/Other.cs", Other));
+
+        var (code, output, error) = folder.Run("migrate", "--diff", "-f", "json");
+        var (_, rest, _) = folder.Run("migrate", "--format", "json", "-o", "plan.json");
+
+        Assert.Equal((1, "", ""), (code, error, rest));
+        Assert.Equal("""
+            {
+              "written": false,
+              "clients": [
+                {
+                  "file": "src/Mailer.cs",
+                  "line": 10,
+                  "column": 33,
+                  "reason": null,
+                  "text": null
+                },
+                {
+                  "file": "src/Other.cs",
+                  "line": 4,
+                  "column": 33,
+                  "reason": "Factory",
+                  "text": "A method, a property or a delegate gives this client to others. Make it private to the class that sends, or make the client there; then run smtplint migrate again."
+                }
+              ],
+              "problems": []
+            }
+
+            """, output);
+        Assert.Equal(output.Replace("\"written\": false", "\"written\": true", StringComparison.Ordinal), folder["plan.json"]);
+    }
+
+    [Fact]
+    public void WhatAPackageGives_IsMigratedAsItIs()
+    {
+        using var folder = new Checkout(("App.csproj", Project), ("Mailer.cs", """
+            using System.Net;
+            using System.Net.Mail;
+            public class Mailer
+            {
+                public void Send(Unknown.Settings settings)
+                {
+                    using var client = new SmtpClient(settings.Get<string>("Host"), settings.Get<int>("Port"));
+                    client.EnableSsl = settings.Get<bool>("Ssl");
+                    client.Credentials = new NetworkCredential(settings.Get<string>("User"), settings.Get<string>("Password"));
+                    client.Send(settings.Get<MailMessage>("Message"));
+                }
+            }
+            """));
+
+        Assert.Equal(0, folder.Run("migrate").Code);
+
+        Assert.Contains("client.Connect(settings.Get<string>(\"Host\"), settings.Get<int>(\"Port\"), settings.Get<bool>(\"Ssl\") ? ", folder["Mailer.cs"]);
+        Assert.Contains("client.Send((MimeMessage)settings.Get<MailMessage>(\"Message\"));", folder["Mailer.cs"]);
+    }
+
+    [Theory]
+    [InlineData("Package", "services.AddFluentEmail(\"a@contoso.com\").AddSmtpSender(new SmtpClient(\"smtp.contoso.com\"));")]
+    [InlineData("Package", "Email.DefaultSender = new SmtpSender(() => new SmtpClient(\"smtp.contoso.com\"));")]
+    [InlineData("HandedOn", "Own(new SmtpClient(\"smtp.contoso.com\"));")]
+    [InlineData("Container", "services.AddScoped<SmtpClient>(_ => new SmtpClient(\"smtp.contoso.com\"));")]
+    public void ClientOfOthers_IsLeftWithWhatToDo(string reason, string statement)
+    {
+        using var folder = new Checkout(("App.csproj", Project), ("Startup.cs", $$"""
+            using System.Net.Mail;
+            using FluentEmail.Core;
+            using FluentEmail.Smtp;
+            public class Startup
+            {
+                public void Configure(Unknown.Services services)
+                {
+                    {{statement}}
+                }
+
+                private static void Own(SmtpClient client) => client.Send(null);
+            }
+            """));
+
+        Assert.StartsWith($"Startup.cs:8: {reason}: ", folder.Run("migrate").Output);
+    }
+
+    [Fact]
+    public void FrameworksThatDiffer_LeaveTheClient()
+    {
+        var project = Project.Replace(
+            "<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;net45</TargetFrameworks>", StringComparison.Ordinal);
+        using var folder = new Checkout(("App.csproj", project), ("Mailer.cs", Code));
+
+        var (code, output, _) = folder.Run("migrate", "--diff", "-f", "json");
+
+        Assert.Equal(1, code);
+        Assert.Contains("\"reason\": \"OldFramework\"", output);
+    }
+
+    [Fact]
     public void CentralVersions_GetTheVersion()
     {
         const string Central = """
@@ -122,6 +220,20 @@ public class MigrateTests
         Assert.Equal(Central.Replace("2.1.66\" />", "2.1.66\" />\n    <PackageVersion Include=\"MailKit\" Version=\"4.18.2\" />",
             StringComparison.Ordinal), folder["Directory.Packages.props"]);
         Assert.Contains("\n  <ItemGroup>\n    <PackageReference Include=\"MailKit\" />\n  </ItemGroup>\n\n</Project>", folder["src/App.csproj"]);
+    }
+
+    // NuGet refuses a program whose project has an older version than a project that it references.
+    [Theory]
+    [InlineData("4.12.1", "4.12.1")]
+    [InlineData("3.5.0", "4.18.2")]
+    public void VersionOfAnotherProject_IsTaken(string there, string expected)
+    {
+        using var folder = new Checkout(("a/App.csproj", Project), ("a/Mailer.cs", Code),
+            ("b/Other.csproj", Project.Replace("Include=\"Dapper\" Version=\"2.1.66\"", $"Include=\"MailKit\" Version=\"{there}\"", StringComparison.Ordinal)));
+
+        Assert.Equal(0, folder.Run("migrate").Code);
+
+        Assert.Contains($"<PackageReference Include=\"MailKit\" Version=\"{expected}\" />", folder["a/App.csproj"]);
     }
 
     [Theory]

@@ -25,6 +25,23 @@ public class ScopeTests
         Assert.EndsWith("SMTP1003", Assert.Single(checkout.Lint().Findings), StringComparison.Ordinal);
     }
 
+    // A library that is only referenced reads no settings; a using in the project or code of a referenced project is use enough.
+    [Theory]
+    [InlineData("App/Program.cs", "using MailKitSimplified.Sender;", "", true)]
+    [InlineData("Lib/Mailing.cs", "using MailKitSimplified.Sender;", "", true)]
+    [InlineData("App/Program.cs", "", "<Using Include=\"MailKitSimplified.Sender\" />", true)]
+    [InlineData("App/Program.cs", "using MailKitSimplified.Receiver;", "", false)]
+    [InlineData("Other/Program.cs", "using MailKitSimplified.Sender;", "", false)]
+    public void LibraryReadsSettings_WhereItIsUsed(string path, string text, string item, bool isReported)
+    {
+        using var checkout = new Checkout(
+            ("App/App.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="MailKitSimplified.Sender" Version="2.14.0" /><ProjectReference Include="../Lib/Lib.csproj" />{item}</ItemGroup></Project>"""),
+            ("Lib/Lib.csproj", Project), ("App/Main.cs", "class Main;"), (path, text),
+            ("App/appsettings.json", """{ "EmailSender": { "SmtpHost": "smtp.contoso.com", "SmtpPort": 587 } }"""));
+
+        Assert.Equal(isReported ? ["App/appsettings.json:1 SMTP1006"] : [], checkout.Lint().Findings);
+    }
+
     [Theory]
     [InlineData(".env")]
     [InlineData("prod.env")]

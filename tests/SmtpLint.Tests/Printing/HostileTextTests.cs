@@ -168,8 +168,8 @@ public class HostileTextTests
                 new(RuleCatalog.All[0], Level.Warning, texts[1], place, texts[2])
                 {
                     Environments = [texts[3]],
-                    Related = [new(place, texts[4])],
-                    Remedies = [new(texts[5], [(texts[0], new SettingsEdit(place.Range, texts[6]))])],
+                    Related = [new(place, $"{texts[4]}")],
+                    Remedies = [new($"{texts[5]}", [(texts[0], new SettingsEdit(place.Range, texts[6]))])],
                 },
                 new(RuleCatalog.All[1], Level.Info, texts[1], place, texts[2]) { IsInBaseline = true },
             ],

@@ -8,16 +8,29 @@ namespace SmtpLint.Tests.Projects;
 
 public sealed class ProjectFilesTests
 {
-    // Nobody has begun to write it; one that was cut off is another matter.
+    // Nobody has begun to write it; one that was cut off is worth a remark. Neither is a settings file, so no run fails.
     [Theory]
-    [InlineData("", ExitCode.Clean)]
-    [InlineData(" \n", ExitCode.Clean)]
-    [InlineData("<Project>", ExitCode.Incomplete)]
-    public void AnEmptyProjectFile_IsNoProblem(string text, int expected)
+    [InlineData("", false)]
+    [InlineData(" \n", false)]
+    [InlineData("<Project>", true)]
+    [InlineData("<Project><!-- <!-- two --> --></Project>", true)]
+    [InlineData("<?xml version=\"1.0\" encoding=\"nobodys\"?><Project />", true)]
+    public void AMalformedProjectFile_IsARemark(string text, bool isRemark)
     {
         using var checkout = new Checkout(("App.csproj", text), ("appsettings.json", "{ \"Smtp\": { \"Host\": \"smtp.contoso.com\" } }"));
 
-        Assert.Equal(expected, checkout.Run().Code);
+        Assert.Equal(ExitCode.Clean, checkout.Run().Code);
+        Assert.Equal(isRemark, checkout.Lint().Run.Result.Remarks.Any(remark => remark.File == "App.csproj"));
+        Assert.Equal(ExitCode.Clean, checkout.Run("effective").Code);
+    }
+
+    // The settings are ours whatever the project says.
+    [Fact]
+    public void MalformedSettings_NextToAMalformedProject_AreIncomplete()
+    {
+        using var checkout = new Checkout(("App.csproj", "<Project>"), ("appsettings.json", "{ \"Smtp\": { \"Host\": "));
+
+        Assert.Equal(ExitCode.Incomplete, checkout.Run().Code);
     }
 
     // A program that references a library's project reads its settings, as one that references its package.
@@ -202,7 +215,7 @@ public sealed class ProjectFilesTests
     }
 
     [Fact]
-    public void AProjectThatIsNotRead_CostsAProblem_AndTheOthersAreJudged()
+    public void AProjectThatIsNotRead_CostsARemark_AndTheOthersAreJudged()
     {
         using var checkout = new Checkout(
             ("A/A.csproj", Project("<A>aaaa</A>" + string.Concat(Enumerable.Repeat("<A>$(A)$(A)</A>", 25)))),
@@ -214,8 +227,9 @@ public sealed class ProjectFilesTests
         var (findings, run) = checkout.Lint();
 
         Assert.Equal(["A/Mailer.cs:1 SMTP1005", "A/appsettings.json:5 SMTP1003", "B/Mailer.cs:1 SMTP1005"], findings);
-        Assert.Equal("A/A.csproj", Assert.Single(run.Result.Problems).File);
-        Assert.Equal(ExitCode.Incomplete, checkout.Run().Code);
+        Assert.Empty(run.Result.Problems);
+        Assert.Single(run.Result.Remarks, remark => remark.File == "A/A.csproj");
+        Assert.Equal(ExitCode.Findings, checkout.Run().Code);
     }
 
     private const string CodeProject =

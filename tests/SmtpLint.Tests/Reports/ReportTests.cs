@@ -85,6 +85,20 @@ public sealed class ReportTests
         Assert.Equal(fingerprints.Count, fingerprints.Distinct().Count());
     }
 
+    // Words and lines change while the issue stays.
+    [Fact]
+    public void GitLab_KnowsAProblemAgain()
+    {
+        static IEnumerable<string?> Fingerprints(params LintProblem[] problems) => JsonDocument.Parse(
+            SampleRun.Write("gitlab", new LintResult([], problems, 1) { Remarks = problems }, SampleRun.Context))
+            .RootElement.EnumerateArray().Select(issue => issue.GetProperty("fingerprint").GetString());
+
+        LintProblem first = new("a.json", 3, "It is too large.");
+        Assert.Equal(Fingerprints(first), Fingerprints(first with { Line = 7, Message = "It is far too large." }));
+        Assert.NotEqual(Fingerprints(first), Fingerprints(first with { File = "b.json" }));
+        Assert.Equal(4, Fingerprints(first, first with { Line = 9 }).Distinct().Count());
+    }
+
     [Theory]
     [InlineData(Level.Info, 6)]
     [InlineData(Level.Warning, 5)]

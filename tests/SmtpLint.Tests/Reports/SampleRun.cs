@@ -33,26 +33,26 @@ internal static class SampleRun
                 "Smtp:UseSsl") with
             {
                 Environments = ["Production", "Staging"],
-                Related = [new(Place(Code, "new SmtpClient(\"smtp.contoso.com\", 587)"), "The client that reads it.")],
+                Related = [new(Place(Code, "new SmtpClient(\"smtp.contoso.com\", 587)"), $"The client that reads it.")],
                 Remedies =
                 [
-                    new("Use implicit TLS", [(Settings, new(RangeOf(Settings, "false"), "true"))]) { IsSafe = true },
-                    new("Use port 587 with STARTTLS",
+                    new($"Use implicit TLS", [(Settings, new(RangeOf(Settings, "false"), "true"))]) { IsSafe = true },
+                    new($"Use port 587 with STARTTLS",
                         [(Settings, new(RangeOf(Settings, "465"), "587")), (Settings, new(RangeOf(Settings, "false"), "true"))]),
-                    new("Remove the setting", [(Settings, new(RangeOf(Settings, "    \"UseSsl\": false,\r\n"), ""))]),
+                    new($"Remove the setting", [(Settings, new(RangeOf(Settings, "    \"UseSsl\": false,\r\n"), ""))]),
                 ],
             },
             Finding("SMTP2002", Level.Error, "'Password' holds a mail password.", Settings, "hunter2-in-json", "Smtp:Password") with
             {
                 Remedies = [new(
-                    "Move it, and leave the old one", [(Settings, new(RangeOf(Settings, "hunter2-in-json"), "hunter2-in-json"))])],
+                    $"Move it, and leave the old one", [(Settings, new(RangeOf(Settings, "hunter2-in-json"), "hunter2-in-json"))])],
             },
             Finding("SMTP1006", Level.Warning, "TLS is optional here.", Settings, "smtp://me:hunter2-in-uri@smtp.contoso.com:25",
                 "Smtp:Uri") with
             {
                 IsInBaseline = true,
                 Remedies = [new(
-                    "Use port 465 with implicit TLS",
+                    $"Use port 465 with implicit TLS",
                     [(Settings, new(
                         RangeOf(Settings, "smtp://me:hunter2-in-uri@smtp.contoso.com:25"),
                         "smtps://me:hunter2-in-uri@smtp.contoso.com:465"))])],

@@ -65,7 +65,7 @@ public sealed class TextReportTests
     {
         var result = ResultWith("465", "465");
         var place = new TextPlace(file, new(0, 1), new(line, 0), new(line, 1));
-        result = result with { Findings = [result.Findings[0] with { Related = [new(place, "The connection")] }] };
+        result = result with { Findings = [result.Findings[0] with { Related = [new(place, $"The connection")] }] };
 
         var text = string.Join('\n', Write(result, _ => "465", columns: null));
 

@@ -1,3 +1,5 @@
+using SmtpConfigAnalyzers.Languages;
+
 namespace SmtpConfigAnalyzers.Files.Disclosure;
 
 /// <summary>What a message quotes of a checkout: hosts, keys, values, names. Messages end in build logs.</summary>
@@ -18,6 +20,9 @@ public static class Quotation
         var shown = LogText.Of(SecretText.Mask(text));
         return shown.Length <= MaxLength ? shown : shown.Substring(0, MaxLength - Tail) + Cut + shown.Substring(shown.Length - Tail);
     }
+
+    /// <inheritdoc cref="Of(string)"/>
+    public static Phrase Of(Phrase piece) => piece.With(Of);
 
     /// <summary>A value in the place of a port or a mode, which may as well be a password in the wrong line.</summary>
     /// <returns>The value if it is a number or made of words that people write there; else asterisks.</returns>

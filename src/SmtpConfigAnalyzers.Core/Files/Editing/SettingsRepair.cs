@@ -50,8 +50,8 @@ internal static class SettingsRepair
 
         var title = remedy.Mode is not { } wanted || remedy.Host is not null
             ? remedy.Title(MailLibrary.Unknown)
-            : words.Instruct(wanted, remedy.Port, port) + remedy.Condition;
-        return new(title, edits) { KeepsPort = remedy.Port is null || remedy.Port == port, IsCertain = remedy.OfferedBy is null };
+            : remedy.Conditional(words.Instruct(wanted, remedy.Port, port));
+        return new(title, edits) { KeepsPort = remedy.Port is null || remedy.Port == port, IsCertain = !remedy.IsSingle };
     }
 
     private static bool Add(

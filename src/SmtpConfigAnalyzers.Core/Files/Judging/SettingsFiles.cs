@@ -108,7 +108,11 @@ public sealed class SettingsFiles
                     finding.Remedies.Select(remedy => SettingsRepair.Of(remedy, group, (KeyWords)connection.Words, port, overlay))
                     .OfType<SettingsRemedy>();
                 findings.Add(
-                    new(finding.Rule, overlay?.Place ?? (SettingsPlace)finding.Place, finding.Arguments) { Remedies = [.. remedies] },
+                    new(finding.Rule, overlay?.Place ?? (SettingsPlace)finding.Place, finding.Arguments)
+                    {
+                        Remedies = [.. remedies],
+                        IsNote = finding.IsNote,
+                    },
                     environment);
                 return true;
             }
@@ -143,7 +147,7 @@ public sealed class SettingsFiles
             findings.Add(new(rule, place, rule.Arguments(fact)) 
             {
                 IsOnlyIfTracked = fact is StoredPasswordFact && LocalFiles.Is(place.File),
-                IsNote = fact is StoredPasswordFact { IsForTrying: true } or DefaultCredentialsFact { IsDefault: true },
+                IsNote = rule.IsNoteAt(fact.Host) || fact is DefaultCredentialsFact { IsDefault: true },
             }, environment);
         }
     }

@@ -1,6 +1,7 @@
 using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Editing;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Policy;
 
 namespace SmtpConfigAnalyzers.Files.Judging;
@@ -9,7 +10,7 @@ namespace SmtpConfigAnalyzers.Files.Judging;
 /// <param name="Rule">The rule that reports.</param>
 /// <param name="Place">The value that is wrong, or the host's where a default is.</param>
 /// <param name="Arguments">The message's arguments.</param>
-public sealed record SettingsFinding(Rule Rule, SettingsPlace Place, IReadOnlyList<string> Arguments)
+public sealed record SettingsFinding(Rule Rule, SettingsPlace Place, IReadOnlyList<Phrase> Arguments)
 {
     /// <summary>What to change, the best first; empty where nothing certain can be offered.</summary>
     public IReadOnlyList<SettingsRemedy> Remedies { get; init; } = [];
@@ -26,7 +27,11 @@ public sealed record SettingsFinding(Rule Rule, SettingsPlace Place, IReadOnlyLi
     /// <summary>Whether it is worth knowing and no more, however loud its rule is by itself.</summary>
     public bool IsNote { get; init; }
 
-    /// <summary>The message.</summary>
-    public string Message =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, [.. Arguments.Select(Quotation.Of)]);
+    /// <summary>The message, in English.</summary>
+    public string Message => Phrase.ToString();
+
+    /// <summary>The message in the language of the user interface.</summary>
+    public string Shown => Phrase.Shown;
+
+    private Phrase Phrase => new(Rule.Message, Arguments.Select(Quotation.Of));
 }

@@ -1,6 +1,6 @@
 namespace SmtpConfigAnalyzers.Files.Reading;
 
-/// <summary>The path of what is being read, written once for all that is in it: the text of a key is made when a value asks for it.</summary>
+/// <summary>The path of what is being read, written once for all that is in it: a key becomes a text when a value asks for it.</summary>
 internal sealed class PathBuffer
 {
     private char[] _characters = new char[128];

@@ -7,4 +7,7 @@ public readonly record struct TextRange(int Start, int Length)
 {
     /// <summary>Offset after its last character.</summary>
     public int End => Start + Length;
+
+    /// <summary>Whether it has all of another piece in it.</summary>
+    public bool Contains(TextRange other) => Start <= other.Start && other.End <= End;
 }

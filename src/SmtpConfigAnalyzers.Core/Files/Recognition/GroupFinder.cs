@@ -76,11 +76,11 @@ internal static class GroupFinder
         return group;
     }
 
-    // A library reads settings only where it is referenced; what else shows it counts where the references are not known.
+    // A library reads settings only where it is referenced and used; what else shows it counts where the references are not known.
     private static bool IsThere(Product product, IReadOnlyList<EffectiveSetting> settings, ProjectFacts project) =>
         (product.MarkerKey is null && product.MarkerPackage is null)
         || (product.MarkerPackage is { } package
-            && (project.References(package)
+            && (project.Uses(package, product.MarkerCode)
                 || settings.Any(setting => setting.Scalar.Value.Equals(package, StringComparison.OrdinalIgnoreCase))))
         || (product.MarkerKey is { } key && !(product.Package is not null && project.AreReferencesKnown)
             && settings.Any(setting => setting.Scalar.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Layers;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Products;
@@ -43,10 +44,8 @@ internal sealed class GroupReader
         }
 
         var host = address is null ? ReadHost() : Setting<string>.Known(address.Host, _group.Anchor.Place);
-        var port = address is null
-            ? ReadPort()
-            : address.Port == 0
-            ? Setting<int>.Known(_product.DefaultPort ?? 25, null)
+        var port = address is null ? ReadPort()
+            : address.Port == 0 ? DefaultPort
             : Setting<int>.Known(address.Port, _group.Anchor.Place);
         var number = port.IsKnown(out var known) ? known : (int?)null;
         var libraries = _dialects.Select(dialect => dialect.Library).Distinct().ToList();
@@ -87,7 +86,7 @@ internal sealed class GroupReader
         else if ((_group.Find(_product.Address) ?? _group.Find(_product.Host)) is { } address
             && MailUri.PasswordIn(AddressParts.AddressIn(address.Scalar.Value)) is { } text)
         {
-            yield return new StoredPasswordFact(address.Place, new Secret(text), address.WrittenKey);
+            yield return new StoredPasswordFact(PlaceOfPassword(address), new Secret(text), address.WrittenKey);
         }
 
         if (_group.IsForSecretsOnly)
@@ -101,7 +100,9 @@ internal sealed class GroupReader
             var setting = _group.Find(defaults.Names);
             yield return new DefaultCredentialsFact((setting ?? user).Place)
             {
-                Setting = setting?.Spell(setting.WrittenKey, setting.Scalar.Value) ?? $"The default of {NameBeside(user, defaults)}",
+                Setting = setting is null
+                    ? $"The default of {NameBeside(user, defaults)}"
+                    : (Phrase)$"{setting.Spell(setting.WrittenKey, setting.Scalar.Value)}",
                 IsDefault = setting is null,
             };
         }
@@ -129,6 +130,16 @@ internal sealed class GroupReader
         {
             yield return dead;
         }
+    }
+
+    // Where an address is written with escapes, the piece cannot be determined.
+    private static SettingsPlace PlaceOfPassword(EffectiveSetting address)
+    {
+        var range = address.Scalar.ValueRange;
+        var written = address.Document.Text.Substring(range.Start, range.Length);
+        return written == address.Scalar.Value && SecretAddresses.In(written).FirstOrDefault() is { Length: > 0 } password
+            ? address.Document.PlaceOf(new(range.Start + password.Start, password.Length))
+            : address.Place;
     }
 
     // Of several names for a setting the one that the keys next to it have: the longest beginning in common.
@@ -171,7 +182,7 @@ internal sealed class GroupReader
         if (_group.Find(_product.Port) is { IsUnknown: false } port && BoundText.ToInt32(port.Scalar.Value) is null
             && !port.Scalar.Value.Any(char.IsDigit))
         {
-            yield return new RejectedValueFact(port.Place, port.WrittenKey, Quotation.OfMode(port.Scalar.Value), "a number");
+            yield return new RejectedValueFact(port.Place, port.WrittenKey, Quotation.OfMode(port.Scalar.Value), $"a number");
         }
     }
 
@@ -222,18 +233,18 @@ internal sealed class GroupReader
         if (_group.Find(_product.Port) is { } port)
         {
             return port.Scalar.Kind == ScalarKind.Null
-                ? Absent()
+                ? DefaultPort
                 : BoundText.ToInt32(port.Scalar.Value) is { } number
-                ? (number == 0 ? Absent() : Setting<int>.Known(number, port.Place))
+                ? (number == 0 ? DefaultPort : Setting<int>.Known(number, port.Place))
                 : Setting<int>.Unknown;
         }
 
         return !TakesPortApart && _group.Find(_product.Host) is { } host && PartsOf(host.Scalar.Value).Port is { } part
             ? Setting<int>.Known(part, host.Place)
-            : Absent();
-
-        Setting<int> Absent() => _product.DefaultPort is { } standard ? Setting<int>.Known(standard, null) : Setting<int>.Unknown;
+            : DefaultPort;
     }
+
+    private Setting<int> DefaultPort => _product.DefaultPort is { } port ? Setting<int>.Known(port, null) : Setting<int>.Unknown;
 
     private Setting<DeliveryMethod> ReadDelivery() =>
         _group.Find(_product.Delivery) is not { IsEmpty: false } delivery ? Setting<DeliveryMethod>.Absent

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmtpConfigAnalyzers.Files.Layers;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Products;
 
@@ -12,18 +13,18 @@ internal sealed class KeyWords(SettingsGroup group, IReadOnlyList<Dialect> diale
 
     public override bool AreKeys => true;
 
-    public override string Verb => "Set";
+    protected override bool Sets => true;
 
-    public override string Otherwise =>
+    public override Phrase Otherwise =>
         dialects.Count > 1
-            ? "Make the program that reads this require TLS"
-            : $"{group.Product.Name} cannot require TLS here: use a client that can";
+            ? $"Make the program that reads this require TLS"
+            : (Phrase)$"{group.Product.Name} cannot require TLS here: use a client that can";
 
-    public override string Spell(TransportMode mode) =>
+    public override Phrase Spell(TransportMode mode) =>
         dialects.SelectMany(dialect => ModeChoice.Of(dialect, group, _port))
             .FirstOrDefault(choice => choice.Mode == mode) is { Decider: { } decider, Clause: { } clause }
-            ? Spell(decider, clause)
-            : $"the default ({mode})";
+            ? $"{Spell(decider, clause)}"
+            : (Phrase)$"the default ({mode})";
 
     public override string? Ask(TransportMode mode, int? port) => Find(mode, port) switch
     {

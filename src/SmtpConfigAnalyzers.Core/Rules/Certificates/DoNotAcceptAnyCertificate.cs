@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -15,5 +16,6 @@ public sealed class DoNotAcceptAnyCertificate() : FactRule<CertificateFact>(
         fact.Accepted == AcceptedErrors.All && host != HostClass.Loopback;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(CertificateFact fact) => [fact.Switch is { } off ? $"Set {off}" : "Remove this callback"];
+    protected override Phrase[] Arguments(CertificateFact fact) =>
+        [fact.Switch is { } off ? $"Set {off}" : (Phrase)$"Remove this callback"];
 }

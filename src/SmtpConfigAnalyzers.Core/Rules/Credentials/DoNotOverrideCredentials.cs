@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -17,8 +18,8 @@ public sealed class DoNotOverrideCredentials() : FactRule<DefaultCredentialsFact
     protected override bool IsBrokenBy(DefaultCredentialsFact fact, HostClass host) => true;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(DefaultCredentialsFact fact) =>
+    protected override Phrase[] Arguments(DefaultCredentialsFact fact) =>
         fact.Setting is { } setting
-            ? [setting, "the credentials next to it", fact.IsDefault ? "Set it to false" : "Remove it"]
-            : ["UseDefaultCredentials", "Credentials here", "Remove it"];
+            ? [setting, $"the credentials next to it", fact.IsDefault ? $"Set it to false" : (Phrase)$"Remove it"]
+            : [Phrase.Verbatim("UseDefaultCredentials"), $"Credentials here", $"Remove it"];
 }

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -15,5 +16,5 @@ public sealed class DoNotStorePassword() : FactRule<StoredPasswordFact>(
         fact.Password.IsReal && host != HostClass.Loopback && HostClassifier.MayKeepAccounts(fact.Host);
 
     /// <inheritdoc/>
-    protected override string[] Arguments(StoredPasswordFact fact) => [fact.Key];
+    protected override Phrase[] Arguments(StoredPasswordFact fact) => [$"{fact.Key}"];
 }

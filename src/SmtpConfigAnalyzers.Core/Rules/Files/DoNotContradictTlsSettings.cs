@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -14,5 +15,5 @@ public sealed class DoNotContradictTlsSettings() : FactRule<ContradictionFact>(
     protected override bool IsBrokenBy(ContradictionFact fact, HostClass host) => host != HostClass.Loopback;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(ContradictionFact fact) => [fact.First, fact.Second];
+    protected override Phrase[] Arguments(ContradictionFact fact) => [$"{fact.First}", $"{fact.Second}"];
 }

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -20,5 +21,5 @@ public sealed class KeepTheFileReadable : FactRule<UnreadableFileFact>
     protected override bool IsBrokenBy(UnreadableFileFact fact, HostClass host) => true;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(UnreadableFileFact fact) => [fact.Reason];
+    protected override Phrase[] Arguments(UnreadableFileFact fact) => [$"{fact.Reason}"];
 }

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -14,5 +15,5 @@ public sealed class RemoveDeadSetting() : FactRule<DeadSettingFact>(
     protected override bool IsBrokenBy(DeadSettingFact fact, HostClass host) => fact.Misleads && host != HostClass.Loopback;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(DeadSettingFact fact) => [fact.Key, fact.Consumer, fact.Mode];
+    protected override Phrase[] Arguments(DeadSettingFact fact) => [$"{fact.Key}", $"{fact.Consumer}", fact.Mode];
 }

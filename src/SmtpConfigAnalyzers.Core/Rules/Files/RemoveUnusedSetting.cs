@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -19,5 +20,5 @@ public sealed class RemoveUnusedSetting : FactRule<DeadSettingFact>
     protected override bool IsBrokenBy(DeadSettingFact fact, HostClass host) => !fact.Misleads && host != HostClass.Loopback;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(DeadSettingFact fact) => [fact.Key, fact.Consumer, fact.Mode];
+    protected override Phrase[] Arguments(DeadSettingFact fact) => [$"{fact.Key}", $"{fact.Consumer}", fact.Mode];
 }

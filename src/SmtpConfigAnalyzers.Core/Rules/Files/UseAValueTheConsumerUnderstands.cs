@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -17,5 +18,5 @@ public sealed class UseAValueTheConsumerUnderstands() : FactRule<RejectedValueFa
     protected override bool IsBrokenBy(RejectedValueFact fact, HostClass host) => true;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(RejectedValueFact fact) => [fact.Key, fact.Value, fact.Expected];
+    protected override Phrase[] Arguments(RejectedValueFact fact) => [$"{fact.Key}", $"{fact.Value}", fact.Expected];
 }

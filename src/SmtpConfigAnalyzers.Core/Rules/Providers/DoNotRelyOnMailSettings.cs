@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -14,7 +15,7 @@ public sealed class DoNotRelyOnMailSettings() : FactRule<NoHostFact>(
     protected override bool IsBrokenBy(NoHostFact fact, HostClass host) => true;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(NoHostFact fact) => fact.IsInFile
-        ? ["This project does not target .NET Framework", "these settings have no effect. Set host, TLS and credentials in the program"]
-        : ["Nothing sets this client's host", "Send throws InvalidOperationException. Set Host"];
+    protected override Phrase[] Arguments(NoHostFact fact) => fact.IsInFile
+        ? [$"This project does not target .NET Framework", $"these settings have no effect. Set host, TLS and credentials in the program"]
+        : [$"Nothing sets this client's host", $"Send throws InvalidOperationException. Set Host"];
 }

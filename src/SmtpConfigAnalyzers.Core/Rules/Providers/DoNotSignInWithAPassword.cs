@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
@@ -19,15 +20,15 @@ public sealed class DoNotSignInWithAPassword() : SignInRule(
         expected.RefusesPasswords && (expected.Accepted != SignInMethods.None || channel.Connection.Library == MailLibrary.MailKit);
 
     /// <inheritdoc/>
-    protected override string[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) => expected switch
+    protected override Phrase[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) => expected switch
     {
-        { Accepted: SignInMethods.None } => [$"{provider.Name} offers no AUTH at {channel.Server()}", "Send without signing in"],
+        { Accepted: SignInMethods.None } => [$"{provider.Name} offers no AUTH at {channel.Server()}", $"Send without signing in"],
         { PasswordsEnded: { } date } => [$"{provider.Name} has accepted no passwords over SMTP since {date}", InsteadOfPasswords(channel)],
         _ => [$"{provider.Name} accepts no passwords over SMTP", InsteadOfPasswords(channel)],
     };
 
     // System.Net.Mail knows LOGIN, NTLM and GSSAPI (dotnet/runtime, issue 76253).
-    private static string InsteadOfPasswords(Channel channel) =>
-        channel.Connection.Library == MailLibrary.MailKit ? "Use OAuth 2.0"
-        : $"Use OAuth 2.0 with {Wording.MailKit(channel.Connection.LacksMailKit)}";
+    private static Phrase InsteadOfPasswords(Channel channel) =>
+        channel.Connection.Library == MailLibrary.MailKit ? $"Use OAuth 2.0"
+        : (Phrase)$"Use OAuth 2.0 with {Wording.MailKit(channel.Connection.LacksMailKit)}";
 }

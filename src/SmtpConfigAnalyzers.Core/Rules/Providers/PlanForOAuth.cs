@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
 
@@ -20,6 +21,6 @@ public sealed class PlanForOAuth : SignInRule
         expected is { PasswordsOffByDefault: not null, RefusesPasswords: false };
 
     /// <inheritdoc/>
-    protected override string[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) =>
-        [provider.Name, expected.PasswordsOffByDefault!, expected.Announcement!];
+    protected override Phrase[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) =>
+        [$"{provider.Name}", new(expected.PasswordsOffByDefault!), $"{expected.Announcement}"];
 }

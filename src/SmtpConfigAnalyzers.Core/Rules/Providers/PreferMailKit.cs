@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -16,7 +17,7 @@ public sealed class PreferMailKit : FactRule<SystemNetMailFact>
             cwe: 477) => Severity = RuleSeverity.Off;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(SystemNetMailFact fact) => [Wording.MailKit(fact.LacksMailKit)];
+    protected override Phrase[] Arguments(SystemNetMailFact fact) => [Wording.MailKit(fact.LacksMailKit)];
 
     /// <inheritdoc/>
     protected override bool IsBrokenBy(SystemNetMailFact fact, HostClass host) => true;

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -24,7 +25,7 @@ public sealed class UpdateMailKit : FactRule<StartTlsFact>
     public static Version FirstFixed { get; } = new(4, 16);
 
     /// <inheritdoc/>
-    protected override string[] Arguments(StartTlsFact fact) => [fact.MailKit.ToString(2)];
+    protected override Phrase[] Arguments(StartTlsFact fact) => [$"{fact.MailKit.ToString(2)}"];
 
     /// <inheritdoc/>
     protected override bool IsBrokenBy(StartTlsFact fact, HostClass host) => fact.MailKit < FirstFixed && host != HostClass.Loopback;

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
@@ -18,14 +19,13 @@ public sealed class UseAnEndpointOfTheProvider(bool ofPort) : TransportRule(
         && channel.Provider is { } provider && (ofPort ? provider.Lacks(port) : provider.Serves(port));
 
     /// <inheritdoc/>
-    public override Place? Culprit(Channel channel) =>
-        ofPort ? channel.Settings.Port.Place : channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
+    public override Place? Culprit(Channel channel) => (ofPort ? null : channel.Settings.Mode.Place) ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
     public override IEnumerable<Place?> Parts(ConnectionSettings settings) => [settings.Host.Place, .. base.Parts(settings)];
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel)
+    public override Phrase[] Arguments(Channel channel)
     {
         var (says, happens) = Case(channel, channel.Provider!, channel.Port!.Value);
         return [$"{channel.Provider!.Name} {says}", channel.Server(), happens,
@@ -35,10 +35,11 @@ public sealed class UseAnEndpointOfTheProvider(bool ofPort) : TransportRule(
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.KeepOrMove(channel);
 
-    private static (string Says, string Happens) Case(Channel channel, Provider provider, int port) =>
-        provider.Refused.Contains(port) ? ($"serves {provider.Best()} and refuses {port}", "no connection is made")
-        : provider.Lacks(port) ? ($"documents only {provider.Listing()}", $"{port} may be closed")
-        : channel.Kind == ChannelKind.Hangs
-        ? ($"serves {port} with implicit TLS", $"{channel.SpelledMode()} waits for a greeting and hangs")
-        : ($"serves {port} with STARTTLS", $"{channel.SpelledMode()} starts TLS at once and the handshake fails");
+    private static (Phrase Says, Phrase Happens) Case(Channel channel, Provider provider, int port) => channel.Kind switch
+    {
+        _ when provider.Refused.Contains(port) => ($"serves {provider.Best()} and refuses {port}", $"no connection is made"),
+        _ when provider.Lacks(port) => ($"documents only {provider.Listing()}", $"{port} may be closed"),
+        ChannelKind.Hangs => ($"serves {port} with implicit TLS", $"{channel.SpelledMode()} waits for a greeting and hangs"),
+        _ => ($"serves {port} with STARTTLS", $"{channel.SpelledMode()} starts TLS at once and the handshake fails"),
+    };
 }

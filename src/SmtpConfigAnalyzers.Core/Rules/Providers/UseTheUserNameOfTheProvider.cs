@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
@@ -24,8 +25,9 @@ public sealed class UseTheUserNameOfTheProvider() : SignInRule(
     public override bool IsAboutUser => true;
 
     /// <inheritdoc/>
-    protected override string[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) =>
-        [provider.Name, NameOf(expected) is { } name ? $"the user name '{name}'" : "a token for the user name", Shown(channel.Settings)];
+    protected override Phrase[] Arguments(Provider provider, ProviderSignIn expected, Channel channel) =>
+        [$"{provider.Name}", NameOf(expected) is { } name ? $"the user name '{name}'" : (Phrase)$"a token for the user name",
+            Shown(channel.Settings)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>
@@ -36,8 +38,8 @@ public sealed class UseTheUserNameOfTheProvider() : SignInRule(
     private static string? NameOf(ProviderSignIn expected) => expected.UserNames.FirstOrDefault();
 
     // A key may be in the wrong place: only an address, or a word, is known not to be one.
-    private static string Shown(ConnectionSettings settings) =>
+    private static Phrase Shown(ConnectionSettings settings) =>
         settings.User.IsKnown(out var name) && (name.Contains('@') || (name.Length <= 20 && name.All(char.IsLetter)))
             ? $"'{name}'"
-            : "another name";
+            : (Phrase)$"another name";
 }

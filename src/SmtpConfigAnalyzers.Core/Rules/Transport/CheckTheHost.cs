@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Providers;
@@ -27,8 +28,8 @@ public sealed class CheckTheHost : TransportRule
     public override bool IsAboutHost => true;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) =>
-        [channel.Host!, MistakenHost.Find(channel.Host)!.What, MistakenHost.Find(channel.Host)!.Instead];
+    public override Phrase[] Arguments(Channel channel) =>
+        [$"{channel.Host}", MistakenHost.Find(channel.Host)!.What, $"{MistakenHost.Find(channel.Host)!.Instead}"];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -19,7 +20,7 @@ public sealed class DoNotEnableSslForPickup() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [];
+    public override Phrase[] Arguments(Channel channel) => [];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.RemoveTls];

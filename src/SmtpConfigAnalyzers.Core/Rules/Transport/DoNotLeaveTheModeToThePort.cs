@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -26,7 +27,7 @@ public sealed class DoNotLeaveTheModeToThePort : TransportRule
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.Payload()];
+    public override Phrase[] Arguments(Channel channel) => [channel.Payload()];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => [Remedy.DecideByPort];

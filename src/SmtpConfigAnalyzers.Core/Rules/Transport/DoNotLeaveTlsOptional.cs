@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -22,7 +23,7 @@ public sealed class DoNotLeaveTlsOptional() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.Payload(), EndpointChoice.Encrypt(channel).Instruction(channel)];
+    public override Phrase[] Arguments(Channel channel) => [channel.Payload(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);

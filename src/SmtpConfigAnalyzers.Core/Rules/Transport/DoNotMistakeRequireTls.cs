@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -22,7 +23,7 @@ public sealed class DoNotMistakeRequireTls() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.RequireTls;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) =>
+    public override Phrase[] Arguments(Channel channel) =>
         [channel.Payload(), channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>

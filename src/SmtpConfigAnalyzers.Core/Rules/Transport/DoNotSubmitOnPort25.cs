@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -25,7 +26,7 @@ public sealed class DoNotSubmitOnPort25() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel)
+    public override Phrase[] Arguments(Channel channel)
     {
         var moves = EndpointChoice.Move(channel);
         return [moves.Count > 0 || channel.Connection.Library == MailLibrary.Unknown

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -21,10 +22,11 @@ public sealed class DoNotUsePort465WithSystemNetMail() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel)
+    public override Phrase[] Arguments(Channel channel)
     {
         var moves = EndpointChoice.Move(channel);
-        return [moves.Destination(channel) + (moves.Count > 0 ? $", or {Wording.MailKit(channel.Connection.LacksMailKit)}" : "")];
+        return [moves.Count == 0 ? moves.Destination(channel)
+            : $"{moves.Destination(channel)}, or {Wording.MailKit(channel.Connection.LacksMailKit)}"];
     }
 
     /// <inheritdoc/>

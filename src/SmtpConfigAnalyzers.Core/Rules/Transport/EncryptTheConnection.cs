@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -18,8 +19,8 @@ public sealed class EncryptTheConnection() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) =>
-        [channel.TlsIsOff(), channel.Goes("travel"), channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
+    public override Phrase[] Arguments(Channel channel) =>
+        [channel.TlsIsOff(), channel.Goes($"travel"), channel.Server(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) => EndpointChoice.Encrypt(channel);

@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -23,11 +24,11 @@ public sealed class EncryptTheRelay : TransportRule
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) => [channel.Server(), Choose(channel).Instruction(channel)];
+    public override Phrase[] Arguments(Channel channel) => [channel.Server(), Choose(channel).Instruction(channel)];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>
-        Choose(channel).Select(remedy => channel.Provider is null ? remedy with { OfferedBy = "the relay" } : remedy);
+        Choose(channel).Select(remedy => channel.Provider is null ? remedy with { OfferedBy = "the relay", IsSingle = true } : remedy);
 
     private static IReadOnlyList<Remedy> Choose(Channel channel) =>
         channel.Provider is null ? [Remedy.RequireStartTls] : EndpointChoice.Encrypt(channel);

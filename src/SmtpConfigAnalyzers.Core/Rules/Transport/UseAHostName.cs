@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -25,8 +26,8 @@ public sealed class UseAHostName() : TransportRule(
     public override bool IsAboutHost => true;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) =>
-        [channel.Written!.Shown, Remedies(channel).FirstOrDefault()?.Title(channel.Connection.Library) ?? "Use the server's name"];
+    public override Phrase[] Arguments(Channel channel) =>
+        [$"{channel.Written!.Shown}", Remedies(channel).FirstOrDefault()?.Title(channel.Connection.Library) ?? $"Use the server's name"];
 
     /// <inheritdoc/>
     public override IEnumerable<Remedy> Remedies(Channel channel) =>

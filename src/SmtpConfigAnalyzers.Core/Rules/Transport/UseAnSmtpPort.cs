@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -14,9 +15,8 @@ public sealed class UseAnSmtpPort() : TransportRule(
 {
     private static readonly Dictionary<int, string> Protocols = new()
     {
-        [21] = "FTP", [22] = "SSH", [80] = "HTTP", [443] = "HTTPS",
-        [110] = "POP3", [995] = "POP3 over TLS", [143] = "IMAP", [993] = "IMAP over TLS",
-        [3306] = "MySQL", [5432] = "PostgreSQL", [6379] = "Redis",
+        [21] = "FTP", [22] = "SSH", [80] = "HTTP", [110] = "POP3", [143] = "IMAP", [443] = "HTTPS", [993] = "IMAP over TLS",
+        [995] = "POP3 over TLS", [3306] = "MySQL", [5432] = "PostgreSQL", [6379] = "Redis",
     };
 
     /// <inheritdoc/>
@@ -29,10 +29,10 @@ public sealed class UseAnSmtpPort() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Port.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) =>
+    public override Phrase[] Arguments(Channel channel) =>
     [
         $"{channel.Port}",
-        Protocols.TryGetValue(channel.Port!.Value, out var protocol) ? protocol : "outside 1-65535",
+        Protocols.TryGetValue(channel.Port!.Value, out var protocol) ? new Phrase(protocol) : $"outside 1-65535",
         EndpointChoice.Move(channel).Destination(channel),
     ];
 

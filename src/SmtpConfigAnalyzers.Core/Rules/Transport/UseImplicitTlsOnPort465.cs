@@ -1,3 +1,4 @@
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 
@@ -21,7 +22,7 @@ public sealed class UseImplicitTlsOnPort465() : TransportRule(
     public override Place? Culprit(Channel channel) => channel.Settings.Mode.Place ?? channel.Settings.Port.Place;
 
     /// <inheritdoc/>
-    public override string[] Arguments(Channel channel) =>
+    public override Phrase[] Arguments(Channel channel) =>
         [channel.SpelledMode(), EndpointChoice.Encrypt(channel).Instruction(channel)];
 
     /// <inheritdoc/>

@@ -7,7 +7,9 @@ namespace SmtpLint.Doors.Files;
 /// <param name="run">Names the files.</param>
 /// <param name="files">Opens them.</param>
 /// <param name="problems">Takes what cannot be read.</param>
-internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollection<LintProblem> problems)
+/// <param name="noTexts">Takes what is not text; by default with the others.</param>
+internal sealed class TextFileReader(
+    RunFolder run, CheckoutFiles files, ICollection<LintProblem> problems, ICollection<LintProblem>? noTexts = null)
 {
     /// <summary>Bytes of a file: what <see cref="ReaderLimits.Characters"/> come to in UTF-8.</summary>
     public const int MaxBytes = 3 * ReaderLimits.Characters;
@@ -67,7 +69,7 @@ internal sealed class TextFileReader(RunFolder run, CheckoutFiles files, ICollec
             // What is asked for, or settings of .NET by its name, must be text. Of all else nobody knows whether it is settings.
             if (!mustMentionMail || SettingsFileNames.IsWellKnown(name))
             {
-                problems.Add(new(name, isWhole ? error.Line : null, error.Message));
+                (noTexts ?? problems).Add(new(name, isWhole ? error.Line : null, error.Message));
             }
 
             return null;

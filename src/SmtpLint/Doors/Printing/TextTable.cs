@@ -17,7 +17,8 @@ internal sealed record TextColumn(string Heading, bool IsOwn)
 
 /// <summary>A table for people.</summary>
 /// <param name="Columns">The columns.</param>
-/// <param name="Rows">The rows, each with as many cells as there are columns; plain text.</param>
+/// <param name="Rows">The rows, each with as many cells as there are columns; plain text without
+/// secrets: what is quoted of a checkout is quoted before, piece by piece.</param>
 internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     private const int FrameOfAColumn = 3;
@@ -40,7 +41,7 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
 
         foreach (var row in Rows)
         {
-            table.AddRow(row.Select(cell => new Text(Quotation.Of(cell).Replace('\t', ' '))));
+            table.AddRow(row.Select(cell => new Text(LogText.Of(cell).Replace('\t', ' '))));
         }
 
         output.Write(table, isWide: output.IsPlain);
@@ -71,10 +72,10 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
                 output.EndLine();
             }
 
-            output.WriteLine(Quotation.Of(row[0]).Replace('\t', ' '));
+            output.WriteLine(LogText.Of(row[0]).Replace('\t', ' '));
             foreach (var (column, cell) in Columns.Zip(row).Skip(1).Where(pair => pair.Second.Length > 0))
             {
-                output.Write($"  {column.Heading.PadRight(width)}  ").Write(Quotation.Of(cell).Replace('\t', ' '));
+                output.Write($"  {column.Heading.PadRight(width)}  ").Write(LogText.Of(cell).Replace('\t', ' '));
                 output.EndLine(indent: width + 4);
             }
         }
@@ -88,5 +89,5 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
     /// </summary>
     private static string Code(string cell) =>
         // a bar ends the cell even in code
-        Quotation.Of(cell).Trim().Replace('|', '¦').Replace('`', '\'') is { Length: > 0 } text ? $"`{text}`" : "";
+        LogText.Of(cell).Trim().Replace('|', '¦').Replace('`', '\'') is { Length: > 0 } text ? $"`{text}`" : "";
 }

@@ -10,6 +10,7 @@ namespace SmtpLint.Find.Projects;
 internal sealed class FileRules
 {
     private readonly SeveritySources _severities;
+    private readonly Lazy<SettingsRules> _rules; // most files that mention mail have no settings, and nobody asks
 
     /// <summary>Reads the options of a file.</summary>
     /// <param name="path">The file's full path.</param>
@@ -33,12 +34,13 @@ internal sealed class FileRules
             IsSettingsFile = true,
             IsTestProject = project?.IsTestProject == true,
         };
-        Rules = new([.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.SignIn.Where(_severities.IsOn)],
-            [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option));
+        _rules = new(() => new(
+            [.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.SignIn.Where(_severities.IsOn)],
+            [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option)));
     }
 
     /// <summary>The rules that are on, and the options.</summary>
-    public SettingsRules Rules { get; }
+    public SettingsRules Rules => _rules.Value;
 
     /// <summary>Whether a rule is off in the file, so that the next one may report.</summary>
     public bool IsOff(Rule rule) => !_severities.IsOn(rule);

@@ -8,8 +8,8 @@ namespace SmtpLint.Find.Projects;
 /// <param name="run">The folder that the tool runs in.</param>
 /// <param name="configuration">The configuration that they are read for.</param>
 /// <param name="xml">Reads the files.</param>
-/// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectXml xml, ICollection<LintProblem> problems)
+/// <param name="remarks">Takes what cannot be read.</param>
+internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectXml xml, ICollection<LintProblem> remarks)
 {
     private const int MostFrameworks = 32;
 
@@ -20,7 +20,7 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
 
     /// <summary>Reads a project file.</summary>
     /// <param name="path">Its full path.</param>
-    /// <returns>The project for each of its target frameworks, in their order; none if it cannot be read, which is a problem.</returns>
+    /// <returns>The project for each of its target frameworks, in their order; none if it cannot be read, which is a remark.</returns>
     public IReadOnlyList<MsBuildProject> Read(string path)
     {
         if (!_known.TryGetValue(path, out var projects))
@@ -31,7 +31,7 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
             }
             catch (InvalidDataException error)
             {
-                problems.Add(
+                remarks.Add(
                     new(run.NameOf(path), null,
                         $"{error.Message}: the project was not read. Its settings are reported only where they are wrong for every "
                         + $"program, and its C# is judged as a bare folder."));
@@ -44,7 +44,8 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
 
     /// <summary>What decides the meaning of a project's settings.</summary>
     /// <param name="path">The full path of the project file.</param>
-    public ProjectFacts FactsOf(string path)
+    /// <param name="isInCode">Whether a word is in the code of projects, by their folders; <see langword="null"/> if nobody looked.</param>
+    public ProjectFacts FactsOf(string path, Func<IReadOnlyList<string>, string, bool>? isInCode = null)
     {
         var projects = Read(path);
         var families = projects.Select(project => project.Framework?.Family ?? FrameworkFamily.Unknown).Distinct().ToList();
@@ -52,8 +53,16 @@ internal sealed class ProjectFiles(RunFolder run, string configuration, ProjectX
             .Select(package => KeyValuePair.Create(package.Key, package.Value.Version));
         var assemblies = projects.SelectMany(WithReferences).Where(part => part.File != path)
             .Select(part => KeyValuePair.Create(Path.GetFileNameWithoutExtension(part.File), (Version?)null));
-        return new(assemblies.Concat(packages), families.Count == 1 ? families[0] : FrameworkFamily.Unknown);
+        var parts = new Lazy<IReadOnlyList<MsBuildProject>>(() => [.. projects.SelectMany(WithReferences)]);
+        return new(assemblies.Concat(packages), families.Count == 1 ? families[0] : FrameworkFamily.Unknown)
+        {
+            IsUsedInCode = isInCode is null ? null
+                : (_, word) => parts.Value.Any(part => HasUsing(part, word)) || isInCode([.. parts.Value.Select(part => part.Folder)], word),
+        };
     }
+
+    private static bool HasUsing(MsBuildProject project, string word) =>
+        project.Items.Any(item => item.Type == "Using" && item.Include.Any(name => name.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>What a project references, by itself and by the projects that it references.</summary>
     public IReadOnlyDictionary<string, PackageReference> ReferencesOf(MsBuildProject project) =>

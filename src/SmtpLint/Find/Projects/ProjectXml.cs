@@ -8,8 +8,8 @@ namespace SmtpLint.Find.Projects;
 /// <summary>Reads MSBuild's and NuGet's XML, each file once and within bounds: whoever wrote it may be a stranger.</summary>
 /// <param name="checkout">Says which files are there.</param>
 /// <param name="reader">Reads them.</param>
-/// <param name="problems">Takes what cannot be read.</param>
-internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, ICollection<LintProblem> problems)
+/// <param name="remarks">Takes what cannot be read.</param>
+internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, ICollection<LintProblem> remarks)
 {
     // Project files have half a dozen levels; LINQ to XML walks a value's levels recursively.
     private const int MostLevels = 100;
@@ -25,7 +25,7 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
 
     /// <summary>A file's root.</summary>
     /// <param name="path">The file's full path.</param>
-    /// <returns>The root; <see langword="null"/> if the file is not there, or cannot be read, which is a problem.</returns>
+    /// <returns>The root; <see langword="null"/> if the file is not there, or cannot be read, which is a remark.</returns>
     public XElement? Read(string path)
     {
         if (!_known.TryGetValue(path, out var root))
@@ -73,7 +73,7 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
                 {
                     if (bounds.Depth > MostLevels || elements > MostElements)
                     {
-                        problems.Add(
+                        remarks.Add(
                             new(file.Name, ((IXmlLineInfo)bounds).LineNumber,
                                 $"It is too large to be read (more than {MostLevels} levels or {MostElements:N0} elements): {Unknown}"));
                         return null;
@@ -86,7 +86,7 @@ internal sealed class ProjectXml(CheckoutFiles checkout, TextFileReader reader, 
         }
         catch (XmlException error)
         {
-            problems.Add(new(file.Name, error.LineNumber, $"It is not well-formed XML: {Unknown}"));
+            remarks.Add(new(file.Name, error.LineNumber, $"It is not well-formed XML: {Unknown}"));
             return null;
         }
     }

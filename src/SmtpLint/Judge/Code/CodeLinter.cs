@@ -59,8 +59,10 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
         IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
         var texts = new SourceTexts(root, checkout);
-        var units = Units(FindProjects(files, texts), texts, cancellation);
-        return (units.Count == 0 ? MigrationDraft.Empty : Migrate(units, texts, cancellation), [.. texts.Problems]);
+        var projects = FindProjects(files, texts);
+        var units = Units(projects, texts, cancellation);
+        var draft = units.Count == 0 ? MigrationDraft.Empty : Migrate(units, texts, cancellation);
+        return (draft with { PackageVersion = ProjectMigration.VersionIn(projects) }, [.. texts.Problems]);
     }
 
     /// <summary>The projects among files.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
 using SmtpConfigAnalyzers.Rules.Providers;
@@ -35,9 +37,10 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
             .DistinctBy(other => other.Place).ToList();
         var finding =
             new LintFinding(
-                rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(), place,
+                rule, LevelOf(diagnostic.Severity), diagnostic.GetMessage(CultureInfo.InvariantCulture), place,
                 diagnostic.Properties.GetValueOrDefault(FingerprintKey) ?? "")
         {
+            Shown = diagnostic.GetMessage(CultureInfo.CurrentUICulture),
             CodeFix = report?.Remedies is [var best, ..] ? best.Title(report.Library) : null,
             Related = [.. related.Where(other => !IsShownWith(place, other.Place))
                 .Select(other => new RelatedPlace(other.Place, other.Message)),
@@ -45,7 +48,7 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
         };
         return new(finding, diagnostic.Location.GetLineSpan().Path, report is null
             ? place
-            : PlaceOf(report.Connection), related.Exists(other => other.Message == Default));
+            : PlaceOf(report.Connection), related.Exists(other => other.Message.Equals(Default)));
     }
 
     private IEnumerable<RelatedPlace> ReferencesOf(string package, IReadOnlyDictionary<string, PackageReference> packages) =>
@@ -65,17 +68,17 @@ internal sealed class DiagnosticReader(string root, Func<string, string?> read)
     private static bool IsShownWith(TextPlace finding, TextPlace other) =>
         finding.File == other.File && finding.Start.Line == other.Start.Line;
 
-    private const string Default = "The default that holds unless it is set";
+    private static readonly Phrase Default = $"The default that holds unless it is set";
 
-    private static string MessageFor(Location location, FindingReport? report) =>
-        report?.FilePorts.Contains(location) == true ? "The port in the file"
-        : report?.FileModes.Contains(location) == true ? "The TLS mode in the file"
-        : location.Kind == LocationKind.ExternalFile ? "The value in the file"
-        : location == report?.Connection ? "The connection"
-        : report?.Ports.Contains(location) == true ? "The port"
-        : report?.Modes.Contains(location) == true ? "The TLS mode"
+    private static Phrase MessageFor(Location location, FindingReport? report) =>
+        report?.FilePorts.Contains(location) == true ? $"The port in the file"
+        : report?.FileModes.Contains(location) == true ? $"The TLS mode in the file"
+        : location.Kind == LocationKind.ExternalFile ? $"The value in the file"
+        : location == report?.Connection ? $"The connection"
+        : report?.Ports.Contains(location) == true ? $"The port"
+        : report?.Modes.Contains(location) == true ? $"The TLS mode"
         : report is not null ? Default
-        : "Belongs to it";
+        : (Phrase)$"Belongs to it";
 
     private static Level LevelOf(DiagnosticSeverity severity) => severity switch
     {

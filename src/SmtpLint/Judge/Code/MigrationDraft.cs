@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.CodeFixes.Migration;
+
 namespace SmtpLint.Judge.Code;
 
 /// <summary>A file of a project with the clients that a migration changes in it.</summary>
@@ -5,17 +8,24 @@ namespace SmtpLint.Judge.Code;
 /// <param name="Project">The full path of the project file; <see langword="null"/> if there is none.</param>
 /// <param name="NeedsPackage">Whether the project does not reference MailKit yet.</param>
 /// <param name="Text">The file's text afterwards; <see langword="null"/> if nothing changes.</param>
-/// <param name="Migrated">Number of clients that are migrated.</param>
-/// <param name="Left">Those that are left.</param>
-internal sealed record MigratedFile(
-    string File, string? Project, bool NeedsPackage, string? Text, int Migrated, IReadOnlyList<LeftClient> Left);
+/// <param name="Clients">The clients, in the order of the text.</param>
+internal sealed record MigratedFile(string File, string? Project, bool NeedsPackage, string? Text, IReadOnlyList<FoundClient> Clients);
 
-/// <summary>A client that is left as it is.</summary>
+/// <summary>A client of System.Net.Mail, and what becomes of it.</summary>
 /// <param name="File">The full path of the file that it is in.</param>
 /// <param name="Line">Its line, from 1 on.</param>
-/// <param name="Reason">The name of the reason.</param>
-/// <param name="Text">The reason as a sentence.</param>
-internal sealed record LeftClient(string File, int Line, string Reason, string Text);
+/// <param name="Column">Its column, from 1 on.</param>
+/// <param name="Refusal">Why it is left as it is; <see langword="null"/> if it is migrated.</param>
+internal sealed record FoundClient(string File, int Line, int Column, ReasonText? Refusal);
+
+/// <summary>A reason for which a client is left as it is.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">The same as a sentence.</param>
+internal sealed record ReasonText(string Name, string Text)
+{
+    /// <summary>What is said of a reason.</summary>
+    public static ReasonText Of(RefusalReason reason) => new(reason.ToString(), new Refusal(reason, Location.None).Text);
+}
 
 /// <summary>What becomes of the clients of System.Net.Mail in a checkout.</summary>
 /// <param name="Files">The files with such clients, each once.</param>
@@ -23,6 +33,9 @@ internal sealed record MigrationDraft(IReadOnlyList<MigratedFile> Files)
 {
     /// <summary>Nothing sends with System.Net.Mail.</summary>
     public static MigrationDraft Empty { get; } = new([]);
+
+    /// <summary>The version of MailKit that other projects have; two versions in one program could not be restored (NU1605).</summary>
+    public Version? PackageVersion { get; init; }
 
     /// <summary>The projects whose code changes and that do not reference MailKit.</summary>
     public IEnumerable<string> NeedPackage =>
@@ -36,6 +49,11 @@ internal sealed record MigrationDraft(IReadOnlyList<MigratedFile> Files)
         new([.. files.GroupBy(file => file.File, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
             .SelectMany(same => same.Select(file => file.Text).Distinct().Count() == 1
                 ? same.DistinctBy(file => file.Project)
-                : same.OrderBy(file => file.Migrated).Take(1).Select(file => file with { Text = null, Migrated = 0,
-                    Left = [.. same.SelectMany(other => other.Left).DistinctBy(left => left.Line)] }))]);
+                : [same.First() with { Text = null, Clients = [.. same.SelectMany(file => file.Clients).GroupBy(Place).Select(Left)] }])]);
+
+    private static (int Line, int Column) Place(FoundClient client) => (client.Line, client.Column);
+
+    private static FoundClient Left(IEnumerable<FoundClient> same) =>
+        same.FirstOrDefault(client => client.Refusal is not null)
+        ?? same.First() with { Refusal = ReasonText.Of(RefusalReason.DoesNotFit) };
 }

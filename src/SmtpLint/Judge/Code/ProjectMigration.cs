@@ -22,6 +22,13 @@ internal sealed class ProjectMigration(ProjectAnalysis analysis, Func<string, bo
     private static readonly Version FirstFramework = new(4, 6, 2);
     private static readonly Version FirstStandard = new(2, 0);
 
+    // Some of 4.0 have no cast in .NET Standard.
+    private static readonly Version FirstVersion = new(4, 1);
+
+    /// <summary>The newest version of MailKit that projects have, if it can convert messages on all frameworks.</summary>
+    public static Version? VersionIn(IEnumerable<CSharpProject> projects) => projects
+        .Select(project => project.Packages.GetValueOrDefault(MailKit)?.Version).Where(version => version >= FirstVersion).Max();
+
     /// <summary>Migrates what can be.</summary>
     /// <param name="unit">The project, with those that it references.</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -33,7 +40,7 @@ internal sealed class ProjectMigration(ProjectAnalysis analysis, Func<string, bo
             ? unit
             : unit with { Project = project with { Packages = project.Packages.Append(new(MailKit, NotThereYet)).ToDictionary() } };
         var (compilation, options) = analysis.Compile(with, cancellation);
-        var migration = MailKitMigration.Of(compilation, options, cancellation);
+        var migration = MailKitMigration.Of(compilation, options);
         var own = project.Sources.ToHashSet(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath)))
         {
@@ -46,38 +53,21 @@ internal sealed class ProjectMigration(ProjectAnalysis analysis, Func<string, bo
 
         MigratedFile Migrate(SyntaxTree tree, IReadOnlyList<MailClient> clients)
         {
-            var left = new List<LeftClient>();
-            var refusal = RefusalOf(project, tree.FilePath, hasMailKit);
-            var possible = new List<MailClient>();
-            foreach (var client in clients)
-            {
-                var reason = client.Refusal ?? (refusal is { } all ? new Refusal(all, client.Place) : null);
-                if (reason is not null)
-                {
-                    left.Add(Left(client, reason));
-                }
-                else
-                {
-                    possible.Add(client);
-                }
-            }
-
+            var forAll = RefusalOf(project, tree.FilePath, hasMailKit);
+            List<MailClient> possible = forAll is null ? [.. clients.Where(client => client.Refusal is null)] : [];
             var kept = Fits(possible) ? possible : [];
-            foreach (var client in kept.Count == possible.Count ? [] : possible)
+            foreach (var client in possible.Except(kept).ToList())
             {
                 if (Fits([.. kept, client]))
                 {
                     kept.Add(client);
                 }
-                else
-                {
-                    left.Add(Left(client, new Refusal(RefusalReason.DoesNotFit, client.Place)));
-                }
             }
 
             return new(
                 tree.FilePath, project.File, !hasMailKit, kept.Count == 0 ? null : migration.Apply(tree, kept, cancellation).ToString(),
-                kept.Count, [.. left.OrderBy(client => client.Line)]);
+                [.. clients.Select(client => Found(
+                    client, kept.Contains(client) ? null : client.Refusal?.Reason ?? forAll ?? RefusalReason.DoesNotFit))]);
 
             bool Fits(IReadOnlyList<MailClient> some)
             {
@@ -111,9 +101,10 @@ internal sealed class ProjectMigration(ProjectAnalysis analysis, Func<string, bo
         ? RefusalReason.OldFramework
         : null;
 
-    private static LeftClient Left(MailClient client, Refusal refusal)
+    private static FoundClient Found(MailClient client, RefusalReason? reason)
     {
         var at = client.Place.GetLineSpan();
-        return new(at.Path, at.StartLinePosition.Line + 1, refusal.Reason.ToString(), refusal.Text);
+        var (line, column) = (at.StartLinePosition.Line + 1, at.StartLinePosition.Character + 1);
+        return new(at.Path, line, column, reason is { } known ? ReasonText.Of(known) : null);
     }
 }

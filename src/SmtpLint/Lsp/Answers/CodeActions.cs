@@ -53,7 +53,7 @@ internal static class CodeActions
         var isFirst = true;
         foreach (var remedy in finding.Remedies.Where(remedy => IsBetter(judgement, finding, remedy)))
         {
-            yield return new(remedy.Title, QuickFix)
+            yield return new(remedy.Title.Shown, QuickFix)
             {
                 Diagnostics = [Diagnostics.Of(judgement, finding)],
                 IsPreferred = isFirst && remedy.IsSafe,

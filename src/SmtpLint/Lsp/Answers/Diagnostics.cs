@@ -39,7 +39,7 @@ internal sealed class Diagnostics(bool includesCode)
     /// <param name="judgement">What was found.</param>
     /// <param name="finding">One of it.</param>
     public static Diagnostic Of(Judgement judgement, LintFinding finding) =>
-        new(finding.Place.ToRange(), Severity(finding.Level), finding.Message)
+        new(finding.Place.ToRange(), Severity(finding.Level), finding.Shown)
         {
             Code = finding.Rule.Id,
             CodeDescription = new(finding.Rule.HelpLink),
@@ -47,7 +47,7 @@ internal sealed class Diagnostics(bool includesCode)
             RelatedInformation = finding.Related.Count == 0
                 ? null
                 : [.. finding.Related.Select(related =>
-                    new RelatedInformation(new(judgement.UriOf(related.Place.File), related.Place.ToRange()), related.Message))],
+                    new RelatedInformation(new(judgement.UriOf(related.Place.File), related.Place.ToRange()), related.Message.Shown))],
         };
 
     /// <summary>The full paths of the files with something to show.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Files.Reading;
+using SmtpConfigAnalyzers.Languages;
 using SmtpConfigAnalyzers.Providers;
 using SmtpLint.Findings;
 using SmtpLint.Lsp.Judging;
@@ -31,8 +32,8 @@ internal static class Hovers
         var lines = new StringBuilder();
         foreach (var finding in judgement.FindingsIn(path).Where(finding => IsIn(finding.Place, name, offset)))
         {
-            lines.AppendLine(CultureInfo.InvariantCulture, $"[{finding.Rule.Id}]({finding.Rule.HelpLink}): {finding.Rule.Title}")
-                .AppendLine();
+            var title = Translations.Of(finding.Rule.Title, null);
+            lines.AppendLine(CultureInfo.InvariantCulture, $"[{finding.Rule.Id}]({finding.Rule.HelpLink}): {title}").AppendLine();
         }
 
         if (SettingAt.Find(project, name, offset) is { } setting)

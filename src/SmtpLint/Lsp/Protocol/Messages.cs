@@ -81,6 +81,9 @@ internal sealed record WorkspaceDiagnosticParams
 /// <summary>What a client says of itself.</summary>
 internal sealed record InitializeParams
 {
+    /// <summary>The language of the editor.</summary>
+    public string? Locale { get; init; }
+
     public string? RootUri { get; init; }
 
     public IReadOnlyList<WorkspaceFolder>? WorkspaceFolders { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SmtpConfigAnalyzers.Files.Reading;
 using SmtpLint.Read.Containers;
 
@@ -9,13 +8,14 @@ namespace SmtpLint.Read.Json;
 /// app settings, ARM templates and task definitions of ECS have them, and objects with members called as .NET calls variables, as those
 /// of launch.json and devcontainer.json. Each list, and each object, is a scope.
 /// </summary>
-internal static partial class JsonVariablesReader
+internal static class JsonVariablesReader
 {
     /// <summary>Reads a file.</summary>
     public static void Read(ContainerFile file)
     {
         // Most JSON that mentions mail is a translation or a schema: a search spares the parser.
-        if (!file.Text.Contains("\"value\"", StringComparison.OrdinalIgnoreCase) && !DotNetName().IsMatch(file.Text))
+        if (!HasNameWith("__", file.Text) && !HasNameWith(":", file.Text)
+            && !file.Text.Contains("\"image\"", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
@@ -77,8 +77,26 @@ internal static partial class JsonVariablesReader
 
     private static string ParentOf(string path) => path[..Math.Max(path.LastIndexOf(':'), 0)];
 
-    [GeneratedRegex(@"""\w[\w.-]*(?:__|:)[^""]*""\s*:", RegexOptions.CultureInvariant)]
-    private static partial Regex DotNetName();
+    // From each separator back to the quote: "Smtp__Port" and "Smtp:Port" are rare, and so are separators within quotes.
+    private static bool HasNameWith(string separator, string text)
+    {
+        for (var at = text.IndexOf(separator, StringComparison.Ordinal); at >= 0;
+            at = text.IndexOf(separator, at + separator.Length, StringComparison.Ordinal))
+        {
+            var start = at;
+            while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '.' or '-'))
+            {
+                start--;
+            }
+
+            if (start < at && start > 0 && text[start - 1] == '"' && text.AsSpan(at + separator.Length) is not ['/', '/', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsIndex(string path) => path[(path.LastIndexOf(':') + 1)..] is { Length: > 0 } last && last.All(char.IsDigit);
 }

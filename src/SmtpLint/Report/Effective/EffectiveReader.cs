@@ -27,7 +27,7 @@ internal sealed class EffectiveReader(LintRequest request)
             ? ([], [], [])
             : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Channels(checkout.Projects.FilesAroundCode);
         _problems.AddRange(problems);
-        Remarks = [.. checkout.Git.Remarks, .. remarks];
+        Remarks = [.. checkout.Git.Remarks, .. checkout.ProjectRemarks, .. remarks];
 
         var ofFiles =
             projects.Where(project => !project.IsBuilt).SelectMany(project => checkout.Guard.Try<IReadOnlyList<EffectiveChannel>>(

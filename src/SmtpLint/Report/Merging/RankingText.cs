@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmtpConfigAnalyzers.Files.Disclosure;
 using SmtpConfigAnalyzers.Rules;
 using SmtpLint.Doors.Printing;
 using SmtpLint.Findings;
@@ -42,7 +43,7 @@ internal static class RankingText
                 .. ranking.Select((repository, index) => (string[])
                 [
                     $"{index + 1}",
-                    repository.Name,
+                    Quotation.Of(repository.Name),
                     repository.Weight.ToString("0.0", CultureInfo.InvariantCulture),
                     $"{repository.Count(Level.Error)}",
                     $"{repository.Count(Level.Warning)}",
@@ -54,7 +55,7 @@ internal static class RankingText
                         : Array.Empty<string>(),
                     string.Join(", ",
                         repository.Findings.CountBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
-                        .Select(rule => $"{rule.Key} ×{rule.Value}")),
+                        .Select(rule => $"{Quotation.Of(rule.Key)} ×{rule.Value}")),
                 ]),
             ]);
     }
@@ -66,7 +67,7 @@ internal static class RankingText
                 .GroupBy(finding => finding.Rule)
                 .OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal)
                 .Select(rule =>
-                    (string[])[rule.Key, TitleOf(rule.Key), $"{rule.Count()}",
+                    (string[])[Quotation.Of(rule.Key), TitleOf(rule.Key), $"{rule.Count()}",
                         $"{rule.Select(finding => finding.Name).Distinct().Count()}"]),
         ]);
 
