@@ -52,7 +52,7 @@ internal sealed class ProgressLine : IDisposable
 
     private async Task Follow(ProgressContext context)
     {
-        var bar = context.AddTask("");
+        var bar = context.AddTask(((LintProgress)_latest).Work);
         while (!_done.IsCancellationRequested)
         {
             var latest = (LintProgress)_latest;
