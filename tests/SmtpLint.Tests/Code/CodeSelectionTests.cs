@@ -59,27 +59,6 @@ public sealed class CodeSelectionTests
         Assert.Equal(isReported ? ["SMTP1003 Warning Mailer.cs:5"] : [], checkout.ReportCode());
     }
 
-    // The caller names neither mail nor a client: the value of a parameter is looked for by the method's name.
-    [Theory]
-    [InlineData("127.0.0.1", false)]
-    [InlineData("smtp.contoso.com", true)]
-    public void Caller_ThatNamesNoMail_IsFound(string host, bool isReported)
-    {
-        using var checkout = new Checkout(
-            ("App.csproj", CodeRun.Program),
-            ("Sender.cs", """
-                static class Sender
-                {
-                    internal static void Begin(string host) =>
-                        new MailKit.Net.Smtp.SmtpClient().Connect(host, 25, MailKit.Security.SecureSocketOptions.None);
-                }
-                """),
-            ("Start.cs", $$"""class Start { static void Main() => Sender.Begin(Hosts.Of()); }"""),
-            ("Hosts.cs", $$"""static class Hosts { public static string Of() => "{{host}}"; }"""));
-
-        Assert.Equal(isReported, checkout.ReportCode().Count > 0);
-    }
-
     private static IReadOnlyList<string> Select(string user, string settings, string other)
     {
         var files = new Dictionary<string, string> { ["User.cs"] = user, ["Settings.cs"] = settings, ["Other.cs"] = other };
