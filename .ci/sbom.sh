@@ -14,4 +14,4 @@ for project in SmtpLint:SmtpConfigAnalyzers.Tool SmtpConfigAnalyzers.Package:Smt
     "$work/dotnet-CycloneDX" "src/${project%:*}/${project%:*}.csproj" --output "$folder" --filename "$name.$version.cdx.json" \
         --output-format Json --set-name "$name" --set-version "$version" --set-type Application --disable-package-restore
 done
-(cd "$folder" && sha256sum -- *.nupkg *.cdx.json >SHA256SUMS)
+(cd "$folder" && sha256sum -- *.nupkg *.tar.gz *.cdx.json >SHA256SUMS)

@@ -31,3 +31,4 @@ for count in 2000 10000; do
 done
 python3 "$here/folders.py" "$work/large" 15000 13500
 measure "15000 files, $(du -sm --apparent-size "$work/large" | cut -f1) MB" -- "walk, read and parse" "$plain" parse "$work/large" -- "walk and read" "$plain" read "$work/large" -- "\`smtplint\`" "$smtplint" "$work/large"
+"$here/code.sh"

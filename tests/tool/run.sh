@@ -141,6 +141,31 @@ cp -r . "$work/native-fixed" && cp -r . "$work/managed-fixed"
 check "... write the same fixes" diff -r -x .git "$work/native-fixed" "$work/managed-fixed"
 check "... of which there are some" bash -c "! diff -rq -x .git . '$work/native-fixed' >/dev/null"
 
+# --- The download ------------------------------------------------------------------------------------------------------
+
+check "the native program is packed as a download" run "$repository/.ci/archive.sh" "$work/feed/SmtpConfigAnalyzers.Tool.linux-x64.$version.nupkg" "$work/smtplint-linux-x64.tar.gz"
+mkdir "$work/download" && tar -xzf "$work/smtplint-linux-x64.tar.gz" -C "$work/download"
+download=$work/download/smtplint-linux-x64/smtplint
+check "... which runs without NuGet and without .NET" bash -c "env -i '$download' --version | grep -q '^$version'"
+reports_alike() { cmp <("$smtplint" . --format json --no-progress) <(env -i "PATH=$PATH" "$download" . --format json --no-progress); }
+check "... and reports the same" reports_alike
+
+# --- A terminal --------------------------------------------------------------------------------------------------------
+
+# Standard input that comes late makes any machine slow enough.
+slowly() { script -qec "bash -c '(sleep 3; echo {}) | \"$smtplint\" --stdin-filename appsettings.json $1'" /dev/null >"$log" 2>&1; }
+check "a terminal shows progress before anything is read" slowly
+check "... with what is being done" says 'Looking for settings files'
+check "... and gets its cursor back" says $'\x1b\\[\\?25h'
+slowly '2>&1 | cat' || true
+check "a pipe gets none of it" silent 'Looking for settings files'
+interrupted() {
+    local code=0
+    timeout --signal=INT 2 bash -c "exec '$smtplint' --stdin-filename appsettings.json < <(sleep 10)" >"$log" 2>&1 || code=$?
+    [[ $code -eq 124 || $code -eq 130 ]]
+}
+check "Ctrl+C ends a run that waits" interrupted
+
 # --- The action and the problem matcher ------------------------------------------------------------------------------
 
 mkdir "$work/runner"

@@ -31,6 +31,11 @@ internal sealed class MailCompilation
     {
         _names = new NameSearch(compilation);
         _trees = new(() => new(compilation, types));
+        if (ProgramDemand.Of(compilation) is not null)
+        {
+            _ = _trees.Value; // of a part, each file may name mail: then none asks by which names others may have it
+        }
+
         Types = types;
         Binding = new BoundSections(_names);
         Readers = new SectionReads(compilation, _names, Binding.Calls.Paths);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Symbols;
 using SmtpConfigAnalyzers.Values;
@@ -12,9 +13,7 @@ namespace SmtpConfigAnalyzers.Clients;
 internal static class OptionsReader
 {
     /// <summary>Whether a file can have such a class.</summary>
-    public static bool MayRead(SyntaxTree tree) =>
-        NameIndex.Contains(tree, "port") && (NameIndex.Contains(tree, "mail") || NameIndex.Contains(tree, "smtp"))
-        && (NameIndex.Contains(tree, "ssl") || NameIndex.Contains(tree, "tls") || NameIndex.Contains(tree, "SecureSocketOptions"));
+    public static bool MayRead(SyntaxTree tree) => MailWords.MayDeclareOptions(part => NameIndex.Contains(tree, part));
 
     /// <summary>The connection that the defaults make.</summary>
     /// <param name="type">Any type.</param>

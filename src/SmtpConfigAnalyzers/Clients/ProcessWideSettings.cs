@@ -12,7 +12,7 @@ internal sealed class ProcessWideSettings(MailTypes types, NameSearch names)
     // Asked by whoever finds such a setting: most programs have none.
     private readonly Lazy<bool> _hasClient = new(() => names.Everywhere("SmtpClient")
         .Any(name =>
-            name.Parent is { } node && names.Model(node.SyntaxTree).GetSymbolInfo(node).Symbol is { } symbol
+            name.Parent is { } node && names.Model(node).GetSymbolInfo(node).Symbol is { } symbol
             && types.IsSystemNetMailClient(symbol as ITypeSymbol ?? symbol.ContainingType)));
 
     /// <summary>

@@ -53,7 +53,7 @@ internal sealed class BaseArguments(NameSearch names, DeclaredValues declared)
     private IInvocationOperation? CallIn(IMethodSymbol constructor)
     {
         var declaration = constructor.DeclaringSyntaxReferences[0].GetSyntax();
-        return (names.Model(declaration.SyntaxTree).GetOperation(declaration) as IConstructorBodyOperation)?.Initializer
+        return (names.Model(declaration).GetOperation(declaration) as IConstructorBodyOperation)?.Initializer
             is IExpressionStatementOperation { Operation: IInvocationOperation call } ? call : null;
     }
 }

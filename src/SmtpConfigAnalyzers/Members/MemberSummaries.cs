@@ -44,7 +44,7 @@ internal sealed class MemberSummaries(NameSearch names, TypeSearch objects, Decl
     /// <returns>The uses; <see langword="null"/> if others can make such a client, or one is handed on.</returns>
     public ClientUse? OfObjectsMadeBy(SyntaxNode creation)
     {
-        var constructor = names.Model(creation.SyntaxTree).GetEnclosingSymbol(creation.SpanStart);
+        var constructor = names.Model(creation).GetEnclosingSymbol(creation.SpanStart);
         if ((constructor as INamedTypeSymbol ?? constructor?.ContainingType) is not { } type || names.IsSeenByOthers(type))
         {
             return null;
@@ -413,7 +413,7 @@ internal sealed class MemberSummaries(NameSearch names, TypeSearch objects, Decl
     }
 
     private IMethodSymbol? MethodAround(IOperation operation) =>
-        names.Model(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart) as IMethodSymbol;
+        names.Model(operation.Syntax).GetEnclosingSymbol(operation.Syntax.SpanStart) as IMethodSymbol;
 
     private static bool Calls(IInvocationOperation call, ISymbol factory) =>
         NameSearch.IsSame(call.TargetMethod, factory)

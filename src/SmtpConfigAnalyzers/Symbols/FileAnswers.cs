@@ -19,6 +19,7 @@ internal sealed class FileAnswers
     private static readonly ConditionalWeakTable<SyntaxTree, OfFile> Files = new();
 
     private readonly Program _program;
+    private readonly ConcurrentDictionary<SyntaxTree, ConcurrentDictionary<Question, object?>> _files = new();
 
     /// <summary>Finds what is known.</summary>
     public FileAnswers(Compilation compilation) => _program = ProgramOf(compilation);
@@ -37,7 +38,9 @@ internal sealed class FileAnswers
         return answer;
     }
 
-    private ConcurrentDictionary<Question, object?> AnswersFor(SyntaxTree tree)
+    private ConcurrentDictionary<Question, object?> AnswersFor(SyntaxTree tree) => _files.GetOrAdd(tree, Known);
+
+    private ConcurrentDictionary<Question, object?> Known(SyntaxTree tree)
     {
         if (Files.TryGetValue(tree, out var known) && known.Program == _program)
         {
@@ -45,7 +48,8 @@ internal sealed class FileAnswers
         }
 
         Files.Remove(tree);
-        return Files.GetValue(tree, _ => new(_program)).Answers;
+        var made = Files.GetValue(tree, _ => new(_program));
+        return made.Program == _program ? made.Answers : new(); // another program with this file is read at the same time
     }
 
     /// <summary>The program whose declarations are these.</summary>

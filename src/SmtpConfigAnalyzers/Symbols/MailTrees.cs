@@ -15,12 +15,11 @@ internal sealed class MailTrees
     // How deep types are made of each other; a class may also be made of itself: IComparable<T>.
     private const int MaximumDepth = 4;
 
-    private static readonly string[] Words = [.. MailWords.OfCode.Where(word => word != MailWords.SignIn)];
-
     private static readonly ConditionalWeakTable<IAssemblySymbol, object> Assemblies = new();
     private static readonly ConditionalWeakTable<SyntaxTree, object> Named = new(); // every member of a file asks
 
     private readonly MailTypes _types;
+    private readonly ProgramDemand? _demand;
     private readonly HashSet<SyntaxTree> _open; // not known to have mail
     private readonly Queue<SyntaxTree> _next = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -31,6 +30,7 @@ internal sealed class MailTrees
     public MailTrees(Compilation compilation, MailTypes types)
     {
         _types = types;
+        _demand = ProgramDemand.Of(compilation);
         _open = [.. compilation.SyntaxTrees];
         foreach (var tree in compilation.SyntaxTrees.Where(NamesMail))
         {
@@ -61,7 +61,7 @@ internal sealed class MailTrees
     /// Whether a file says so itself. Here, what signs in counts as a name only: "authenticated" is in many files without mail.
     /// </summary>
     public static bool NamesMail(SyntaxTree tree) => MailTextGate.Mentions(tree) && (bool)Named.GetValue(tree, static one =>
-        TextSearch.ContainsAny(one.GetText(), Words)
+        TextSearch.ContainsAny(one.GetText(), MailWords.OfClients)
         || NameIndex.MayHave(one, "Authenticate") || NameIndex.MayHave(one, "AuthenticateAsync"));
 
     private void Enter(SyntaxTree tree)
@@ -76,6 +76,7 @@ internal sealed class MailTrees
     {
         if (_names.Add(name))
         {
+            _demand?.AddCarrier(name);
             foreach (var tree in _open.Where(tree => NameIndex.MayHave(tree, name)).ToList())
             {
                 Enter(tree);

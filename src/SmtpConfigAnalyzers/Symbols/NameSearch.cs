@@ -11,6 +11,7 @@ namespace SmtpConfigAnalyzers.Symbols;
 internal sealed class NameSearch(Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<SyntaxToken>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ProgramDemand? _demand = ProgramDemand.Of(compilation);
     private readonly Lazy<FileAnswers> _answers = new(() => new(compilation));
 
     /// <summary>Whether the compilation is for others to use, so that their code is not seen.</summary>
@@ -47,8 +48,10 @@ internal sealed class NameSearch(Compilation compilation)
     }
 
     /// <summary>The places where a name is before an equals sign, and what it means there.</summary>
-    private IEnumerable<(SyntaxTree Tree, int Place)> Assigned(string name, string type) =>
-        compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name))
+    private IEnumerable<(SyntaxTree Tree, int Place)> Assigned(string name, string type)
+    {
+        _demand?.AddName(name);
+        return compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name))
             .SelectMany(tree =>
                 Answers.Of(tree, new("assigned", name), () => (IReadOnlyList<(int Place, Meaning Meaning)>)
                 [
@@ -56,6 +59,7 @@ internal sealed class NameSearch(Compilation compilation)
                         .Select(token => (token.SpanStart, MeaningOf(token))),
                 ])
                 .Where(found => found.Meaning.MayBeIn(type)).Select(found => (tree, found.Place)));
+    }
 
     private static bool IsOutside(ISymbol member, SyntaxToken name) =>
         !member.ContainingType.DeclaringSyntaxReferences.Any(
@@ -68,7 +72,7 @@ internal sealed class NameSearch(Compilation compilation)
             : default);
 
     private ISymbol? Bound(SyntaxToken name) =>
-        name.Parent is { } node ? Model(node.SyntaxTree).GetSymbolInfo(node).Symbol : null;
+        name.Parent is { } node ? Model(node).GetSymbolInfo(node).Symbol : null;
 
     /// <summary>A declaration as documentation comments spell it; empty for a variable.</summary>
     public static string NameOf(ISymbol symbol) => Declared(symbol).GetDocumentationCommentId() ?? "";
@@ -139,7 +143,7 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>The operation that a name is, or is the last part of; <see langword="null"/> for the name in a declaration.</summary>
     public IOperation? OperationAt(SyntaxNode name)
     {
-        var model = Model(name.SyntaxTree);
+        var model = Model(name);
         return model.GetOperation(name)
             ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End ? model.GetOperation(qualified) : null);
     }
@@ -147,17 +151,25 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>The call around a name.</summary>
     public IInvocationOperation? CallAround(SyntaxNode name)
     {
-        var model = Model(name.SyntaxTree);
+        var model = Model(name);
         return name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
     }
 
 #pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.
     /// <summary>What the names of a file mean.</summary>
-    public SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+    public SemanticModel Model(SyntaxNode code)
+    {
+        _demand?.AddCode(code);
+        return compilation.GetSemanticModel(code.SyntaxTree);
+    }
 #pragma warning restore RS1030
 
     /// <summary>The files that have a word.</summary>
-    public IEnumerable<SyntaxTree> FilesWith(string name) => compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name));
+    public IEnumerable<SyntaxTree> FilesWith(string name)
+    {
+        _demand?.AddName(name);
+        return compilation.SyntaxTrees.Where(tree => NameIndex.MayHave(tree, name));
+    }
 
     private IEnumerable<SyntaxNode> TreesWith(string name) => FilesWith(name).Select(tree => tree.GetRoot());
 

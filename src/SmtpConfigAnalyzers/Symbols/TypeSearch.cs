@@ -70,7 +70,7 @@ internal sealed class TypeSearch(NameSearch names)
 
     private IObjectCreationOperation CreationAt(SyntaxTree tree, TextSpan span) =>
         tree.GetRoot().FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf()
-            .Select(node => names.Model(tree).GetOperation(node)).OfType<IObjectCreationOperation>().First();
+            .Select(node => names.Model(node).GetOperation(node)).OfType<IObjectCreationOperation>().First();
 
     /// <summary>Where a file that names a class makes one; <see langword="null"/> if something else may.</summary>
     private IReadOnlyList<TextSpan>? NamedIn(SyntaxNode code, INamedTypeSymbol type)
@@ -83,7 +83,7 @@ internal sealed class TypeSearch(NameSearch names)
                 continue;
             }
 
-            var model = names.Model(node.SyntaxTree);
+            var model = names.Model(node);
             switch (node.AncestorsAndSelf().Select(part => model.GetOperation(part)).FirstOrDefault(operation => operation is not null))
             {
                 case IObjectCreationOperation creation when SymbolEqualityComparer.Default.Equals(creation.Type, type):
@@ -108,13 +108,13 @@ internal sealed class TypeSearch(NameSearch names)
     private IEnumerable<TextSpan> UnnamedIn(SyntaxNode code, INamedTypeSymbol type) =>
         NameSearch.In([code], "new")
             .Where(word => word.GetNextToken().Text == "(" && word.Parent is { } node
-                && names.Model(node.SyntaxTree).GetOperation(node) is IObjectCreationOperation creation
+                && names.Model(node).GetOperation(node) is IObjectCreationOperation creation
                 && SymbolEqualityComparer.Default.Equals(creation.Type, type))
             .Select(word => word.Parent!.Span);
 
     private bool TryAdd(SyntaxNode name, INamedTypeSymbol type, bool isMadeHere, List<(IOperation?, ISymbol?)> found)
     {
-        var model = names.Model(name.SyntaxTree);
+        var model = names.Model(name);
         if (model.GetDeclaredSymbol(name) is IMethodSymbol { MethodKind: MethodKind.Constructor })
         {
             return true;

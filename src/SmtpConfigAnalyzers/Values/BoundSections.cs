@@ -92,7 +92,7 @@ internal sealed class BoundSections(NameSearch names)
     private IEnumerable<ITypeSymbol?> Implementations(INamedTypeSymbol contract) =>
         names.Everywhere(contract.Name)
             .Select(name =>
-                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node))
+                name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node).GetDeclaredSymbol(node))
                 .OfType<INamedTypeSymbol>().FirstOrDefault())
             .Where(type => type?.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default) == true);
 
@@ -159,7 +159,7 @@ internal sealed class BoundSections(NameSearch names)
             .Distinct<IPropertySymbol>(SymbolEqualityComparer.Default);
 
     private IPropertySymbol? HolderAt(SyntaxToken name) =>
-        name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node.SyntaxTree).GetDeclaredSymbol(node))
+        name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node).GetDeclaredSymbol(node))
             .OfType<IPropertySymbol>().FirstOrDefault();
 
     /// <summary>What <c>Bind</c> fills in.</summary>

@@ -98,7 +98,7 @@ internal sealed class DeclaredValues(
         }
 
         var declaration = Declarations.Whole(method.OriginalDefinition.DeclaringSyntaxReferences[0]);
-        return names.Model(declaration.SyntaxTree).GetOperation(declaration) switch
+        return names.Model(declaration).GetOperation(declaration) switch
         {
             IMethodBodyOperation body => ControlFlowGraph.Create(body),
             IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
@@ -115,7 +115,7 @@ internal sealed class DeclaredValues(
 
     private bool IsHandedTo(SyntaxNode name, Func<ITypeSymbol?, bool> isConsumer)
     {
-        var model = names.Model(name.SyntaxTree);
+        var model = names.Model(name);
         foreach (var node in name.AncestorsAndSelf())
         {
             switch (model.GetOperation(node))
@@ -137,7 +137,7 @@ internal sealed class DeclaredValues(
     /// <summary>The expression that a value is written as: where a constant is named, what that constant is declared as.</summary>
     public SyntaxNode Written(SyntaxNode expression)
     {
-        var constant = names.Model(expression.SyntaxTree).GetOperation(expression) switch
+        var constant = names.Model(expression).GetOperation(expression) switch
         {
             IFieldReferenceOperation { Field: { IsConst: true } field } => field,
             ILocalReferenceOperation { Local: { IsConst: true } local } => (ISymbol)local,
@@ -190,7 +190,7 @@ internal sealed class DeclaredValues(
         : environment?.ElementOf(property.ContainingType.ToDisplayString(), name) is { } setting
         ? SettingValue.Read(setting, property.Type, SyntaxOf(property))
         : standard is not null && written.DescendantNodes().LastOrDefault(
-            node => names.Model(node.SyntaxTree).GetConstantValue(node) is { HasValue: true, Value: var said } && Equals(said, standard))
+            node => names.Model(node).GetConstantValue(node) is { HasValue: true, Value: var said } && Equals(said, standard))
             is { } expression
         ? Default(property, new Constant(standard, expression))
         : Value.Unknown;
@@ -296,7 +296,7 @@ internal sealed class DeclaredValues(
     private bool Sets(IMethodSymbol constructor, ISymbol member)
     {
         var declaration = Declarations.Whole(constructor.DeclaringSyntaxReferences[0]);
-        return names.Model(declaration.SyntaxTree).GetOperation(declaration) switch
+        return names.Model(declaration).GetOperation(declaration) switch
         {
             // that one is asked too
             IConstructorBodyOperation
@@ -428,7 +428,7 @@ internal sealed class DeclaredValues(
             part => part.SyntaxTree == name.SyntaxTree && Declarations.Whole(part).Span.Contains(name.Span));
 
     private bool IsInParameterlessConstructor(SyntaxNode name) =>
-        names.Model(name.SyntaxTree)
+        names.Model(name)
             .GetEnclosingSymbol(name.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
 
     private static bool IsFixed(ISymbol member) =>
@@ -455,7 +455,7 @@ internal sealed class DeclaredValues(
         var values = new List<Value>();
         foreach (var name in NamesOf(method))
         {
-            var model = names.Model(name.SyntaxTree);
+            var model = names.Model(name);
             var call = names.CallAround(name);
             if (call is null || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
             {
@@ -500,7 +500,7 @@ internal sealed class DeclaredValues(
         foreach (var node in Declarations.Whole(member.DeclaringSyntaxReferences[0]).DescendantNodes())
         {
             // An expression body is a block with one return.
-            var returns = names.Model(node.SyntaxTree).GetOperation(node) switch
+            var returns = names.Model(node).GetOperation(node) switch
             {
                 IReturnOperation statement => [statement],
                 IBlockOperation block => block.Operations.OfType<IReturnOperation>(),
@@ -536,7 +536,7 @@ internal sealed class DeclaredValues(
             var holder = member.Language == LanguageNames.VisualBasic && member is IFieldSymbol ? declaration.Parent : declaration;
             foreach (var node in holder?.ChildNodes() ?? [])
             {
-                if (names.Model(node.SyntaxTree).GetOperation(node) is ISymbolInitializerOperation initializer
+                if (names.Model(node).GetOperation(node) is ISymbolInitializerOperation initializer
                     && Initializes(initializer, member))
                 {
                     yield return initializer.Value;
@@ -607,7 +607,7 @@ internal sealed class DeclaredValues(
         return null;
     }
 
-    private bool ReturnsByRef(SyntaxNode name) => names.Model(name.SyntaxTree).GetEnclosingSymbol(name.SpanStart) switch
+    private bool ReturnsByRef(SyntaxNode name) => names.Model(name).GetEnclosingSymbol(name.SpanStart) switch
     {
         IMethodSymbol method => method.RefKind == RefKind.Ref,
         IPropertySymbol property => property.RefKind == RefKind.Ref,

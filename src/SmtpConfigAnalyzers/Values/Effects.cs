@@ -52,7 +52,7 @@ internal sealed class Effects(NameSearch names)
     private IOperation? BodyAt(SyntaxReference part)
     {
         var declaration = Declarations.Whole(part);
-        return names.Model(declaration.SyntaxTree).GetOperation(declaration);
+        return names.Model(declaration).GetOperation(declaration);
     }
 
     private Reach Follow(IMethodSymbol method)

@@ -108,7 +108,7 @@ internal sealed class SectionPaths(NameSearch names)
             for (var declaration = node; declaration is not null
                 && declaration.SpanStart == node.SpanStart; declaration = declaration.Parent)
             {
-                if (names.Model(node.SyntaxTree).GetOperation(declaration) is IVariableDeclaratorOperation declarator)
+                if (names.Model(node).GetOperation(declaration) is IVariableDeclaratorOperation declarator)
                 {
                     if ((declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } value)
                     {
@@ -144,7 +144,7 @@ internal sealed class SectionPaths(NameSearch names)
         var whole = declaration.Language == LanguageNames.VisualBasic ? declaration.Parent! : declaration;
         foreach (var node in whole.ChildNodes())
         {
-            switch (names.Model(node.SyntaxTree).GetOperation(node))
+            switch (names.Model(node).GetOperation(node))
             {
                 case ISymbolInitializerOperation initializer:
                     return initializer.Value;

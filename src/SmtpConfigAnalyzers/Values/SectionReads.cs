@@ -29,14 +29,15 @@ internal sealed class SectionReads(Compilation compilation, NameSearch names, Se
             }
         }
 
+        ProgramDemand.Of(compilation)?.AddText(name);
         return false;
     }
 
     private bool IsUse(SyntaxToken token, string name) =>
         !token.ValueText.Equals(name, StringComparison.OrdinalIgnoreCase)
             // a longer word is another one, a text may hold the key
-            ? token.Parent is { } literal && names.Model(literal.SyntaxTree).GetConstantValue(literal).HasValue
-            : token.Parent is not { } node || names.Model(node.SyntaxTree).GetDeclaredSymbol(node) is not IPropertySymbol;
+            ? token.Parent is { } literal && names.Model(literal).GetConstantValue(literal).HasValue
+            : token.Parent is not { } node || names.Model(node).GetDeclaredSymbol(node) is not IPropertySymbol;
 
     /// <summary>Whether all code that asks for the section reads it key by key, or into classes that can be seen.</summary>
     private bool IsClosed(string section) =>

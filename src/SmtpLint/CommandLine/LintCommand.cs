@@ -23,16 +23,29 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
     public Argument<string[]> AddTo(Command command)
     {
         _options.AddTo(command);
-        command.SetAction(Lint);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Lint(parsed, cancellation), CancellationToken.None));
         return _options.Paths;
     }
 
-    private int Lint(ParseResult parsed)
+    private int Lint(ParseResult parsed, CancellationToken cancellation)
     {
         using var progress = outputs.Error.StartProgress(parsed.GetValue(_options.Quiet) || parsed.GetValue(_options.NoProgress));
+        using var clears = cancellation.Register(progress.Clear); // at once: a file that is being read may take a while
+        try
+        {
+            return Lint(parsed, progress, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private int Lint(ParseResult parsed, ProgressLine progress, CancellationToken cancellation)
+    {
         var request = RequestOf(parsed) with { Progress = progress.Show };
         var choice = new RuleChoice(parsed.GetValue(_options.Select) ?? [], parsed.GetValue(_options.Ignore) ?? []);
-        var lint = new Linter(request).Run().Of(choice);
+        var lint = new Linter(request).Run(cancellation).Of(choice);
         var failOn = Enum.Parse<Level>(parsed.GetRequiredValue(_options.FailOn), ignoreCase: true);
         if (parsed.GetValue(_options.WriteBaseline))
         {
@@ -51,7 +64,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
 
             var (written, problems) = FixWriter.Write(changes, new(run, request.Paths.Select(run.FullPathOf)));
             var before = CountOf(lint);
-            lint = written.Count > 0 ? new Linter(request).Run().Of(choice) : lint;
+            lint = written.Count > 0 ? new Linter(request).Run(cancellation).Of(choice) : lint;
             lint = lint with { Result = lint.Result with { Problems = [.. lint.Result.Problems, .. problems] } };
             progress.Clear();
             outputs.Error.WriteLine($"Fixed {Count(before - CountOf(lint), "finding")} in {Count(written.Count, "file")}.");
@@ -71,6 +84,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
             StandardInput = name is null ? null : (name, input()),
             ReadsCode = !parsed.GetValue(_options.NoCode),
             Configuration = parsed.GetRequiredValue(_options.Configuration),
+            Jobs = parsed.GetValue(_options.Jobs),
             // What is written again need not be there.
             Baseline = parsed.GetValue(_options.Baseline) is { } baseline
                 && (File.Exists(run.FullPathOf(baseline)) || !parsed.GetValue(_options.WriteBaseline)) ? baseline : null,

@@ -21,6 +21,8 @@ internal sealed class LintOptions
 
     public Option<string> Configuration { get; } = ConfigurationOption();
 
+    public Option<int> Jobs { get; } = JobsOption();
+
     public Option<string?> StdinFileName { get; } =
         new("--stdin-filename") { Description = "Check the text on standard input, as if it were in this file. For editors and hooks.",
             HelpName = "file" };
@@ -76,8 +78,8 @@ internal sealed class LintOptions
         command.Arguments.Add(Paths);
         Print.AddTo(command);
         Option[] all =
-            [NoCode, Configuration, StdinFileName, Select, Ignore, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline, Owner,
-                Reason, Expires, Quiet, NoProgress, Color];
+            [NoCode, Configuration, Jobs, StdinFileName, Select, Ignore, FailOn, ExitZero, Fix, Diff, Unsafe, Baseline, WriteBaseline,
+                Owner, Reason, Expires, Quiet, NoProgress, Color];
         foreach (var option in all)
         {
             command.Options.Add(option);
@@ -138,6 +140,25 @@ internal sealed class LintOptions
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
             {
                 result.AddError("--configuration takes the name of a build configuration, such as Debug.");
+            }
+        });
+        return option;
+    }
+
+    private static Option<int> JobsOption()
+    {
+        var option = new Option<int>("--jobs")
+        {
+            Description = "The most files and projects of C# to work on at once. Default: the number of processors; of projects, fewer if "
+                + "there is little memory. The report is the same.",
+            DefaultValueFactory = _ => new LintRequest().Jobs,
+            HelpName = "number",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs > 0))
+            {
+                result.AddError("--jobs takes a number from 1 on.");
             }
         });
         return option;

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Something could not be read or written: that there are no other findings is not certain.</summary>
     public const int Incomplete = 3;
 
+    /// <summary>The run was ended before it was done, as by Ctrl+C: as shells number the signal.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>A malformed file is a finding, as in a build; the rest of it was not checked.</summary>
     public const string MalformedFile = "SMTP5003";
 

@@ -33,6 +33,9 @@ internal sealed record LintRequest
         Paths.Concat(StandardInput is var (name, _) ? [name] : Array.Empty<string>()).Select(Run.FullPathOf),
         [Run.FullPathOf(Baseline ?? SmtpConfigAnalyzers.Baselines.Baseline.FileName)]);
 
-    /// <summary>Receives how far the work is; from one thread.</summary>
+    /// <summary>The most files and projects that are worked on at once.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Receives how far the work is; one call at a time.</summary>
     public Action<LintProgress> Progress { get; init; } = _ => { };
 }

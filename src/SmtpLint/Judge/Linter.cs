@@ -59,10 +59,12 @@ internal sealed class Linter
     public bool HasCode => _checkout.Projects.FilesAroundCode.Count > 0;
 
     /// <summary>Reads and judges everything.</summary>
-    public LintRun Run()
+    /// <param name="cancellation">Ends the work.</param>
+    public LintRun Run(CancellationToken cancellation = default)
     {
         Read();
-        return Judge(JudgeCode());
+        cancellation.ThrowIfCancellationRequested();
+        return Judge(JudgeCode(cancellation));
     }
 
     /// <summary>Reads the settings.</summary>
@@ -150,5 +152,5 @@ internal sealed class Linter
         HasCode ? CodeIn(_checkout.Files.With(drafts)).Lint(_checkout.Projects.FilesAroundCode, cancellation) : new([], [], 0);
 
     private CodeLinter CodeIn(CheckoutFiles files) =>
-        new(_request.Run.ToString(), files, _checkout.ProjectFiles) { Progress = _request.Progress };
+        new(_request.Run.ToString(), files, _checkout.ProjectFiles) { Progress = _request.Progress, Parallel = new(_request.Jobs) };
 }

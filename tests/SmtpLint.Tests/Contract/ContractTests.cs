@@ -25,7 +25,7 @@ public sealed partial class ContractTests
             .. Section("command line", CommandLine(checkout)),
             .. Section("exit codes",
                 [$"clean {ExitCode.Clean}", $"findings {ExitCode.Findings}", $"wrong use {ExitCode.WrongUse}",
-                    $"incomplete {ExitCode.Incomplete}"]),
+                    $"incomplete {ExitCode.Incomplete}", $"interrupted {ExitCode.Interrupted}"]),
             .. new[] { "json", "sarif", "gitlab" }
                 .SelectMany(format => Section($"fields of {format}", FieldsOf(checkout.Run("--format", format, ".").Output))),
             .. Section("fields of provider", FieldsOf(checkout.Run("provider", "smtp.office365.com", "--format", "json").Output)),

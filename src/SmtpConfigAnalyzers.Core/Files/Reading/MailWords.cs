@@ -17,6 +17,15 @@ public static class MailWords
     public static IReadOnlyList<string> OfCode { get; } =
         ["smtp", "mailkit", "imail", "mailtransport", "mailservice", "enablessl", "securesocketoptions", SignIn, "sinks.email", ".email("];
 
+    /// <summary>One of these is in every text that names a client; what signs in is known by a name as a whole.</summary>
+    public static IReadOnlyList<string> OfClients { get; } = [.. OfCode.Where(word => word != SignIn)];
+
+    /// <summary>Whether a file of C# may declare a class of mail settings with defaults of its own.</summary>
+    /// <param name="contains">Whether a text is anywhere in the file, in upper or lower case.</param>
+    public static bool MayDeclareOptions(Func<string, bool> contains) =>
+        contains("port") && (contains("mail") || contains("smtp"))
+        && (contains("ssl") || contains("tls") || contains("SecureSocketOptions"));
+
     /// <summary>Whether the text mentions mail settings.</summary>
     public static bool IsIn(string text) => OfSettings.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -1,57 +1,68 @@
-using System.Diagnostics;
 using SmtpLint.Findings;
 using Spectre.Console;
 
 namespace SmtpLint.Doors.Printing;
 
 /// <summary>Shows on the terminal how far a long run is; a short one, and a run without a terminal, shows nothing.</summary>
-/// <param name="error">Where to show it: not where the report goes.</param>
-/// <param name="isOff">Whether nothing is to be shown.</param>
-internal sealed class ProgressLine(TextWriter error, bool isOff) : IDisposable
+internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    private readonly bool _isOff = isOff || !ReferenceEquals(error, Console.Error) || Console.IsErrorRedirected;
-    private readonly Stopwatch _time = Stopwatch.StartNew();
-    private readonly TaskCompletionSource _done = new();
-    private Task? _display;
-    private volatile ProgressTask? _bar;
+    private readonly TextWriter _error;
+    private readonly CancellationTokenSource _done = new();
+    private readonly Task _display;
+    private volatile object _latest = new LintProgress("Looking for settings files", 0, null);
 
-    /// <summary>Takes how far the work is.</summary>
-    public void Show(LintProgress progress)
+    /// <summary>Begins to wait until the run is a long one.</summary>
+    /// <param name="error">Where to show it: not where the report goes.</param>
+    /// <param name="isOff">Whether nothing is to be shown.</param>
+    public ProgressLine(TextWriter error, bool isOff)
     {
-        if (_isOff || _time.Elapsed < Patience)
-        {
-            return;
-        }
-
-        _display ??= Task.Run(Display);
-        if (_bar is { } bar)
-        {
-            bar.Description = $"{progress.Work} ({progress.Done})";
-            bar.IsIndeterminate = progress.Total is null;
-            bar.MaxValue = progress.Total ?? double.MaxValue;
-            bar.Value = progress.Done;
-        }
+        _error = error;
+        _display = isOff || !ReferenceEquals(error, Console.Error) || Console.IsErrorRedirected ? Task.CompletedTask : Task.Run(Display);
     }
 
-    /// <summary>Takes it off the terminal.</summary>
+    /// <summary>Takes how far the work is; from any thread.</summary>
+    public void Show(LintProgress progress) => _latest = progress;
+
+    /// <summary>Takes it off the terminal; from any thread.</summary>
     public void Clear()
     {
-        _done.TrySetResult();
-        _display?.Wait();
+        _done.Cancel();
+        _display.Wait();
     }
 
     /// <inheritdoc/>
     public void Dispose() => Clear();
 
-    private Task Display() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) })
-        .Progress()
-        .AutoClear(true)
-        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn())
-        .StartAsync(context =>
+    // By itself, since one step of the work may be a long one.
+    private async Task Display()
+    {
+        await Wait(Patience).ConfigureAwait(false);
+        if (!_done.IsCancellationRequested)
         {
-            _bar = context.AddTask("Looking for settings files");
-            return _done.Task;
-        });
+            await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error) })
+                .Progress()
+                .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn())
+                .StartAsync(Follow).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Follow(ProgressContext context)
+    {
+        var bar = context.AddTask(((LintProgress)_latest).Work);
+        while (!_done.IsCancellationRequested)
+        {
+            var latest = (LintProgress)_latest;
+            bar.Description = latest.Total is { } total ? $"{latest.Work} ({latest.Done} of {total})" : $"{latest.Work} ({latest.Done})";
+            bar.IsIndeterminate = latest.Total is null;
+            bar.MaxValue = latest.Total ?? double.MaxValue;
+            bar.Value = latest.Done;
+            await Wait(Interval).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Wait(TimeSpan time) => await Task.Delay(time, _done.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -21,6 +21,9 @@ internal sealed record CodeFinding(LintFinding Finding, string Source, TextPlace
 /// <param name="Unbound">Number of its calls that look like mail and could not be bound.</param>
 internal sealed record ProjectVerdict(IReadOnlyList<CodeFinding> Findings, IReadOnlyList<LintProblem> Problems, int Suppressed, int Unbound)
 {
+    /// <summary>Nothing was judged.</summary>
+    public static ProjectVerdict None { get; } = new([], [], 0, 0);
+
     /// <summary>What is wrong with the connections that code makes of settings.</summary>
     public ILookup<(string File, string Key), string?>? VerdictsBySetting { get; init; }
 }

@@ -16,8 +16,14 @@ namespace SmtpLint.Judge.Code;
 /// <param name="projectFiles">Reads project files, and says itself which it cannot read.</param>
 internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFiles projectFiles)
 {
-    /// <summary>Takes how far the work is; from one thread.</summary>
+    /// <summary>Takes how far the work is; one call at a time.</summary>
     public Action<LintProgress> Progress { private get; init; } = _ => { };
+
+    /// <summary>Shares out the work.</summary>
+    public InParallel Parallel { private get; init; } = new(Environment.ProcessorCount);
+
+    /// <inheritdoc cref="ProjectAnalysis.Few"/>
+    public int Few { private get; init; } = 200;
 
     /// <summary>Judges the projects among files.</summary>
     /// <param name="files">The full paths of what was found: project files, C# files and settings files, and anything else, which is left
@@ -27,9 +33,9 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     public LintResult Lint(IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
         var texts = new SourceTexts(root, checkout);
-        Progress(new("Reading code", 0, null));
+        Progress(new("Reading project files", 0, null));
         var projects = FindProjects(files, texts);
-        var units = Units(projects, texts);
+        var units = Units(projects, texts, cancellation);
         return units.Count == 0 ? new([], [.. texts.Problems], texts.FilesRead) : Judge(units, texts, cancellation);
     }
 
@@ -41,7 +47,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
         IReadOnlyCollection<string> files, CancellationToken cancellation = default)
     {
         var texts = new SourceTexts(root, checkout);
-        var units = Units(FindProjects(files, texts), texts);
+        var units = Units(FindProjects(files, texts), texts, cancellation);
         return (units.Count == 0 ? [] : Resolve(units, texts, cancellation), [.. texts.Problems], texts.Remarks);
     }
 
@@ -54,7 +60,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     {
         var texts = new SourceTexts(root, checkout);
         var projects = FindProjects(files, texts);
-        var units = Units(projects, texts);
+        var units = Units(projects, texts, cancellation);
         var draft = units.Count == 0 ? MigrationDraft.Empty : Migrate(units, texts, cancellation);
         return (draft with { PackageVersion = ProjectMigration.VersionIn(projects) }, [.. texts.Problems]);
     }
@@ -94,8 +100,10 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     /// <summary>
     /// The projects to judge, each with those that it references. A program is judged for its libraries, too: it has their settings.
     /// </summary>
-    private static IReadOnlyList<CodeUnit> Units(IReadOnlyList<CSharpProject> projects, SourceTexts texts)
+    private IReadOnlyList<CodeUnit> Units(IReadOnlyList<CSharpProject> projects, SourceTexts texts, CancellationToken cancellation)
     {
+        var sources = projects.SelectMany(project => project.Sources).Distinct(StringComparer.Ordinal).ToList();
+        Parallel.Select(sources, texts.MentionIn, done => Progress(new("Reading code", done, sources.Count)), cancellation);
         var byFile = projects.Where(project => project.File is not null).ToLookup(project => project.File!, StringComparer.Ordinal);
         return
         [
@@ -103,20 +111,21 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
                 .Where(unit => Mentions(unit.Project) || (unit.Project.IsHost && unit.References.Any(Mentions))),
         ];
 
-        bool Mentions(CSharpProject project) => project.Sources.Any(texts.MentionsMail);
+        bool Mentions(CSharpProject project) => project.Sources.Any(
+            file => texts.MentionIn(file) >= (project.Packages.ContainsKey("MailKit") ? MailMention.SignIn : MailMention.Client));
     }
 
     // Not inlined, or the runtime would load the compiler for whoever calls it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private LintResult Judge(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts);
-        var verdicts =
-            units.Select((unit, index) =>
-            {
-                Progress(new("Judging the code of projects", index, units.Count));
-                return (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation)) ?? new([], [], 0, 0));
-            }).ToList();
+        var (projects, sources) = Parallel.Split(units.Count);
+        var analysis = new ProjectAnalysis(root, texts, sources) { Few = Few };
+        Progress(Judging(0));
+        var verdicts = projects.Select(
+            units,
+            unit => (Unit: unit, Verdict: Guarded(analysis, unit, texts, () => analysis.Judge(unit, cancellation)) ?? ProjectVerdict.None),
+            done => Progress(Judging(done)), cancellation);
         var findings = new HostJoin(verdicts).Findings()
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Range.Start)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
@@ -130,6 +139,8 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
                 .SelectMany(read => read.SelectMany(rules => rules, (rules, rule) => (rules.Key, Rule: rule)))
                 .ToLookup(read => read.Key, read => read.Rule),
         };
+
+        LintProgress Judging(int done) => new("Judging the code of projects", done, units.Count);
     }
 
     // A build of a library alone does not know what the tool has from its host.
@@ -154,7 +165,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     [MethodImpl(MethodImplOptions.NoInlining)]
     private IReadOnlyList<EffectiveChannel> Resolve(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts);
+        var analysis = new ProjectAnalysis(root, texts, Parallel) { Few = Few };
         var hosted = units.Where(unit => unit.Project.IsHost).SelectMany(unit => unit.Libraries).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -167,7 +178,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     [MethodImpl(MethodImplOptions.NoInlining)]
     private MigrationDraft Migrate(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts);
+        var analysis = new ProjectAnalysis(root, texts, Parallel) { Few = Few };
         var migration = new ProjectMigration(analysis, path => checkout.Exists(path));
         return MigrationDraft.Of(units.SelectMany(
             unit => Guarded(analysis, unit, texts, () => migration.Migrate(unit, cancellation).ToList()) ?? []));

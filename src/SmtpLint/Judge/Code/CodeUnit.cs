@@ -8,6 +8,11 @@ internal sealed record CodeUnit(CSharpProject Project, IReadOnlyList<CSharpProje
     /// <summary>The full paths of the C# files that only the others have.</summary>
     public IEnumerable<string> Libraries => References.SelectMany(reference => reference.Sources).Except(Project.Sources);
 
+    /// <summary>The full paths of all C# files, each with the project that has it.</summary>
+    public IReadOnlyDictionary<string, CSharpProject> Files { get; } =
+        References.Prepend(Project).SelectMany(part => part.Sources, (part, file) => (file, part)).DistinctBy(source => source.file)
+            .ToDictionary(StringComparer.Ordinal);
+
     /// <summary>Follows a project's references; those that were not found are left out.</summary>
     /// <param name="project">The project.</param>
     /// <param name="projects">All projects by their files; one for several families of frameworks is there as often.</param>

@@ -22,21 +22,17 @@ internal sealed class LooseCompiler(SourceTexts texts)
     private static readonly ConditionalWeakTable<SyntaxTree, object> WithMailKit = new(); // each is part of many projects
 
     private readonly ConcurrentDictionary<(string File, string Symbols), SyntaxTree?> _trees = new();
+    private readonly ConcurrentDictionary<string, SourceWords?> _words = new(StringComparer.Ordinal);
 
-    /// <summary>Compiles a project together with the source of what it references: a caller's constant reaches the callee.</summary>
-    /// <param name="project">The project.</param>
-    /// <param name="others">The projects that it references, directly or not.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public CSharpCompilation Compile(CSharpProject project, IReadOnlyList<CSharpProject> others, CancellationToken cancellation)
+    /// <summary>Compiles a unit: a caller's constant reaches the callee.</summary>
+    /// <param name="unit">A project and what it references.</param>
+    /// <param name="trees">Those of its files that matter.</param>
+    public CSharpCompilation Compile(CodeUnit unit, IEnumerable<SyntaxTree> trees)
     {
-        var sources = others.Prepend(project)
-            .SelectMany(part => part.Sources.Select(file => (File: file, Project: part)))
-            .DistinctBy(source => source.File)
-            .OrderBy(source => source.File, StringComparer.Ordinal)
-            .ToList();
-        var trees = InParallel.Select(sources, source => Parse(source.File, source.Project), cancellation).OfType<SyntaxTree>().ToList();
-        trees.AddRange(
-            others.Prepend(project).Where(part => part.GlobalUsings.Length > 0).DistinctBy(part => part.GlobalUsings)
+        var project = unit.Project;
+        var all = trees.ToList();
+        all.AddRange(
+            unit.References.Prepend(project).Where(part => part.GlobalUsings.Length > 0).DistinctBy(part => part.GlobalUsings)
             .Select(GlobalUsingsOf));
 
         var hasNullable = project.Properties.GetValueOrDefault("Nullable", "").Equals("enable", StringComparison.OrdinalIgnoreCase);
@@ -47,37 +43,60 @@ internal sealed class LooseCompiler(SourceTexts texts)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
         // It may come with another package; but settings mean something else where it is not there.
         var hasMailKit = project.Packages.ContainsKey(MailKit)
-            || trees.Exists(NamesMailKit);
+            || all.Exists(NamesMailKit);
         var references = BundledReferences.For(project.Framework, hasMailKit, project.Packages.GetValueOrDefault(MailKit)?.Version)
             .Concat(PackageStubs.Of(project.Packages, project.Framework));
-        return CSharpCompilation.Create(project.Name, trees, references, options);
+        return CSharpCompilation.Create(project.Name, all, references, options);
     }
 
     private static bool NamesMailKit(SyntaxTree tree) => (bool)WithMailKit.GetValue(
         tree, static one => one.GetText().ToString().Contains(MailKit, StringComparison.Ordinal));
 
-    private SyntaxTree? Parse(string file, CSharpProject project) => _trees.GetOrAdd((file, string.Join(';', project.Symbols)), _ =>
+    /// <summary>The words of a file; <see langword="null"/> if it cannot be read.</summary>
+    /// <param name="file">Its full path.</param>
+    /// <param name="project">The project that has it.</param>
+    public SourceWords? WordsOf(string file, CSharpProject project) =>
+        _words.GetOrAdd(file, _ => CodeOf(file, project) is { } code ? SourceWords.Of(code) : null);
+
+    /// <summary>Parses a file.</summary>
+    /// <inheritdoc cref="WordsOf"/>
+    public SyntaxTree? Parse(string file, CSharpProject project) => _trees.GetOrAdd((file, string.Join(';', project.Symbols)), _ =>
     {
-        if (texts.Read(file) is not { } text)
+        if (CodeOf(file, project) is not { } text)
         {
             return null;
         }
 
-        text = !SourceFileNames.IsRazor(file)
-            ? text
-            : TextsInTexts.AreTooDeep(text) || Nesting.IsBeyond(RazorReader.CodeIn(text))
-            ? null
-            : new RazorPage(file, project, texts.Read).ToCSharp(text);
-        if (text is not null && !Nesting.IsBeyond(text)
+        if (!Nesting.IsBeyond(text)
             && CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions(project.Symbols), file) is var tree
             && !Nesting.IsBeyond(tree))
         {
             return tree;
         }
 
-        texts.Report(file, new RefusedFileException("It is nested too deep to be compiled: what is in it was not checked."));
+        ReportTooDeep(file);
         return null;
     });
+
+    private string? CodeOf(string file, CSharpProject project)
+    {
+        var text = texts.Read(file);
+        if (text is null || !SourceFileNames.IsRazor(file))
+        {
+            return text;
+        }
+
+        if (TextsInTexts.AreTooDeep(text) || Nesting.IsBeyond(RazorReader.CodeIn(text)))
+        {
+            ReportTooDeep(file);
+            return null;
+        }
+
+        return new RazorPage(file, project, texts.Read).ToCSharp(text);
+    }
+
+    private void ReportTooDeep(string file) =>
+        texts.Report(file, new RefusedFileException("It is nested too deep to be compiled: what is in it was not checked."));
 
     // Named as the SDK names its own, by which it counts as generated.
     private static SyntaxTree GlobalUsingsOf(CSharpProject project) =>

@@ -8,6 +8,7 @@ using SmtpConfigAnalyzers;
 using SmtpConfigAnalyzers.Model;
 using SmtpConfigAnalyzers.Policy;
 using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
 using SmtpLint.Doors.Files;
 using SmtpLint.Findings;
 
@@ -18,8 +19,12 @@ namespace SmtpLint.Judge.Code;
 /// </summary>
 /// <param name="root">The folder that paths are relative to.</param>
 /// <param name="texts">Reads files.</param>
-internal sealed class ProjectAnalysis(string root, SourceTexts texts)
+/// <param name="parallel">Shares out the files of one project.</param>
+internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel parallel)
 {
+    /// <summary>Up to how many files are all parsed: to select among few, and to ask again, costs more.</summary>
+    public required int Few { private get; init; }
+
     private readonly LooseCompiler _compiler = new(texts);
     private readonly DiagnosticReader _diagnostics = new(root, texts.Read);
 
@@ -28,20 +33,34 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
     /// <param name="cancellation">Ends the work.</param>
     public ProjectVerdict Judge(CodeUnit unit, CancellationToken cancellation)
     {
-        var (loose, settings) = Compile(unit, cancellation);
-        // One that keeps what it has bound.
-        var compilation = loose.WithOptions(loose.Options.WithReportSuppressedDiagnostics(true))
-            .WithAnalyzers(AnalyzerList.OfCode.CastArray<DiagnosticAnalyzer>(), settings).Compilation;
+        var (verdict, tooLarge) = Ask(
+            unit, (compilation, settings, isWhole) => Judge(unit, compilation, settings, isWhole, cancellation), cancellation);
+        foreach (var code in tooLarge)
+        {
+            RemarkTooLarge(code);
+        }
+
+        return verdict;
+    }
+
+    private (ProjectVerdict Verdict, IEnumerable<Location> TooLarge) Judge(
+        CodeUnit unit, Compilation compilation, AnalyzerOptions settings, Func<bool> isWhole, CancellationToken cancellation)
+    {
         var problems = new ConcurrentDictionary<string, LintProblem>();
+        var tooLarge = new ConcurrentBag<Location>();
         var own = unit.Project.Sources.ToHashSet(StringComparer.Ordinal);
         // Settings files by themselves and the baseline are the tool's own business, and it reads Razor from its source.
         var trees = ConnectionSurvey.FilesWithMail(compilation, settings, cancellation)
             // Only a program decides for what it references (HostJoin): a library's references are bound as far as it needs them.
             .Where(tree => unit.Project.IsHost || own.Contains(tree.FilePath))
             .ToList();
-        var diagnostics = InParallel.Select(trees, Diagnose, cancellation).SelectMany(found => found).ToList();
+        if (!isWhole())
+        {
+            return (ProjectVerdict.None, []);
+        }
 
-        return new(
+        var diagnostics = parallel.Select(trees, Diagnose, cancellation).SelectMany(found => found).ToList();
+        return (new(
             [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)
                 .Select(diagnostic => _diagnostics.Read(diagnostic, unit.Project.Packages)).OfType<CodeFinding>()],
             [.. problems.Values],
@@ -52,13 +71,13 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             VerdictsBySetting = unit.Project.SettingsFiles.Count + unit.Project.Containers.Count > 0
                 ? ConnectionSurvey.VerdictsBySetting(compilation, settings, cancellation)
                 : null,
-        };
+        }, tooLarge);
 
         IReadOnlyList<Diagnostic> Diagnose(SyntaxTree tree)
         {
             try
             {
-                return FindingSurvey.In(tree, compilation, settings, RemarkTooLarge, cancellation);
+                return FindingSurvey.In(tree, compilation, settings, tooLarge.Add, cancellation);
             }
             catch (InsufficientExecutionStackException exception)
             {
@@ -74,11 +93,26 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
     }
 
     /// <summary>Resolves the connections that a project makes, and those of its libraries with its settings.</summary>
-    /// <inheritdoc cref="Judge"/>
-    public IEnumerable<(string Source, EffectiveChannel Channel)> Channels(CodeUnit unit, CancellationToken cancellation)
+    /// <inheritdoc cref="Judge(CodeUnit, CancellationToken)"/>
+    public IReadOnlyList<(string Source, EffectiveChannel Channel)> Channels(CodeUnit unit, CancellationToken cancellation)
     {
-        var (compilation, settings) = Compile(unit, cancellation);
-        foreach (var (environment, connection) in ConnectionSurvey.Of(compilation, settings, RemarkTooLarge, cancellation))
+        var (channels, tooLarge) = Ask(unit, (compilation, settings, _) =>
+        {
+            var large = new ConcurrentBag<Location>();
+            return (Channels(unit, settings, ConnectionSurvey.Of(compilation, settings, large.Add, cancellation)).ToList(), large);
+        }, cancellation);
+        foreach (var code in tooLarge)
+        {
+            RemarkTooLarge(code);
+        }
+
+        return channels;
+    }
+
+    private IEnumerable<(string Source, EffectiveChannel Channel)> Channels(
+        CodeUnit unit, AnalyzerOptions settings, IEnumerable<(string? Environment, MailConnection Connection)> connections)
+    {
+        foreach (var (environment, connection) in connections)
         {
             var tree = ConnectionSurvey.LocationOf(connection.Place).SourceTree!;
             var options = settings.AnalyzerConfigOptionsProvider.GetOptions(tree);
@@ -92,6 +126,40 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
             }
         }
     }
+
+    /// <summary>Asks the analyzers about the files that matter, until nothing that they look for is in another.</summary>
+    private T Ask<T>(CodeUnit unit, Func<Compilation, AnalyzerOptions, Func<bool>, T> question, CancellationToken cancellation)
+    {
+        if (unit.Files.Count <= Few)
+        {
+            var (whole, settings) = Compile(unit, cancellation);
+            return question(Kept(whole, settings), settings, () => true);
+        }
+
+        var selection = new CodeSelection(
+            parallel.Select([.. unit.Files], file => (File: file.Key, Words: _compiler.WordsOf(file.Key, file.Value)), cancellation)
+                .Where(file => file.Words is not null).ToDictionary(file => file.File, file => file.Words!, StringComparer.Ordinal),
+            unit.Project.Packages.ContainsKey("MailKit"), file => _compiler.Parse(file, unit.Files[file]),
+            (file, text) => texts.Read(file)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (part, settings) = Compile(unit, selection.Trees);
+            var compilation = Kept(part, settings);
+            var demand = ProgramDemand.On(compilation);
+            var isWhole = true;
+            var answer = question(compilation, settings, () => isWhole = !selection.Add(demand));
+            if (isWhole && !selection.Add(demand))
+            {
+                return answer;
+            }
+        }
+    }
+
+    /// <summary>The same program, which keeps what is bound of it.</summary>
+    private static Compilation Kept(Compilation compilation, AnalyzerOptions settings) =>
+        compilation.WithOptions(compilation.Options.WithReportSuppressedDiagnostics(true))
+            .WithAnalyzers(AnalyzerList.OfCode.CastArray<DiagnosticAnalyzer>(), settings).Compilation;
 
     /// <summary>What is reported where the compiler itself, or an analyzer, fails: one project must not end the run.</summary>
     /// <param name="what">What failed.</param>
@@ -112,11 +180,18 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts)
                 + "can be followed."));
     }
 
-    /// <summary>Compiles a project, with what the analyzers are given.</summary>
-    public (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation)
+    /// <summary>Compiles a project with all of its files, and with what the analyzers are given.</summary>
+    public (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, CancellationToken cancellation) =>
+        Compile(
+            unit,
+            parallel.Select(
+                [.. unit.Files.OrderBy(file => file.Key, StringComparer.Ordinal)], file => _compiler.Parse(file.Key, file.Value),
+                cancellation).OfType<SyntaxTree>());
+
+    private (Compilation Compilation, AnalyzerOptions Options) Compile(CodeUnit unit, IEnumerable<SyntaxTree> trees)
     {
         var project = unit.Project;
-        var compilation = _compiler.Compile(project, unit.References, cancellation);
+        var compilation = _compiler.Compile(unit, trees);
         var config = new ProjectConfig(project, texts, compilation.SyntaxTrees.Select(tree => tree.FilePath).Concat(project.SettingsFiles));
         ImmutableArray<AdditionalText> files =
             [.. project.SettingsFiles.Select(file => texts.Read(file) is { } text ? new FileText(file, text) : null).OfType<FileText>(),

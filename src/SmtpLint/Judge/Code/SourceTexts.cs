@@ -12,12 +12,13 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     // Generated data; the compiler would take minutes for it.
     private const int MostBytes = 16 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, bool> _mentions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MailMention> _mentions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LintProblem, bool> _remarks = new();
     private readonly ConcurrentDictionary<string, LintProblem> _problems = new(StringComparer.Ordinal);
 
     /// <summary>What could be read and not judged.</summary>
-    public IReadOnlyList<LintProblem> Remarks => [.. _remarks.Keys];
+    public IReadOnlyList<LintProblem> Remarks =>
+        [.. _remarks.Keys.OrderBy(remark => remark.File, StringComparer.Ordinal).ThenBy(remark => remark.Line)];
 
     /// <summary>What could not be read.</summary>
     public IEnumerable<LintProblem> Problems => _problems.Values;
@@ -25,8 +26,9 @@ internal sealed class SourceTexts(string root, CheckoutFiles checkout)
     /// <summary>Number of files that were read.</summary>
     public int FilesRead => _mentions.Count(file => !_problems.ContainsKey(file.Key));
 
-    /// <summary>Whether a C# file may use a mail client.</summary>
-    public bool MentionsMail(string file) => _mentions.GetOrAdd(file, path => Read(path) is { } text && SourceGate.Mentions(text));
+    /// <summary>What of mail a C# file mentions.</summary>
+    public MailMention MentionIn(string file) =>
+        _mentions.GetOrAdd(file, path => Read(path) is { } text ? SourceGate.MentionIn(text) : MailMention.None);
 
     /// <summary>Whether a file is there.</summary>
     public bool Exists(string file) => checkout.Exists(file);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SmtpConfigAnalyzers;
 
 namespace SmtpLint.Judge.Code;
 
@@ -12,7 +13,7 @@ internal static class UnboundCalls
     /// <summary>Their number in one file.</summary>
     public static int Count(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
     {
-        if (!SourceGate.Mentions(tree.GetText(cancellation).ToString()))
+        if (!FindingSurvey.NamesMail(tree))
         {
             return 0;
         }
