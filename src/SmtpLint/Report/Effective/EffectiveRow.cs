@@ -50,7 +50,7 @@ internal sealed record EffectiveRow(
 
     // One meaning that is safe proves nothing.
     private static bool? RiskOf(IEnumerable<ChannelKind?> kinds) =>
-        kinds.All(IsRisk) ? true : kinds.Any(kind => kind is null || IsRisk(kind)) ? null : false;
+        kinds.All(IsRisk) ? true : kinds.Any(kind => kind is null or ChannelKind.DependsOnPort || IsRisk(kind)) ? null : false;
 
     /// <summary>Whether others may read what is sent, or nothing is.</summary>
     public static bool IsRisk(ChannelKind? kind) =>
