@@ -13,7 +13,7 @@ internal readonly record struct Question(string Kind, string Subject, int Place 
 /// </summary>
 internal sealed class FileAnswers
 {
-    // More edited files than this between two compilations are no keystroke.
+    // Where more files than this are edited between two compilations, nobody typed.
     private const int MaximumEdits = 4;
 
     private static readonly ConditionalWeakTable<SyntaxTree, OfFile> Files = new();
