@@ -54,7 +54,7 @@ public class GrowthTests
         var (fourfold, _) = Judge(4 * Few);
 
         Assert.True(findings > 0);
-        Assert.InRange((double)(fourfold - twice) / (twice - once), 0.5, 2.2);
+        Assert.InRange((double)(fourfold - twice) / (twice - once), 0.5, 2.4);
 
         (long Bytes, int Findings) Judge(int count)
         {
