@@ -108,7 +108,7 @@ printf '{ "Smtp": "\xe9" }' >broken.json
 check "what cannot be read is code 3" exits 3 "$smtplint" broken.json
 check "standard input is read" exits 1 bash -c "printf '{ \"Smtp\": { \"Host\": \"smtp.contoso.com\", \"Port\": 465, \"SecureSocketOptions\": \"None\" } }' | '$smtplint' --stdin-filename appsettings.json"
 check "completion answers" bash -c "'$smtplint' '[suggest]' '--fa' | grep -q -- --fail-on"
-check "messages are in the user's language" bash -c "LC_ALL=id_ID.UTF-8 '$smtplint' rules | grep -q 'Port 25 bukan untuk mengirim dari program'"
+check "messages are in the user's language" bash -c "env -u DOTNET_CLI_UI_LANGUAGE LC_ALL=id_ID.UTF-8 '$smtplint' rules | grep -q 'Port 25 bukan untuk mengirim dari program'"
 
 # --- Native and managed ------------------------------------------------------------------------------------------------
 
