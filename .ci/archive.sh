@@ -12,6 +12,6 @@ unzip -q "$package" 'tools/*' -d "$work"
 program=$(find "$work/tools" -name smtplint -o -name smtplint.exe)
 mv "$(dirname "$program")" "$work/$name"
 rm -f "$work/$name/DotnetToolSettings.xml"
-cp LICENSE "$work/$name"
+cp "$(dirname "${BASH_SOURCE[0]}")/../LICENSE" "$work/$name"
 chmod +x "$work/$name/$(basename "$program")" # a package keeps no permissions
 tar -czf "$archive" -C "$work" "$name"

@@ -161,8 +161,8 @@ slowly '2>&1 | cat' || true
 check "a pipe gets none of it" silent 'Looking for settings files'
 interrupted() {
     local code=0
-    timeout --signal=INT 2 bash -c "exec '$smtplint' --stdin-filename appsettings.json < <(sleep 10)" >"$log" 2>&1 || code=$?
-    [[ $code -eq 124 || $code -eq 130 ]]
+    timeout --preserve-status --signal=INT 2 bash -c "exec '$smtplint' --stdin-filename appsettings.json < <(sleep 10)" >"$log" 2>&1 || code=$?
+    [[ $code -eq 130 ]]
 }
 check "Ctrl+C ends a run that waits" interrupted
 
