@@ -153,7 +153,7 @@ check "... and reports the same" reports_alike
 # --- A terminal --------------------------------------------------------------------------------------------------------
 
 # Standard input that comes late makes any machine slow enough.
-slowly() { script -qec "bash -c '(sleep 3; echo {}) | \"$smtplint\" --stdin-filename appsettings.json $1'" /dev/null >"$log" 2>&1; }
+slowly() { script -qec "bash -c '(sleep 3; echo {}) | \"$smtplint\" --stdin-filename appsettings.json ${1:-}'" /dev/null >"$log" 2>&1; }
 check "a terminal shows progress before anything is read" slowly
 check "... with what is being done" says 'Looking for settings files'
 check "... and gets its cursor back" says $'\x1b\\[\\?25h'

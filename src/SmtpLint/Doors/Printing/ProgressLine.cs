@@ -40,10 +40,12 @@ internal sealed class ProgressLine : IDisposable
     private async Task Display()
     {
         await Wait(Patience).ConfigureAwait(false);
-        if (!_done.IsCancellationRequested)
+        // Nobody is asked anything, so what standard input is does not matter. A terminal that cannot take a line away again gets none.
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error), Interactive = InteractionSupport.Yes };
+        var terminal = AnsiConsole.Create(settings);
+        if (!_done.IsCancellationRequested && terminal.Profile.Capabilities.Ansi)
         {
-            await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error) })
-                .Progress()
+            await terminal.Progress()
                 .AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn())
                 .StartAsync(Follow).ConfigureAwait(false);
