@@ -160,8 +160,8 @@ check "... and gets its cursor back" says $'\x1b\\[\\?25h'
 slowly '2>&1 | cat' || true
 check "a pipe gets none of it" silent 'Looking for settings files'
 interrupted() {
-    local code=0
-    timeout --preserve-status --signal=INT 2 bash -c "exec '$smtplint' --stdin-filename appsettings.json < <(sleep 10)" >"$log" 2>&1 || code=$?
+    local code=0 # of a job in the background, too, which a shell starts with the signal ignored
+    timeout --preserve-status --signal=INT 2 env --default-signal=INT bash -c "exec '$smtplint' --stdin-filename appsettings.json < <(sleep 10)" >"$log" 2>&1 || code=$?
     [[ $code -eq 130 ]]
 }
 check "Ctrl+C ends a run that waits" interrupted
