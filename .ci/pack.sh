@@ -9,7 +9,8 @@ version=$2
 runtime=${3:-}
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-runtimes=linux-x64%3Blinux-musl-x64%3Blinux-arm64%3Bwin-x64%3Bosx-arm64%3Bany
+systems=${TOOL_SYSTEMS:-linux-x64 linux-musl-x64 linux-arm64 win-x64 osx-arm64} # fewer where a feed does not have them all
+runtimes=${systems// /%3B}%3Bany
 tool=(dotnet pack src/SmtpLint -o "$folder" -p:Version="$version" -p:ToolRuntimes="$runtimes" -v quiet)
 if [[ -n $runtime ]]; then
     "${tool[@]}" -r "$runtime"
