@@ -58,7 +58,7 @@ internal sealed class Judgement
         _cancellation = cancellation;
         var treeOptions = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         _options = PolicyOptions.Read(key => treeOptions.TryGetValue(key, out var value) ? value : null);
-        _isTest = SettingsFileOptions.IsTrue(options.AnalyzerConfigOptionsProvider, "IsTestProject");
+        _isTest = SettingsFileOptions.IsTest(options.AnalyzerConfigOptionsProvider);
         var severities = CompilerSeverities.Of(compilation, tree, treeOptions, _isTest, cancellation);
         _transport = [.. RuleCatalog.Transport.Where(severities.IsOn)];
         _signIn = [.. RuleCatalog.SignIn.Where(severities.IsOn)];

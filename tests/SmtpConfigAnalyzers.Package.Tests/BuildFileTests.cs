@@ -54,6 +54,7 @@ public sealed class BuildFileTests : IDisposable
         var visible = Items(Evaluate(""), "CompilerVisibleProperty");
 
         Assert.Contains("IsTestProject", visible);
+        Assert.Contains("IsTestingPlatformApplication", visible);
         Assert.Contains("SmtpLintAnalysisMode", visible);
         Assert.Contains("SmtpLintScanFiles", visible);
         Assert.Contains("SmtpLintToday", visible);

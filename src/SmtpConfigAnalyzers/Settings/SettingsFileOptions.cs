@@ -19,13 +19,20 @@ internal sealed class SettingsFileOptions
         AdditionalText file, Compilation compilation, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         _severities =
-            CompilerSeverities.Of(compilation, tree: null, provider.GetOptions(file), IsTrue(provider, "IsTestProject"), cancellation);
+            CompilerSeverities.Of(compilation, tree: null, provider.GetOptions(file), IsTest(provider), cancellation);
         Rules = new([.. RuleCatalog.Transport.Where(_severities.IsOn)], [.. RuleCatalog.SignIn.Where(_severities.IsOn)],
             [.. RuleCatalog.Facts.Where(_severities.IsOn)], PolicyOptions.Read(_severities.Option));
     }
 
     /// <summary>The rules that are on, and the options.</summary>
     public SettingsRules Rules { get; }
+
+    /// <summary>
+    /// Whether a project holds tests: the test SDK says it, or Microsoft.Testing.Platform, on which xunit v3, MSTest and TUnit run without
+    /// that SDK.
+    /// </summary>
+    public static bool IsTest(AnalyzerConfigOptionsProvider provider) =>
+        IsTrue(provider, "IsTestProject") || IsTrue(provider, "IsTestingPlatformApplication");
 
     /// <summary>Whether MSBuild's property is true.</summary>
     public static bool IsTrue(AnalyzerConfigOptionsProvider provider, string property) =>

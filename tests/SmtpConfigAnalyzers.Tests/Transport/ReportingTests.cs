@@ -56,6 +56,8 @@ public class ReportingTests
     [InlineData("build_property.IsTestProject = true", DiagnosticSeverity.Info)]
     [InlineData("build_property.IsTestProject = True", DiagnosticSeverity.Info)]
     [InlineData("build_property.IsTestProject =", DiagnosticSeverity.Warning)]
+    [InlineData("build_property.IsTestingPlatformApplication = true", DiagnosticSeverity.Info)]
+    [InlineData("build_property.IsTestingPlatformApplication = false", DiagnosticSeverity.Warning)]
     [InlineData("build_property.IsTestProject = true\ndotnet_diagnostic.SMTP1001.severity = error", DiagnosticSeverity.Error)]
     public async Task TestProject_ReportsInfo(string globalConfig, DiagnosticSeverity severity) =>
         Assert.Equal(severity, Assert.Single(await Diagnose.CSharp(ClearTextOn25, new ConfigFiles(globalConfig: globalConfig))).Severity);

@@ -38,6 +38,11 @@ public class SeverityTests
     [InlineData("", "", "<SmtpLintAnalysisMode>../audit</SmtpLintAnalysisMode>", "warning")]
     [InlineData("", "dotnet_diagnostic.SMTP1003.severity = warning", "<SmtpLintAnalysisMode>Audit</SmtpLintAnalysisMode>", "warning")]
     [InlineData("", "", "<IsTestProject>true</IsTestProject>", "info")]
+    [InlineData("", "", "<IsTestingPlatformApplication>true</IsTestingPlatformApplication>", "info")]
+    [InlineData("", "", "<IsTestingPlatformApplication>false</IsTestingPlatformApplication>", "warning")]
+    [InlineData("", "", "</PropertyGroup><ItemGroup><PackageReference Include=\"xunit.v3\" Version=\"4.0.2\" /></ItemGroup><PropertyGroup>", "info")]
+    [InlineData("", "", "</PropertyGroup><ItemGroup><PackageReference Include=\"xunit.v3.assert\" Version=\"4.0.2\" /></ItemGroup><PropertyGroup>",
+        "warning")]
     [InlineData("smtplint.trusted_hosts = *.contoso.com", "", "", "")]
     public void TheFirstThatSaysSomething_Wins(string editorConfig, string globalConfig, string properties, string level)
     {

@@ -77,9 +77,14 @@ internal sealed partial class MsBuildProject
     /// <summary>The packages and assemblies that it names itself, with the lowest version that it accepts, where that is known.</summary>
     public IReadOnlyDictionary<string, PackageReference> References { get; }
 
-    /// <summary>Whether it holds tests, as the test SDK says it to a build.</summary>
+    /// <summary>Whether it holds tests, as the test SDK or Microsoft.Testing.Platform says it to a build.</summary>
     public bool IsTestProject =>
-        bool.TryParse(Property("IsTestProject"), out var isTest) ? isTest : References.ContainsKey("Microsoft.NET.Test.Sdk");
+        (bool.TryParse(Property("IsTestProject"), out var isTest) ? isTest : References.Keys.Any(IsOfTests))
+        || (bool.TryParse(Property("IsTestingPlatformApplication"), out var isRun) && isRun);
+
+    // What sets these properties.
+    private static bool IsOfTests(string package) =>
+        package.ToUpperInvariant() is "MICROSOFT.NET.TEST.SDK" or "XUNIT.V3" or "MSTEST" or "TUNIT";
 
     /// <summary>The full paths of the project files that it references.</summary>
     public IEnumerable<string> ProjectReferences =>
