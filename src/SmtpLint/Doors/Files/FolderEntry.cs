@@ -12,6 +12,9 @@ internal readonly record struct FolderEntry(string Folder, string Name, bool IsF
     /// <summary>The entry's full path.</summary>
     public string Path => System.IO.Path.Join(Folder, Name);
 
+    /// <summary>Whether it has the name that .NET says. In place of what is not UTF-8 there is U+FFFD, and nothing has that name.</summary>
+    public bool IsThere => !Name.Contains('\uFFFD') || System.IO.Path.Exists(Path);
+
     /// <summary>All entries of a folder, by name.</summary>
     /// <param name="folder">The folder's full path.</param>
     public static IReadOnlyList<FolderEntry> AllIn(string folder)

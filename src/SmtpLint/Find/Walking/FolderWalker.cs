@@ -28,9 +28,6 @@ internal sealed class FolderWalker(
 
     private static readonly HashSet<string> Built = new(["bin", "obj", "publish"], StringComparer.OrdinalIgnoreCase);
 
-    // What .NET puts in place of what is not UTF-8. Nothing has that name.
-    private const char NotUtf8 = '\uFFFD';
-
     private readonly FileGuard _guard = new(run, problems);
 
     /// <summary>The wanted files below a folder, folder by folder in the order of their names.</summary>
@@ -81,7 +78,7 @@ internal sealed class FolderWalker(
                 continue;
             }
 
-            if (entry.Name.Contains(NotUtf8) && !Path.Exists(entry.Path))
+            if (!entry.IsThere)
             {
                 problems.Add(
                     new(run.NameOf(entry.Path), null,
