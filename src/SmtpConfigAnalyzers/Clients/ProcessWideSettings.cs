@@ -20,7 +20,7 @@ internal sealed class ProcessWideSettings(MailTypes types, NameSearch names)
     /// MailKit asks for it.
     /// </summary>
     public bool ConcernMail(IPropertyReferenceOperation setting) =>
-        TextSearch.ContainsAny(setting.Syntax.SyntaxTree.GetText(), "System.Net.Mail")
+        NameIndex.Contains(setting.Syntax.SyntaxTree, "System.Net.Mail")
         || (!names.IsLibrary && _hasClient.Value)
         || (setting.Property.Name == MailMembers.SecurityProtocol && types.MailKitAsksServicePointManager);
 }

@@ -77,6 +77,10 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>A declaration as documentation comments spell it; empty for a variable.</summary>
     public static string NameOf(ISymbol symbol) => Declared(symbol).GetDocumentationCommentId() ?? "";
 
+    /// <summary>The type of which <see cref="NameOf"/> is the name.</summary>
+    public INamedTypeSymbol? TypeOf(string name) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId(name, compilation) as INamedTypeSymbol;
+
     /// <summary>What a name means by the names of declarations; nothing if the compiler cannot say.</summary>
     private readonly record struct Meaning(string? Declaration, string? Type)
     {
