@@ -149,14 +149,17 @@ internal sealed class NameSearch(Compilation compilation)
     {
         var model = Model(name);
         return model.GetOperation(name, Request.Cancellation)
-            ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End ? model.GetOperation(qualified, Request.Cancellation) : null);
+            ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End
+                ? model.GetOperation(qualified, Request.Cancellation)
+                : null);
     }
 
     /// <summary>The call around a name.</summary>
     public IInvocationOperation? CallAround(SyntaxNode name)
     {
         var model = Model(name);
-        return name.AncestorsAndSelf().Select(node => model.GetOperation(node, Request.Cancellation)).OfType<IInvocationOperation>().FirstOrDefault();
+        return name.AncestorsAndSelf().Select(node => model.GetOperation(node, Request.Cancellation))
+            .OfType<IInvocationOperation>().FirstOrDefault();
     }
 
 #pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.

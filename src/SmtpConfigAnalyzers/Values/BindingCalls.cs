@@ -18,7 +18,8 @@ internal sealed class BindingCalls(NameSearch names)
 {
     private static readonly string[] Binders = ["Get", "Bind", "Configure", "AddOptions", "AddOptionsWithValidateOnStart"];
 
-    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IInvocationOperation>> _filling = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IInvocationOperation>> _filling =
+        new(SymbolEqualityComparer.Default);
 
     /// <summary>Finds sections.</summary>
     public SectionPaths Paths { get; } = new(names);

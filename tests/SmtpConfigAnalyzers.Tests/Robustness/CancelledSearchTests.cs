@@ -110,7 +110,8 @@ public class CancelledSearchTests
 
         private IReadOnlyList<string> Connections(CancellationToken cancellation) =>
             [.. ConnectionSurvey.Of(_compilation, new AnalyzerOptions([]), static _ => { }, cancellation)
-                .Select(found => $"{ConnectionSurvey.LocationOf(found.Connection.Place)} {found.Connection.Possibilities.Count} {found.Connection.Possibilities[0]}")];
+                .Select(found =>
+                    $"{ConnectionSurvey.LocationOf(found.Connection.Place)} {found.Connection.Possibilities.Count} {found.Connection.Possibilities[0]}")];
 
         public void Count()
         {
