@@ -34,7 +34,7 @@ public static class ConnectionSurvey
         }
 
         var members = compilation.SyntaxTrees.Where(mail.MayBeIn).OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
-            .SelectMany(tree => MailCode.In(tree, compilation, mail.Types, cancellation))
+            .SelectMany(tree => MailCode.In(tree, compilation, mail, cancellation))
             .Select(block => (block, Readings: mail.Read(block))).ToList();
         foreach (var (block, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
         {

@@ -86,7 +86,9 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     {
         using var request = Request.Until(cancellation);
         var found = new List<Diagnostic>();
-        var members = mail.MayBeIn(model.SyntaxTree) ? CodeBlocks.In(model, parts, cancellation) : [];
+        var members = mail.MayBeIn(model.SyntaxTree)
+            ? CodeBlocks.In(model, parts ?? PartsOf(model.SyntaxTree, mail, model, cancellation), cancellation)
+            : [];
         foreach (var member in members.GroupBy(CodeBlocks.OwnerOf, SymbolEqualityComparer.Default))
         {
             if (member.Key is { } owner)
@@ -127,7 +129,9 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     private void Analyze(CodeBlockAnalysisContext context, MailCompilation mail)
     {
         using var request = Request.Until(context.CancellationToken);
-        if (mail.MayBeIn(context.CodeBlock.SyntaxTree))
+        if (mail.MayBeIn(context.CodeBlock.SyntaxTree)
+            && PartsOf(context.CodeBlock.SyntaxTree, mail, context.SemanticModel, context.CancellationToken) is var parts
+            && parts?.Any(part => part.IntersectsWith(context.CodeBlock.Span)) != false)
         {
             Judge(
                 context.OwningSymbol,
@@ -135,6 +139,13 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                 mail, context.SemanticModel.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
         }
     }
+
+    /// <summary>Where a file has mail, or a password that mail uses and that another member holds.</summary>
+    private static IReadOnlyCollection<TextSpan>? PartsOf(
+        SyntaxTree tree, MailCompilation mail, SemanticModel model, CancellationToken cancellation) =>
+        mail.PartsOf(tree) is { } parts
+            ? [.. parts, .. mail.Passwords.In(tree, mail, cancellation, model).Select(password => ((SourcePlace)password.Place).Syntax.Span)]
+            : null;
 
     /// <summary>Judges the defaults that a type declares.</summary>
     private void Judge(

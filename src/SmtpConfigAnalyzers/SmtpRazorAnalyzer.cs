@@ -28,7 +28,7 @@ public sealed class SmtpRazorAnalyzer()
             return;
         }
 
-        foreach (var member in MailCode.In(model, mail.Types, context.CancellationToken)
+        foreach (var member in MailCode.In(model, mail, context.CancellationToken)
             .GroupBy(CodeBlocks.OwnerOf, SymbolEqualityComparer.Default))
         {
             if (member.Key is { } owner)

@@ -42,7 +42,7 @@ internal sealed class DeadKeys(Compilation compilation)
             from tree in compilation.SyntaxTrees
             where (!GeneratedCode.Is(tree, compilation) || RazorLines.AreIn(tree, cancellation))
                 && mail.MayBeIn(tree)
-            from block in MailCode.In(tree, compilation, mail.Types, cancellation)
+            from block in MailCode.In(tree, compilation, mail, cancellation)
             from reading in mail.Read(block)
             where reading.IsInUse
             from fact in reading.Facts.OfType<DeadSettingFact>()

@@ -52,7 +52,7 @@ internal sealed class FirstStartTls(Compilation compilation)
                 continue;
             }
 
-            var first = MailCode.In(tree, compilation, mail.Types, cancellation)
+            var first = MailCode.In(tree, compilation, mail, cancellation)
                 .SelectMany(block => ConnectionReader.Read(block, mail, cancellation).Connections)
                 .Where(UsesStartTls)
                 .OrderBy(connection => ((SourcePlace)connection.Place).Syntax.SpanStart)

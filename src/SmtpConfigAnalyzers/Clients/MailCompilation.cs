@@ -18,6 +18,7 @@ internal sealed class MailCompilation
 
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), Once<IReadOnlyList<MemberReading>>> _members = new();
     private readonly NameSearch _names;
+    private readonly ProgramDemand? _demand;
     private readonly Once<MailTrees> _trees; // only where a file does not say it itself
     private readonly TypeSearch _objects;
     private readonly Effects _effects;
@@ -31,7 +32,8 @@ internal sealed class MailCompilation
     {
         _names = new NameSearch(compilation);
         _trees = new(() => new(compilation, types));
-        if (ProgramDemand.Of(compilation) is not null)
+        _demand = ProgramDemand.Of(compilation);
+        if (_demand is not null)
         {
             _ = _trees.Value; // of a part, each file may name mail: then none asks by which names others may have it
         }
@@ -68,6 +70,7 @@ internal sealed class MailCompilation
     private MailCompilation(MailCompilation whole, SettingsEnvironment environment)
     {
         _names = whole._names;
+        _demand = whole._demand;
         _environments = whole._environments;
         Types = whole.Types;
         _trees = whole._trees;
@@ -89,7 +92,20 @@ internal sealed class MailCompilation
     public MailTypes Types { get; }
 
     /// <summary>Whether a file can have mail: none of the others need be bound.</summary>
-    public bool MayBeIn(SyntaxTree tree) => MailTrees.NamesMail(tree) || _trees.Value.Include(tree);
+    public bool MayBeIn(SyntaxTree tree) => MailTrees.NamesMail(tree, Types) || _trees.Value.Include(tree);
+
+    /// <summary>The places of a file that mail is at or around; <see langword="null"/> if nobody has looked, or if it may be anywhere.
+    /// </summary>
+    public IReadOnlyCollection<TextSpan>? PartsOf(SyntaxTree tree) => _trees.IsFound ? _trees.Value.PartsOf(tree) : null;
+
+    /// <summary>Notes that all of a type is bound (<see cref="ProgramDemand"/>).</summary>
+    public void Demand(INamedTypeSymbol type)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            _demand?.AddCode(part.SyntaxTree, part.Span.Start);
+        }
+    }
 
     /// <summary>Whether others may use the public members.</summary>
     public bool IsLibrary => _names.IsLibrary;

@@ -63,6 +63,7 @@ internal static class OptionsReader
             return null;
         }
 
+        mail.Demand(type);
         var (hostDefault, portDefault, modeDefault) = (DefaultOf(host), DefaultOf(port), DefaultOf(mode));
         portDefault = portDefault is Constant { Content: 0 } ? Value.Unknown : portDefault; // somebody is to fill it in
         return (portDefault is Constant || modeDefault is Constant) && !ReachesAClient(port) && !ReachesAClient(mode)

@@ -54,8 +54,8 @@ internal sealed class WrittenPasswords(Compilation compilation)
             :
             [
                 .. (model is null
-                    ? MailCode.In(tree, compilation, mail.Types, cancellation)
-                    : MailCode.In(model, mail.Types, cancellation))
+                    ? MailCode.In(tree, compilation, mail, cancellation)
+                    : MailCode.In(model, mail, cancellation))
                     .SelectMany(block => mail.Read(block)).Where(reading => reading.IsInUse)
                     .SelectMany(reading => reading.Facts).OfType<PasswordFact>()
                     .Where(password => password.Password.IsReal)

@@ -21,6 +21,7 @@ internal sealed class Evaluator
     private readonly SlotFinder _places;
     private readonly Contents _contents;
     private readonly RelevantSymbols _relevant;
+    private bool _decides; // whether it is asked where a path goes
     private readonly Action<IFlowAnonymousFunctionOperation, PathState> _onNested;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
 
@@ -90,7 +91,7 @@ internal sealed class Evaluator
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
                 or IFlowCaptureReferenceOperation:
                 return ElementOf(operation)
-                    ?? (_places.Of(operation) is { } slot ? _contents.Read(slot, State, operation.Syntax)
+                    ?? (_places.Of(operation) is { } slot ? Read(slot, operation.Syntax)
                         : operation is IPropertyReferenceOperation property ? Get(property)
                         : Value.Unknown);
             case ITupleOperation tuple:
@@ -99,9 +100,10 @@ internal sealed class Evaluator
                 return Slot.This;
             case IFlowCaptureOperation capture:
                 _captured[capture.Id] = capture.Value;
+                var captured = Decide(capture.Value); // a branch may follow
                 return IsCopiedByWith(capture)
-                    ? Copy(Evaluate(capture.Value), new Slot(capture.Id))
-                    : Write(new Slot(capture.Id), OrDefault(capture.Value, Evaluate(capture.Value)));
+                    ? Copy(captured, new Slot(capture.Id))
+                    : Write(new Slot(capture.Id), OrDefault(capture.Value, captured));
             case ISimpleAssignmentOperation { IsRef: true }:
                 return Value.Unknown; // another name of the same place
             case ISimpleAssignmentOperation assignment:
@@ -150,7 +152,7 @@ internal sealed class Evaluator
     /// <returns>Whether the path is possible at all.</returns>
     public bool Assume(IOperation condition, bool outcome)
     {
-        switch (Evaluate(condition))
+        switch (Decide(condition))
         {
             case Constant { Content: bool known, Declared: null }:
                 return known == outcome;
@@ -233,6 +235,20 @@ internal sealed class Evaluator
                 break;
         }
     }
+
+    /// <summary>The value of what a branch depends on.</summary>
+    private Value Decide(IOperation condition)
+    {
+        var outer = _decides;
+        _decides = true;
+        var value = Evaluate(condition);
+        _decides = outer;
+        return value;
+    }
+
+    // What declarations say is read from the whole program, and most of what a method mentions is nothing to a connection.
+    private Value Read(Slot slot, SyntaxNode syntax) =>
+        _decides || _relevant.Contains(slot) ? _contents.Read(slot, State, syntax) : State.Read(slot);
 
     /// <summary>The element of a tuple that <paramref name="operation"/> names, if the tuple is known.</summary>
     private Value? ElementOf(IOperation operation) =>

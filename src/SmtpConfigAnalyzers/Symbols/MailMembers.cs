@@ -26,9 +26,11 @@ internal static class MailMembers
 
     public static readonly string[] Sends = ["Send", "SendAsync", "SendMailAsync"];
 
+    public static readonly string[] Uses = ["Connect", "ConnectAsync", "Authenticate", "AuthenticateAsync", .. Sends];
+
     public static bool IsSetting(string member) => Settings.Contains(member);
 
-    public static bool IsUse(string method) => IsConnect(method) || IsAuthenticate(method) || IsSend(method);
+    public static bool IsUse(string method) => Uses.Contains(method);
 
     public static bool IsConnect(string method) => method is "Connect" or "ConnectAsync";
 

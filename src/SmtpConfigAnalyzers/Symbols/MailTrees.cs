@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpConfigAnalyzers.Symbols;
@@ -23,6 +25,10 @@ internal sealed class MailTrees
     private readonly HashSet<SyntaxTree> _open; // not known to have mail
     private readonly Queue<SyntaxTree> _next = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _takers = new(StringComparer.Ordinal); // whom "new(…)" may give a client to
+    private readonly List<(SyntaxTree Tree, TextSpan Type)> _holders = []; // types that every member has a client of
+    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyCollection<TextSpan>> _parts = new();
+    private bool _isUnnamed; // whether a client may come without a name, by an index for one
 
     /// <summary>Finds them.</summary>
     /// <param name="compilation">The program.</param>
@@ -32,7 +38,7 @@ internal sealed class MailTrees
         _types = types;
         _demand = ProgramDemand.Of(compilation);
         _open = [.. compilation.SyntaxTrees];
-        foreach (var tree in compilation.SyntaxTrees.Where(NamesMail))
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => NamesMail(tree, types)))
         {
             Enter(tree);
         }
@@ -52,17 +58,45 @@ internal sealed class MailTrees
         {
             Read(_next.Dequeue(), compilation);
         }
+
+        _isUnnamed |= _next.Count > 0; // all files may have mail, and by which names was not asked
+        foreach (var tree in _demand is null ? [] : compilation.SyntaxTrees.Where(Include))
+        {
+            foreach (var part in PartsOf(tree) ?? [default])
+            {
+                _demand!.AddCode(tree, part.Start);
+            }
+        }
     }
 
     /// <summary>Whether a file can have mail.</summary>
     public bool Include(SyntaxTree tree) => !_open.Contains(tree);
 
+    /// <summary>The places in a file that its mail is at or around: members without one have none.</summary>
+    /// <returns>Names, and types as a whole; <see langword="null"/> if all of the file may have mail.</returns>
+    public IReadOnlyCollection<TextSpan>? PartsOf(SyntaxTree tree) => _isUnnamed ? null : _parts.GetOrAdd(tree, one =>
+    {
+        var root = one.GetRoot();
+        return
+        [
+            .. TextSearch.PlacesOf(one.GetText(), MailWords.OfClients)
+                .Select(place => (Token: root.FindToken(place), Place: place))
+                .Where(found => found.Token.Span.Contains(found.Place)) // not in a comment
+                .Select(found => found.Token.Span),
+            .. _names.Concat(_takers).Concat(MailMembers.Uses).Concat(PackageTypes.MethodNames)
+                .SelectMany(name => NameIndex.TokensIn(root, name)).Select(token => token.Span),
+            .. _holders.Where(holder => holder.Tree == one).Select(holder => holder.Type),
+        ];
+    });
+
     /// <summary>
     /// Whether a file says so itself. Here, what signs in counts as a name only: "authenticated" is in many files without mail.
     /// </summary>
-    public static bool NamesMail(SyntaxTree tree) => MailTextGate.Mentions(tree) && (bool)Named.GetValue(tree, static one =>
-        TextSearch.ContainsAny(one.GetText(), MailWords.OfClients)
-        || NameIndex.MayHave(one, "Authenticate") || NameIndex.MayHave(one, "AuthenticateAsync"));
+    /// <param name="tree">The file.</param>
+    /// <param name="types">What it may use; where MailKit is not there, it signs in to something else.</param>
+    public static bool NamesMail(SyntaxTree tree, MailTypes? types = null) => MailTextGate.Mentions(tree) && (
+        (bool)Named.GetValue(tree, static one => TextSearch.ContainsAny(one.GetText(), MailWords.OfClients))
+        || (types?.LacksMailKit != true && (NameIndex.MayHave(tree, "Authenticate") || NameIndex.MayHave(tree, "AuthenticateAsync"))));
 
     private void Enter(SyntaxTree tree)
     {
@@ -76,7 +110,7 @@ internal sealed class MailTrees
     {
         if (_names.Add(name))
         {
-            _demand?.AddCarrier(name);
+            _demand?.AddName(name);
             foreach (var tree in _open.Where(tree => NameIndex.MayHave(tree, name)).ToList())
             {
                 Enter(tree);
@@ -94,19 +128,44 @@ internal sealed class MailTrees
 
         foreach (var member in members)
         {
-            switch (member)
+            var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : member.Name;
+            if (member switch
             {
-                case IMethodSymbol method when IsMail(method):
-                    Add(method.MethodKind == MethodKind.Constructor ? type.Name : method.Name);
-                    break;
-                case IFieldSymbol { Type: var held } when IsMail(held):
-                case IPropertySymbol { Type: var given } when IsMail(given):
-                case IEventSymbol { Type: var raised } when IsMail(raised):
-                    Add(member.Name);
-                    break;
+                IMethodSymbol method => IsMail(method),
+                IFieldSymbol { Type: var held } => IsMail(held),
+                IPropertySymbol { Type: var given } => IsMail(given),
+                IEventSymbol { Type: var raised } => IsMail(raised),
+                _ => false,
+            })
+            {
+                Add(name);
+                _isUnnamed |= IsCalledWithoutName(member);
+            }
+            else if (member is IMethodSymbol taker && taker.Parameters.Any(parameter => IsMail(parameter.Type)))
+            {
+                _takers.Add(name);
+                _isUnnamed |= IsCalledWithoutName(member);
             }
         }
     }
+
+    // By syntax alone: "all[0]", "a + b", "foreach", "await", "{ new(…) }", "var (a, b) =".
+    private static bool IsCalledWithoutName(ISymbol member) => member
+        is IPropertySymbol { Parameters.IsEmpty: false }
+        or IMethodSymbol { MethodKind: MethodKind.Conversion or MethodKind.UserDefinedOperator }
+        or { Name: "GetEnumerator" or "GetAsyncEnumerator" or "Current" or "GetAwaiter" or "GetResult" or "Deconstruct" };
+
+    /// <summary>Whether any member of a class may have a client that it does not name.</summary>
+    private bool HoldsMail(INamedTypeSymbol type) =>
+        IsMail(type)
+        || type.TypeParameters.Any(parameter => parameter.ConstraintTypes.Any(constraint => IsMail(constraint)))
+        || type.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.Any(parameter => IsMail(parameter.Type))
+            && constructor.DeclaringSyntaxReferences.Any(
+                primary => type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == primary.SyntaxTree && part.Span == primary.Span)));
+
+    private bool ImportsMembers(SyntaxNode import, SemanticModel model) => import.DescendantNodes()
+        .Any(name => model.GetSymbolInfo(name).Symbol is INamedTypeSymbol type && (IsMail(type) || _types.IsServicePointManager(type)));
 
     /// <summary>Whether a method hands a client out: it returns one, or passes one to a function that it is given.</summary>
     private bool IsMail(IMethodSymbol method, int depth = MaximumDepth) =>
@@ -175,11 +234,19 @@ internal sealed class MailTrees
                     break;
                 case INamedTypeSymbol type:
                     Read(type, type.GetMembers().Where(member => member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == tree)));
+                    if (HoldsMail(type))
+                    {
+                        _holders.Add((tree, node.Span));
+                    }
+
                     Open(node);
                     break;
                 case INamespaceSymbol:
                 case var _ when node.Parent is null: // or a program without a class
                     Open(node);
+                    break;
+                case null when node.GetFirstToken().Text is "using" or "Imports" or "global":
+                    _isUnnamed |= ImportsMembers(node, model);
                     break;
             }
         }

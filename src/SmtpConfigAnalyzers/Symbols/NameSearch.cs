@@ -50,7 +50,7 @@ internal sealed class NameSearch(Compilation compilation)
     /// <summary>The places where a name is before an equals sign, and what it means there.</summary>
     private IEnumerable<(SyntaxTree Tree, int Place)> Assigned(string name, string type)
     {
-        _demand?.AddName(name);
+        _demand?.AddAssigned(name);
         return compilation.SyntaxTrees.Where(tree => NameIndex.MayAssign(tree, name))
             .SelectMany(tree =>
                 Answers.Of(tree, new("assigned", name), () => (IReadOnlyList<(int Place, Meaning Meaning)>)

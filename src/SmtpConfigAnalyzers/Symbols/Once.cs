@@ -12,6 +12,9 @@ internal sealed class Once<T>(Func<T> find)
     private volatile bool _isFound;
     private T _value = default!;
 
+    /// <summary>Whether somebody has asked for it.</summary>
+    public bool IsFound => _isFound;
+
     /// <summary>The value.</summary>
     public T Value
     {

@@ -8,7 +8,8 @@ namespace SmtpConfigAnalyzers.Symbols;
 /// </summary>
 internal sealed class PackageTypes
 {
-    private static readonly HashSet<string> MethodNames =
+    /// <summary>The names of the methods, also of packages that are not referenced.</summary>
+    public static readonly IReadOnlyCollection<string> MethodNames = (HashSet<string>)
         [.. ProductCatalog.All.SelectMany(product => product.Methods).Select(method => method.Name)];
 
     private readonly Dictionary<ISymbol, Product> _products = new(SymbolEqualityComparer.Default);

@@ -14,18 +14,18 @@ public sealed class ProgramDemand
 
     private readonly ConcurrentDictionary<string, bool> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _texts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, bool> _carriers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _assigned = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(SyntaxTree File, int Position), bool> _code = new();
 
     private ProgramDemand()
     {
     }
 
-    /// <summary>The names by which files hand clients out: whoever has one is bound as a whole.</summary>
-    public IEnumerable<string> Carriers => _carriers.Keys;
-
     /// <summary>The names that were looked for in the whole program: what has one is bound.</summary>
     public IEnumerable<string> Names => _names.Keys;
+
+    /// <summary>The names that were looked for before an equals sign.</summary>
+    public IEnumerable<string> Assigned => _assigned.Keys;
 
     /// <summary>The pieces of text that were looked for in the whole program, in upper or lower case.</summary>
     public IEnumerable<string> Texts => _texts.Keys;
@@ -45,9 +45,12 @@ public sealed class ProgramDemand
     /// <summary>Notes that a piece of text is looked for.</summary>
     internal void AddText(string text) => _texts.TryAdd(text, true);
 
-    /// <summary>Notes that a name is looked for, and that whole files are bound where it is.</summary>
-    internal void AddCarrier(string name) => _carriers.TryAdd(name, true);
+    /// <summary>Notes that a name is looked for before an equals sign.</summary>
+    internal void AddAssigned(string name) => _assigned.TryAdd(name, true);
 
     /// <summary>Notes that code is bound.</summary>
-    internal void AddCode(SyntaxNode code) => _code.TryAdd((code.SyntaxTree, code.SpanStart), true);
+    internal void AddCode(SyntaxNode code) => AddCode(code.SyntaxTree, code.SpanStart);
+
+    /// <summary>Notes that the member at a place is bound.</summary>
+    internal void AddCode(SyntaxTree file, int position) => _code.TryAdd((file, position), true);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SmtpConfigAnalyzers.Symbols;
 
-/// <summary>Searches source text in pieces, so that no file is copied as a whole.</summary>
+/// <summary>Searches source text in pieces: no file is copied as a whole but those that have mail.</summary>
 internal static class TextSearch
 {
     private const int PieceLength = 4096;
@@ -24,5 +24,20 @@ internal static class TextSearch
         }
 
         return false;
+    }
+
+    /// <summary>Where each of <paramref name="names"/> is in the text, in upper or lower case; in no order.</summary>
+    public static IEnumerable<int> PlacesOf(SourceText text, IReadOnlyList<string> names)
+    {
+        var whole = text.ToString();
+        foreach (var name in names)
+        {
+            for (var at = Next(0); at >= 0; at = Next(at + name.Length))
+            {
+                yield return at;
+            }
+
+            int Next(int from) => whole.IndexOf(name, from, StringComparison.OrdinalIgnoreCase);
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace SmtpLint.Judge.Code;
 
 /// <summary>
 /// The files of a program that matter to its mail: those that name mail, those whose code the analyzers ask about because of them, and
-/// those that declare what the code of both names. No other file is parsed.
+/// those that declare what the members with such code name. No other file is parsed.
 /// </summary>
 /// <remarks>
 /// It goes by names alone, so it takes too much rather than too little. What the analyzers ask is not known before they ask: they are asked
@@ -23,8 +23,8 @@ internal sealed class CodeSelection
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
     private readonly HashSet<int> _names = [];
     private readonly HashSet<(string File, TextSpan Member)> _members = [];
-    private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _texts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<int> _open = new();
 
@@ -47,7 +47,21 @@ internal sealed class CodeSelection
         }
 
         var mayUseMailKit = hasMailKit || files.Values.Any(file => file.NamesMailKit);
-        Bind(files.Where(file => file.Value.Counts || (mayUseMailKit && file.Value.SignsIn)).Select(file => file.Key));
+        foreach (var (file, words) in files)
+        {
+            if (words.CountsAsWhole)
+            {
+                _bound.Add(file);
+                Include(file);
+                Name(words.All);
+            }
+            else if (words.NamesMail || words.MayDeclareOptions || (mayUseMailKit && words.SignsIn))
+            {
+                Include(file); // the analyzers say which of its members have mail
+            }
+        }
+
+        Follow();
     }
 
     /// <summary>The files, parsed, in the order of their names.</summary>
@@ -59,19 +73,23 @@ internal sealed class CodeSelection
     public bool Add(ProgramDemand demand)
     {
         var before = _trees.Count;
-        foreach (var name in demand.Carriers.Where(_carriers.Add).ToList())
-        {
-            Bind(FilesWith(name));
-        }
-
         foreach (var name in demand.Names.Where(_asked.Add).ToList())
         {
-            Bind(FilesWith(name), name, StringComparison.Ordinal);
+            var word = SourceWords.HashOf(name);
+            Bind(FilesWith(words => words.Has(word)), name, SourceWords.IsWord);
+        }
+
+        foreach (var name in demand.Assigned.Where(_assigned.Add).ToList())
+        {
+            var word = SourceWords.HashOf(name);
+            Bind(FilesWith(words => words.Assigns(word)), name, SourceWords.IsAssigned);
         }
 
         foreach (var text in demand.Texts.Where(_texts.Add).ToList())
         {
-            Bind(_files.Keys.Where(file => !_bound.Contains(file) && _contains(file, text)), text, StringComparison.OrdinalIgnoreCase);
+            Bind(
+                _files.Keys.Where(file => !_bound.Contains(file) && _contains(file, text)), text, (_, _, _) => true,
+                StringComparison.OrdinalIgnoreCase);
         }
 
         foreach (var (tree, position) in demand.Code)
@@ -82,15 +100,12 @@ internal sealed class CodeSelection
         Follow();
         return _trees.Count > before;
 
-        IEnumerable<string> FilesWith(string name)
-        {
-            var word = SourceWords.HashOf(name);
-            return _files.Where(file => file.Value.Has(word)).Select(file => file.Key);
-        }
+        IEnumerable<string> FilesWith(Func<SourceWords, bool> counts) => _files.Where(file => counts(file.Value)).Select(file => file.Key);
     }
 
     /// <summary>Takes the members of files that have a piece of text.</summary>
-    private void Bind(IEnumerable<string> files, string text, StringComparison comparison)
+    private void Bind(
+        IEnumerable<string> files, string text, Func<string, int, int, bool> counts, StringComparison comparison = StringComparison.Ordinal)
     {
         foreach (var file in files)
         {
@@ -98,7 +113,7 @@ internal sealed class CodeSelection
             var code = _bound.Contains(file) || _trees[file] is not { } tree ? "" : tree.GetText().ToString();
             for (var at = code.IndexOf(text, comparison); at >= 0; at = code.IndexOf(text, at + 1, comparison))
             {
-                if (comparison != StringComparison.Ordinal || SourceWords.IsWord(code, at, text.Length))
+                if (counts(code, at, text.Length))
                 {
                     Bind(file, at);
                 }
@@ -114,18 +129,6 @@ internal sealed class CodeSelection
         {
             Name(words);
         }
-    }
-
-    /// <summary>Takes files whose code is bound: each of their words may mean something.</summary>
-    private void Bind(IEnumerable<string> files)
-    {
-        foreach (var file in files.Where(_bound.Add).ToList())
-        {
-            Include(file);
-            Name(_files[file].All);
-        }
-
-        Follow();
     }
 
     /// <summary>Takes what declares the names.</summary>
@@ -153,7 +156,7 @@ internal sealed class CodeSelection
         }
 
         _trees[file] = _parse(file);
-        foreach (var (name, words) in _trees[file] is { } tree && !_bound.Contains(file) ? DeclaredMembers.In(tree.GetRoot()) : [])
+        foreach (var (name, words) in _trees[file] is { } tree && !_bound.Contains(file) ? DeclaredMembers.In(tree) : [])
         {
             if (_names.Contains(name))
             {

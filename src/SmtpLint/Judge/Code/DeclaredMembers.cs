@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,8 @@ namespace SmtpLint.Judge.Code;
 /// <summary>What binding a name needs of the file that declares it: the words of the declaration, without its body.</summary>
 internal static class DeclaredMembers
 {
+    private static readonly ConditionalWeakTable<SyntaxTree, List<(int, IReadOnlyList<int>)>> Known = new(); // each is part of many programs
+
     /// <summary>The innermost member around a position, and the types that it is in.</summary>
     /// <returns>Where it is, and all of its words, with the names of the types.</returns>
     public static (TextSpan Span, IEnumerable<int> Words) At(SyntaxNode root, int position)
@@ -19,7 +22,10 @@ internal static class DeclaredMembers
     }
 
     /// <summary>The names that a file declares, each with the words of its declaration.</summary>
-    public static IEnumerable<(int Name, IReadOnlyList<int> Words)> In(SyntaxNode root)
+    public static IReadOnlyList<(int Name, IReadOnlyList<int> Words)> In(SyntaxTree file) =>
+        Known.GetValue(file, static one => [.. In(one.GetRoot())]);
+
+    private static IEnumerable<(int Name, IReadOnlyList<int> Words)> In(SyntaxNode root)
     {
         var open = new Stack<SyntaxNode>([root]);
         while (open.TryPop(out var node))

@@ -65,7 +65,7 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
                 .Select(diagnostic => _diagnostics.Read(diagnostic, unit.Project.Packages)).OfType<CodeFinding>()],
             [.. problems.Values],
             diagnostics.Count(diagnostic => diagnostic.IsSuppressed && own.Contains(diagnostic.Location.GetLineSpan().Path)),
-            compilation.SyntaxTrees.Where(tree => own.Contains(tree.FilePath))
+            trees.Where(tree => own.Contains(tree.FilePath))
                 .Sum(tree => UnboundCalls.Count(tree, compilation, cancellation)))
         {
             VerdictsBySetting = unit.Project.SettingsFiles.Count + unit.Project.Containers.Count > 0

@@ -13,17 +13,18 @@ internal sealed class SourceWords
     private static readonly HashSet<int> ForAll = [HashOf("InternalsVisibleTo"), HashOf("InternalsVisibleToAttribute")];
 
     private readonly int[] _words; // in order
+    private readonly int[] _assigned; // in order
 
     private SourceWords(string text, WordScanner words)
     {
-        _words = [.. words.All];
-        Array.Sort(_words);
+        _words = InOrder(words.All);
+        _assigned = InOrder(words.Assigned);
         Declared = [.. words.Declared];
         SignsIn = SignIns.Overlaps(words.All);
         NamesMailKit = words.All.Contains(MailKit);
-        Counts = words.IsUnusual || words.HasGlobalUsing || ForAll.Overlaps(words.All)
-            || SourceGate.MentionIn(text) == MailMention.Client
-            || MailWords.MayDeclareOptions(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
+        NamesMail = SourceGate.MentionIn(text) == MailMention.Client;
+        MayDeclareOptions = MailWords.MayDeclareOptions(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
+        CountsAsWhole = words.IsUnusual || words.HasGlobalUsing || ForAll.Overlaps(words.All);
     }
 
     /// <summary>The words.</summary>
@@ -33,9 +34,15 @@ internal sealed class SourceWords
     public IReadOnlyList<int> Declared { get; }
 
     /// <summary>
-    /// Whether it counts whatever the other files say: it names mail, says something about every file, or only the compiler can read it.
+    /// Whether all of it counts: it says something about every file, or only the compiler can read it.
     /// </summary>
-    public bool Counts { get; }
+    public bool CountsAsWhole { get; }
+
+    /// <summary>Whether it may declare a class of mail settings.</summary>
+    public bool MayDeclareOptions { get; }
+
+    /// <summary>Whether it names a client.</summary>
+    public bool NamesMail { get; }
 
     /// <summary>Whether it signs in: to mail, where MailKit is.</summary>
     public bool SignsIn { get; }
@@ -49,9 +56,16 @@ internal sealed class SourceWords
     /// <summary>Whether it has a word.</summary>
     public bool Has(int word) => Array.BinarySearch(_words, word) >= 0;
 
+    /// <summary>Whether it has a word before an equals sign.</summary>
+    public bool Assigns(int word) => Array.BinarySearch(_assigned, word) >= 0;
+
     /// <summary>Whether a piece of a text is a word, and no part of one.</summary>
     public static bool IsWord(string text, int at, int length) =>
         (at == 0 || !IsPartOfWord(text[at - 1])) && (at + length == text.Length || !IsPartOfWord(text[at + length]));
+
+    /// <summary>Whether a piece of a text is a word before an equals sign; a comment may come first.</summary>
+    public static bool IsAssigned(string text, int at, int length) =>
+        IsWord(text, at, length) && text.AsSpan(at + length).TrimStart() is ['=' or '/', ..];
 
     /// <summary>Whether a character may be in a word.</summary>
     public static bool IsPartOfWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or >= '\x80';
@@ -66,5 +80,12 @@ internal sealed class SourceWords
         }
 
         return (int)hash;
+    }
+
+    private static int[] InOrder(IReadOnlySet<int> words)
+    {
+        int[] all = [.. words];
+        Array.Sort(all);
+        return all;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class WordScanner
 
     private readonly string _text;
     private readonly HashSet<int> _words = [];
+    private readonly HashSet<int> _assigned = [];
     private readonly HashSet<int> _declared = [];
     private int _at;
 
@@ -52,6 +53,9 @@ internal sealed class WordScanner
 
     /// <summary>The words.</summary>
     public IReadOnlySet<int> All => _words;
+
+    /// <summary>The words before an equals sign.</summary>
+    public IReadOnlySet<int> Assigned => _assigned;
 
     /// <summary>The names of types and of extension methods.</summary>
     public IReadOnlySet<int> Declared => _declared;
@@ -105,9 +109,15 @@ internal sealed class WordScanner
         }
 
         var word = _text.AsSpan(start, _at - start);
-        if (word is not "new" || NextSign() == '(')
+        var next = NextSign();
+        if (word is not "new" || next == '(')
         {
             _words.Add(SourceWords.HashOf(word));
+        }
+
+        if (next is '=' or '/') // a comment may come first
+        {
+            _assigned.Add(SourceWords.HashOf(word));
         }
 
         Declare(word);
