@@ -54,7 +54,7 @@ internal sealed class MailTrees
             Read(type, type.GetMembers());
         }
 
-        while (_next.Count > 0 && _open.Count > 0)
+        while (_next.Count > 0 && (_open.Count > 0 || _demand is not null))
         {
             Read(_next.Dequeue(), compilation);
         }

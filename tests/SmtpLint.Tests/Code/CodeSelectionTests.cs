@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
+using SmtpConfigAnalyzers;
+using SmtpConfigAnalyzers.Symbols;
+using SmtpLint.Find.Projects;
 using SmtpLint.Judge.Code;
 
 namespace SmtpLint.Tests.Code;
@@ -6,7 +9,7 @@ namespace SmtpLint.Tests.Code;
 /// <summary>Of a program only the files that matter are parsed, and what is found is the same.</summary>
 public sealed class CodeSelectionTests
 {
-    private const string User = "class User { SmtpClient client; Settings settings; void M() { settings.Server.Start(); } }";
+    private const string User = "class User { Settings settings; void M(SmtpClient client) { settings.Server.Start(); } void N() { Unused.Start(); } }";
 
     [Theory]
     [InlineData("class Settings { Server Server; }", "class Server { }")]
@@ -28,6 +31,7 @@ public sealed class CodeSelectionTests
     [InlineData("class Settings { int Server => Names.Server; }", "class Names { }")]
     [InlineData("class Settings { /* Names */ object Server; }", "class Names { }")]
     [InlineData("class Settings { }", "class Other { Settings settings; }")]
+    [InlineData("class Settings { }", "class Unused { }")] // named by a member without mail
     public void File_ThatNobodyNames_IsNot(string settings, string other) =>
         Assert.Equal(["Settings.cs", "User.cs"], Select(User, settings, other));
 
@@ -66,6 +70,15 @@ public sealed class CodeSelectionTests
             files.ToDictionary(file => file.Key, file => SourceWords.Of(file.Value)), hasMailKit: false,
             file => CSharpSyntaxTree.ParseText(files[file], path: file),
             (file, text) => files[file].Contains(text, StringComparison.Ordinal));
+        ProgramDemand demand;
+        do
+        {
+            var program = CSharpCompilation.Create("App", selection.Trees, BundledReferences.For(TargetFramework.Default, hasMailKit: false, mailKit: null));
+            demand = ProgramDemand.On(program);
+            Assert.NotNull(ConnectionSurvey.FilesWithMail(program, new([]), default).ToList());
+        }
+        while (selection.Add(demand));
+
         return [.. selection.Trees.Select(tree => tree.FilePath)];
     }
 }

@@ -68,20 +68,41 @@ public sealed class SourceWordsTests
     }
 
     [Theory]
+    [InlineData("a.Wanted = 1;")]
+    [InlineData("new A { Wanted=1 };")]
+    [InlineData("Wanted /* comment */ = 1;")]
+    [InlineData("int Wanted\n= 1;")]
+    public void Word_BeforeAnEqualsSign_IsAssigned(string code) => Assert.True(Assigns(code));
+
+    [Theory]
+    [InlineData("A(a.Wanted);")]
+    [InlineData("a = Wanted;")]
+    [InlineData("Wanted();")]
+    [InlineData("// Wanted = 1")]
+    public void OtherWord_IsNotAssigned(string code) => Assert.False(Assigns(code));
+
+    [Theory]
     [InlineData("var client = new SmtpClient();")]
     [InlineData("using MailKit;")]
-    [InlineData("class MailOptions { public int Port { get; set; } public bool UseSsl { get; set; } }")]
+    public void File_ThatNamesAClient_NamesMail(string code) => Assert.True(SourceWords.Of(code).NamesMail);
+
+    [Fact]
+    public void File_WithASettingsClass_MayDeclareOptions() => Assert.True(
+        SourceWords.Of("class MailOptions { public int Port { get; set; } public bool UseSsl { get; set; } }").MayDeclareOptions);
+
+    [Theory]
     [InlineData("global using A;")]
     [InlineData("[assembly: InternalsVisibleTo(\"A.Tests\")]")]
     [InlineData("class A { int \\u0042; }")]
-    public void File_ThatNamesMailOrHoldsForAll_Counts(string code) => Assert.True(SourceWords.Of(code).Counts);
+    public void File_ThatHoldsForAll_CountsAsWhole(string code) => Assert.True(SourceWords.Of(code).CountsAsWhole);
 
     [Theory]
     [InlineData("class A { int B => 1; }")]
     [InlineData("// the user is authenticated\nclass A { }")]
     [InlineData("using System;")]
     [InlineData("class A { string B = \"\\u0042\"; char C = '\\u0042'; }")]
-    public void OtherFile_DoesNot(string code) => Assert.False(SourceWords.Of(code).Counts);
+    public void OtherFile_DoesNotCount(string code) =>
+        Assert.True(SourceWords.Of(code) is { CountsAsWhole: false, NamesMail: false, MayDeclareOptions: false });
 
     // A file that is cut off anywhere costs nothing but its words.
     [Theory]
@@ -93,6 +114,8 @@ public sealed class SourceWordsTests
             Assert.Equal(length >= "class".Length, Has(code[..length], "class"));
         }
     }
+
+    private static bool Assigns(string code) => SourceWords.Of(code).Assigns(SourceWords.HashOf("Wanted"));
 
     private static bool Has(string code, string word) => SourceWords.Of(code).Has(SourceWords.HashOf(word));
 }
