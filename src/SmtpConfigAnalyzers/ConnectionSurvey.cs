@@ -27,6 +27,7 @@ public static class ConnectionSurvey
     public static IReadOnlyList<(string? Environment, MailConnection Connection)> Of(
         Compilation compilation, AnalyzerOptions options, Action<Location> tooLarge, CancellationToken cancellation)
     {
+        using var request = Request.Until(cancellation);
         if (MailOf(compilation, options) is not { } mail)
         {
             return [];
@@ -34,7 +35,7 @@ public static class ConnectionSurvey
 
         var members = compilation.SyntaxTrees.Where(mail.MayBeIn).OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
             .SelectMany(tree => MailCode.In(tree, compilation, mail.Types, cancellation))
-            .Select(block => (block, Readings: mail.Read(block, cancellation))).ToList();
+            .Select(block => (block, Readings: mail.Read(block))).ToList();
         foreach (var (block, _) in members.Where(member => member.Readings.Any(reading => !reading.IsWhole)))
         {
             tooLarge(block.Syntax.GetLocation());
@@ -50,16 +51,13 @@ public static class ConnectionSurvey
     /// <param name="compilation">The program.</param>
     /// <param name="options">Its settings files, and what the user set.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static IEnumerable<SyntaxTree> FilesWithMail(
+    public static IReadOnlyList<SyntaxTree> FilesWithMail(
         Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        foreach (var tree in MailOf(compilation, options) is { } mail
-            ? compilation.SyntaxTrees.Where(tree => mail.MayBeIn(tree) || OptionsReader.MayRead(tree))
-            : [])
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return tree;
-        }
+        using var request = Request.Until(cancellation);
+        return MailOf(compilation, options) is { } mail
+            ? [.. compilation.SyntaxTrees.Where(tree => mail.MayBeIn(tree) || OptionsReader.MayRead(tree))]
+            : [];
     }
 
     /// <summary>What a program knows of mail; <see langword="null"/> if it has none.</summary>
@@ -67,8 +65,7 @@ public static class ConnectionSurvey
         compilation.SyntaxTrees.Any(MailTextGate.Mentions) && MailTypes.Find(compilation) is { } types
             ? MailCompilation.Of(
                 types, compilation, options, () => ProjectSettings.Of(
-                    // Whoever asks next wants them, too.
-                    compilation, options, () => VerdictsBySetting(compilation, options, CancellationToken.None), CancellationToken.None))
+                    compilation, options, () => VerdictsBySetting(compilation, options, Request.Cancellation), Request.Cancellation))
             : null;
 
     /// <summary>What is wrong with the connections that code makes of settings.</summary>

@@ -45,6 +45,8 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
+            using var request = Request.Until(start.CancellationToken);
+
             // The text first: to look for types that are not there, the compiler opens every reference.
             if (start.Compilation.SyntaxTrees.Any(MailTextGate.Mentions)
                 && MailTypes.Find(start.Compilation) is { } types)
@@ -54,8 +56,8 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
                     start.Compilation,
                     start.Options,
                     file => start.TryGetValue(file, ProjectSettings.Documents, out var document) ? document : null,
-                    () => ConnectionSurvey.VerdictsBySetting(start.Compilation, start.Options, CancellationToken.None),
-                    CancellationToken.None));
+                    () => ConnectionSurvey.VerdictsBySetting(start.Compilation, start.Options, Request.Cancellation),
+                    Request.Cancellation));
                 Register(start, mail);
             }
         });
@@ -93,6 +95,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         SemanticModel model, IReadOnlyCollection<TextSpan>? parts, MailCompilation mail, AnalyzerOptions options,
         CancellationToken cancellation)
     {
+        using var request = Request.Until(cancellation);
         var found = new List<Diagnostic>();
         var members = mail.MayBeIn(model.SyntaxTree) ? CodeBlocks.In(model, parts, cancellation) : [];
         foreach (var member in members.GroupBy(CodeBlocks.OwnerOf, SymbolEqualityComparer.Default))
@@ -162,7 +165,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// <summary>Judges a body or an initializer, but for the passwords, which may be written in another.</summary>
     private protected void Judge(IOperation block, MailCompilation mail, Judgement judgement, CancellationToken cancellation)
     {
-        var all = mail.Read(block, cancellation);
+        var all = mail.Read(block);
         if (all.Any(reading => !reading.IsWhole))
         {
             TooLarge(block.Syntax.GetLocation());

@@ -7,6 +7,7 @@ using SmtpConfigAnalyzers.Files.Reading;
 using SmtpConfigAnalyzers.Reporting;
 using SmtpConfigAnalyzers.Rules;
 using SmtpConfigAnalyzers.Settings;
+using SmtpConfigAnalyzers.Symbols;
 
 namespace SmtpConfigAnalyzers;
 
@@ -30,18 +31,19 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             // The first file that is asked for reads all of them; the host keeps each until its text changes.
-            var settings = new Lazy<ProjectSettings>(() => ProjectSettings.Of(
+            var settings = new Once<ProjectSettings>(() => ProjectSettings.Of(
                 start.Compilation,
                 start.Options,
                 file => start.TryGetValue(file, ProjectSettings.Documents, out var document) ? document : null,
-                () => ConnectionSurvey.VerdictsBySetting(start.Compilation, start.Options, CancellationToken.None),
-                CancellationToken.None));
+                () => ConnectionSurvey.VerdictsBySetting(start.Compilation, start.Options, Request.Cancellation),
+                Request.Cancellation));
             start.RegisterAdditionalFileAction(file => Analyze(file, settings));
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<ProjectSettings> settings)
+    private static void Analyze(AdditionalFileAnalysisContext context, Once<ProjectSettings> settings)
     {
+        using var request = Request.Until(context.CancellationToken);
         var file = context.AdditionalFile;
         if (!ProjectSettings.IsReported(file, context.Options.AnalyzerConfigOptionsProvider)
             || file.GetText(context.CancellationToken) is not { } text)
@@ -75,7 +77,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
     }
 
     // Only for settings files: findings in source are not known here, and a file that is gone may be another project's.
-    private static IEnumerable<BaselineProblem> Unused(Baseline baseline, Lazy<ProjectSettings> settings)
+    private static IEnumerable<BaselineProblem> Unused(Baseline baseline, Once<ProjectSettings> settings)
     {
         foreach (var entries in baseline.Entries.GroupBy(baseline.FileOf))
         {

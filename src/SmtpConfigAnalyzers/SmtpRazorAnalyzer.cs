@@ -20,6 +20,7 @@ public sealed class SmtpRazorAnalyzer()
 
     private void Analyze(SemanticModelAnalysisContext context, MailCompilation mail)
     {
+        using var request = Request.Until(context.CancellationToken);
         var (model, tree) = (context.SemanticModel, context.SemanticModel.SyntaxTree);
         if (!context.IsGeneratedCode || !RazorLines.AreIn(tree, context.CancellationToken)
             || !mail.MayBeIn(tree))

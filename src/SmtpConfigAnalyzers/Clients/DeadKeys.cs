@@ -43,7 +43,7 @@ internal sealed class DeadKeys(Compilation compilation)
             where (!GeneratedCode.Is(tree, compilation) || RazorLines.AreIn(tree, cancellation))
                 && mail.MayBeIn(tree)
             from block in MailCode.In(tree, compilation, mail.Types, cancellation)
-            from reading in mail.Read(block, cancellation)
+            from reading in mail.Read(block)
             where reading.IsInUse
             from fact in reading.Facts.OfType<DeadSettingFact>()
             select (Fact: fact, Connection: reading.Connections.First(connection => connection.Place.Equals(fact.Place)));

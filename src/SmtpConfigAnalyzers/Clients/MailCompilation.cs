@@ -16,18 +16,18 @@ internal sealed class MailCompilation
 {
     private static readonly ConditionalWeakTable<Compilation, Shared> Known = new();
 
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), Member> _members = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), Once<IReadOnlyList<MemberReading>>> _members = new();
     private readonly NameSearch _names;
-    private readonly Lazy<MailTrees> _trees; // only where a file does not say it itself
+    private readonly Once<MailTrees> _trees; // only where a file does not say it itself
     private readonly TypeSearch _objects;
     private readonly Effects _effects;
-    private readonly Lazy<IReadOnlyList<MailCompilation>> _environments;
+    private readonly Once<IReadOnlyList<MailCompilation>> _environments;
 
     /// <summary>Nothing is read yet.</summary>
     /// <param name="types">The mail types.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="settings">Its settings files.</param>
-    public MailCompilation(MailTypes types, Compilation compilation, Lazy<ProjectSettings> settings)
+    public MailCompilation(MailTypes types, Compilation compilation, Once<ProjectSettings> settings)
     {
         _names = new NameSearch(compilation);
         _trees = new(() => new(compilation, types));
@@ -122,25 +122,13 @@ internal sealed class MailCompilation
     public WrittenPasswords Passwords { get; }
 
     /// <summary>The project's settings files.</summary>
-    public Lazy<ProjectSettings> Settings { get; }
+    public Once<ProjectSettings> Settings { get; }
 
     /// <summary>What a member says, in one environment after the other; once without settings files.</summary>
     /// <param name="block">The member's body, or an initializer.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public IReadOnlyList<MemberReading> Read(IOperation block, CancellationToken cancellation)
-    {
-        var member = _members.GetOrAdd((block.Syntax.SyntaxTree, block.Syntax.Span), _ => new());
-        lock (member) // analyzers come at once
-        {
-            return member.Readings ??=
-                [.. _environments.Value.Select(environment => ConnectionReader.Read(block, environment, cancellation))];
-        }
-    }
-
-    private sealed class Member
-    {
-        public IReadOnlyList<MemberReading>? Readings { get; set; }
-    }
+    public IReadOnlyList<MemberReading> Read(IOperation block) =>
+        _members.GetOrAdd((block.Syntax.SyntaxTree, block.Syntax.Span), _ => new(() =>
+            [.. _environments.Value.Select(environment => ConnectionReader.Read(block, environment, Request.Cancellation))])).Value;
 
     private sealed class Shared(AnalyzerOptions options, MailCompilation mail)
     {

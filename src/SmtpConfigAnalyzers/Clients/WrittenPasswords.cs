@@ -56,7 +56,7 @@ internal sealed class WrittenPasswords(Compilation compilation)
                 .. (model is null
                     ? MailCode.In(tree, compilation, mail.Types, cancellation)
                     : MailCode.In(model, mail.Types, cancellation))
-                    .SelectMany(block => mail.Read(block, cancellation)).Where(reading => reading.IsInUse)
+                    .SelectMany(block => mail.Read(block)).Where(reading => reading.IsInUse)
                     .SelectMany(reading => reading.Facts).OfType<PasswordFact>()
                     .Where(password => password.Password.IsReal)
                     .OrderBy(password => SyntaxOf(password.Place).SpanStart),

@@ -181,7 +181,7 @@ internal sealed class GraphWalker
             }
             else if (branch?.Destination is { } destination)
             {
-                var states = new HashSet<PathState> { state };
+                IReadOnlyCollection<PathState> states = [state];
                 foreach (var region in branch.FinallyRegions)
                 {
                     states = Finally(region, states);
@@ -203,7 +203,7 @@ internal sealed class GraphWalker
             }
 
             var state = part.Evaluator.State;
-            var states = new HashSet<PathState> { state };
+            IReadOnlyCollection<PathState> states = [state];
             for (var region = block.EnclosingRegion; region != part.Region
                 && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
             {
@@ -229,8 +229,8 @@ internal sealed class GraphWalker
             part.Evaluator.State = state;
         }
 
-        HashSet<PathState> Finally(ControlFlowRegion region, HashSet<PathState> states) =>
-            [.. states.SelectMany(before => Explore(part with { Region = region }, before))];
+        IReadOnlyCollection<PathState> Finally(ControlFlowRegion region, IReadOnlyCollection<PathState> states) =>
+            [.. states.SelectMany(before => Explore(part with { Region = region }, before)).Distinct()];
 
         bool HasHandlerAround(ControlFlowRegion region)
         {

@@ -37,7 +37,7 @@ public sealed class ProjectSettings
         _files = new(documents.Values);
         _facts = facts;
         // only where a file seems to prove something
-        var asked = new Lazy<ILookup<(string File, string Key), string?>?>(() => verdicts?.Invoke());
+        var asked = new Once<ILookup<(string File, string Key), string?>?>(() => verdicts?.Invoke());
         _consumers = new(setting => asked.Value?[(setting.Document.File, setting.Scalar.Key.ToUpperInvariant())] ?? []);
     }
 

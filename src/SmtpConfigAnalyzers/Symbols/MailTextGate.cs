@@ -14,6 +14,9 @@ internal static class MailTextGate
     private static readonly ConditionalWeakTable<SyntaxTree, object> Known = new();
 
     /// <summary>Whether a file mentions a mail name.</summary>
-    public static bool Mentions(SyntaxTree tree) =>
-        (bool)Known.GetValue(tree, static one => TextSearch.ContainsAny(one.GetText(), MailWords.OfCode));
+    public static bool Mentions(SyntaxTree tree)
+    {
+        Request.Step();
+        return (bool)Known.GetValue(tree, static one => TextSearch.ContainsAny(one.GetText(), MailWords.OfCode));
+    }
 }

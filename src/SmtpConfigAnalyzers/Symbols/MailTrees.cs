@@ -147,6 +147,7 @@ internal sealed class MailTrees
         var open = new Stack<INamespaceOrTypeSymbol>([space]);
         while (open.Count > 0)
         {
+            Request.Step();
             foreach (var member in open.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
             {
                 open.Push(member);
@@ -167,7 +168,7 @@ internal sealed class MailTrees
         while (open.Count > 0)
         {
             var node = open.Pop();
-            switch (model.GetDeclaredSymbol(node))
+            switch (model.GetDeclaredSymbol(node, Request.Cancellation))
             {
                 case IAliasSymbol { Target: ITypeSymbol target } alias when IsMail(target):
                     Add(alias.Name);

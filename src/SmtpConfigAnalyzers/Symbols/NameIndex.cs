@@ -59,7 +59,11 @@ internal sealed class NameIndex
                 .Select(found => found.Token);
     }
 
-    private static NameIndex Of(SyntaxTree tree) => Known.GetValue(tree, static one => new(one));
+    private static NameIndex Of(SyntaxTree tree)
+    {
+        Request.Step();
+        return Known.GetValue(tree, static one => new(one));
+    }
 
     private static bool Has(int[] hashes, int hash) => Array.BinarySearch(hashes, hash) >= 0;
 

@@ -75,10 +75,14 @@ internal sealed class NameSearch(Compilation compilation)
             : default);
 
     private ISymbol? Bound(SyntaxToken name) =>
-        name.Parent is { } node ? Model(node).GetSymbolInfo(node).Symbol : null;
+        name.Parent is { } node ? Model(node).GetSymbolInfo(node, Request.Cancellation).Symbol : null;
 
     /// <summary>A declaration as documentation comments spell it; empty for a variable.</summary>
     public static string NameOf(ISymbol symbol) => Declared(symbol).GetDocumentationCommentId() ?? "";
+
+    /// <summary>The type of which <see cref="NameOf"/> is the name.</summary>
+    public INamedTypeSymbol? TypeOf(string name) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId(name, compilation) as INamedTypeSymbol;
 
     /// <summary>What a name means by the names of declarations; nothing if the compiler cannot say.</summary>
     private readonly record struct Meaning(string? Declaration, string? Type)
@@ -147,21 +151,25 @@ internal sealed class NameSearch(Compilation compilation)
     public IOperation? OperationAt(SyntaxNode name)
     {
         var model = Model(name);
-        return model.GetOperation(name)
-            ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End ? model.GetOperation(qualified) : null);
+        return model.GetOperation(name, Request.Cancellation)
+            ?? (name.Parent is { } qualified && qualified.Span.End == name.Span.End
+                ? model.GetOperation(qualified, Request.Cancellation)
+                : null);
     }
 
     /// <summary>The call around a name.</summary>
     public IInvocationOperation? CallAround(SyntaxNode name)
     {
         var model = Model(name);
-        return name.AncestorsAndSelf().Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
+        return name.AncestorsAndSelf().Select(node => model.GetOperation(node, Request.Cancellation))
+            .OfType<IInvocationOperation>().FirstOrDefault();
     }
 
 #pragma warning disable RS1030 // Other files are read only where a mail connection asks for one of their members.
     /// <summary>What the names of a file mean.</summary>
     public SemanticModel Model(SyntaxNode code)
     {
+        Request.Step();
         _demand?.AddCode(code);
         return compilation.GetSemanticModel(code.SyntaxTree);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SmtpConfigAnalyzers.Symbols;
@@ -15,8 +16,10 @@ internal sealed record SectionBinding(ITypeSymbol Type, string Name, string? Sec
 /// </summary>
 internal sealed class BindingCalls(NameSearch names)
 {
-    private static readonly HashSet<string> Binders =
-        new(StringComparer.OrdinalIgnoreCase) { "Get", "Bind", "Configure", "AddOptions", "AddOptionsWithValidateOnStart" };
+    private static readonly string[] Binders = ["Get", "Bind", "Configure", "AddOptions", "AddOptionsWithValidateOnStart"];
+
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IInvocationOperation>> _filling =
+        new(SymbolEqualityComparer.Default);
 
     /// <summary>Finds sections.</summary>
     public SectionPaths Paths { get; } = new(names);
@@ -61,7 +64,7 @@ internal sealed class BindingCalls(NameSearch names)
     /// <inheritdoc cref="Filled"/>
     public (string? Section, IOperation Instance)? FilledByWrapper(IInvocationOperation call)
     {
-        foreach (var inner in CallsIn(call.TargetMethod.OriginalDefinition))
+        foreach (var inner in _filling.GetOrAdd(call.TargetMethod.OriginalDefinition, method => [.. CallsIn(method, "Bind")]))
         {
             if (Filled(inner, call) is (var section, IParameterReferenceOperation { Parameter: var parameter })
                 && Named(call, parameter.Name) is { } instance)
@@ -102,15 +105,15 @@ internal sealed class BindingCalls(NameSearch names)
     private IEnumerable<SectionBinding> Within(IInvocationOperation call)
     {
         var method = call.TargetMethod.OriginalDefinition;
-        return !method.IsGenericMethod ? [] : CallsIn(method)
+        return !method.IsGenericMethod ? [] : CallsIn(method, Binders)
             .SelectMany(inner => Direct(inner, call))
             .Where(binding => binding.Type is ITypeParameterSymbol)
             .Select(binding => binding with { Type = SectionPaths.ArgumentFor(binding.Type, call) });
     }
 
     /// <summary>The calls in a method of the program that may bind.</summary>
-    private IEnumerable<IInvocationOperation> CallsIn(IMethodSymbol method) =>
-        Binders.SelectMany(binder => NameSearch.In(method.DeclaringSyntaxReferences.Select(Declarations.Whole), binder))
+    private IEnumerable<IInvocationOperation> CallsIn(IMethodSymbol method, params string[] binders) =>
+        binders.SelectMany(binder => NameSearch.In(method.DeclaringSyntaxReferences.Select(Declarations.Whole), binder))
             .Select(token => token.Parent is { } name ? names.CallAround(name) : null)
             .OfType<IInvocationOperation>();
 

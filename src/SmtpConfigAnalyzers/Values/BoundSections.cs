@@ -58,17 +58,24 @@ internal sealed class BoundSections(NameSearch names)
 
     private INamedTypeSymbol? FindClass(INamedTypeSymbol contract)
     {
-        var registered = TypeArguments(contract).Select(name => name.Parent is { } node ? names.CallAround(node) : null)
+        var registered = ClassesIn("registered", RegisteredIn);
+        var classes = registered.Count > 0 || names.IsSeenByOthers(contract) ? registered : ClassesIn("implementing", ImplementingIn);
+        return classes.Distinct().ToList() is { Count: 1 } only ? names.TypeOf(only[0]) : null;
+
+        IReadOnlyList<string> ClassesIn(string kind, Func<SyntaxTree, INamedTypeSymbol, IEnumerable<ITypeSymbol?>> find) =>
+            [.. names.FilesWith(contract.Name).SelectMany(tree => names.Answers.Of(
+                tree, new(kind, NameSearch.NameOf(contract)), () => (IReadOnlyList<string>)
+                    [.. find(tree, contract).Select(type => type is null ? "" : NameSearch.NameOf(type))]))];
+    }
+
+    private IEnumerable<ITypeSymbol?> RegisteredIn(SyntaxTree tree, INamedTypeSymbol contract) =>
+        TypeArgumentsIn(tree, contract).Select(name => name.Parent is { } node ? names.CallAround(node) : null)
             .OfType<IInvocationOperation>()
             .Where(call =>
                 BindingCalls.IsOfContainer(call.TargetMethod)
                 && SymbolEqualityComparer.Default.Equals(call.TargetMethod.TypeArguments[0], contract)
                 && call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Void)
-            .SelectMany(call => Registered(call, contract))
-            .ToList();
-        var classes = registered.Count > 0 || names.IsSeenByOthers(contract) ? registered : [.. Implementations(contract)];
-        return classes.Distinct(SymbolEqualityComparer.Default).ToList() is { Count: 1 } only ? only[0] as INamedTypeSymbol : null;
-    }
+            .SelectMany(call => Registered(call, contract));
 
     /// <summary>The classes that a registration gives out for an interface; the interface itself where it cannot be determined.</summary>
     private static IEnumerable<ITypeSymbol?> Registered(IInvocationOperation call, INamedTypeSymbol contract) => call.TargetMethod switch
@@ -89,8 +96,8 @@ internal sealed class BoundSections(NameSearch names)
         _ => [value.Type],
     };
 
-    private IEnumerable<ITypeSymbol?> Implementations(INamedTypeSymbol contract) =>
-        names.Everywhere(contract.Name)
+    private IEnumerable<ITypeSymbol?> ImplementingIn(SyntaxTree tree, INamedTypeSymbol contract) =>
+        NameSearch.In([tree.GetRoot()], contract.Name)
             .Select(name =>
                 name.Parent?.AncestorsAndSelf().Take(4).Select(node => names.Model(node).GetDeclaredSymbol(node))
                 .OfType<INamedTypeSymbol>().FirstOrDefault())
@@ -137,12 +144,13 @@ internal sealed class BoundSections(NameSearch names)
 
     /// <summary>Where a class is named as an argument of a call.</summary>
     private IEnumerable<SyntaxToken> TypeArguments(INamedTypeSymbol type) =>
-        names.FilesWith(type.Name).SelectMany(
-            tree => names.Answers.Of(tree, new("type arguments", type.Name), () => (IReadOnlyList<int>)
-            [
-                .. NameSearch.In([tree.GetRoot()], type.Name).Where(TypeArgument.IsOfCall).Select(name => name.SpanStart),
-            ]),
-            (tree, place) => tree.GetRoot().FindToken(place));
+        names.FilesWith(type.Name).SelectMany(tree => TypeArgumentsIn(tree, type));
+
+    private IEnumerable<SyntaxToken> TypeArgumentsIn(SyntaxTree tree, INamedTypeSymbol type) =>
+        names.Answers.Of(tree, new("type arguments", type.Name), () => (IReadOnlyList<int>)
+        [
+            .. NameSearch.In([tree.GetRoot()], type.Name).Where(TypeArgument.IsOfCall).Select(name => name.SpanStart),
+        ]).Select(place => tree.GetRoot().FindToken(place));
 
     private static bool IsOfBinder(SyntaxToken name) => Binders.Contains(TypeArgument.CalleeOf(name).ValueText);
 
