@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SmtpConfigAnalyzers.Benchmarks;
 
 /// <summary>What smtplint costs when its input is doubled, and doubled again.</summary>

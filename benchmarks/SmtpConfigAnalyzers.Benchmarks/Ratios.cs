@@ -89,13 +89,13 @@ internal static class Ratios
         foreach (var input in GrowingInputs.All)
         {
             var costs = growth.Of(input);
-            Line($"| {input.What} | {input.Count:N0} | {Costs(cost => cost.Bytes / 1e6, "F0")} | {Costs(cost => cost.Cpu.TotalSeconds, "F2")} |");
+            Line($"| {input.What} | {input.Count:N0} | {Costs(cost => cost.Bytes / 1e6, "F0", least: 1)} | {Costs(cost => cost.Cpu.TotalSeconds, "F2", least: 0.5)} |");
 
-            string Costs(Func<(TimeSpan Cpu, long Bytes), double> measure, string format)
+            string Costs(Func<(TimeSpan Cpu, long Bytes), double> measure, string format, double least)
             {
                 var all = costs.Select(cost => cost is { } known ? measure(known) : (double?)null).ToList();
                 var shown = string.Join(" · ", all.Select(cost => cost?.ToString(format, CultureInfo.InvariantCulture) ?? "stopped"));
-                var exponent = all is [{ } once, { } twice, { } fourfold] ? Growth.Exponent(once, twice, fourfold) : null;
+                var exponent = all is [{ } once, { } twice, { } fourfold] && fourfold - once >= least ? Growth.Exponent(once, twice, fourfold) : null;
                 return $"{shown} | {exponent?.ToString("F1", CultureInfo.InvariantCulture) ?? "–"}";
             }
         }

@@ -73,7 +73,7 @@ internal static class SampleFiles
         return text.Append("</configuration>\n").ToString();
     }
 
-    /// <summary>A folder with settings that a remedy mends: one client each, with TLS at the wrong time for its port.</summary>
+    /// <summary>A folder with settings that a remedy puts right: one client each, with TLS at the wrong time for its port.</summary>
     public static void WriteFindings(string folder, int count, int files)
     {
         for (var file = 0; file < files; file++)

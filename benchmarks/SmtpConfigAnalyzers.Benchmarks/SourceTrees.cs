@@ -18,7 +18,7 @@ public enum Mail
 
 /// <summary>
 /// A large program: classes as business programs have them, of some 30 lines each. The variable BENCHMARK_SOURCES names a folder with a
-/// program that has mail in every file, such as MimeKit and MailKit, and BENCHMARK_REFERENCES what it needs besides .NET.
+/// program that has mail in every file, such as MimeKit and MailKit, and BENCHMARK_REFERENCES what it needs in addition to .NET.
 /// </summary>
 internal static class SourceTrees
 {
