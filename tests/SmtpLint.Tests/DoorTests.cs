@@ -20,6 +20,7 @@ public sealed class DoorTests
         "SmtpLint.Doors.Files.CheckoutFiles",
         "SmtpLint.Doors.Files.RegularFile",
         "SmtpLint.Doors.Files.RealPaths",
+        "SmtpLint.Doors.Files.FolderEntry",
         // Programs, which are not files of a checkout.
         "SmtpLint.Doors.Programs.ExternalProgram",
         // The tool's own folder.

@@ -165,6 +165,16 @@ interrupted() {
     [[ $code -eq 130 ]]
 }
 check "Ctrl+C ends a run that waits" interrupted
+# git that does not answer makes any command wait.
+mkdir "$work/slow" && printf '#!/bin/sh\nexec sleep 20\n' >"$work/slow/git" && chmod +x "$work/slow/git"
+waiting() {
+    local code=0
+    timeout --preserve-status --signal=INT 2 env --default-signal=INT "PATH=$work/slow:$PATH" "$smtplint" "$@" >"$log" 2>&1 || code=$?
+    [[ $code -eq 130 ]]
+}
+check "... one that waits for git" waiting
+check "... a migration" waiting migrate
+check "... and the effective settings" waiting effective
 
 # --- The action and the problem matcher ------------------------------------------------------------------------------
 

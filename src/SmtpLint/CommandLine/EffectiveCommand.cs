@@ -43,7 +43,7 @@ internal static class EffectiveCommand
         command.Options.Add(width);
         command.Options.Add(noCode);
         command.Options.Add(configuration);
-        command.SetAction(parsed =>
+        command.SetInterruptible((parsed, cancellation) =>
         {
             var reader = new EffectiveReader(new LintRequest
             {
@@ -52,7 +52,7 @@ internal static class EffectiveCommand
                 ReadsCode = !parsed.GetValue(noCode),
                 Configuration = parsed.GetRequiredValue(configuration),
             });
-            var channels = reader.Read();
+            var channels = reader.Read(cancellation);
             var code = print.Write(
                 parsed, run, outputs, (format, to) => EffectiveReport.Formats[format](channels, to, parsed.GetValue(width)),
                 reader.Problems.Count > 0 ? ExitCode.Incomplete : ExitCode.Clean);

@@ -23,7 +23,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
     public Argument<string[]> AddTo(Command command)
     {
         _options.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Lint(parsed, cancellation), CancellationToken.None));
+        command.SetInterruptible(Lint);
         return _options.Paths;
     }
 
@@ -31,14 +31,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
     {
         using var progress = outputs.Error.StartProgress(parsed.GetValue(_options.Quiet) || parsed.GetValue(_options.NoProgress));
         using var clears = cancellation.Register(progress.Clear); // at once: a file that is being read may take a while
-        try
-        {
-            return Lint(parsed, progress, cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return ExitCode.Interrupted;
-        }
+        return Lint(parsed, progress, cancellation);
     }
 
     private int Lint(ParseResult parsed, ProgressLine progress, CancellationToken cancellation)
@@ -62,6 +55,7 @@ internal sealed class LintCommand(RunFolder run, Func<Stream> input, Outputs out
                 return CodeOf(parsed, lint.Result, failOn);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             var (written, problems) = FixWriter.Write(changes, new(run, request.Paths.Select(run.FullPathOf)));
             var before = CountOf(lint);
             lint = written.Count > 0 ? new Linter(request).Run(cancellation).Of(choice) : lint;

@@ -26,11 +26,12 @@ internal static class MigrateCommand
                 + "listed with its reason.") { paths, diff };
         print.AddTo(command);
         command.Options.Add(configuration);
-        command.SetAction(parsed =>
+        command.SetInterruptible((parsed, cancellation) =>
         {
             var named = LintOptions.PathsOf(parsed, paths, run);
             var plan = new MigrationPlanner(
-                new() { Run = run, Paths = named, Configuration = parsed.GetRequiredValue(configuration) }).Plan();
+                new() { Run = run, Paths = named, Configuration = parsed.GetRequiredValue(configuration) }).Plan(cancellation);
+            cancellation.ThrowIfCancellationRequested();
             var isWritten = !parsed.GetValue(diff);
             var (written, problems) = isWritten
                 ? FixWriter.Write(plan.Changes, new(run, named.Select(run.FullPathOf)))

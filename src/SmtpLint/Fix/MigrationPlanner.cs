@@ -18,13 +18,16 @@ internal sealed class MigrationPlanner(LintRequest request)
     private readonly List<LintProblem> _problems = [];
 
     /// <summary>Plans it.</summary>
-    public MigrationPlan Plan()
+    /// <param name="cancellation">Ends the work.</param>
+    public MigrationPlan Plan(CancellationToken cancellation)
     {
         var checkout = new OpenCheckout(request, _problems);
         checkout.Projects.Read();
+        cancellation.ThrowIfCancellationRequested();
         var (draft, problems) = checkout.Projects.FilesAroundCode.Count == 0
             ? (MigrationDraft.Empty, [])
-            : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Migrate(checkout.Projects.FilesAroundCode);
+            : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles)
+                .Migrate(checkout.Projects.FilesAroundCode, cancellation);
         var basic = VisualBasicClients.In(request, checkout, _problems).ToList();
         var changes = new Dictionary<string, FileChange>(StringComparer.Ordinal);
         var version = draft.PackageVersion?.ToString(3) ?? PackageEdit.Version;

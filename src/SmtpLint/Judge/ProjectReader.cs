@@ -20,9 +20,10 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
 {
     private readonly ProjectFinder _finder = new(checkout.Files);
     private readonly HashSet<string> _aroundCode = [];
-    private readonly Dictionary<(string Path, bool MustMentionMail), TextFile?> _texts = [];
+    private readonly Dictionary<string, TextFile?> _texts = [];
+    private readonly Dictionary<string, TextFile?> _mailTexts = [];
     private readonly Dictionary<string, LintedFile?> _files = [];
-    private readonly Dictionary<(string Folder, bool IsBuilt), SettingsProject> _projects = [];
+    private readonly Dictionary<ProjectKey, SettingsProject> _projects = [];
     private IReadOnlyList<FileGroup>? _groups;
     private HashSet<string> _withoutFile = [];
     private readonly EditorConfigTree _configs =
@@ -56,7 +57,7 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         {
             var path = request.Run.FullPathOf(name);
             var text = checkout.Reader.Read(request.Run.NameOf(path), content, mustMentionMail: false);
-            Add(projects, _finder.HomeOf(path), text is null ? [] : [(new(path, IsNamed: true), text)]);
+            Add(projects, _finder.HomeOf(path), text is null ? [] : [new(new(path, IsNamed: true), text)]);
         }
 
         return projects;
@@ -66,8 +67,8 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
     /// <param name="path">The file's full path.</param>
     public void Forget(string path)
     {
-        _texts.Remove((path, true));
-        _texts.Remove((path, false));
+        _texts.Remove(path);
+        _mailTexts.Remove(path);
     }
 
     private IReadOnlyList<FileGroup> Collect()
@@ -79,8 +80,8 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         }
 
         var groups = new List<FileGroup>();
-        foreach (var group in files.Select(file => (File: file, Home: _finder.HomeOf(file.Path)))
-            .GroupBy(file => (file.Home.Folder, file.File.IsBuilt))
+        foreach (var group in files.Select(file => new HomedFile(file, _finder.HomeOf(file.Path)))
+            .GroupBy(file => new ProjectKey(file.Home.Folder, file.File.IsBuilt))
             .OrderBy(group => group.Key.Folder, StringComparer.Ordinal).ThenBy(group => group.Key.IsBuilt))
         {
             var home = group.First().Home;
@@ -103,9 +104,9 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
             || CandidateNames.IsOfDotNet(file.Name)
             || (CandidateNames.IsAnybodys(file.Name) ? home.ProjectFiles.Count > 0 : !home.IsForeign));
 
-    private List<(CollectedFile File, TextFile Text)> ReadTexts(IReadOnlyList<CollectedFile> files, int total)
+    private List<ReadFile> ReadTexts(IReadOnlyList<CollectedFile> files, int total)
     {
-        var texts = new List<(CollectedFile File, TextFile Text)>();
+        var texts = new List<ReadFile>();
         var skipped = new List<CollectedFile>();
         foreach (var file in files)
         {
@@ -115,7 +116,7 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
             FilesRead += file.IsAnyJson || problems.Count > unread ? 0 : 1;
             if (read is { } text)
             {
-                texts.Add((file, text));
+                texts.Add(new(file, text));
             }
             else
             {
@@ -129,7 +130,7 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         {
             if (TextOf(file, mustMentionMail: false) is { } text)
             {
-                texts.Add((file, text));
+                texts.Add(new(file, text));
             }
         }
 
@@ -138,9 +139,10 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
 
     private TextFile? TextOf(CollectedFile file, bool mustMentionMail)
     {
-        if (!_texts.TryGetValue((file.Path, mustMentionMail), out var text))
+        var texts = mustMentionMail ? _mailTexts : _texts;
+        if (!texts.TryGetValue(file.Path, out var text))
         {
-            _texts[(file.Path, mustMentionMail)] = text = checkout.Reader.Read(file.Path, mustMentionMail);
+            texts[file.Path] = text = checkout.Reader.Read(file.Path, mustMentionMail);
         }
 
         return text;
@@ -148,7 +150,7 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
 
     private static bool IsLayer(CollectedFile file) => file.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase);
 
-    private void Add(List<SettingsProject> projects, ProjectHome home, IReadOnlyList<(CollectedFile File, TextFile Text)> texts)
+    private void Add(List<SettingsProject> projects, ProjectHome home, IReadOnlyList<ReadFile> texts)
     {
         if (texts.Count == 0)
         {
@@ -159,25 +161,24 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
         // as in a build, the first target framework reports
         var project = file is null ? null : checkout.Guard.Try(file, () => checkout.ProjectFiles.Read(file).FirstOrDefault(), null);
         var files = texts
-            .Select(text => (text.File, Linted: Linted(text.File, text.Text, home, project)))
+            .Select(text => new JudgedFile(text.File, Linted(text.File, text.Text, home, project)))
             .Where(file => file.Linted is not null && (!file.File.IsAnyJson || file.Linted.Documents.Count > 0)).ToList();
         FilesRead += files.Count(file => file.File.IsAnyJson);
-        var isBuilt = files.Exists(file => file.File.IsBuilt);
-        if (_projects.TryGetValue((home.Folder, isBuilt), out var known)
-            && known.Files.Values.SequenceEqual(files.Select(file => file.Linted)))
+        var key = new ProjectKey(home.Folder, files.Exists(file => file.File.IsBuilt));
+        if (_projects.TryGetValue(key, out var known) && known.Files.Values.SequenceEqual(files.Select(file => file.Linted)))
         {
             projects.Add(known);
             return;
         }
 
-        projects.Add(_projects[(home.Folder, isBuilt)] = new(home.Folder, home.ProjectFiles)
+        projects.Add(_projects[key] = new(home.Folder, home.ProjectFiles)
         {
             Facts = file is null
                 ? ProjectFacts.Unknown
                 : checkout.Guard.Try(
                     file, () => checkout.ProjectFiles.FactsOf(file, _aroundCode.Count > 0 ? IsInCode : null), ProjectFacts.Unknown),
             Files = files.ToDictionary(file => file.Linted!.Text.Name, file => file.Linted!),
-            IsBuilt = isBuilt,
+            IsBuilt = key.IsBuilt,
         });
     }
 
@@ -201,6 +202,15 @@ internal sealed class ProjectReader(LintRequest request, OpenCheckout checkout, 
 
         return linted;
     }
+
+    // Classes, not tuples: .NET has the code for lists and dictionaries of those ready when the tool starts.
+    private sealed record ProjectKey(string Folder, bool IsBuilt);
+
+    private sealed record HomedFile(CollectedFile File, ProjectHome Home);
+
+    private sealed record ReadFile(CollectedFile File, TextFile Text);
+
+    private sealed record JudgedFile(CollectedFile File, LintedFile? Linted);
 
     /// <summary>The files of one home.</summary>
     /// <param name="Home">Where they belong.</param>

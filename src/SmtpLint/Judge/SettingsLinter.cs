@@ -40,7 +40,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
             var places = new PlacesInText(name, file.Text.Text);
             var suppressions = SuppressionsOf(file.Documents);
             var fingerprints = new Fingerprints();
-            var documents = DocumentsByValue(file.Documents);
+            var documents = new Lazy<Dictionary<TextRange, SettingsDocument>>(() => DocumentsByValue(file.Documents));
             foreach (var finding in found[name].Where(finding => !finding.IsOnlyIfTracked || git.Tracks(file.Path)))
             {
                 if (suppressions.Silences(finding.Rule.Id, finding.Place.Range.Start))
@@ -49,7 +49,7 @@ internal sealed class SettingsLinter(GitRepositories git, ILookup<(string File, 
                     continue;
                 }
 
-                var document = documents.GetValueOrDefault(finding.Place.Range)
+                var document = documents.Value.GetValueOrDefault(finding.Place.Range)
                     ?? file.Documents.FirstOrDefault(scope => scope.Scalars.Any(scalar => scalar.ValueRange.Contains(finding.Place.Range)))
                     ?? file.Documents[0];
                 var fingerprint = fingerprints.Next(finding, document);

@@ -40,7 +40,8 @@ internal static partial class ContainerReader
 
         var file = new ContainerFile(path, format, text, changed => Read(path, changed))
         {
-            IsRecognised = format is SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit || YamlFiles.IsSettingsName(NameOf(path)),
+            IsRecognised = format is SettingsFormat.Dockerfile or SettingsFormat.SystemdUnit
+                || (format == SettingsFormat.Yaml && YamlFiles.IsSettingsName(NameOf(path))),
         };
         if (text.Length > ReaderLimits.Characters)
         {

@@ -3,13 +3,13 @@ namespace SmtpLint.Report;
 /// <summary>The reports for programs, by the name that <c>--format</c> knows.</summary>
 internal static class ReportFormats
 {
-    /// <summary>The formats; names are in lower case.</summary>
-    public static IReadOnlyDictionary<string, IReport> ByName { get; } = new SortedDictionary<string, IReport>(StringComparer.Ordinal)
+    /// <summary>The formats in the order of their names, which are in lower case.</summary>
+    public static IReadOnlyDictionary<string, IReport> ByName { get; } = new Dictionary<string, IReport>(StringComparer.Ordinal)
     {
-        ["json"] = new JsonReport(),
-        ["sarif"] = new SarifReport(),
         ["github"] = new GitHubReport(),
         ["gitlab"] = new GitLabReport(),
+        ["json"] = new JsonReport(),
         ["junit"] = new JUnitReport(),
+        ["sarif"] = new SarifReport(),
     };
 }

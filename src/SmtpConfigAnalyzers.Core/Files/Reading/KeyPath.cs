@@ -13,6 +13,9 @@ internal sealed class KeyPath
         _segments = [.. segments.Skip(_isAnywhere ? 1 : 0).Where(segment => segment != ".")];
     }
 
+    /// <summary>Whether keys with these segments can match, in any order.</summary>
+    public bool CanMatch(HashSet<string> segments) => Array.TrueForAll(_segments, segment => segment == "*" || segments.Contains(segment));
+
     /// <summary>How long the part of a key is that the pattern matches from its start, with the indices that follow; -1 if none.</summary>
     public int Match(string[] key)
     {

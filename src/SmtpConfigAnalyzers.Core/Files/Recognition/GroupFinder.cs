@@ -17,9 +17,9 @@ internal static class GroupFinder
         var keys = settings.Select(setting => setting.Scalar.Key.Split(':')).ToList();
         var isClaimed = new bool[settings.Count];
         var groups = new List<SettingsGroup>();
-        foreach (var (product, path) in Rows)
+        var segments = new HashSet<string>(keys.SelectMany(key => key), StringComparer.OrdinalIgnoreCase);
+        foreach (var (product, path) in Rows.Where(row => row.Path.CanMatch(segments)))
         {
-
             var sections = new Dictionary<string, Dictionary<string, int>>(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < settings.Count; i++)
             {

@@ -11,11 +11,14 @@ namespace SmtpLint.Doors.Files;
 internal static class ByteGate
 {
     private const int ChunkSize = 64 * 1024;
+    private const byte Zero = 0;
 
-    // Bytes are looked at as Latin-1, where UTF-16 of either order has a zero between two letters, and UTF-32 three.
-    private static readonly SearchValues<string> Words =
+    // Bytes are looked at as Latin-1, where UTF-16 of either order has a zero between two letters, and UTF-32 three. Words with zeros are
+    // apart: with them the search is four times as slow, and few files have any.
+    private static readonly SearchValues<string> Words = SearchValues.Create([.. MailWords.OfSettings], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> WideWords =
         SearchValues.Create(
-            [.. MailWords.OfSettings, .. MailWords.OfSettings.Select(word => string.Join('\0', word.ToCharArray())),
+            [.. MailWords.OfSettings.Select(word => string.Join('\0', word.ToCharArray())),
                 .. MailWords.OfSettings.Select(word => string.Join("\0\0\0", word.ToCharArray()))], StringComparison.OrdinalIgnoreCase);
 
     private static readonly int Overlap = (MailWords.OfSettings.Max(word => word.Length) * 4) - 4;
@@ -29,7 +32,8 @@ internal static class ByteGate
             for (var start = 0; start < bytes.Length; start += ChunkSize - Overlap)
             {
                 var chunk = bytes.Slice(start, Math.Min(ChunkSize, bytes.Length - start));
-                if (characters.AsSpan(0, Encoding.Latin1.GetChars(chunk, characters)).ContainsAny(Words))
+                var text = characters.AsSpan(0, Encoding.Latin1.GetChars(chunk, characters));
+                if (text.ContainsAny(Words) || (chunk.Contains(Zero) && text.ContainsAny(WideWords)))
                 {
                     return true;
                 }

@@ -96,10 +96,8 @@ internal sealed class CheckoutFiles
     /// <param name="folder">Its full path.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public IReadOnlyList<FileSystemInfo> EntriesOf(string folder) =>
-        IsOpen(folder) && Holds(folder)
-            ? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)]
-            : throw LedOut();
+    public IReadOnlyList<FolderEntry> EntriesOf(string folder) =>
+        IsOpen(folder) && Holds(folder) ? FolderEntry.AllIn(folder) : throw LedOut();
 
     /// <summary>Opens a file to be read.</summary>
     /// <param name="path">Its full path.</param>
@@ -158,7 +156,7 @@ internal sealed class CheckoutFiles
 
     /// <summary>Whether a path is a folder's, or lies in it.</summary>
     public static bool IsBelow(string folder, string path) =>
-        path.Length >= folder.Length && Paths.Equals(path[..folder.Length], folder)
+        path.StartsWith(folder, OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)
             && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder)
                 || path[folder.Length] == Path.DirectorySeparatorChar);
 

@@ -42,7 +42,7 @@ internal static class Wildcards
             return [];
         }
 
-        IReadOnlyList<FileSystemInfo> entries;
+        IReadOnlyList<FolderEntry> entries;
         try
         {
             entries = files.EntriesOf(folder);
@@ -52,11 +52,11 @@ internal static class Wildcards
             return [];
         }
 
-        var found = entries.Where(entry => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        var found = entries.Where(entry => !entry.IsLink
             && (segments[0][0] == '.' || entry.Name[0] != '.') // as in shells
             && FileSystemName.MatchesSimpleExpression(segments[0], entry.Name));
         return segments.Count == 1
-            ? found.Select(entry => entry.FullName)
-            : found.OfType<DirectoryInfo>().SelectMany(entry => Find(files, entry.FullName, [.. segments.Skip(1)]));
+            ? found.Select(entry => entry.Path)
+            : found.Where(entry => entry.IsFolder).SelectMany(entry => Find(files, entry.Path, [.. segments.Skip(1)]));
     }
 }

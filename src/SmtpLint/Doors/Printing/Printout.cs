@@ -19,7 +19,7 @@ internal sealed class Printout(TextWriter output, ColorChoice color = ColorChoic
     private const int WidestCell = 2;
 
     private readonly StringBuilder _line = new();
-    private readonly List<(int End, Style? Style, Link? Page)> _pieces = [];
+    private readonly List<Piece> _pieces = [];
     private IAnsiConsole? _console; // Spectre.Console takes as long to start as everything else, and is left out where nothing is coloured
 
     /// <summary>Whether what is printed is text alone.</summary>
@@ -41,7 +41,7 @@ internal sealed class Printout(TextWriter output, ColorChoice color = ColorChoic
     public Printout Write(string text, Style? style = null, string? page = null)
     {
         _line.Append(text);
-        _pieces.Add((_line.Length, style, page is not null && HasLinks ? new Link(page) : null));
+        _pieces.Add(new(_line.Length, style, page is not null && HasLinks ? new Link(page) : null));
         return this;
     }
 
@@ -144,6 +144,8 @@ internal sealed class Printout(TextWriter output, ColorChoice color = ColorChoic
         _console.Profile.Width = NoWidth;
         return _console;
     }
+
+    private sealed record Piece(int End, Style? Style, Link? Page);
 
     private sealed class LineWriter(Printout printout) : TextWriter
     {

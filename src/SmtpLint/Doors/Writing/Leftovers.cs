@@ -24,10 +24,10 @@ internal static partial class Leftovers
         folders.Distinct().SelectMany(folder => EntriesOf(folder, checkout)).Where(entry => Is(entry.Name))
             .Select(entry =>
                 new LintProblem(
-                    run.NameOf(entry.FullName), null,
+                    run.NameOf(entry.Path), null,
                     "A run of smtplint was killed while it wrote a file here. What it left may hold a password: delete it."));
 
-    private static IReadOnlyList<FileSystemInfo> EntriesOf(string folder, CheckoutFiles checkout)
+    private static IReadOnlyList<FolderEntry> EntriesOf(string folder, CheckoutFiles checkout)
     {
         try
         {

@@ -56,7 +56,7 @@ internal sealed class ProjectFinder(CheckoutFiles checkout)
     {
         try
         {
-            return [.. checkout.EntriesOf(folder).OfType<FileInfo>().Select(file => file.Name)];
+            return [.. checkout.EntriesOf(folder).Where(entry => !entry.IsFolder).Select(file => file.Name)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -56,39 +56,44 @@ internal sealed class FolderWalker(
         var rules = files is null ? Enter(outer, segments.Length, folder) : null;
         foreach (var entry in _guard.Try(folder, () => checkout.EntriesOf(folder), []))
         {
-            var isFolder = entry is DirectoryInfo;
-            string[] path = [.. segments, entry.Name];
-            if (isFolder && Built.Contains(entry.Name) && files?.HasBelow(path) == true && !IsLink(entry))
+            if (!entry.IsFolder && !isWanted(entry.Name))
             {
-                foreach (var file in Tracked(entry.FullName, files, path))
+                continue;
+            }
+
+            string[] path = [.. segments, entry.Name];
+            if (entry is { IsFolder: true, IsLink: false } && Built.Contains(entry.Name) && files?.HasBelow(path) == true)
+            {
+                foreach (var file in Tracked(entry.Path, files, path))
                 {
                     yield return file;
                 }
             }
 
-            if ((isFolder ? LeftOut.Contains(entry.Name) : !isWanted(entry.Name))
-                || (files is null ? rules?.Ignores(path, isFolder) == true : !files.Has(path) && !(isFolder && files.HasBelow(path))))
+            if ((entry.IsFolder && LeftOut.Contains(entry.Name))
+                || (files is null
+                    ? rules?.Ignores(path, entry.IsFolder) == true
+                    : !files.Has(path) && !(entry.IsFolder && files.HasBelow(path))))
             {
                 continue;
             }
 
-            if (!entry.Exists)
+            if (!entry.IsThere)
             {
-                // .NET puts U+FFFD in place of what is not UTF-8, and nothing has that name.
                 problems.Add(
-                    new(run.NameOf(entry.FullName), null,
+                    new(run.NameOf(entry.Path), null,
                         "Its name is not valid UTF-8, or it is gone: what is in it was not checked. Rename it."));
             }
-            else if (!isFolder)
+            else if (!entry.IsFolder)
             {
-                if (!IsLink(entry) || !checkout.LeadsNowhere(entry.FullName))
+                if (!entry.IsLink || !checkout.LeadsNowhere(entry.Path))
                 {
-                    yield return new(entry.FullName, IsLink(entry), IsBuilt: false);
+                    yield return new(entry.Path, entry.IsLink, IsBuilt: false);
                 }
             }
-            else if (!IsLink(entry))
+            else if (!entry.IsLink)
             {
-                foreach (var file in WalkBelow(entry.FullName, files, rules, path))
+                foreach (var file in WalkBelow(entry.Path, files, rules, path))
                 {
                     yield return file;
                 }
@@ -98,19 +103,19 @@ internal sealed class FolderWalker(
 
     private IEnumerable<WalkedFile> Tracked(string folder, GitFiles files, string[] segments)
     {
-        foreach (var entry in _guard.Try(folder, () => checkout.EntriesOf(folder), []).Where(entry => entry.Exists && !IsLink(entry)))
+        foreach (var entry in _guard.Try(folder, () => checkout.EntriesOf(folder), []).Where(entry => !entry.IsLink))
         {
             string[] path = [.. segments, entry.Name];
-            if (entry is not DirectoryInfo)
+            if (!entry.IsFolder)
             {
                 if (isWanted(entry.Name) && files.Tracks(path))
                 {
-                    yield return new(entry.FullName, IsLink: false, IsBuilt: true);
+                    yield return new(entry.Path, IsLink: false, IsBuilt: true);
                 }
             }
             else if (files.HasBelow(path))
             {
-                foreach (var file in Tracked(entry.FullName, files, path))
+                foreach (var file in Tracked(entry.Path, files, path))
                 {
                     yield return file;
                 }
@@ -122,8 +127,6 @@ internal sealed class FolderWalker(
         CheckoutFiles.IsRepository(folder) ? Walk(folder)
         : files?.Has(path) == true ? Walk(folder, null, null, path) // a submodule without its repository: git knows nothing of its files
         : Walk(folder, files, rules, path);
-
-    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private IgnoreRules? Enter(IgnoreRules? outer, int depth, string folder) =>
         _guard.Try(Path.Combine(folder, IgnoreRules.FileName), () => IgnoreRules.Enter(checkout, outer, depth, folder), outer);

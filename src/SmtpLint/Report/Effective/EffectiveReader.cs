@@ -19,13 +19,16 @@ internal sealed class EffectiveReader(LintRequest request)
     public IReadOnlyList<LintProblem> Remarks { get; private set; } = [];
 
     /// <summary>The channels, by place and environment.</summary>
-    public IReadOnlyList<EffectiveChannel> Read()
+    /// <param name="cancellation">Ends the work.</param>
+    public IReadOnlyList<EffectiveChannel> Read(CancellationToken cancellation)
     {
         var checkout = new OpenCheckout(request, _problems);
         var projects = checkout.Projects.Read();
+        cancellation.ThrowIfCancellationRequested();
         var (ofCode, problems, remarks) = checkout.Projects.FilesAroundCode.Count == 0
             ? ([], [], [])
-            : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles).Channels(checkout.Projects.FilesAroundCode);
+            : new CodeLinter(request.Run.ToString(), checkout.Files, checkout.ProjectFiles)
+                .Channels(checkout.Projects.FilesAroundCode, cancellation);
         _problems.AddRange(problems);
         Remarks = [.. checkout.Git.Remarks, .. checkout.ProjectRemarks, .. remarks];
 

@@ -40,11 +40,11 @@ internal sealed class LogFiles(RunFolder run, CheckoutFiles files, Printout erro
 
     // What links lead to is left out: links back up would never end.
     private IEnumerable<string> FilesIn(string folder) => EntriesOf(folder)
-        .Where(entry => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-        .SelectMany(entry => entry is not FileInfo ? FilesIn(entry.FullName)
-            : FileSystemName.MatchesSimpleExpression(Pattern, entry.Name) ? [entry.FullName] : []);
+        .Where(entry => !entry.IsLink)
+        .SelectMany(entry => entry.IsFolder ? FilesIn(entry.Path)
+            : FileSystemName.MatchesSimpleExpression(Pattern, entry.Name) ? [entry.Path] : []);
 
-    private IReadOnlyList<FileSystemInfo> EntriesOf(string folder)
+    private IReadOnlyList<FolderEntry> EntriesOf(string folder)
     {
         try
         {
