@@ -92,7 +92,7 @@ internal sealed class Keystrokes
     }
 
     /// <summary>What the first question costs about a program that was just opened.</summary>
-    /// <returns>CPU time, of which some is spent on compiling the analyzers' own code.</returns>
+    /// <returns>CPU time, and how long it took to compile the analyzers' own code.</returns>
     public (double Milliseconds, double Compiling) First(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var compiling = JitInfo.GetCompilationTime();

@@ -98,7 +98,7 @@ internal static class Ratios
 
         var (package, rule) = (FirstQuestion.Ask("package"), FirstQuestion.Ask("CA2000"));
         s_page.AppendLine();
-        s_page.AppendLine("| The first question, 200 files | CPU, ms | of it compiling at run time | the same of the next program in that process |");
+        s_page.AppendLine("| The first question, 200 files | CPU, ms | compiling at run time, ms elapsed | CPU of the next program in that process, ms |");
         s_page.AppendLine("|---|---:|---:|---:|");
         foreach (var (name, first) in new[] { ("CA2000", rule), ("this package", package) })
         {
