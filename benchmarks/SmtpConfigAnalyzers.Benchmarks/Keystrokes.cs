@@ -57,7 +57,7 @@ internal sealed class Keystrokes
         var (sender, options) = (CSharpSyntaxTree.ParseText(Sender, path: "/shop/MailSender.cs"), CSharpSyntaxTree.ParseText(Options, path: "/shop/MailOptions.cs"));
         _compilation = CSharpCompilation.Create(
             "Shop",
-            [.. SourceTrees.Make(files, sendsMail: false), options, sender],
+            [.. SourceTrees.Make(files, Mail.Nowhere), options, sender],
             SourceTrees.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: [new("CA2000", ReportDiagnostic.Warn)]));
         (_document, _typed, _place) = inOptions
