@@ -4,6 +4,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 page=$(realpath "$here/../docs/performance.md")
+dotnet build -c Release "$here/../src/SmtpLint" -v quiet
 dotnet run -c Release --project "$here/SmtpConfigAnalyzers.Benchmarks" -- ratios "$page"
 tables=$(mktemp -d)
 trap 'rm -rf "$tables"' EXIT

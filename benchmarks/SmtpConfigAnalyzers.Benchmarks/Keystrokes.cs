@@ -49,7 +49,7 @@ internal sealed class Keystrokes
     /// <param name="files">How many other files of some 500 lines it has.</param>
     public Keystrokes(int files) => _compilation = CSharpCompilation.Create(
         "Shop",
-        [.. SourceTrees.Make(files, sendsMail: false), CSharpSyntaxTree.ParseText(Options, path: "/shop/MailOptions.cs"), _document],
+        [.. SourceTrees.Make(files, Mail.Nowhere), CSharpSyntaxTree.ParseText(Options, path: "/shop/MailOptions.cs"), _document],
         SourceTrees.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 

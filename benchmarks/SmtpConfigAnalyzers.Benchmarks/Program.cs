@@ -4,9 +4,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmtpConfigAnalyzers.Benchmarks;
 
-if (args is ["ratios", var page])
+if (args is ["ratios", var page, .. var tables])
 {
-    Ratios.Write(page);
+    Ratios.Write(page, tables);
     return;
 }
 
