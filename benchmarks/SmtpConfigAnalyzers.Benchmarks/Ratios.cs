@@ -130,24 +130,47 @@ internal static class Ratios
 
     private static void TypedKeys()
     {
-        s_page.AppendLine("| Files | Analyzers | CPU, ms: least | median | 95 % | MB allocated |");
-        s_page.AppendLine("|---:|---|---:|---:|---:|---:|");
-        var medians = new List<double>();
+        s_page.AppendLine("| Files | Typed in | Analyzers | CPU, ms: least | median | 95 % | MB allocated |");
+        s_page.AppendLine("|---:|---|---|---:|---:|---:|---:|");
         int[] sizes = [200, 800];
-        foreach (var files in sizes)
+        foreach (var (inOptions, document) in new[] { (false, "a method that sends"), (true, "an options class") })
         {
-            var costs = new Keystrokes(files).Type([new SameActionsAnalyzer()], [new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer(), new SettingsFileAnalyzer()]);
-            foreach (var (name, cost) in new[] { "one that registers the same actions", "this package" }.Zip(costs))
+            var onTop = new List<double>();
+            foreach (var files in sizes)
             {
-                Line($"| {files} | {name} | {cost.Least:F1} | {cost.Median:F1} | {cost.Tail:F1} | {cost.Megabytes:F2} |");
+                var costs = new Keystrokes(files, inOptions).Type([new SameActionsAnalyzer()], Keystrokes.Package);
+                foreach (var (name, cost) in new[] { "one that registers the same actions", "this package" }.Zip(costs))
+                {
+                    Line($"| {files} | {document} | {name} | {cost.Least:F1} | {cost.Median:F1} | {cost.Tail:F1} | {cost.Megabytes:F2} |");
+                }
+
+                onTop.Add(Math.Max(0.01, costs[1].Megabytes - costs[0].Megabytes));
+                Reach($"A keystroke in {document}, {files} files: CPU on top of the same actions", costs[1].OnTop, " ms", 20);
+                Reach("... and memory", onTop[^1], " MB", 5);
             }
 
-            medians.Add(costs[1].Least);
-            Reach($"A keystroke, {files} files: CPU on top of the same actions", costs[1].Median - costs[0].Median, " ms", 20);
-            Reach("... and memory", costs[1].Megabytes - costs[0].Megabytes, " MB", 5);
+            Reach("... and growth of what is on top with files, as an exponent", Math.Log(onTop[1] / onTop[0]) / Math.Log((double)sizes[1] / sizes[0]), "", 0.2);
         }
 
-        Reach("... and growth with files, as an exponent", Math.Log(medians[1] / medians[0]) / Math.Log((double)sizes[1] / sizes[0]), "", 0.2);
+        var program = new Keystrokes(sizes[0]);
+        var waits = program.Cancel(Keystrokes.Package, requests: 40);
+        Reach("A cancelled first question: CPU until it ends, median", waits[waits.Count / 2], " ms", 20);
+        Reach("... and 95 %", waits[(int)(waits.Count * 0.95)], " ms", 20);
+        var (alive, growth) = program.Leak(Keystrokes.Package, keystrokes: 200);
+        Reach("After 200 keystrokes: compilations that are kept", alive, "", 2);
+        Reach("... and growth of the heap over the last 100", growth, " MB", 1);
+
+        var (package, rule) = (FirstQuestion.Ask("package"), FirstQuestion.Ask("CA2000"));
+        s_page.AppendLine();
+        s_page.AppendLine("| The first question, 200 files | CPU, ms | compiling at run time, ms elapsed | CPU of the next program in that process, ms |");
+        s_page.AppendLine("|---|---:|---:|---:|");
+        foreach (var (name, first) in new[] { ("CA2000", rule), ("this package", package) })
+        {
+            Line($"| {name} | {first.Milliseconds:F0} | {first.Compiling:F0} | {first.Next:F0} |");
+        }
+
+        Reach("The first question in a process to CA2000's", package.Milliseconds / rule.Milliseconds, "", 3);
+        Reach("... and about the next program in that process", package.Next / rule.Next, "", 3);
     }
 
     private static void Compilations()
