@@ -25,9 +25,9 @@ public class Compiling
     [Params(100)]
     public int Files { get; set; }
 
-    /// <summary>Whether some of them send mail.</summary>
-    [Params(false, true)]
-    public bool SendsMail { get; set; }
+    /// <summary>Where the program has mail.</summary>
+    [Params(Mail.Nowhere, Mail.InFewFiles, Mail.InEveryFile)]
+    public Mail Mail { get; set; }
 
     /// <summary>The lines of the program.</summary>
     public int Lines => SourceTrees.Lines(_trees);
@@ -35,7 +35,7 @@ public class Compiling
     [GlobalSetup]
     public void Setup()
     {
-        _trees = SourceTrees.Make(Files, SendsMail);
+        _trees = SourceTrees.Make(Files, Mail);
         _files = new([.. Enumerable.Range(0, SettingsFiles).Select(file => (AdditionalText)new SettingsFile($"/shop/Service{file}/appsettings.json", SampleFiles.Json(sections: 1)))]);
         _sdk = SdkAnalyzers.InABuild();
     }
@@ -45,6 +45,9 @@ public class Compiling
 
     [Benchmark]
     public int SameActions() => Analyze([new SameActionsAnalyzer()], s_noFiles);
+
+    [Benchmark]
+    public int OperationsWhereMailIs() => Analyze([new MailOperationsAnalyzer()], s_noFiles);
 
     [Benchmark]
     public int AllOperations() => Analyze([new AllOperationsAnalyzer()], s_noFiles);
@@ -73,7 +76,7 @@ public class Compiling
 
     // A new compilation each time: what the compiler keeps of the last one would be free.
     private CompilationWithAnalyzers Compile(ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options, bool isTimed) =>
-        CSharpCompilation.Create("Shop", _trees, SourceTrees.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+        CSharpCompilation.Create("Shop", _trees, SourceTrees.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true))
             .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(options, null, concurrentAnalysis: false, logAnalyzerExecutionTime: isTimed));
 
     private sealed class SettingsFile(string path, string text) : AdditionalText

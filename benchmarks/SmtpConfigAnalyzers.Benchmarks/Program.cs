@@ -4,9 +4,16 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmtpConfigAnalyzers.Benchmarks;
 
-if (args is ["ratios", var page])
+if (args is ["ratios", var page, .. var tables])
 {
-    Ratios.Write(page);
+    Ratios.Write(page, tables);
+    return;
+}
+
+// A process of its own, in which nothing is compiled yet but the compiler's code.
+if (args is ["first", var who])
+{
+    FirstQuestion.Print(who);
     return;
 }
 

@@ -16,16 +16,22 @@ internal static class Ratios
     private static readonly StringBuilder s_page = new();
     private static readonly List<(string What, string Measured, string Bar, bool IsMet)> s_reach = [];
 
-    /// <summary>Measures everything and writes it into the page between its marks.</summary>
+    /// <summary>Measures and writes the results into the page between their marks.</summary>
     /// <param name="page">The file <c>docs/performance.md</c>.</param>
-    public static void Write(string page)
+    /// <param name="tables">Which tables; all, and with them what is reached, if there are none.</param>
+    public static void Write(string page, IReadOnlyCollection<string> tables)
     {
-        Readers();
-        Put(page, "readers");
-        TypedKeys();
-        Put(page, "keystrokes");
-        Compilations();
-        Put(page, "compilations");
+        var tool = new ToolRun(Path.GetFullPath(Path.Combine(page, "..", "..", "src", "SmtpLint", "bin", "Release", "net10.0", "smtplint.dll")));
+        Table("readers", Readers);
+        Table("keystrokes", TypedKeys);
+        Table("compilations", Compilations);
+        Table("fixes", () => Fixes(tool));
+        Table("growth", () => Growing(new(tool)));
+        if (tables.Count > 0)
+        {
+            return;
+        }
+
         s_page.AppendLine("| What | Measured | Bar | |");
         s_page.AppendLine("|---|---:|---:|---|");
         foreach (var (what, measured, bar, isMet) in s_reach)
@@ -34,6 +40,65 @@ internal static class Ratios
         }
 
         Put(page, "reach");
+
+        void Table(string name, Action measure)
+        {
+            if (tables.Count == 0 || tables.Contains(name))
+            {
+                measure();
+                Put(page, name);
+            }
+        }
+    }
+
+    private static void Fixes(ToolRun tool)
+    {
+        const int Findings = 200;
+        const int Turns = 5;
+        s_page.AppendLine("| Where they are | Run | CPU, s | to linting | MB allocated |");
+        s_page.AppendLine("|---|---|---:|---:|---:|");
+        foreach (var files in (int[])[1, Findings])
+        {
+            string[] options = ["", "--diff", "--fix"];
+            var costs = options.Select(_ => (Cpu: TimeSpan.MaxValue, Bytes: long.MaxValue)).ToArray();
+            for (var turn = 0; turn < Turns * options.Length; turn++)
+            {
+                var folder = Directory.CreateTempSubdirectory("fixes");
+                SampleFiles.WriteFindings(folder.FullName, Findings, files);
+                var run = turn % options.Length;
+                var cost = tool.Measure([folder.FullName, .. options[run] is { Length: > 0 } option ? [option] : (string[])[]])!.Value;
+                costs[run] = (cost.Cpu < costs[run].Cpu ? cost.Cpu : costs[run].Cpu, Math.Min(cost.Bytes, costs[run].Bytes));
+                folder.Delete(recursive: true);
+            }
+
+            foreach (var (option, cost) in options.Zip(costs))
+            {
+                Line($"| {(files == 1 ? "one file" : "a file each")} | `{$"smtplint {option}".Trim()}` | {cost.Cpu.TotalSeconds:F2} | {cost.Cpu / costs[0].Cpu:F2} | {cost.Bytes / 1e6:F0} |");
+                if (option.Length > 0)
+                {
+                    Reach($"{Findings} findings in {(files == 1 ? "one file" : "a file each")}, `{option}`, to linting them", cost.Cpu / costs[0].Cpu, "", 2);
+                }
+            }
+        }
+    }
+
+    private static void Growing(Growth growth)
+    {
+        s_page.AppendLine("| What is doubled twice | from | MB allocated | exponent | CPU, s | exponent |");
+        s_page.AppendLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var input in GrowingInputs.All)
+        {
+            var costs = growth.Of(input);
+            Line($"| {input.What} | {input.Count:N0} | {Costs(cost => cost.Bytes / 1e6, "F0", least: 1)} | {Costs(cost => cost.Cpu.TotalSeconds, "F2", least: 0.5)} |");
+
+            string Costs(Func<(TimeSpan Cpu, long Bytes), double> measure, string format, double least)
+            {
+                var all = costs.Select(cost => cost is { } known ? measure(known) : (double?)null).ToList();
+                var shown = string.Join(" · ", all.Select(cost => cost?.ToString(format, CultureInfo.InvariantCulture) ?? "stopped"));
+                var exponent = all is [{ } once, { } twice, { } fourfold] && fourfold - once >= least ? Growth.Exponent(once, twice, fourfold) : null;
+                return $"{shown} | {exponent?.ToString("F1", CultureInfo.InvariantCulture) ?? "–"}";
+            }
+        }
     }
 
     private static void Readers()
@@ -44,12 +109,11 @@ internal static class Ratios
         {
             var json = new JsonReading { Sections = sections };
             json.Setup();
-            var costs = Print(SampleFiles.Json(sections).Length, ("Utf8JsonReader, scalars", json.Utf8JsonReaderScalars), ("JSON reader", json.SettingsReaderScalars), ("Utf8JsonReader, tokens only", json.Utf8JsonReaderTokens));
-            Reach($"JSON reader over source text, {sections} sections, to Utf8JsonReader", costs[1].Cpu / costs[0].Cpu, "", 1);
+            Print(SampleFiles.Json(sections).Length, ("Utf8JsonReader, scalars", json.Utf8JsonReaderScalars), ("JSON reader", json.SettingsReaderScalars), ("Utf8JsonReader, tokens only", json.Utf8JsonReaderTokens));
             var xml = new XmlReading { Sections = sections };
             xml.Setup();
-            costs = Print(SampleFiles.Xml(sections).Length, ("XmlReader, scalars", xml.XmlReaderScalars), ("XML reader", xml.SettingsReaderScalars), ("XmlReader, nodes only", xml.XmlReaderNodes));
-            Reach($"XML reader, {sections} sections, to XmlReader", costs[1].Cpu / costs[0].Cpu, "", 2);
+            var costs = Print(SampleFiles.Xml(sections).Length, ("XmlReader, scalars", xml.XmlReaderScalars), ("XML reader", xml.SettingsReaderScalars), ("XmlReader, nodes only", xml.XmlReaderNodes));
+            Reach($"The XML reader, {sections} {(sections == 1 ? "section" : "sections")}, to XmlReader over the same scalars", costs[1].Cpu / costs[0].Cpu, "", 2);
 
             (TimeSpan Cpu, long Bytes)[] Print(int characters, params (string Name, Func<int> Run)[] subjects)
             {
@@ -66,55 +130,86 @@ internal static class Ratios
 
     private static void TypedKeys()
     {
-        s_page.AppendLine("| Files | Analyzers | CPU, ms: least | median | 95 % | MB allocated |");
-        s_page.AppendLine("|---:|---|---:|---:|---:|---:|");
-        var medians = new List<double>();
+        s_page.AppendLine("| Files | Typed in | Analyzers | CPU, ms: least | median | 95 % | MB allocated |");
+        s_page.AppendLine("|---:|---|---|---:|---:|---:|---:|");
         int[] sizes = [200, 800];
-        foreach (var files in sizes)
+        foreach (var (inOptions, document) in new[] { (false, "a method that sends"), (true, "an options class") })
         {
-            var costs = new Keystrokes(files).Type([new SameActionsAnalyzer()], [new SmtpConnectionAnalyzer(), new SmtpAdviceAnalyzer(), new SettingsFileAnalyzer()]);
-            foreach (var (name, cost) in new[] { "one that registers the same actions", "this package" }.Zip(costs))
+            var onTop = new List<double>();
+            foreach (var files in sizes)
             {
-                Line($"| {files} | {name} | {cost.Least:F1} | {cost.Median:F1} | {cost.Tail:F1} | {cost.Megabytes:F2} |");
+                var costs = new Keystrokes(files, inOptions).Type([new SameActionsAnalyzer()], Keystrokes.Package);
+                foreach (var (name, cost) in new[] { "one that registers the same actions", "this package" }.Zip(costs))
+                {
+                    Line($"| {files} | {document} | {name} | {cost.Least:F1} | {cost.Median:F1} | {cost.Tail:F1} | {cost.Megabytes:F2} |");
+                }
+
+                onTop.Add(Math.Max(0.01, costs[1].Megabytes - costs[0].Megabytes));
+                Reach($"A keystroke in {document}, {files} files: CPU on top of the same actions", costs[1].OnTop, " ms", 20);
+                Reach("... and memory", onTop[^1], " MB", 5);
             }
 
-            medians.Add(costs[1].Least);
-            Reach($"A keystroke, {files} files: CPU on top of the same actions", costs[1].Median - costs[0].Median, " ms", 20);
-            Reach("... and memory", costs[1].Megabytes - costs[0].Megabytes, " MB", 5);
+            Reach("... and growth of what is on top with files, as an exponent", Math.Log(onTop[1] / onTop[0]) / Math.Log((double)sizes[1] / sizes[0]), "", 0.2);
         }
 
-        Reach("... and growth with files, as an exponent", Math.Log(medians[1] / medians[0]) / Math.Log((double)sizes[1] / sizes[0]), "", 0.2);
+        var program = new Keystrokes(sizes[0]);
+        var waits = program.Cancel(Keystrokes.Package, requests: 40);
+        Reach("A cancelled first question: CPU until it ends, median", waits[waits.Count / 2], " ms", 20);
+        Reach("... and 95 %", waits[(int)(waits.Count * 0.95)], " ms", 20);
+        var (alive, growth) = program.Leak(Keystrokes.Package, keystrokes: 200);
+        Reach("After 200 keystrokes: compilations that are kept", alive, "", 2);
+        Reach("... and growth of the heap over the last 100", growth, " MB", 1);
+
+        var (package, rule) = (FirstQuestion.Ask("package"), FirstQuestion.Ask("CA2000"));
+        s_page.AppendLine();
+        s_page.AppendLine("| The first question, 200 files | CPU, ms | compiling at run time, ms elapsed | CPU of the next program in that process, ms |");
+        s_page.AppendLine("|---|---:|---:|---:|");
+        foreach (var (name, first) in new[] { ("CA2000", rule), ("this package", package) })
+        {
+            Line($"| {name} | {first.Milliseconds:F0} | {first.Compiling:F0} | {first.Next:F0} |");
+        }
+
+        Reach("The first question in a process to CA2000's", package.Milliseconds / rule.Milliseconds, "", 3);
+        Reach("... and about the next program in that process", package.Next / rule.Next, "", 3);
     }
 
     private static void Compilations()
     {
-        var files = int.Parse(Environment.GetEnvironmentVariable("BENCHMARK_FILES") ?? "500", CultureInfo.InvariantCulture);
+        var files = int.Parse(Environment.GetEnvironmentVariable("BENCHMARK_FILES") ?? "200", CultureInfo.InvariantCulture);
         s_page.AppendLine("| Program | Analyzers | CPU, s | to the first | MB allocated | to the first |");
         s_page.AppendLine("|---|---|---:|---:|---:|---:|");
-        foreach (var sendsMail in (bool[])[false, true])
+        foreach (var (mail, where) in new[] { (Mail.Nowhere, "no mail"), (Mail.InFewFiles, "mail in 1 file of 20"), (Mail.InEveryFile, "mail in every file") })
         {
-            var compiling = new Compiling { Files = files, SendsMail = sendsMail };
+            var compiling = new Compiling { Files = files, Mail = mail };
             compiling.Setup();
-            var program = string.Create(CultureInfo.InvariantCulture, $"{(sendsMail ? "with" : "without")} mail, {compiling.Lines:N0} lines");
-            var alone = Print(rounds: 5, ("one that registers nothing", compiling.Nothing), ("one that registers the same actions", compiling.SameActions), ("this package", compiling.Package), ("this package, 20 settings files", compiling.PackageAndSettingsFiles), ("one that asks for all operations", compiling.AllOperations));
-            var both = Print(rounds: 4, ("those of the SDK", compiling.Sdk), ("those of the SDK and this package", compiling.SdkAndPackage));
+            var program = string.Create(CultureInfo.InvariantCulture, $"{where}, {compiling.Lines:N0} lines");
+            var alone = Print(
+                rounds: 5,
+                ("one that registers nothing", compiling.Nothing),
+                ("one that makes the operations of files with mail", compiling.OperationsWhereMailIs),
+                ("one that asks for all operations", compiling.AllOperations),
+                ("this package", compiling.Package),
+                ("this package, 20 settings files", compiling.PackageAndSettingsFiles));
+            var both = Print(rounds: 5, ("those of the SDK", compiling.Sdk), ("those of the SDK and this package", compiling.SdkAndPackage));
             compiling.Callbacks();
             var callbacks = Enumerable.Range(0, 3).Min(_ => compiling.Callbacks());
             Line($"| {program} | in this package's callbacks, 20 settings files | {callbacks.TotalSeconds:F3} | | | |");
-            if (sendsMail)
+            switch (mail)
             {
-                Reach("Code with mail in few files, alone: CPU to an analyzer that registers nothing", alone[2].Cpu / alone[0].Cpu, "", 1.05);
-                Reach("... and to one that asks for all operations", alone[2].Cpu / alone[4].Cpu, "", 1.05);
-                Reach("... and memory on top of one that registers the same", (alone[2].Bytes - alone[1].Bytes) / 1e6, " MB", 5);
-                Reach("Code with mail, next to the SDK's analyzers: more CPU", ((both[1].Cpu / both[0].Cpu) - 1) * 100, " %", 1);
-                Reach("... and memory", (both[1].Bytes - both[0].Bytes) / 1e6, " MB", 5);
-                Reach("... and in callbacks per 350,000 lines", callbacks.TotalMilliseconds / compiling.Lines * 350_000, " ms", 20);
-                Reach("20 settings files: CPU to the same without them", alone[3].Cpu / alone[2].Cpu, "", 1.05);
+                case Mail.InFewFiles:
+                    Reach("A program with mail in few files, alone: CPU to one that makes the operations of those files", alone[3].Cpu / alone[1].Cpu, "", 1.05);
+                    Reach("... and to one that registers nothing", alone[3].Cpu / alone[0].Cpu, "", 1.05);
+                    break;
+                case Mail.InEveryFile:
+                    Reach("Every file mentions mail, alone: CPU to one that asks for all operations", alone[3].Cpu / alone[2].Cpu, "", 1.05);
+                    Reach("... and memory on top of it", (alone[3].Bytes - alone[2].Bytes) / 1e6, " MB", 10);
+                    break;
             }
-            else
+
+            if (mail != Mail.Nowhere)
             {
-                Reach("Code without mail: CPU to an analyzer that registers nothing", alone[2].Cpu / alone[0].Cpu, "", 1.05);
-                Reach("... and memory", (double)alone[2].Bytes / alone[0].Bytes, "", 1.05);
+                Reach($"Next to the SDK's analyzers, {where}: more CPU", ((both[1].Cpu / both[0].Cpu) - 1) * 100, " %", 1);
+                Reach("... and memory", (both[1].Bytes - both[0].Bytes) / 1e6, " MB", 5);
             }
 
             (TimeSpan Cpu, long Bytes)[] Print(int rounds, params (string Name, Func<int> Run)[] subjects)

@@ -72,4 +72,19 @@ internal static class SampleFiles
 
         return text.Append("</configuration>\n").ToString();
     }
+
+    /// <summary>A folder with settings that a remedy puts right: one client each, with TLS at the wrong time for its port.</summary>
+    public static void WriteFindings(string folder, int count, int files)
+    {
+        for (var file = 0; file < files; file++)
+        {
+            var under = Directory.CreateDirectory(Path.Combine(folder, $"Service{file}")).FullName;
+            File.WriteAllText(
+                Path.Combine(under, $"Service{file}.csproj"),
+                "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include=\"MailKit\" Version=\"4.8.0\" /></ItemGroup></Project>");
+            File.WriteAllText(
+                Path.Combine(under, "appsettings.json"),
+                $"{{\n{string.Join(",\n", Enumerable.Range(0, count / files).Select(client => $$"""  "Smtp{{client}}": { "Host": "smtp{{client}}.contoso.com", "Port": 465, "SecureSocketOptions": "StartTls" }"""))}\n}}\n");
+        }
+    }
 }

@@ -13,19 +13,22 @@ internal static class SdkAnalyzers
     /// <summary>Those that a build runs: the compiler leaves out an analyzer of which no rule is a warning.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> InABuild()
     {
-        var folder = Path.Combine(NewestSdk(), "Sdks", "Microsoft.NET.Sdk", "analyzers");
-        var level = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(File.ReadAllText(Path.Combine(folder, "build", "config", "analysislevel_10_default.globalconfig")), "/.globalconfig") }).GlobalConfigOptions.TreeOptions;
-        return
-        [
-            .. s_assemblies
-                .SelectMany(name => new AnalyzerFileReference(Path.Combine(folder, name), new Loader()).GetAnalyzers(LanguageNames.CSharp))
-                .Where(analyzer => analyzer.SupportedDiagnostics.Any(IsWarning)),
-        ];
+        var level = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(File.ReadAllText(Path.Combine(Folder(), "build", "config", "analysislevel_10_default.globalconfig")), "/.globalconfig") }).GlobalConfigOptions.TreeOptions;
+        return [.. All().Where(analyzer => analyzer.SupportedDiagnostics.Any(IsWarning))];
 
         bool IsWarning(DiagnosticDescriptor rule) => level.TryGetValue(rule.Id, out var severity) && severity != ReportDiagnostic.Default
             ? severity is ReportDiagnostic.Warn or ReportDiagnostic.Error
             : rule is { IsEnabledByDefault: true, DefaultSeverity: DiagnosticSeverity.Warning or DiagnosticSeverity.Error };
     }
+
+    /// <summary>The one that has a rule.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Of(string rule) =>
+        [.. All().Where(analyzer => analyzer.SupportedDiagnostics.Any(one => one.Id == rule))];
+
+    private static IEnumerable<DiagnosticAnalyzer> All() =>
+        s_assemblies.SelectMany(name => new AnalyzerFileReference(Path.Combine(Folder(), name), new Loader()).GetAnalyzers(LanguageNames.CSharp));
+
+    private static string Folder() => Path.Combine(NewestSdk(), "Sdks", "Microsoft.NET.Sdk", "analyzers");
 
     // The runtime lies in "shared/Microsoft.NETCore.App/VERSION" next to "sdk/VERSION".
     private static string NewestSdk() =>

@@ -4,29 +4,48 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace SmtpConfigAnalyzers.Benchmarks;
 
+/// <summary>Where a program has mail.</summary>
+public enum Mail
+{
+    Nowhere,
+
+    /// <summary>One file of twenty sends.</summary>
+    InFewFiles,
+
+    /// <summary>Every file names a client, most have none.</summary>
+    InEveryFile,
+}
+
 /// <summary>
-/// A large program: classes as business programs have them, of some 30 lines each, and one that sends mail among 8,500
-/// lines of others. The variable BENCHMARK_SOURCES names a folder to read the other classes from instead.
+/// A large program: classes as business programs have them, of some 30 lines each. The variable BENCHMARK_SOURCES names a folder with a
+/// program that has mail in every file, such as MimeKit and MailKit, and BENCHMARK_REFERENCES what it needs in addition to .NET.
 /// </summary>
 internal static class SourceTrees
 {
     private const int ClassesInAFile = 20;
-    private const int FilesWithOneMailer = 17; // of some 500 lines
+    private const int FilesWithOneMailer = 20; // of some 500 lines
+
+    private static readonly string[] s_symbols = ["NET", "NET5_0_OR_GREATER", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER", "ENABLE_CRYPTO"];
 
     /// <summary>What every program references: all of .NET.</summary>
     public static IReadOnlyList<MetadataReference> References { get; } =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => (MetadataReference)MetadataReference.CreateFromFile(file))];
+        [.. Paths((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Concat(Paths(Environment.GetEnvironmentVariable("BENCHMARK_REFERENCES") ?? "")).Select(file => (MetadataReference)MetadataReference.CreateFromFile(file))];
 
     /// <summary>The parsed program.</summary>
     /// <param name="files">How many files it has.</param>
-    /// <param name="sendsMail">Whether there are classes that send mail.</param>
-    public static IReadOnlyList<SyntaxTree> Make(int files, bool sendsMail)
+    /// <param name="mail">Where it has mail.</param>
+    public static IReadOnlyList<SyntaxTree> Make(int files, Mail mail)
     {
-        var sources = Environment.GetEnvironmentVariable("BENCHMARK_SOURCES") is { Length: > 0 } folder
+        var options = new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: s_symbols);
+        var sources = mail == Mail.InEveryFile && Environment.GetEnvironmentVariable("BENCHMARK_SOURCES") is { Length: > 0 } folder
             ? Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)
-            : Enumerable.Range(0, files).Select(ClassesOf);
-        var mailers = sendsMail ? Enumerable.Range(0, Math.Max(1, files / FilesWithOneMailer)).Select(MailerOf) : [];
-        return [.. sources.Concat(mailers).Select((source, i) => CSharpSyntaxTree.ParseText(source, path: string.Create(CultureInfo.InvariantCulture, $"/shop/{i}.cs")))];
+            : Enumerable.Range(0, files).Select(file => ClassesOf(file) + (mail switch
+            {
+                Mail.InFewFiles when file % FilesWithOneMailer == 0 => MailerOf(file),
+                Mail.InEveryFile => NameOf(file),
+                _ => "",
+            }));
+        return [.. sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, path: string.Create(CultureInfo.InvariantCulture, $"/shop/{i}.cs")))];
     }
 
     /// <summary>The lines of all trees.</summary>
@@ -60,7 +79,21 @@ internal static class SourceTrees
         }
         """)));
 
+    private static IEnumerable<string> Paths(string list) => list.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
+
+        namespace Shop.Mail
+        {
+            public interface IUsesMail{{number}}
+            {
+                void Use(System.Net.Mail.SmtpClient client);
+            }
+        }
+        """);
+
     private static string MailerOf(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
+
         namespace Shop.Mail
         {
             public sealed class Mailer{{number}}

@@ -1,6 +1,7 @@
 """Runs programs in turns and prints a Markdown table: the fastest of the runs of each, and its largest peak memory.
 
-measure.py TURNS LABEL -- NAME COMMAND... -- NAME COMMAND... The first program is what the others are compared with.
+measure.py TURNS LABEL -- NAME BAR COMMAND... -- NAME BAR COMMAND... The first program is what the others are compared with. A bar is
+the most CPU time that a program may take, as a ratio to the first; "-" is none.
 """
 import os
 import subprocess
@@ -18,6 +19,14 @@ def run(command):
     return wall * 1000, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024, process.returncode
 
 
+def short(milliseconds):
+    return f"{milliseconds:.1f}" if milliseconds < 20 else f"{milliseconds:.0f}"
+
+
+def judged(ratio, bar):
+    return "" if bar == "-" else f"≤ {bar} {'✓' if ratio <= float(bar) else 'missed'}"
+
+
 def main(turns, label, *rest):
     programs = []
     for word in rest:
@@ -28,20 +37,21 @@ def main(turns, label, *rest):
 
     runs = {name: [] for name, *_ in programs}
     for turn in range(int(turns) + 1):
-        for name, *command in programs:
+        for name, _, *command in programs:
             measured = run(command)
             if measured[3] not in (0, 1):
                 sys.exit(f"{name} ended with {measured[3]}: {command}")
             if turn > 0:  # the first turn fills the file cache
                 runs[name].append(measured)
 
-    print(f"| {label} | time, ms | ratio | CPU, ms | ratio | peak memory, MB |")
-    print("|---|--:|--:|--:|--:|--:|")
+    print(f"| {label} | time, ms | ratio | CPU, ms | ratio | bar | peak memory, MB |")
+    print("|---|--:|--:|--:|--:|---|--:|")
     first = None
-    for name, measured in runs.items():
-        wall, cpu = min(m[0] for m in measured), min(m[1] for m in measured)
+    for name, bar, *_ in programs:
+        wall, cpu, memory = min(m[0] for m in runs[name]), min(m[1] for m in runs[name]), max(m[2] for m in runs[name])
         first = first or (wall, cpu)
-        print(f"| {name} | {wall:.0f} | {wall / first[0]:.2f} | {cpu:.0f} | {cpu / first[1]:.2f} | {max(m[2] for m in measured):.0f} |")
+        ratio = cpu / first[1]
+        print(f"| {name} | {short(wall)} | {wall / first[0]:.2f} | {short(cpu)} | {ratio:.2f} | {judged(ratio, bar)} | {memory:.0f} |")
     print()
 
 

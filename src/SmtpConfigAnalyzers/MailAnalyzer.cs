@@ -63,12 +63,18 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Asks for what is to be judged.</summary>
-    private protected virtual void Register(CompilationStartAnalysisContext start, MailCompilation mail)
-    {
-        start.RegisterCodeBlockAction(member => Analyze(member, mail));
-        start.RegisterSymbolAction(type => Analyze(type, mail), SymbolKind.NamedType);
-    }
+    /// <summary>
+    /// Asks for what is to be judged: whole files. For members or types to be handed over, the compiler would list those of every file.
+    /// </summary>
+    private protected virtual void Register(CompilationStartAnalysisContext start, MailCompilation mail) =>
+        start.RegisterSemanticModelAction(file =>
+        {
+            IReadOnlyCollection<TextSpan>? parts = file.FilterSpan is { } part ? [part] : null;
+            foreach (var finding in Judged(file.SemanticModel, parts, mail, file.Options, file.CancellationToken))
+            {
+                file.ReportDiagnostic(finding);
+            }
+        });
 
     /// <summary>Judges what one member says.</summary>
     private protected Judgement JudgementOf(
@@ -81,6 +87,11 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// compilation's options ask for that.
     /// </summary>
     internal IEnumerable<Diagnostic> FindingsIn(
+        SemanticModel model, IReadOnlyCollection<TextSpan>? parts, MailCompilation mail, AnalyzerOptions options,
+        CancellationToken cancellation) =>
+        CompilationWithAnalyzers.GetEffectiveDiagnostics(Judged(model, parts, mail, options, cancellation), model.Compilation);
+
+    private IEnumerable<Diagnostic> Judged(
         SemanticModel model, IReadOnlyCollection<TextSpan>? parts, MailCompilation mail, AnalyzerOptions options,
         CancellationToken cancellation)
     {
@@ -103,8 +114,7 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             Add(type, report => Judge(type, mail, model.Compilation, options, report, cancellation));
         }
 
-        return CompilationWithAnalyzers.GetEffectiveDiagnostics(
-            found.Where(finding => finding.Location.SourceTree == model.SyntaxTree), model.Compilation);
+        return found.Where(finding => finding.Location.SourceTree == model.SyntaxTree);
 
         // Attributes are asked for where there is something to report: the compiler binds each.
         void Add(ISymbol owner, Action<Action<Diagnostic>> judge)
@@ -115,28 +125,6 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
             {
                 found.RemoveRange(before, found.Count - before);
             }
-        }
-    }
-
-    private void Analyze(SymbolAnalysisContext context, MailCompilation mail)
-    {
-        using var request = Request.Until(context.CancellationToken);
-        Judge(
-            (INamedTypeSymbol)context.Symbol, mail, context.Compilation, context.Options, context.ReportDiagnostic,
-            context.CancellationToken);
-    }
-
-    private void Analyze(CodeBlockAnalysisContext context, MailCompilation mail)
-    {
-        using var request = Request.Until(context.CancellationToken);
-        if (mail.MayBeIn(context.CodeBlock.SyntaxTree)
-            && PartsOf(context.CodeBlock.SyntaxTree, mail, context.SemanticModel, context.CancellationToken) is var parts
-            && parts?.Any(part => part.IntersectsWith(context.CodeBlock.Span)) != false)
-        {
-            Judge(
-                context.OwningSymbol,
-                [.. CodeBlocks.Of(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken)],
-                mail, context.SemanticModel.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 

@@ -117,7 +117,6 @@ mkdir "$work/managed"
 python3 -c 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])' "$work/feed/SmtpConfigAnalyzers.Tool.any.$version.nupkg" "$work/managed"
 managed=$(find "$work/managed" -name smtplint.dll)
 check "the tool that is installed here is native code" bash -c "! find '$work/tools' -name smtplint.dll | grep -q ."
-mkdir "$work/native" && cd "$work/native" && cp -r "$repository/samples" "$repository/docs" . && find . -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} + && git init -q .
 # same ARGUMENT...: whether both print the same and end with the same code.
 same() {
     local one=0 other=0
@@ -125,21 +124,64 @@ same() {
     dotnet "$managed" "$@" >"$work/other.txt" 2>&1 || other=$?
     [[ $one -eq $other ]] && cmp "$work/one.txt" "$work/other.txt" >"$log" 2>&1
 }
-for format in $("$smtplint" --help | sed -nE 's/.*--format <([a-z|]+)>.*/\1/p' | tr '|' ' '); do
-    check "native and managed tool report the same as $format" same . --format "$format" --no-progress
+# alike NAME ARGUMENT...: that check, counted among the reports.
+reports=0
+alike() {
+    reports=$((reports + 1))
+    check "... $1" same "${@:2}"
+}
+formats_of() { "$smtplint" $1 --help | sed -nE 's/.*--format <([a-z|]+)>.*/\1/p' | tr '|' ' '; }
+# written NAME COMMAND...: whether both write the same files, which are counted.
+files=0
+written() {
+    local name=$1
+    shift
+    rm -rf "$work/one" "$work/other" && cp -r . "$work/one" && cp -r . "$work/other"
+    (cd "$work/one" && "$smtplint" "$@" >/dev/null 2>&1) || true
+    (cd "$work/other" && dotnet "$managed" "$@" >/dev/null 2>&1) || true
+    check "... $name" diff -r -x .git "$work/one" "$work/other"
+    files=$((files + $({ diff -rq -x .git . "$work/one" || true; } | wc -l)))
+}
+
+# What people have (samples), what projects look like (consumer), and the analyzers' cases, each a program of its own.
+mkdir -p "$work/trees/cases"
+cp -r "$repository/samples" "$repository/tests/consumer" "$work/trees"
+for file in "$repository"/tests/SmtpConfigAnalyzers.Tests/Cases/*/*.cs; do
+    folder=$work/trees/cases/$(basename "$file" .cs)
+    mkdir "$folder" && sed -E '/\/\/ safe$/d; s/\{\|[^:|]+:([^|]*)\|\}/\1/g' "$file" >"$folder/Case.cs"
+    echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>' >"$folder/Case.csproj"
 done
-check "... preview the same fixes" same . --diff --unsafe --no-progress
-for format in text json mermaid; do
-    check "... show the same effective settings as $format" same effective . --format "$format"
+find "$work/trees" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
+for tree in samples consumer cases; do
+    cd "$work/trees/$tree" && git init -q .
+    echo "native and managed tool over $tree:"
+    for format in $(formats_of ""); do
+        alike "report the same as $format" . --format "$format" --no-progress
+    done
+    for format in $(formats_of effective); do
+        alike "show the same effective settings as $format" effective . --format "$format"
+    done
+    for format in $(formats_of migrate); do
+        alike "plan the same migration as $format" migrate . --diff --format "$format"
+    done
+    alike "preview the same fixes" . --diff --unsafe --no-progress
+    written "write the same fixes" . --fix --unsafe --no-progress
+    written "migrate alike" migrate .
 done
-check "... list the same rules" same rules
-check "... explain a rule alike" same explain SMTP1006
-check "... answer wrong use alike" same --bogus
-cp -r . "$work/native-fixed" && cp -r . "$work/managed-fixed"
-(cd "$work/native-fixed" && "$smtplint" . --fix --unsafe --no-progress >/dev/null 2>&1) || true
-(cd "$work/managed-fixed" && dotnet "$managed" . --fix --unsafe --no-progress >/dev/null 2>&1) || true
-check "... write the same fixes" diff -r -x .git "$work/native-fixed" "$work/managed-fixed"
-check "... of which there are some" bash -c "! diff -rq -x .git . '$work/native-fixed' >/dev/null"
+cd "$work/trees/samples"
+for name in one other; do mkdir -p "$work/logs/$name" && "$smtplint" RiskyMailer --format sarif >"$work/logs/$name/mail.sarif" || true; done
+for format in $(formats_of merge); do alike "rank the same logs as $format" merge "$work/logs" --format "$format"; done
+for format in $(formats_of provider); do alike "know the same providers as $format" provider gmail --format "$format"; done
+for format in $(formats_of rules); do alike "list the same rules as $format" rules --format "$format"; done
+for format in $(formats_of explain); do alike "explain a rule alike as $format" explain SMTP1006 --format "$format"; done
+for rule in $("$smtplint" rules | grep -oE '^SMTP[0-9]{4}'); do alike "explain $rule alike" explain "$rule"; done
+for shell in bash fish powershell zsh; do alike "complete alike in $shell" completion "$shell"; done
+alike "suggest alike" '[suggest]' '--fa'
+for command in "" explain merge migrate provider rules effective init completion lsp; do alike "help alike: $command" $command --help; done
+alike "answer wrong use alike" --bogus
+alike "refuse alike what is not there" gone.json
+for ci in github gitlab; do written "write the same start for $ci" init --force --ci "$ci"; done
+check "... in all $reports reports and $files files" test $reports -gt 100 -a $files -gt 10
 
 # --- The download ------------------------------------------------------------------------------------------------------
 

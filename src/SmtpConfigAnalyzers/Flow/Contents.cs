@@ -47,7 +47,7 @@ internal sealed class Contents(DeclaredValues declared)
 
     /// <summary>Whether code that cannot be seen had the object.</summary>
     public static bool IsOpen(Instance instance, PathState state) =>
-        state.Facts.Any(fact => fact.Key is { Key: Opened or "#open" } && instance.Equals(fact.Key.Owner));
+        state.TryRead(new Slot(Opened, instance), out _) || state.TryRead(new Slot("#open", instance), out _);
 
     /// <summary>A binder fills an object in from a section of the settings.</summary>
     public static PathState Bind(Value target, string section, SyntaxNode syntax, PathState state) =>

@@ -6,26 +6,17 @@ namespace SmtpConfigAnalyzers.Flow;
 /// <summary>What is known at one point of one path. Immutable; equal if the same is known.</summary>
 internal sealed class PathState : IEquatable<PathState>
 {
+    private static readonly ImmutableDictionary<Slot, Value> None = ImmutableDictionary<Slot, Value>.Empty;
+
     private readonly ImmutableDictionary<Slot, Value> _facts;
+    private readonly ImmutableDictionary<Slot, Value> _linked; // those that say something of another place; mostly few
     private readonly int _hash;
 
-    private PathState(ImmutableDictionary<Slot, Value> facts)
-        : this(facts, 0)
-    {
-        foreach (var fact in facts)
-        {
-            _hash ^= HashOf(fact.Key, fact.Value);
-        }
-    }
-
-    private PathState(ImmutableDictionary<Slot, Value> facts, int hash)
-    {
-        _facts = facts;
-        _hash = hash;
-    }
+    private PathState(ImmutableDictionary<Slot, Value> facts, ImmutableDictionary<Slot, Value> linked, int hash) =>
+        (_facts, _linked, _hash) = (facts, linked, hash);
 
     /// <summary>Nothing is known.</summary>
-    public static PathState Empty { get; } = new(ImmutableDictionary<Slot, Value>.Empty);
+    public static PathState Empty { get; } = new(None, None, 0);
 
     /// <summary>What is known, in no particular order.</summary>
     public IEnumerable<KeyValuePair<Slot, Value>> Facts => _facts;
@@ -46,24 +37,30 @@ internal sealed class PathState : IEquatable<PathState>
     /// </summary>
     public PathState Write(Slot slot, Value value)
     {
-        var facts = _facts;
-        foreach (var fact in _facts)
+        var change = new Change(this);
+        foreach (var fact in _linked)
         {
             if (fact.Key.BelongsTo(slot))
             {
-                facts = facts.Remove(fact.Key);
+                change.Remove(fact.Key);
             }
             else if ((fact.Value as Slot ?? (fact.Value as Comparison)?.Subject) is { } held && (held.Equals(slot) || held.BelongsTo(slot)))
             {
-                facts = facts.SetItem(fact.Key, Value.Unknown); // it held the former content
+                change.Set(fact.Key, Value.Unknown); // it held the former content
             }
         }
 
-        return new PathState(facts.SetItem(slot, value.Equals(slot) ? Value.Unknown : value));
+        change.Set(slot, value.Equals(slot) ? Value.Unknown : value);
+        return change.Made();
     }
 
     /// <summary>Puts something into <paramref name="slot"/> that is not known, but is the same wherever the slot is read.</summary>
-    public PathState WriteUnknown(Slot slot) => new(Write(slot, Value.Unknown)._facts.Remove(slot));
+    public PathState WriteUnknown(Slot slot)
+    {
+        var change = new Change(Write(slot, Value.Unknown));
+        change.Remove(slot);
+        return change.Made();
+    }
 
     /// <summary>
     /// Puts a copy of a structure into <paramref name="slot"/>: its members hold what those of <paramref name="original"/> hold now.
@@ -75,59 +72,62 @@ internal sealed class PathState : IEquatable<PathState>
             return this;
         }
 
-        var facts = Write(slot, Value.Unknown)._facts.Remove(slot); // it is an object of its own
+        var change = new Change(WriteUnknown(slot)); // it is an object of its own
         foreach (var fact in _facts)
         {
             if (fact.Key.BelongsTo(original))
             {
-                facts = facts.SetItem(fact.Key.MovedTo(original, slot), fact.Value);
+                change.Set(fact.Key.MovedTo(original, slot), fact.Value);
             }
         }
 
-        return new PathState(facts);
+        return change.Made();
     }
 
     /// <summary>Learns that <paramref name="slot"/> holds <paramref name="value"/>, without any change of what it holds.</summary>
-    public PathState Learn(Slot slot, Value value) =>
-        new(_facts.SetItem(slot, value),
-            _hash ^ (_facts.TryGetValue(slot, out var before) ? HashOf(slot, before) : 0) ^ HashOf(slot, value));
+    public PathState Learn(Slot slot, Value value)
+    {
+        var change = new Change(this);
+        change.Set(slot, value);
+        return change.Made();
+    }
 
     /// <summary>Forgets the members of <paramref name="value"/>: code that cannot be seen may have changed them.</summary>
     public PathState ForgetMembers(Value value)
     {
-        var facts = _facts;
+        var change = new Change(this);
         foreach (var fact in _facts)
         {
             if (fact.Key.BelongsTo(value))
             {
-                facts = facts.Remove(fact.Key);
+                change.Remove(fact.Key);
             }
             else if (fact.Value is Comparison { Subject: var subject } && subject.BelongsTo(value))
             {
-                facts = facts.SetItem(fact.Key, Value.Unknown);
+                change.Set(fact.Key, Value.Unknown);
             }
         }
 
-        return facts == _facts ? this : new PathState(facts);
+        return change.Made();
     }
 
     /// <summary>Keeps only the facts that <paramref name="keep"/> accepts.</summary>
     public PathState Where(Func<Slot, bool> keep)
     {
-        var facts = _facts;
+        var change = new Change(this);
         foreach (var fact in _facts)
         {
             if (!keep(fact.Key))
             {
-                facts = facts.Remove(fact.Key);
+                change.Remove(fact.Key);
             }
             else if (fact.Value is Comparison { Subject: var subject } && !keep(subject))
             {
-                facts = facts.SetItem(fact.Key, Value.Unknown);
+                change.Set(fact.Key, Value.Unknown);
             }
         }
 
-        return facts == _facts ? this : new PathState(facts);
+        return change.Made();
     }
 
     /// <inheritdoc/>
@@ -171,5 +171,36 @@ internal sealed class PathState : IEquatable<PathState>
         }
 
         return value;
+    }
+
+    /// <summary>Another state, made from one fact after the other: what stays is shared, and its hash is not asked again.</summary>
+    private struct Change(PathState before)
+    {
+        private ImmutableDictionary<Slot, Value> _facts = before._facts;
+        private ImmutableDictionary<Slot, Value> _linked = before._linked;
+        private int _hash = before._hash;
+
+        public void Set(Slot slot, Value value)
+        {
+            Remove(slot);
+            _facts = _facts.Add(slot, value);
+            _hash ^= HashOf(slot, value);
+            if (value is Slot or Comparison || slot.Owner is Slot)
+            {
+                _linked = _linked.Add(slot, value);
+            }
+        }
+
+        public void Remove(Slot slot)
+        {
+            if (_facts.TryGetValue(slot, out var value))
+            {
+                _facts = _facts.Remove(slot);
+                _linked = _linked.Remove(slot);
+                _hash ^= HashOf(slot, value);
+            }
+        }
+
+        public readonly PathState Made() => _facts == before._facts ? before : new(_facts, _linked, _hash);
     }
 }

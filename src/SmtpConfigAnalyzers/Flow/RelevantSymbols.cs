@@ -68,17 +68,15 @@ internal sealed class RelevantSymbols
             }
         }
 
-        for (var grew = true; grew;)
+        var sources = flows.ToLookup(flow => flow.Target, flow => flow.Source);
+        var open = new Stack<object>(_symbols);
+        while (open.Count > 0)
         {
-            grew = false;
-            foreach (var (target, source) in flows)
+            foreach (var symbol in sources[open.Pop()].SelectMany(Mentioned))
             {
-                if (_symbols.Contains(target))
+                if (_symbols.Add(symbol))
                 {
-                    foreach (var symbol in Mentioned(source))
-                    {
-                        grew |= _symbols.Add(symbol);
-                    }
+                    open.Push(symbol);
                 }
             }
         }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace SmtpConfigAnalyzers.Symbols;
 
 /// <summary>
-/// The bodies and initializers of a program. An operation-block action would be handed them, but for that the compiler makes the operations
-/// of every file of the program; here they are made where somebody asks.
+/// The bodies and initializers of a program. Actions for operation blocks or code blocks would be handed them, but for that the compiler
+/// makes the operations, or lists the members, of every file of the program; here they are made where somebody asks.
 /// </summary>
 internal static class CodeBlocks
 {
@@ -22,21 +22,6 @@ internal static class CodeBlocks
     public static IEnumerable<IOperation> In(
         SemanticModel model, IReadOnlyCollection<TextSpan>? parts, CancellationToken cancellation) =>
         In(model.SyntaxTree.GetRoot(cancellation), parts, model, cancellation);
-
-    /// <summary>Those of one member.</summary>
-    /// <param name="member">What declares it, as a code-block action is given it.</param>
-    /// <param name="owner">The member.</param>
-    /// <param name="model">What the names of the file mean.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    public static IEnumerable<IOperation> Of(SyntaxNode member, ISymbol owner, SemanticModel model, CancellationToken cancellation) =>
-        owner switch
-        {
-            IMethodSymbol => model.GetOperation(member, cancellation) is { Parent: null } body ? [body] : [],
-            // Fields are declared next to each other, and the accessors of a property are members of their own.
-            IFieldSymbol or IEventSymbol or IPropertySymbol =>
-                In(member, parts: null, model, cancellation).Where(block => InitializedBy(block).Any(one => IsOrHolds(one, owner))),
-            _ => [], // attributes of a type
-        };
 
     /// <summary>The member that a body or an initializer belongs to.</summary>
     public static ISymbol? OwnerOf(IOperation block) => block switch
@@ -65,11 +50,6 @@ internal static class CodeBlocks
         IPropertyInitializerOperation property => property.InitializedProperties,
         _ => [],
     };
-
-    // What the compiler keeps an event or a property in is initialized, too.
-    private static bool IsOrHolds(ISymbol initialized, ISymbol member) =>
-        SymbolEqualityComparer.Default.Equals(initialized, member)
-        || SymbolEqualityComparer.Default.Equals((initialized as IFieldSymbol)?.AssociatedSymbol, member);
 
     private static IEnumerable<IOperation> In(
         SyntaxNode code, IReadOnlyCollection<TextSpan>? parts, SemanticModel model, CancellationToken cancellation)

@@ -55,11 +55,14 @@ internal sealed class NameSearch(Compilation compilation)
             .SelectMany(tree =>
                 Answers.Of(tree, new("assigned", name), () => (IReadOnlyList<(int Place, Meaning Meaning)>)
                 [
-                    .. NameIndex.TokensIn(tree.GetRoot(), name).Where(token => token.GetNextToken().Text == "=")
+                    .. NameIndex.TokensIn(tree.GetRoot(), name).Where(token => token.GetNextToken().Text == "=" && !IsDeclared(token))
                         .Select(token => (token.SpanStart, MeaningOf(token))),
                 ])
                 .Where(found => found.Meaning.MayBeIn(type)).Select(found => (tree, found.Place)));
     }
+
+    // A field or variable of that name, with its initial value.
+    private bool IsDeclared(SyntaxToken name) => name.Parent is { } node && Model(node).GetDeclaredSymbol(node) is not null;
 
     private static bool IsOutside(ISymbol member, SyntaxToken name) =>
         !member.ContainingType.DeclaringSyntaxReferences.Any(

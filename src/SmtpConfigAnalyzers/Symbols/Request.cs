@@ -18,9 +18,9 @@ internal static class Request
     /// <summary>Begins a request; the one before it goes on when the scope is left.</summary>
     public static Scope Until(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested(); // before anything is to be restored
         var scope = new Scope(_cancellation);
         _cancellation = cancellation;
-        Step();
         return scope;
     }
 

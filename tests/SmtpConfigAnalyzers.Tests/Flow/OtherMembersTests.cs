@@ -42,6 +42,19 @@ public class OtherMembersTests
         + "_client.Credentials = null;", "new(\"smtp.contoso.com\", 587) { EnableSsl = true }")]
     public Task SetByAnotherMember_MayBeRight_IsSilent(string statements, string creation) => IsSilent(Field(creation, statements));
 
+    // A field of that name, or a variable or parameter, in another class is another.
+    [Theory]
+    [InlineData("internal int Port = 587;")]
+    [InlineData("public int Go(int Port = 587) => Port;")]
+    [InlineData("public int Go() { var Port = 587; return Port; }")]
+    [InlineData("public enum Numbers { Port = 587 }")]
+    public Task SameNameInAnotherClass_Reports(string member) => Reports(
+        WithDefault("{|SMTP1005:new SmtpClient(\"smtp.contoso.com\", Defaults.Port) { EnableSsl = true }|}", member));
+
+    [Fact]
+    public Task SetFromAnotherClass_IsSilent() => IsSilent(
+        WithDefault("new SmtpClient(\"smtp.contoso.com\", Defaults.Port) { EnableSsl = true }", "public void Go() { Defaults.Port = 587; }"));
+
     // The member that sets and sends is judged by itself, and the creation does not repeat it.
     [Fact]
     public Task SetsAndSends_ReportsOnce() => Reports(Field(
@@ -240,6 +253,15 @@ public class OtherMembersTests
         public void Configure(int port, bool flag)
         {
             {{statements}}
+        }
+        """);
+
+    private static string WithDefault(string client, string other) => Program($$"""
+        internal static class Defaults { public static int Port { get; set; } = 465; }
+        internal class Other { {{other}} }
+        internal static class Mailer
+        {
+            public static void Go() => {{client}}.Send("a", "b", "c", "d");
         }
         """);
 

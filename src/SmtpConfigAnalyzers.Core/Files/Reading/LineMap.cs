@@ -8,6 +8,7 @@ public readonly record struct TextPosition(int Line, int Column);
 /// <summary>Turns offsets into lines and columns and back. Lines end with CR LF, LF or CR, as in XML and in most editors.</summary>
 public sealed class LineMap
 {
+    private static readonly char[] Breaks = ['\r', '\n'];
     private const int CharactersPerLine = 40; // about as in real files, so that the list hardly grows
 
     private readonly List<int> _starts;
@@ -18,11 +19,9 @@ public sealed class LineMap
     {
         _length = text.Length;
         _starts = new(1 + (text.Length / CharactersPerLine)) { 0 };
-        for (var end = NextBreak(text, 0); end >= 0;)
+        for (var start = NextStart(text, 0); start >= 0; start = NextStart(text, start))
         {
-            var start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
             _starts.Add(start);
-            end = NextBreak(text, start);
         }
     }
 
@@ -48,7 +47,12 @@ public sealed class LineMap
     /// <param name="line">A line, from 0 to <see cref="Count"/> - 1.</param>
     public TextRange RangeOf(int line) => new(_starts[line], (line + 1 < Count ? _starts[line + 1] : _length) - _starts[line]);
 
-    private static readonly char[] Breaks = ['\r', '\n'];
-
-    private static int NextBreak(string text, int start) => text.IndexOfAny(Breaks, start);
+    /// <summary>Where the next line begins; negative in the last one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">A place in the line before.</param>
+    internal static int NextStart(string text, int start)
+    {
+        var end = text.IndexOfAny(Breaks, start);
+        return end < 0 ? end : end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+    }
 }

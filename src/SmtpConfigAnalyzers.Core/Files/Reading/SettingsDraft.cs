@@ -9,8 +9,10 @@ internal sealed class SettingsDraft(string file, SettingsFormat format, string t
     private readonly List<SettingsComment> _comments = [];
     private SettingsError? _error;
     private int _keyCharacters;
-
     private bool _isFull;
+
+    /// <summary>How many values there are so far.</summary>
+    public int Count => _scalars.Count;
 
     /// <summary>The file's whole text.</summary>
     public string Text => text;
@@ -35,6 +37,20 @@ internal sealed class SettingsDraft(string file, SettingsFormat format, string t
     {
         _keyCharacters += key.Length;
         _scalars.Add(new(key, value, kind, keyRange, valueRange));
+    }
+
+    /// <summary>Puts something into the keys of some values, which turn out to be in the first of several objects.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <param name="position">Where it goes.</param>
+    /// <param name="part">What it is.</param>
+    public void InsertIntoKeys(int start, int end, int position, string part)
+    {
+        _keyCharacters += (end - start) * part.Length;
+        for (var i = start; i < end; i++)
+        {
+            _scalars[i] = _scalars[i] with { Key = _scalars[i].Key.Insert(position, part) };
+        }
     }
 
     /// <summary>Takes the last value back, which was none, and the comments after it, which will be read again.</summary>

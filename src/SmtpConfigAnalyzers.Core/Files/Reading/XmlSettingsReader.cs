@@ -9,21 +9,26 @@ namespace SmtpConfigAnalyzers.Files.Reading;
 /// </summary>
 internal sealed class XmlSettingsReader(SettingsDraft draft)
 {
-    /// <summary>An element, in a list of all in the order in which they begin; others are named by their places in it.</summary>
+    /// <summary>An element that is being read.</summary>
     private struct Element
     {
-        public int Parent;
-        public string Name;
+        public int Number; // in the order in which they begin
         public TextRange NameRange;
-        public int First; // of its name in its parent
-        public int Index; // among those
-        public int Count; // how many those are, at the first
-        public int LastChild;
-        public int PathLength;
+        public int PathBefore; // the length of its parent's path
+        public int FirstKind; // of the elements in it
+        public int LastKind; // None without elements in it
         public TextRange Content; // from its first text to its last, without the blanks around them; empty without text
     }
 
-    private readonly record struct Found(int Element, string? Attribute, string Value, TextRange NameRange, TextRange ValueRange);
+    /// <summary>The elements of one name in an element that is being read.</summary>
+    private struct Kind
+    {
+        public string Name;
+        public int Count;
+        public int PathLength; // of the first
+        public int FirstScalar; // of those in the first
+        public int EndOfScalars;
+    }
 
     private readonly record struct Child(int Parent, string Name);
 
@@ -37,18 +42,18 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
     }
 
     private const int None = -1;
-    private const int CharactersPerPiece = 40; // about as in real files, so that the lists hardly grow
     private const string DocumentType = "<!DOCTYPE";
-    private static readonly char[] Quotes = ['"', '\''];
 
     private readonly string _text = draft.Text;
     private readonly int _start = SettingsReader.StartOf(draft.Text);
-    private readonly LineMap _lines = new(draft.Text);
-    private readonly List<Found> _found = new(draft.Text.Length / CharactersPerPiece);
-    private readonly Dictionary<Child, int> _firsts = new(new ChildComparer());
-    private Element[] _elements = new Element[(draft.Text.Length / CharactersPerPiece) + 1];
-    private int _count;
-    private int _innermost = None;
+    private readonly LineCursor _lines = new(draft.Text);
+    private readonly PathBuffer _path = new();
+    private readonly Dictionary<Child, int> _kindsByName = new(new ChildComparer()); // of elements that have several kinds in them
+    private Element[] _open = new Element[16];
+    private Kind[] _kinds = new Kind[16]; // of all that are open, the innermost last
+    private int _depth;
+    private int _kindCount;
+    private int _elements;
 
     public void Read()
     {
@@ -66,77 +71,34 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
         }
 
         using var reader = XmlReader.Create(text, settings);
+        var place = (IXmlLineInfo)reader;
         try
         {
-            while (reader.Read() && ReadNode(reader))
+            while (reader.Read() && ReadNode(reader, place))
             {
             }
         }
         catch (XmlException exception)
         {
             // Its message may quote a value.
-            var offset = OffsetOf(exception.LineNumber, exception.LinePosition);
+            var offset = new LineMap(_text).OffsetOf(PositionOf(exception.LineNumber, exception.LinePosition));
             var isType = string.CompareOrdinal(_text, offset, DocumentType, 0, DocumentType.Length) == 0;
             Fail(offset, isType ? "A document type declaration is not read." : "The XML is malformed.");
         }
-
-        AddFound();
     }
 
-    /// <summary>Keys are made when the whole file is read: an element's name has an index once a second one follows.</summary>
-    private void AddFound()
+    private bool ReadNode(XmlReader reader, IXmlLineInfo place)
     {
-        var path = new PathBuffer();
-        var next = 0;
-        foreach (var found in _found)
-        {
-            for (; next <= found.Element; next++)
-            {
-                AppendTo(path, ref _elements[next]);
-            }
-
-            path.Length = _elements[found.Element].PathLength;
-            if (!draft.HasRoomFor(path.Length + found.NameRange.Length, found.NameRange))
-            {
-                return;
-            }
-
-            if (found.Attribute is not null)
-            {
-                path.Enter(found.Attribute);
-            }
-
-            draft.Add(path.ToString(), found.Value, ScalarKind.Text, found.NameRange, found.ValueRange);
-        }
-    }
-
-    /// <summary>Leaves the element before and enters this one: up to its parent, which is around both, the path is the same.</summary>
-    private void AppendTo(PathBuffer path, ref Element element)
-    {
-        path.Length = element.Parent == None ? 0 : _elements[element.Parent].PathLength;
-        path.Enter(element.Name);
-        if (_elements[element.First].Count > 1)
-        {
-            path.Enter(element.Index.ToString(CultureInfo.InvariantCulture));
-        }
-
-        element.PathLength = path.Length;
-    }
-
-    private bool ReadNode(XmlReader reader)
-    {
-        var offset = OffsetOf((IXmlLineInfo)reader);
+        var offset = OffsetOf(place);
         switch (reader.NodeType)
         {
             case XmlNodeType.Element when reader.Depth >= ReaderLimits.Depth:
                 Fail(offset, "The elements are nested too deeply.");
                 return false;
             case XmlNodeType.Element:
-                Open(reader, offset);
-                break;
+                return Open(reader, place, offset);
             case XmlNodeType.EndElement:
-                Close();
-                break;
+                return Close();
             case XmlNodeType.Text:
                 AddContent(offset, _text.IndexOf('<', offset) is var end and >= 0 ? end : _text.Length);
                 break;
@@ -152,33 +114,26 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
         return true;
     }
 
-    private void Open(XmlReader reader, int offset)
+    /// <returns>Whether there is room for more.</returns>
+    private bool Open(XmlReader reader, IXmlLineInfo place, int offset)
     {
-        if (_count == _elements.Length)
+        if (_depth == _open.Length)
         {
-            Array.Resize(ref _elements, 2 * _count);
+            Array.Resize(ref _open, 2 * _depth);
         }
 
-        var (name, element) = (reader.LocalName, _count++);
-        var first = FirstOf(name, element);
-        _elements[element] = new()
+        var pathBefore = _path.Length;
+        Enter(reader.LocalName);
+        _open[_depth++] = new()
         {
-            Parent = _innermost,
-            Name = name,
+            Number = _elements++,
             NameRange = new(offset, reader.Name.Length),
-            First = first,
-            Index = element == first ? 0 : _elements[first].Count,
-            LastChild = None,
+            PathBefore = pathBefore,
+            FirstKind = _kindCount,
+            LastKind = None,
         };
-        _elements[first].Count++;
-        if (_innermost != None)
-        {
-            _elements[_innermost].LastChild = element;
-        }
-
-        _innermost = element;
-        var isEmpty = reader.IsEmptyElement;
-        while (reader.MoveToNextAttribute())
+        var (isEmpty, path, hasRoom) = (reader.IsEmptyElement, _path.Length, true);
+        while (hasRoom && reader.MoveToNextAttribute())
         {
             if (reader.NamespaceURI == "http://www.w3.org/2000/xmlns/")
             {
@@ -186,45 +141,111 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
             }
 
             var attribute = reader.Name;
-            var nameRange = new TextRange(OffsetOf((IXmlLineInfo)reader), attribute.Length);
-            var quote = _text.IndexOfAny(Quotes, nameRange.End);
+            var nameRange = new TextRange(OffsetOf(place), attribute.Length);
+            var quote = nameRange.End;
+            while (_text[quote] is not ('"' or '\''))
+            {
+                quote++;
+            }
+
             var end = _text.IndexOf(_text[quote], quote + 1);
-            _found.Add(new(_innermost, attribute, reader.Value, nameRange, new(quote + 1, end - quote - 1)));
+            _path.Enter(attribute);
+            hasRoom = Add(reader.Value, nameRange, new(quote + 1, end - quote - 1));
+            _path.Length = path;
         }
 
-        if (isEmpty)
-        {
-            Close();
-        }
+        return hasRoom && (!isEmpty || Close());
     }
 
-    /// <summary>The first element of a name in the innermost one; what has one kind of element in it needs no look-up.</summary>
-    private int FirstOf(string name, int element)
+    /// <summary>Adds an element to the path. The first of its name gets an index when a second one follows.</summary>
+    private void Enter(string name)
     {
-        if (_innermost == None || _elements[_innermost].LastChild is not (var last and not None))
+        var kind = _depth == 0 ? None : KindOf(name);
+        _path.Enter(name);
+        if (kind == None)
         {
-            return element;
+            return;
         }
 
-        if (_elements[last].Name == name)
+        ref var same = ref _kinds[kind];
+        if (same.Count == 1)
         {
-            return _elements[last].First;
+            draft.InsertIntoKeys(same.FirstScalar, same.EndOfScalars, same.PathLength, ":0");
         }
 
-        _firsts[new(_innermost, _elements[last].Name)] = _elements[last].First;
-        return _firsts.TryGetValue(new(_innermost, name), out var first) ? first : element;
+        if (same.Count > 0)
+        {
+            _path.Enter(same.Count.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            (same.PathLength, same.FirstScalar) = (_path.Length, draft.Count);
+        }
+
+        same.Count++;
     }
 
-    private void Close()
+    /// <summary>The elements of a name in the innermost one; what has one kind of element in it needs no look-up.</summary>
+    private int KindOf(string name)
     {
-        ref var element = ref _elements[_innermost];
-        if (element is { LastChild: None, Content: { Length: > 0 } content })
+        ref var parent = ref _open[_depth - 1];
+        var last = parent.LastKind;
+        if (last != None && _kinds[last].Name == name)
         {
-            var value = XmlText.DecodeContent(_text.Substring(content.Start, content.Length));
-            _found.Add(new(_innermost, null, value, element.NameRange, content));
+            return last;
         }
 
-        _innermost = element.Parent;
+        if (last != None && _kindCount == parent.FirstKind + 1)
+        {
+            _kindsByName[new(parent.Number, _kinds[last].Name)] = last;
+        }
+
+        var child = new Child(parent.Number, name);
+        if (last == None || !_kindsByName.TryGetValue(child, out var kind))
+        {
+            kind = _kindCount++;
+            if (kind == _kinds.Length)
+            {
+                Array.Resize(ref _kinds, 2 * kind);
+            }
+
+            _kinds[kind] = new() { Name = name };
+            if (last != None)
+            {
+                _kindsByName.Add(child, kind);
+            }
+        }
+
+        parent.LastKind = kind;
+        return kind;
+    }
+
+    /// <returns>Whether there is room for more.</returns>
+    private bool Close()
+    {
+        ref var element = ref _open[--_depth];
+        var hasRoom = element is not { LastKind: None, Content: { Length: > 0 } content }
+            || Add(XmlText.DecodeContent(_text.Substring(content.Start, content.Length)), element.NameRange, content);
+        _path.Length = element.PathBefore;
+        _kindCount = element.FirstKind;
+        if (_depth > 0)
+        {
+            ref var kind = ref _kinds[_open[_depth - 1].LastKind];
+            kind.EndOfScalars = kind.Count == 1 ? draft.Count : kind.EndOfScalars;
+        }
+
+        return hasRoom;
+    }
+
+    private bool Add(string value, TextRange nameRange, TextRange valueRange)
+    {
+        if (!draft.HasRoomFor(_path.Length, nameRange))
+        {
+            return false;
+        }
+
+        draft.Add(_path.ToString(), value, ScalarKind.Text, nameRange, valueRange);
+        return true;
     }
 
     /// <summary>Takes a piece of text for the innermost element, without the blanks around it.</summary>
@@ -240,9 +261,9 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
             end--;
         }
 
-        if (start < end && _innermost != None)
+        if (start < end && _depth > 0)
         {
-            ref var content = ref _elements[_innermost].Content;
+            ref var content = ref _open[_depth - 1].Content;
             start = content.Length > 0 ? content.Start : start;
             content = new(start, end - start);
         }
@@ -256,9 +277,9 @@ internal sealed class XmlSettingsReader(SettingsDraft draft)
     /// <summary>The start of a mark that ends at <paramref name="offset"/>.</summary>
     private int StartOf(string mark, int offset) => offset - mark.Length;
 
-    private int OffsetOf(IXmlLineInfo place) => OffsetOf(place.LineNumber, place.LinePosition);
+    private int OffsetOf(IXmlLineInfo place) => _lines.OffsetOf(PositionOf(place.LineNumber, place.LinePosition));
 
-    private int OffsetOf(int line, int position) => _lines.OffsetOf(new(line - 1, position - 1 + (line <= 1 ? _start : 0)));
+    private TextPosition PositionOf(int line, int position) => new(line - 1, position - 1 + (line <= 1 ? _start : 0));
 
     private void Fail(int offset, string reason) => draft.Fail(new(offset, Math.Min(1, _text.Length - offset)), reason);
 }

@@ -7,7 +7,7 @@ namespace SmtpLint.Doors.Files;
 /// <param name="Name">The entry's name.</param>
 /// <param name="IsFolder">Whether it is a folder, or a link to one.</param>
 /// <param name="IsLink">Whether it is a link.</param>
-internal readonly record struct FolderEntry(string Folder, string Name, bool IsFolder, bool IsLink)
+internal sealed record FolderEntry(string Folder, string Name, bool IsFolder, bool IsLink)
 {
     /// <summary>The entry's full path.</summary>
     public string Path => System.IO.Path.Join(Folder, Name);
