@@ -131,9 +131,9 @@ public abstract class MailAnalyzer : DiagnosticAnalyzer
     /// <summary>Where a file has mail, or a password that mail uses and that another member holds.</summary>
     private static IReadOnlyCollection<TextSpan>? PartsOf(
         SyntaxTree tree, MailCompilation mail, SemanticModel model, CancellationToken cancellation) =>
-        mail.PartsOf(tree) is { } parts
-            ? [.. parts, .. mail.Passwords.In(tree, mail, cancellation, model).Select(password => ((SourcePlace)password.Place).Syntax.Span)]
-            : null;
+        mail.PartsOf(tree) is not { } parts ? null
+            : [.. parts, .. mail.Passwords.In(tree, mail, cancellation, model)
+                .Select(password => ((SourcePlace)password.Place).Syntax.Span)];
 
     /// <summary>Judges the defaults that a type declares.</summary>
     private void Judge(

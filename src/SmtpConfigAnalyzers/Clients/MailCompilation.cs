@@ -92,7 +92,7 @@ internal sealed class MailCompilation
     public MailTypes Types { get; }
 
     /// <summary>Whether a file can have mail: none of the others need be bound.</summary>
-    public bool MayBeIn(SyntaxTree tree) => MailTrees.NamesMail(tree, Types) || _trees.Value.Include(tree);
+    public bool MayBeIn(SyntaxTree tree) => (!_trees.IsFound && MailTrees.NamesMail(tree, Types)) || _trees.Value.Include(tree);
 
     /// <summary>The places of a file that mail is at or around; <see langword="null"/> if nobody has looked, or if it may be anywhere.
     /// </summary>

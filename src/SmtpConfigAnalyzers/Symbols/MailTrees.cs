@@ -17,11 +17,14 @@ internal sealed class MailTrees
     // How deep types are made of each other; a class may also be made of itself: IComparable<T>.
     private const int MaximumDepth = 4;
 
+    private const string MailKit = "MailKit";
+
     private static readonly ConditionalWeakTable<IAssemblySymbol, object> Assemblies = new();
     private static readonly ConditionalWeakTable<SyntaxTree, object> Named = new(); // every member of a file asks
 
     private readonly MailTypes _types;
     private readonly ProgramDemand? _demand;
+    private readonly bool _isImported; // whether any file may name MailKit's types
     private readonly HashSet<SyntaxTree> _open; // not known to have mail
     private readonly Queue<SyntaxTree> _next = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -38,12 +41,14 @@ internal sealed class MailTrees
         _types = types;
         _demand = ProgramDemand.Of(compilation);
         _open = [.. compilation.SyntaxTrees];
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => NamesMail(tree, types)))
+        _isImported = compilation.Language == LanguageNames.VisualBasic // by the project
+            || compilation.SyntaxTrees.Any(tree => NameIndex.MayHave(tree, "global") && NameIndex.MayHave(tree, MailKit));
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => NamesMail(tree, types) && (Imports(tree) || HasWordOfMail(tree))))
         {
             Enter(tree);
         }
 
-        foreach (var name in types.Names)
+        foreach (var name in _isImported ? types.Names.Concat(types.ImportedNames) : types.Names)
         {
             Add(name);
         }
@@ -79,11 +84,12 @@ internal sealed class MailTrees
         var root = one.GetRoot();
         return
         [
-            .. TextSearch.PlacesOf(one.GetText(), MailWords.OfClients)
+            .. TextSearch.PlacesOf(one.GetText(), Imports(one) ? MailWords.OfClients : MailWords.OfMail)
                 .Select(place => (Token: root.FindToken(place), Place: place))
                 .Where(found => found.Token.Span.Contains(found.Place)) // not in a comment
                 .Select(found => found.Token.Span),
             .. _names.Concat(_takers).Concat(MailMembers.Uses).Concat(PackageTypes.MethodNames)
+                .Concat(Imports(one) ? _types.ImportedNames : [])
                 .SelectMany(name => NameIndex.TokensIn(root, name)).Select(token => token.Span),
             .. _holders.Where(holder => holder.Tree == one).Select(holder => holder.Type),
         ];
@@ -97,6 +103,12 @@ internal sealed class MailTrees
     public static bool NamesMail(SyntaxTree tree, MailTypes? types = null) => MailTextGate.Mentions(tree) && (
         (bool)Named.GetValue(tree, static one => TextSearch.ContainsAny(one.GetText(), MailWords.OfClients))
         || (types?.LacksMailKit != true && (NameIndex.MayHave(tree, "Authenticate") || NameIndex.MayHave(tree, "AuthenticateAsync"))));
+
+    private static bool HasWordOfMail(SyntaxTree tree) => MailWords.OfMail.Any(word => NameIndex.Contains(tree, word))
+        || NameIndex.MayHave(tree, "Authenticate") || NameIndex.MayHave(tree, "AuthenticateAsync");
+
+    // Without that, what is called like one of MailKit's types is the program's own.
+    private bool Imports(SyntaxTree tree) => _isImported || NameIndex.MayHave(tree, MailKit);
 
     private void Enter(SyntaxTree tree)
     {
@@ -161,11 +173,13 @@ internal sealed class MailTrees
         || type.TypeParameters.Any(parameter => parameter.ConstraintTypes.Any(constraint => IsMail(constraint)))
         || type.InstanceConstructors.Any(constructor =>
             constructor.Parameters.Any(parameter => IsMail(parameter.Type))
-            && constructor.DeclaringSyntaxReferences.Any(
-                primary => type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == primary.SyntaxTree && part.Span == primary.Span)));
+            && constructor.DeclaringSyntaxReferences.Any(primary => type.DeclaringSyntaxReferences.Any(
+                part => part.SyntaxTree == primary.SyntaxTree && part.Span == primary.Span)));
 
-    private bool ImportsMembers(SyntaxNode import, SemanticModel model) => import.DescendantNodes()
-        .Any(name => model.GetSymbolInfo(name).Symbol is INamedTypeSymbol type && (IsMail(type) || _types.IsServicePointManager(type)));
+    private bool ImportsMembers(SyntaxNode import, SemanticModel model) =>
+        (import.Language == LanguageNames.VisualBasic || import.DescendantTokens().Any(token => token.Text == "static"))
+        && import.DescendantNodes().Any(name =>
+            model.GetSymbolInfo(name).Symbol is INamedTypeSymbol type && (IsMail(type) || _types.IsServicePointManager(type)));
 
     /// <summary>Whether a method hands a client out: it returns one, or passes one to a function that it is given.</summary>
     private bool IsMail(IMethodSymbol method, int depth = MaximumDepth) =>

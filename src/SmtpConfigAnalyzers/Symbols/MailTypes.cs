@@ -92,16 +92,15 @@ internal sealed class MailTypes
     public bool IsOfInterest(ITypeSymbol? type) =>
         IsClient(type) || IsSaslMechanism(type) || IsProtocolLogger(type) || ProductOf(type) is not null;
 
-    /// <summary>
-    /// The words by which a file uses mail that says nothing else of it: the names of what can be imported for the whole program, and of
-    /// the packages' methods.
-    /// </summary>
-    public IEnumerable<string> Names =>
-        _packages.Names.Append("ServicePointManager").Concat(
-            _mailService?.ContainingNamespace is not { } space ? []
+    /// <summary>The words by which a file uses mail that says nothing else of it: the names of what packages have.</summary>
+    public IEnumerable<string> Names => _packages.Names.Append("ServicePointManager");
+
+    /// <summary>The names of MailKit's types, by which a file uses them that imports them, or for which another file does.</summary>
+    public IEnumerable<string> ImportedNames =>
+        _mailService?.ContainingNamespace is not { } space ? []
             : new[] { "Security", "Net" }.SelectMany(name => space.GetNamespaceMembers().Where(part => part.Name == name))
                 .SelectMany(part => part.GetNamespaceMembers().SelectMany(inner => inner.GetTypeMembers()).Concat(part.GetTypeMembers()))
-                .Concat(space.GetTypeMembers()).Where(IsOfInterest).Select(type => type.Name));
+                .Concat(space.GetTypeMembers()).Where(IsOfInterest).Select(type => type.Name);
 
     /// <summary>Whether <paramref name="type"/> is System.Net.Mail's client, or derives from it.</summary>
     public bool IsSystemNetMailClient(ITypeSymbol? type) => _systemNetMailClient is not null && Derives(type, _systemNetMailClient);

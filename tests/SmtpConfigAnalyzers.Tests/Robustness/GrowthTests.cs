@@ -49,12 +49,15 @@ public class GrowthTests
     public void TwiceAsMuchCode_CostsTwiceAsMuch(string start, string piece, string end)
     {
         Judge(Few / 4); // what is made once is made
-        var (once, findings) = Judge(Few);
-        var (twice, _) = Judge(2 * Few);
-        var (fourfold, _) = Judge(4 * Few);
+        var (once, findings) = Least(Few);
+        var (twice, _) = Least(2 * Few);
+        var (fourfold, _) = Least(4 * Few);
 
         Assert.True(findings > 0);
         Assert.InRange((double)(fourfold - twice) / (twice - once), 0.5, 2.4);
+
+        // Now and then a table of the runtime grows, which is no part of it.
+        (long Bytes, int Findings) Least(int count) => Enumerable.Range(0, 3).Select(_ => Judge(count)).MinBy(judged => judged.Bytes);
 
         (long Bytes, int Findings) Judge(int count)
         {

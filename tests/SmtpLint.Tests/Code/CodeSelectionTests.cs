@@ -67,7 +67,7 @@ public sealed class CodeSelectionTests
     {
         var files = new Dictionary<string, string> { ["User.cs"] = user, ["Settings.cs"] = settings, ["Other.cs"] = other };
         var selection = new CodeSelection(
-            files.ToDictionary(file => file.Key, file => SourceWords.Of(file.Value)), hasMailKit: false,
+            files.ToDictionary(file => file.Key, file => SourceWords.Of(file.Value)), hasMailKit: false, isImported: false,
             file => CSharpSyntaxTree.ParseText(files[file], path: file),
             (file, text) => files[file].Contains(text, StringComparison.Ordinal));
         ProgramDemand demand;

@@ -20,6 +20,15 @@ public static class MailWords
     /// <summary>One of these is in every text that names a client; what signs in is known by a name as a whole.</summary>
     public static IReadOnlyList<string> OfClients { get; } = [.. OfCode.Where(word => word != SignIn)];
 
+    /// <summary>
+    /// Those of them that are parts of the names of MailKit's types, and of many a program's own: where MailKit is not imported, they are
+    /// the program's.
+    /// </summary>
+    public static IReadOnlyList<string> OfImports { get; } = ["imail", "mailtransport", "mailservice"];
+
+    /// <summary>The words of <see cref="OfClients"/> that mean mail wherever they are.</summary>
+    public static IReadOnlyList<string> OfMail { get; } = [.. OfClients.Except(OfImports)];
+
     /// <summary>Whether a file of C# may declare a class of mail settings with defaults of its own.</summary>
     /// <param name="contains">Whether a text is anywhere in the file, in upper or lower case.</param>
     public static bool MayDeclareOptions(Func<string, bool> contains) =>

@@ -31,10 +31,11 @@ internal sealed class CodeSelection
     /// <summary>Selects what matters whatever is asked.</summary>
     /// <param name="files">The words of all files.</param>
     /// <param name="hasMailKit">Whether the program references MailKit.</param>
+    /// <param name="isImported">Whether the project imports MailKit for all files.</param>
     /// <param name="parse">Parses a file.</param>
     /// <param name="contains">Whether the text of a file contains another, in upper or lower case.</param>
     public CodeSelection(
-        IReadOnlyDictionary<string, SourceWords> files, bool hasMailKit, Func<string, SyntaxTree?> parse,
+        IReadOnlyDictionary<string, SourceWords> files, bool hasMailKit, bool isImported, Func<string, SyntaxTree?> parse,
         Func<string, string, bool> contains)
     {
         (_files, _parse, _contains) = (files, parse, contains);
@@ -47,6 +48,7 @@ internal sealed class CodeSelection
         }
 
         var mayUseMailKit = hasMailKit || files.Values.Any(file => file.NamesMailKit);
+        isImported |= files.Values.Any(file => file is { HasGlobalUsing: true, NamesMailKit: true });
         foreach (var (file, words) in files)
         {
             if (words.CountsAsWhole)
@@ -55,7 +57,7 @@ internal sealed class CodeSelection
                 Include(file);
                 Name(words.All);
             }
-            else if (words.NamesMail || words.MayDeclareOptions || (mayUseMailKit && words.SignsIn))
+            else if (words.NamesMail || words.MayDeclareOptions || (isImported && words.MayNameImports) || (mayUseMailKit && words.SignsIn))
             {
                 Include(file); // the analyzers say which of its members have mail
             }

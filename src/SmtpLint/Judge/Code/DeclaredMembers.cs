@@ -9,7 +9,8 @@ namespace SmtpLint.Judge.Code;
 /// <summary>What binding a name needs of the file that declares it: the words of the declaration, without its body.</summary>
 internal static class DeclaredMembers
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, List<(int, IReadOnlyList<int>)>> Known = new(); // each is part of many programs
+    // Each file is part of many programs.
+    private static readonly ConditionalWeakTable<SyntaxTree, List<(int, IReadOnlyList<int>)>> Known = new();
 
     /// <summary>The innermost member around a position, and the types that it is in.</summary>
     /// <returns>Where it is, and all of its words, with the names of the types.</returns>

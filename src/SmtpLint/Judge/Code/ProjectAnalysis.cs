@@ -139,7 +139,9 @@ internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel
         var selection = new CodeSelection(
             parallel.Select([.. unit.Files], file => (File: file.Key, Words: _compiler.WordsOf(file.Key, file.Value)), cancellation)
                 .Where(file => file.Words is not null).ToDictionary(file => file.File, file => file.Words!, StringComparer.Ordinal),
-            unit.Project.Packages.ContainsKey("MailKit"), file => _compiler.Parse(file, unit.Files[file]),
+            unit.Project.Packages.ContainsKey("MailKit"),
+            unit.References.Prepend(unit.Project).Any(project => project.GlobalUsings.Contains("MailKit", StringComparison.Ordinal)),
+            file => _compiler.Parse(file, unit.Files[file]),
             (file, text) => texts.Read(file)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
         while (true)
         {

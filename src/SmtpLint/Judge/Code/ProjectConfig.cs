@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -77,18 +78,23 @@ internal sealed class ProjectConfig : AnalyzerConfigOptionsProvider
 
     private sealed class SeverityProvider(AnalyzerConfigSet set) : SyntaxTreeOptionsProvider
     {
+        // The compiler asks about a file again and again, and each answer compares its path with every section.
+        private readonly ConcurrentDictionary<string, AnalyzerConfigOptionsResult> _known = new(StringComparer.Ordinal);
+
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) =>
-            set.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions.TryGetValue("generated_code", out var text)
+            OptionsOf(tree).AnalyzerOptions.TryGetValue("generated_code", out var text)
                 && bool.TryParse(text, out var isGenerated)
                 ? isGenerated ? GeneratedKind.MarkedGenerated : GeneratedKind.NotGenerated
                 : GeneratedKind.Unknown;
 
         public override bool TryGetDiagnosticValue(
             SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
-            set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
+            OptionsOf(tree).TreeOptions.TryGetValue(diagnosticId, out severity);
 
         public override bool TryGetGlobalDiagnosticValue(
             string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
+
+        private AnalyzerConfigOptionsResult OptionsOf(SyntaxTree tree) => _known.GetOrAdd(tree.FilePath, set.GetOptionsForSourcePath);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SmtpConfigAnalyzers.Files.Reading;
 
 namespace SmtpLint.Judge.Code;
@@ -9,6 +10,7 @@ namespace SmtpLint.Judge.Code;
 internal sealed class SourceWords
 {
     private static readonly int MailKit = HashOf("MailKit");
+    private static readonly SearchValues<string> Mail = SearchValues.Create([.. MailWords.OfMail], StringComparison.OrdinalIgnoreCase);
     private static readonly HashSet<int> SignIns = [HashOf("Authenticate"), HashOf("AuthenticateAsync")];
     private static readonly HashSet<int> ForAll = [HashOf("InternalsVisibleTo"), HashOf("InternalsVisibleToAttribute")];
 
@@ -22,8 +24,10 @@ internal sealed class SourceWords
         Declared = [.. words.Declared];
         SignsIn = SignIns.Overlaps(words.All);
         NamesMailKit = words.All.Contains(MailKit);
-        NamesMail = SourceGate.MentionIn(text) == MailMention.Client;
+        NamesMail = text.AsSpan().ContainsAny(Mail);
+        MayNameImports = SourceGate.MentionIn(text) == MailMention.Client;
         MayDeclareOptions = MailWords.MayDeclareOptions(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
+        HasGlobalUsing = words.HasGlobalUsing;
         CountsAsWhole = words.IsUnusual || words.HasGlobalUsing || ForAll.Overlaps(words.All);
     }
 
@@ -43,6 +47,12 @@ internal sealed class SourceWords
 
     /// <summary>Whether it names a client.</summary>
     public bool NamesMail { get; }
+
+    /// <summary>Whether it names a client, if MailKit is imported for it.</summary>
+    public bool MayNameImports { get; }
+
+    /// <summary>Whether it imports something for all files.</summary>
+    public bool HasGlobalUsing { get; }
 
     /// <summary>Whether it signs in: to mail, where MailKit is.</summary>
     public bool SignsIn { get; }
