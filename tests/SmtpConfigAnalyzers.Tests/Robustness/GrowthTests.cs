@@ -56,7 +56,7 @@ public class GrowthTests
         Assert.True(findings > 0);
         Assert.InRange((double)(fourfold - twice) / (twice - once), 0.5, 2.4);
 
-        // Now and then a table of the runtime grows, which is no part of it.
+        // Now and then a table of the runtime grows: that does not count.
         (long Bytes, int Findings) Least(int count) => Enumerable.Range(0, 3).Select(_ => Judge(count)).MinBy(judged => judged.Bytes);
 
         (long Bytes, int Findings) Judge(int count)
