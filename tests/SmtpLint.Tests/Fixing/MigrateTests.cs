@@ -47,6 +47,21 @@ public class MigrateTests
         }
         """;
 
+    [Theory] // the compiler says it only if it is asked to
+    [InlineData("string?", "Connect(host!, 465,")]
+    [InlineData("string", "Connect(host, 465,")]
+    public void Host_ThatMayBeNull_IsWrittenSo(string type, string expected)
+    {
+        using var folder = new Checkout(
+            ("App.csproj", Project.Replace("<TargetFramework>", "<Nullable>enable</Nullable><TargetFramework>", StringComparison.Ordinal)),
+            ("Mailer.cs", Code.Replace("MailMessage message", $"MailMessage message, {type} host", StringComparison.Ordinal)
+                .Replace("\"smtp.contoso.com\"", "host", StringComparison.Ordinal)));
+
+        Assert.Equal(0, folder.Run("migrate").Code);
+
+        Assert.Contains(expected, folder["Mailer.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ProjectAndCode_AreChanged()
     {

@@ -178,7 +178,7 @@ internal sealed class CodeLinter(string root, CheckoutFiles checkout, ProjectFil
     [MethodImpl(MethodImplOptions.NoInlining)]
     private MigrationDraft Migrate(IReadOnlyList<CodeUnit> units, SourceTexts texts, CancellationToken cancellation)
     {
-        var analysis = new ProjectAnalysis(root, texts, Parallel) { Few = Few };
+        var analysis = new ProjectAnalysis(root, texts, Parallel, asksForNull: true) { Few = Few };
         var migration = new ProjectMigration(analysis, path => checkout.Exists(path));
         return MigrationDraft.Of(units.SelectMany(
             unit => Guarded(analysis, unit, texts, () => migration.Migrate(unit, cancellation).ToList()) ?? []));

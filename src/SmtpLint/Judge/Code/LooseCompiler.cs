@@ -15,9 +15,13 @@ namespace SmtpLint.Judge.Code;
 /// Compiles projects without building them. What is not bundled is not bound, and so unknown; errors are nobody's business here.
 /// </summary>
 /// <param name="texts">Reads files, and hears which cannot be compiled.</param>
-internal sealed class LooseCompiler(SourceTexts texts)
+/// <param name="asksForNull">Whether somebody asks what may be null.</param>
+internal sealed class LooseCompiler(SourceTexts texts, bool asksForNull)
 {
     private const string MailKit = "MailKit";
+
+    // What may be null the compiler finds by walking each body once more; this is its switch for that (dotnet/roslyn#49876).
+    private readonly KeyValuePair<string, string>[] _features = asksForNull ? [] : [new("run-nullable-analysis", "never")];
 
     private static readonly ConditionalWeakTable<SyntaxTree, object> WithMailKit = new(); // each is part of many projects
 
@@ -99,11 +103,11 @@ internal sealed class LooseCompiler(SourceTexts texts)
         texts.Report(file, new RefusedFileException("It is nested too deep to be compiled: what is in it was not checked."));
 
     // Named as the SDK names its own, by which it counts as generated.
-    private static SyntaxTree GlobalUsingsOf(CSharpProject project) =>
+    private SyntaxTree GlobalUsingsOf(CSharpProject project) =>
         CSharpSyntaxTree.ParseText(
             project.GlobalUsings, ParseOptions(project.Symbols), Path.Combine(project.Folder, "obj", project.Name + ".GlobalUsings.g.cs"),
             Encoding.UTF8);
 
-    private static CSharpParseOptions ParseOptions(IReadOnlyList<string> symbols) =>
-        new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Regular, symbols);
+    private CSharpParseOptions ParseOptions(IReadOnlyList<string> symbols) =>
+        new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Regular, symbols).WithFeatures(_features);
 }

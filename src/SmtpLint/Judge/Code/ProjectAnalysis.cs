@@ -20,12 +20,13 @@ namespace SmtpLint.Judge.Code;
 /// <param name="root">The folder that paths are relative to.</param>
 /// <param name="texts">Reads files.</param>
 /// <param name="parallel">Shares out the files of one project.</param>
-internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel parallel)
+/// <param name="asksForNull">Whether somebody asks what may be null: edits do, findings do not.</param>
+internal sealed class ProjectAnalysis(string root, SourceTexts texts, InParallel parallel, bool asksForNull = false)
 {
     /// <summary>Up to how many files are all parsed: to select among few, and to ask again, costs more.</summary>
     public required int Few { private get; init; }
 
-    private readonly LooseCompiler _compiler = new(texts);
+    private readonly LooseCompiler _compiler = new(texts, asksForNull);
     private readonly DiagnosticReader _diagnostics = new(root, texts.Read);
 
     /// <summary>Judges a project.</summary>
