@@ -94,8 +94,7 @@ internal sealed class MailCompilation
     /// <summary>Whether a file can have mail: none of the others need be bound.</summary>
     public bool MayBeIn(SyntaxTree tree) => (!_trees.IsFound && MailTrees.NamesMail(tree, Types)) || _trees.Value.Include(tree);
 
-    /// <summary>The places of a file that mail is at or around; <see langword="null"/> if nobody has looked, or if it may be anywhere.
-    /// </summary>
+    /// <summary>Where mail is in a file; <see langword="null"/> if nobody has looked, or if it may be anywhere.</summary>
     public IReadOnlyCollection<TextSpan>? PartsOf(SyntaxTree tree) => _trees.IsFound ? _trees.Value.PartsOf(tree) : null;
 
     /// <summary>Notes that all of a type is bound (<see cref="ProgramDemand"/>).</summary>

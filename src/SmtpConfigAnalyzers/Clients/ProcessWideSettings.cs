@@ -10,7 +10,7 @@ namespace SmtpConfigAnalyzers.Clients;
 internal sealed class ProcessWideSettings(MailTypes types, NameSearch names)
 {
     // Asked by whoever finds such a setting: most programs have none.
-    private readonly Once<bool> _hasClient = new(() =>  names.Everywhere("SmtpClient")
+    private readonly Once<bool> _hasClient = new(() => names.Everywhere("SmtpClient")
         .Any(name =>
             name.Parent is { } node && names.Model(node).GetSymbolInfo(node).Symbol is { } symbol
             && types.IsSystemNetMailClient(symbol as ITypeSymbol ?? symbol.ContainingType)));

@@ -102,10 +102,12 @@ internal sealed class MailTrees
     /// <param name="types">What it may use; where MailKit is not there, it signs in to something else.</param>
     public static bool NamesMail(SyntaxTree tree, MailTypes? types = null) => MailTextGate.Mentions(tree) && (
         (bool)Named.GetValue(tree, static one => TextSearch.ContainsAny(one.GetText(), MailWords.OfClients))
-        || (types?.LacksMailKit != true && (NameIndex.MayHave(tree, "Authenticate") || NameIndex.MayHave(tree, "AuthenticateAsync"))));
+        || (types?.LacksMailKit != true && SignsIn(tree)));
 
-    private static bool HasWordOfMail(SyntaxTree tree) => MailWords.OfMail.Any(word => NameIndex.Contains(tree, word))
-        || NameIndex.MayHave(tree, "Authenticate") || NameIndex.MayHave(tree, "AuthenticateAsync");
+    private static bool SignsIn(SyntaxTree tree) =>
+        NameIndex.MayHave(tree, "Authenticate") || NameIndex.MayHave(tree, "AuthenticateAsync");
+
+    private static bool HasWordOfMail(SyntaxTree tree) => MailWords.OfMail.Any(word => NameIndex.Contains(tree, word)) || SignsIn(tree);
 
     // Without that, what is called like one of MailKit's types is the program's own.
     private bool Imports(SyntaxTree tree) => _isImported || NameIndex.MayHave(tree, MailKit);

@@ -50,6 +50,19 @@ public class MembersWithMailTests
         Assert.DoesNotContain(demand.Code, code => code.Position >= Source.IndexOf("/*", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("global using MailKit;", true)]
+    public void TypeName_OfMailKit_IsTheProgramsOwnWhereNobodyImportsIt(string import, bool isBound)
+    {
+        const string Other = "namespace Contoso; public class IMailService { public void Go(IMailService one) { } }";
+
+        FindingsIn(Program("public class Post { public MailKit.Net.Smtp.SmtpClient One; }", Other, import), out var demand);
+
+        Assert.Contains(demand.Code, code => code.File.FilePath == "/Post.cs");
+        Assert.Equal(isBound, demand.Code.Any(code => code.File.FilePath == "/Other.cs"));
+    }
+
     [Fact]
     public void Value_ThatReachesNoConnection_IsNotLookedFor()
     {
@@ -82,11 +95,12 @@ public class MembersWithMailTests
             .SelectMany(tree => FindingSurvey.In(tree, kept, options, _ => { }, TestContext.Current.CancellationToken))];
     }
 
-    private static CSharpCompilation Program(string source)
+    private static CSharpCompilation Program(string source, string other = "public class Other { }", string imports = "")
     {
         var program = CSharpCompilation.Create(
             "Mail",
-            [CSharpSyntaxTree.ParseText(source, path: "/Post.cs"), CSharpSyntaxTree.ParseText("public class Other { }", path: "/Other.cs")],
+            new[] { ("/Post.cs", source), ("/Other.cs", other), ("/Usings.cs", imports) }
+                .Select(file => CSharpSyntaxTree.ParseText(file.Item2, path: file.Item1)),
             [.. CompilationReferences.Framework, .. CompilationReferences.MailKit],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.DoesNotContain(program.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
